@@ -1,0 +1,318 @@
+//! A document as it was read and as it is understood.
+//!
+//! [`Document::source`] is the text as it stood in the file; [`Document::text`] is the clean text that every
+//! [`Span`] of the program indexes. The [`Repair`] log ties the two together: it is the complete list of their
+//! differences, so any span of the clean text can be shown as it was printed.
+
+use std::fmt;
+
+use crate::slug;
+
+/// A half-open byte range of [`Document::text`], on character boundaries.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub struct Span {
+    /// First byte.
+    pub start: usize,
+    /// One past the last byte.
+    pub end: usize,
+}
+
+impl Span {
+    /// Returns the span `start..end`.
+    #[must_use]
+    pub const fn new(start: usize, end: usize) -> Self {
+        Self { start, end }
+    }
+
+    /// Returns the number of bytes.
+    #[must_use]
+    pub const fn len(self) -> usize {
+        self.end - self.start
+    }
+
+    /// Returns whether the span holds no byte.
+    #[must_use]
+    pub const fn is_empty(self) -> bool {
+        self.start == self.end
+    }
+
+    /// Returns whether `other` lies wholly inside this span.
+    #[must_use]
+    pub const fn contains(self, other: Self) -> bool {
+        self.start <= other.start && other.end <= self.end
+    }
+
+    /// Returns whether the two spans share a byte.
+    #[must_use]
+    pub const fn overlaps(self, other: Self) -> bool {
+        self.start < other.end && other.start < self.end
+    }
+
+    /// Returns the smallest span that holds both.
+    #[must_use]
+    pub fn cover(self, other: Self) -> Self {
+        Self::new(self.start.min(other.start), self.end.max(other.end))
+    }
+}
+
+/// The readable name of a document: lower-case ASCII letters, digits and hyphens (`jiaxing-2025`).
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct DocumentId(String);
+
+impl DocumentId {
+    /// Returns the id made from a name, usually the file's stem.
+    #[must_use]
+    pub fn new(name: &str) -> Self {
+        let slug = slug::slug(name);
+        Self(if slug.is_empty() { "document".to_owned() } else { slug })
+    }
+
+    /// Returns the id as text.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for DocumentId {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.0)
+    }
+}
+
+/// One mend of the source: reversible, because it keeps what stood there.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Repair {
+    /// Byte range of [`Document::source`] that was replaced.
+    pub source: Span,
+    /// Byte range of [`Document::text`] that replaces it; empty where something was taken out.
+    pub span: Span,
+    /// Key of the kind of repair (`glued-words`).
+    pub rule: &'static str,
+}
+
+/// What a section of a document tells of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub enum Role {
+    /// Neither is known.
+    #[default]
+    Open,
+    /// What was done: statements without tense are taken as actual.
+    Review,
+    /// What will be done: statements without tense are taken as planned.
+    Plan,
+}
+
+/// A part of a document under one heading.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Section {
+    /// The heading's text, empty for what stands before the first heading.
+    pub heading: Span,
+    /// Heading and body.
+    pub span: Span,
+    /// 1 for the highest heading.
+    pub level: u8,
+    /// Review or plan, inherited from the section above where the heading does not say.
+    pub role: Role,
+    /// The year the section tells of, where its heading, or the one above, names it.
+    pub year: Option<i32>,
+}
+
+/// A paragraph, heading or list item; sentences never cross its border.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Block {
+    /// The block's text without surrounding space.
+    pub span: Span,
+    /// What kind of block it is.
+    pub kind: BlockKind,
+    /// Index into [`Document::sections`].
+    pub section: usize,
+}
+
+/// The kind of a [`Block`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum BlockKind {
+    /// Running text.
+    Paragraph,
+    /// A heading, of a section or a numbered point.
+    Heading,
+    /// An item of a bulleted or numbered list, without its mark.
+    Item,
+    /// A row of a table, its cells separated by ` | `.
+    Row,
+}
+
+/// Who speaks, as far as the head of the document says.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Head {
+    /// The title.
+    pub title: Option<Span>,
+    /// The date in ISO form, as exact as the text gives it: `2025-03-20`, `2025-03` or `2025`.
+    pub date: Option<String>,
+    /// The person who speaks.
+    pub speaker: Option<Span>,
+    /// The speaker's office ("Mayor of …").
+    pub office: Option<Span>,
+    /// The name of the body for which "we" and "our government" stand.
+    pub author: Option<Span>,
+}
+
+/// A document: the source, the clean text, and how one became the other.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Document {
+    /// Readable and unique in a corpus.
+    pub id: DocumentId,
+    /// The text as it stood in the file. Invalid bytes are U+FFFD.
+    pub source: String,
+    /// The clean text. Never changes after reading; every span in the program indexes it.
+    pub text: String,
+    /// Every difference between source and text, in order, without overlaps.
+    pub repairs: Vec<Repair>,
+    /// Title, date and author.
+    pub head: Head,
+    /// In order; every block belongs to one.
+    pub sections: Vec<Section>,
+    /// In order, without overlaps.
+    pub blocks: Vec<Block>,
+    /// How many invalid bytes were replaced while decoding.
+    pub invalid_bytes: usize,
+    /// Lower-case hexadecimal SHA-256 of the file's bytes.
+    pub sha256: String,
+    /// Turns byte offsets of the source into code points.
+    pub code_points: CodePoints,
+}
+
+impl Document {
+    /// Returns the clean text of a span.
+    #[must_use]
+    pub fn slice(&self, span: Span) -> &str {
+        self.text.get(span.start..span.end).unwrap_or("")
+    }
+
+    /// Returns the bytes of the source that a span of the clean text was read from.
+    ///
+    /// A border inside a repair widens to the whole repair, so that what was printed is shown whole.
+    #[must_use]
+    pub fn source_span(&self, span: Span) -> Span {
+        Span::new(self.source_border(span.start, false), self.source_border(span.end, true))
+    }
+
+    /// Returns the source text of a span of the clean text, as it was printed.
+    #[must_use]
+    pub fn quote(&self, span: Span) -> &str {
+        let source = self.source_span(span);
+        self.source.get(source.start..source.end).unwrap_or("")
+    }
+
+    /// Returns whether a repair touches the span.
+    #[must_use]
+    pub fn is_repaired(&self, span: Span) -> bool {
+        let first = self.repairs.partition_point(|repair| repair.span.end < span.start);
+        self.repairs[first..]
+            .iter()
+            .take_while(|repair| repair.span.start < span.end)
+            .any(|repair| repair.span.overlaps(span) || (repair.span.is_empty() && repair.span.start > span.start))
+    }
+
+    fn source_border(&self, border: usize, is_end: bool) -> usize {
+        // The last repair that begins before the border decides how far source and text are shifted.
+        let count = self.repairs.partition_point(|repair| {
+            repair.span.start < border || (!is_end && repair.span.start == border && repair.span.is_empty())
+        });
+        let Some(repair) = count.checked_sub(1).and_then(|index| self.repairs.get(index)) else {
+            return border;
+        };
+        if border >= repair.span.end {
+            repair.source.end + (border - repair.span.end)
+        } else if is_end {
+            repair.source.end
+        } else {
+            repair.source.start
+        }
+    }
+}
+
+/// Byte offsets of a text turned into code points, in constant time a lookup.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct CodePoints {
+    /// Code points before every `STEP`-th byte.
+    marks: Vec<usize>,
+}
+
+impl CodePoints {
+    const STEP: usize = 256;
+
+    /// Returns the table for a text.
+    #[must_use]
+    pub fn new(text: &str) -> Self {
+        let mut marks = Vec::with_capacity(text.len() / Self::STEP + 1);
+        let mut count = 0;
+        for chunk in text.as_bytes().chunks(Self::STEP) {
+            marks.push(count);
+            count += code_points(chunk);
+        }
+        if text.len().is_multiple_of(Self::STEP) {
+            marks.push(count);
+        }
+        Self { marks }
+    }
+
+    /// Returns how many code points stand before byte `offset` of `text`, the text the table was made for.
+    #[must_use]
+    pub fn before(&self, text: &str, offset: usize) -> usize {
+        let mark = offset / Self::STEP;
+        let from = mark * Self::STEP;
+        self.marks.get(mark).copied().unwrap_or(0) + code_points(text.as_bytes().get(from..offset).unwrap_or(&[]))
+    }
+}
+
+/// Counts the bytes that begin a code point.
+fn code_points(bytes: &[u8]) -> usize {
+    bytes.iter().filter(|&&byte| byte & 0xC0 != 0x80).count()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn document(source: &str, text: &str, repairs: &[(usize, usize, usize, usize)]) -> Document {
+        Document {
+            id: DocumentId::new("d"),
+            source: source.to_owned(),
+            text: text.to_owned(),
+            repairs: repairs
+                .iter()
+                .map(|&(a, b, c, d)| Repair { source: Span::new(a, b), span: Span::new(c, d), rule: "test" })
+                .collect(),
+            head: Head::default(),
+            sections: Vec::new(),
+            blocks: Vec::new(),
+            invalid_bytes: 0,
+            sha256: String::new(),
+            code_points: CodePoints::new(source),
+        }
+    }
+
+    #[test]
+    fn quote_shows_what_was_printed() {
+        // "ofthe  delta" -> "of the delta": a space put in, a space taken out.
+        let document = document("ofthe  delta", "of the delta", &[(2, 2, 2, 3), (5, 7, 6, 7)]);
+        assert_eq!(document.quote(Span::new(0, 2)), "of");
+        assert_eq!(document.quote(Span::new(3, 6)), "the");
+        assert_eq!(document.quote(Span::new(0, 6)), "ofthe");
+        assert_eq!(document.quote(Span::new(7, 12)), "delta");
+        assert_eq!(document.quote(Span::new(3, 12)), "the  delta");
+        assert!(document.is_repaired(Span::new(0, 6)));
+        assert!(!document.is_repaired(Span::new(3, 6)));
+        assert!(document.is_repaired(Span::new(3, 12)));
+    }
+
+    #[test]
+    fn code_points_count_across_marks() {
+        let text = "é".repeat(700);
+        let table = CodePoints::new(&text);
+        for count in [0, 1, 127, 128, 129, 500, 700] {
+            assert_eq!(table.before(&text, count * 2), count);
+        }
+    }
+}

@@ -1,0 +1,59 @@
+//! Things in the world, one value each, however many names they have.
+
+use std::{collections::BTreeSet, fmt};
+
+use crate::{
+    evidence::{Evidence, Origin},
+    slug,
+};
+
+/// The readable id of an entity: its top class and its name (`place/jiashan-county`).
+///
+/// It depends on nothing but class, name and scope, so it is the same in every run and every corpus.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct EntityId(String);
+
+impl EntityId {
+    /// Returns the id of the thing of this top class and canonical name; `scope` keeps namesakes apart.
+    #[must_use]
+    pub fn new(top_class: &str, name: &str, scope: Option<&str>) -> Self {
+        let mut id = format!("{}/{}", slug::slug(top_class), slug::slug(name));
+        if id.ends_with('/') {
+            id.push_str("unnamed");
+        }
+        if let Some(scope) = scope.map(slug::slug).filter(|scope| !scope.is_empty()) {
+            id.push_str("--");
+            id.push_str(&scope);
+        }
+        Self(id)
+    }
+
+    /// Returns the id as text.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for EntityId {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.0)
+    }
+}
+
+/// One thing: a node of the graph.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Entity {
+    /// Readable and stable.
+    pub id: EntityId,
+    /// The one name it is known by.
+    pub name: String,
+    /// Key of its class; the ontology knows the classes above.
+    pub class: String,
+    /// Every other surface form.
+    pub aliases: BTreeSet<String>,
+    /// Text or gazetteer.
+    pub origin: Origin,
+    /// Where documents name it; the quote of each is its surface form. Empty only for background.
+    pub mentions: BTreeSet<Evidence>,
+}

@@ -1,0 +1,60 @@
+//! Why the graph believes what it says.
+//!
+//! Every mention, relation, status and observation holds at least one [`Evidence`]. Nothing here decides; it only
+//! remembers.
+
+use crate::document::{Document, DocumentId, Span};
+
+/// Where a fact or an entity comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub enum Origin {
+    /// The text states it.
+    #[default]
+    Text,
+    /// A gazetteer knows it.
+    Background,
+}
+
+impl Origin {
+    /// Returns the key used in every export.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Text => "text",
+            Self::Background => "background",
+        }
+    }
+}
+
+/// One place in one document that supports a fact.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Evidence {
+    /// The document that says so.
+    pub document: DocumentId,
+    /// First code point, counted in the source text.
+    pub start: usize,
+    /// One past the last code point.
+    pub end: usize,
+    /// The source text from `start` to `end`, as it was printed.
+    pub quote: String,
+    /// Key of the gazetteer, pattern, frame or rule that found it.
+    pub rule: String,
+    /// Whether a repair touches the span.
+    pub repaired: bool,
+}
+
+impl Evidence {
+    /// Returns the evidence for what `rule` found in a span of the document's clean text.
+    #[must_use]
+    pub fn new(document: &Document, span: Span, rule: &str) -> Self {
+        let source = document.source_span(span);
+        Self {
+            document: document.id.clone(),
+            start: document.code_points.before(&document.source, source.start),
+            end: document.code_points.before(&document.source, source.end),
+            quote: document.quote(span).to_owned(),
+            rule: rule.to_owned(),
+            repaired: document.is_repaired(span),
+        }
+    }
+}

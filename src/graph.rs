@@ -1,0 +1,220 @@
+//! Entities and facts of all documents as one graph.
+//!
+//! Everything is merged as ordered sets, so the graph is the same whatever the order of the documents and the number
+//! of threads. petgraph holds the structure; readers of the graph meet entities and relations in the order of their
+//! ids.
+
+use std::collections::{BTreeMap, BTreeSet, btree_map::Entry};
+
+use petgraph::graph::{DiGraph, NodeIndex};
+
+use crate::{
+    document::DocumentId,
+    entity::{Entity, EntityId},
+    fact::{Modality, Observation, Relation, Status},
+};
+
+/// What the graph remembers of a document.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Record {
+    /// Readable and unique.
+    pub id: DocumentId,
+    /// The title, where the head gives one.
+    pub title: Option<String>,
+    /// The institution for which "we" stands.
+    pub author: Option<EntityId>,
+    /// As exact as the document gives it, in ISO form.
+    pub date: Option<String>,
+    /// Of the file's bytes.
+    pub sha256: String,
+    /// Every mend of the source.
+    pub repairs: Vec<RepairRecord>,
+    /// How many invalid bytes were replaced.
+    pub invalid_bytes: usize,
+    /// How many sentences it has, and how many of them gave a fact.
+    pub sentences: usize,
+    /// Sentences that gave a relation, a status or an observation.
+    pub telling_sentences: usize,
+    /// How many facts were refused, by reason.
+    pub refused: BTreeMap<String, usize>,
+}
+
+/// A mend of the source as the exports show it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RepairRecord {
+    /// First code point of the source.
+    pub start: usize,
+    /// One past the last code point of the source.
+    pub end: usize,
+    /// What stood there.
+    pub before: String,
+    /// What is read instead.
+    pub after: String,
+    /// Key of the kind of repair.
+    pub rule: String,
+}
+
+/// What one document gives to the graph.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Reading {
+    /// The document.
+    pub record: Record,
+    /// Every end and subject of a fact is among them.
+    pub entities: Vec<Entity>,
+    /// Relations.
+    pub relations: Vec<Relation>,
+    /// Statuses.
+    pub statuses: Vec<Status>,
+    /// Observations.
+    pub observations: Vec<Observation>,
+}
+
+/// The knowledge graph.
+#[derive(Debug, Clone, Default)]
+pub struct Graph {
+    documents: BTreeMap<DocumentId, Record>,
+    graph: DiGraph<Entity, Relation>,
+    nodes: BTreeMap<EntityId, NodeIndex>,
+    relations: BTreeMap<String, petgraph::graph::EdgeIndex>,
+    statuses: BTreeMap<EntityId, BTreeMap<(String, Option<String>, Modality), Status>>,
+    observations: BTreeMap<String, Observation>,
+}
+
+impl Graph {
+    /// Returns the graph of all readings.
+    #[must_use]
+    pub fn new(readings: Vec<Reading>) -> Self {
+        let mut graph = Self::default();
+        for reading in readings {
+            graph.merge(reading);
+        }
+        graph
+    }
+
+    /// Adds what one document states.
+    ///
+    /// A fact whose end is no entity of the reading breaks a law of [`Reading`] and is left out.
+    pub fn merge(&mut self, reading: Reading) {
+        for entity in reading.entities {
+            self.merge_entity(entity);
+        }
+        for relation in reading.relations {
+            self.merge_relation(relation);
+        }
+        for status in reading.statuses {
+            debug_assert!(self.nodes.contains_key(&status.entity), "status of unknown {}", status.entity);
+            let key = (status.stage.clone(), status.time.clone(), status.modality);
+            match self.statuses.entry(status.entity.clone()).or_default().entry(key) {
+                Entry::Vacant(entry) => {
+                    entry.insert(status);
+                }
+                Entry::Occupied(mut entry) => {
+                    let kept = entry.get_mut();
+                    kept.confidence = kept.confidence.max(status.confidence);
+                    kept.evidence.extend(status.evidence);
+                }
+            }
+        }
+        for observation in reading.observations {
+            debug_assert!(self.nodes.contains_key(&observation.subject), "figure of unknown {}", observation.subject);
+            match self.observations.entry(observation.id()) {
+                Entry::Vacant(entry) => {
+                    entry.insert(observation);
+                }
+                Entry::Occupied(mut entry) => {
+                    let kept = entry.get_mut();
+                    kept.confidence = kept.confidence.max(observation.confidence);
+                    kept.evidence.extend(observation.evidence);
+                }
+            }
+        }
+        self.documents.insert(reading.record.id.clone(), reading.record);
+    }
+
+    fn merge_entity(&mut self, entity: Entity) {
+        let Some(&index) = self.nodes.get(&entity.id) else {
+            let id = entity.id.clone();
+            self.nodes.insert(id, self.graph.add_node(entity));
+            return;
+        };
+        let Some(kept) = self.graph.node_weight_mut(index) else { return };
+        kept.aliases.extend(entity.aliases);
+        kept.mentions.extend(entity.mentions);
+        kept.origin = kept.origin.min(entity.origin);
+        // Two spellings with one id: the smaller is the name, whichever document came first.
+        if entity.name != kept.name {
+            let (name, alias) = if entity.name < kept.name {
+                (entity.name, std::mem::take(&mut kept.name))
+            } else {
+                (std::mem::take(&mut kept.name), entity.name)
+            };
+            kept.name = name;
+            kept.aliases.insert(alias);
+        }
+        kept.aliases.remove(&kept.name);
+        if entity.class < kept.class {
+            kept.class = entity.class;
+        }
+    }
+
+    fn merge_relation(&mut self, relation: Relation) {
+        let id = relation.id();
+        if let Some(&index) = self.relations.get(&id) {
+            let Some(kept) = self.graph.edge_weight_mut(index) else { return };
+            kept.confidence = kept.confidence.max(relation.confidence);
+            kept.origin = kept.origin.min(relation.origin);
+            kept.evidence.extend(relation.evidence);
+            return;
+        }
+        let (Some(&subject), Some(&object)) = (self.nodes.get(&relation.subject), self.nodes.get(&relation.object))
+        else {
+            debug_assert!(false, "relation {id} has an end that is no entity");
+            return;
+        };
+        self.relations.insert(id, self.graph.add_edge(subject, object, relation));
+    }
+
+    /// Returns the documents in the order of their ids.
+    pub fn documents(&self) -> impl Iterator<Item = &Record> {
+        self.documents.values()
+    }
+
+    /// Returns the entities in the order of their ids.
+    pub fn entities(&self) -> impl Iterator<Item = &Entity> {
+        self.nodes.values().filter_map(|&index| self.graph.node_weight(index))
+    }
+
+    /// Returns the entity of an id.
+    #[must_use]
+    pub fn entity(&self, id: &EntityId) -> Option<&Entity> {
+        self.graph.node_weight(*self.nodes.get(id)?)
+    }
+
+    /// Returns the relations in the order of their ids.
+    pub fn relations(&self) -> impl Iterator<Item = &Relation> {
+        self.relations.values().filter_map(|&index| self.graph.edge_weight(index))
+    }
+
+    /// Returns the statuses of an entity, by stage, time and modality.
+    pub fn statuses(&self, id: &EntityId) -> impl Iterator<Item = &Status> {
+        self.statuses.get(id).into_iter().flat_map(BTreeMap::values)
+    }
+
+    /// Returns the observations in the order of their ids.
+    pub fn observations(&self) -> impl Iterator<Item = &Observation> {
+        self.observations.values()
+    }
+
+    /// Returns the petgraph structure, for algorithms. Its indices depend on the order of the documents; the ids in
+    /// the weights do not.
+    #[must_use]
+    pub const fn structure(&self) -> &DiGraph<Entity, Relation> {
+        &self.graph
+    }
+
+    /// Returns the keys of the predicates in use.
+    #[must_use]
+    pub fn predicates(&self) -> BTreeSet<&str> {
+        self.graph.edge_weights().map(|relation| relation.predicate.as_str()).collect()
+    }
+}

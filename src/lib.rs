@@ -1,0 +1,14 @@
+//! Reads policy documents and writes the knowledge graph that they state.
+
+pub mod slug;
+pub mod document;
+pub mod ontology;
+pub mod repair;
+pub mod sentence;
+pub mod mention;
+pub mod evidence;
+pub mod entity;
+pub mod fact;
+pub mod graph;
+pub mod read;
+pub mod export;

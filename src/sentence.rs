@@ -1,0 +1,72 @@
+//! Sentences: tokens with their parts of speech, and verb groups.
+//!
+//! A sentence is the unit a rule sees. It never crosses the border of a block.
+
+pub mod split;
+pub mod tag;
+pub mod token;
+pub mod verb;
+
+use crate::{
+    document::Span,
+    ontology::lexicon::{Tag, WordId},
+};
+
+/// What the spelling of a token shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Shape(u8);
+
+impl Shape {
+    /// The first letter is a capital.
+    pub const CAPITAL: u8 = 1;
+    /// Two letters or more, all of them capitals (`GDP`, `R&D`, `SMEs` apart from its plural s).
+    pub const ACRONYM: u8 = 2;
+    /// A digit is among its characters.
+    pub const DIGIT: u8 = 4;
+    /// Letters are among its characters.
+    pub const LETTER: u8 = 8;
+    /// A hyphen joins its parts.
+    pub const HYPHEN: u8 = 16;
+    /// White space stands before it.
+    pub const SPACE: u8 = 32;
+    /// A capital follows a small letter (`iBond`, `StarPower`).
+    pub const CAMEL: u8 = 64;
+
+    /// Returns the shape of these bits.
+    #[must_use]
+    pub const fn new(bits: u8) -> Self {
+        Self(bits)
+    }
+
+    /// Returns whether all of `bits` are set.
+    #[must_use]
+    pub const fn has(self, bits: u8) -> bool {
+        self.0 & bits == bits
+    }
+}
+
+/// A word, number or mark of punctuation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Token {
+    /// Where it stands.
+    pub span: Span,
+    /// Its lower-case spelling in the lexicon.
+    pub word: WordId,
+    /// Its base form in the lexicon; the word itself where none is known.
+    pub lemma: WordId,
+    /// Its part of speech here.
+    pub tag: Tag,
+    /// What its spelling shows.
+    pub shape: Shape,
+}
+
+/// A sentence with its tokens.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sentence {
+    /// Where it stands.
+    pub span: Span,
+    /// Index into the document's blocks.
+    pub block: usize,
+    /// In order.
+    pub tokens: Vec<Token>,
+}

@@ -1,0 +1,48 @@
+//! Readable ASCII ids out of names in any script.
+
+/// Returns the name as lower-case ASCII words joined by hyphens; empty where nothing can be transliterated.
+///
+/// Transliteration is that of the `deunicode` crate.
+#[must_use]
+pub fn slug(name: &str) -> String {
+    let mut slug = String::with_capacity(name.len());
+    let mut gap = false;
+    let ascii;
+    let name = if name.is_ascii() {
+        name
+    } else {
+        ascii = deunicode::deunicode(name);
+        &ascii
+    };
+    for byte in name.bytes() {
+        if byte.is_ascii_alphanumeric() {
+            if gap && !slug.is_empty() {
+                slug.push('-');
+            }
+            gap = false;
+            slug.push(byte.to_ascii_lowercase() as char);
+        } else if byte != b'\'' {
+            // An apostrophe is no border: "People's" is one word.
+            gap = true;
+        }
+    }
+    slug
+}
+
+#[cfg(test)]
+mod tests {
+    use super::slug;
+
+    #[test]
+    fn names_become_ascii_words() {
+        for (name, expected) in [
+            ("Suzhou-Taizhou Expressway (Phase II)", "suzhou-taizhou-expressway-phase-ii"),
+            ("People’s Bank", "peoples-bank"),
+            ("Zürich", "zurich"),
+            ("  “551” Initiative ", "551-initiative"),
+            ("", ""),
+        ] {
+            assert_eq!(slug(name), expected, "{name}");
+        }
+    }
+}
