@@ -194,7 +194,9 @@ impl Document {
     /// A border inside a repair widens to the whole repair, so that what was printed is shown whole.
     #[must_use]
     pub fn source_span(&self, span: Span) -> Span {
-        Span::new(self.source_border(span.start, false), self.source_border(span.end, true))
+        let start = self.source_border(span.start, false);
+        // An empty span where something was taken out has nothing before its begin.
+        Span::new(start, self.source_border(span.end, true).max(start))
     }
 
     /// Returns the source text of a span of the clean text, as it was printed.

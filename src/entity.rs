@@ -1,5 +1,8 @@
 //! Things in the world, one value each, however many names they have.
 
+pub mod fold;
+pub mod resolve;
+
 use std::{collections::BTreeSet, fmt};
 
 use crate::{

@@ -3,6 +3,11 @@
 //! Ends and subjects are ids of entities. A fact is a value; that two equal facts are one with more evidence is
 //! decided in [`crate::graph`].
 
+pub mod clause;
+pub mod state;
+pub mod construct;
+pub mod figure;
+
 use std::collections::BTreeSet;
 use std::fmt;
 

@@ -10,5 +10,6 @@ pub mod evidence;
 pub mod entity;
 pub mod fact;
 pub mod graph;
+pub mod extract;
 pub mod read;
 pub mod export;

@@ -1,1 +1,162 @@
-//! To be written.
+//! Mentions: where a text names something, of which class, and which pattern found it.
+//!
+//! Comes in: sentences. Goes out: mentions in the order of the text, the outer before the inner. A mention may lie
+//! inside another ("Riverton" in "Riverton Museum"); two never cross. What a mention refers to is decided in
+//! [`crate::entity::resolve`].
+
+pub mod name;
+pub mod place;
+pub mod person;
+pub mod quoted;
+pub mod described;
+pub mod work;
+
+use std::sync::Arc;
+
+use crate::{
+    document::{BlockKind, Document, Span},
+    ontology::Ontology,
+    sentence::Sentence,
+};
+
+/// What kind of naming a mention is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Kind {
+    /// A proper name with a head word, or of a list.
+    Name,
+    /// A place of the gazetteer.
+    Place,
+    /// A name in quotation marks.
+    Quoted,
+    /// A name or definite description that refers back: "the Bureau", "the Demonstration Zone".
+    Reference,
+    /// A capitalised name whose class nothing tells.
+    Unclassed,
+    /// A description in lower case.
+    Described,
+    /// A status or honour in words.
+    Designation,
+    /// A work on a named thing: "the expansion of X".
+    Work,
+    /// A human being.
+    Person,
+    /// A part with a number of a named thing: "X (Phase II)".
+    Part,
+}
+
+/// A span that names something.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Mention {
+    /// Index of the sentence.
+    pub sentence: usize,
+    /// First token.
+    pub first: usize,
+    /// One past the last token.
+    pub end: usize,
+    /// Where it stands; may be a part of a token ("Riverton" in "Riverton-Seaford").
+    pub span: Span,
+    /// Key of the class; empty for [`Kind::Unclassed`].
+    pub class: Arc<str>,
+    /// Key of the pattern or gazetteer.
+    pub rule: Arc<str>,
+    /// The canonical name where a list or gazetteer gives one.
+    pub name: Option<Arc<str>>,
+    /// What kind of naming it is.
+    pub kind: Kind,
+    /// Whether it counts only where the same name stands elsewhere too (headings in capitals).
+    pub is_weak: bool,
+}
+
+impl Mention {
+    /// Returns whether the other lies inside this one and is smaller.
+    #[must_use]
+    pub fn holds(&self, other: &Self) -> bool {
+        self.sentence == other.sentence && self.span != other.span && self.span.contains(other.span)
+    }
+}
+
+/// Returns the mentions of a document, in order, the outer before the inner.
+#[must_use]
+pub fn find(ontology: &Ontology, document: &Document, sentences: &[Sentence]) -> Vec<Mention> {
+    let mut mentions = Vec::new();
+    for (index, sentence) in sentences.iter().enumerate() {
+        let scene = Scene { ontology, document, sentence, index };
+        let mut found = Vec::new();
+        quoted::find(&scene, &mut found);
+        person::find(&scene, &mut found);
+        name::find(&scene, &mut found);
+        described::find(&scene, &mut found);
+        work::find(&scene, &mut found);
+        place::inside(&scene, &mut found);
+        mentions.extend(untangle(found));
+    }
+    mentions
+}
+
+/// One sentence and what is needed to read it.
+#[derive(Clone, Copy)]
+pub struct Scene<'a> {
+    /// The ontology.
+    pub ontology: &'a Ontology,
+    /// The document.
+    pub document: &'a Document,
+    /// The sentence.
+    pub sentence: &'a Sentence,
+    /// Its index.
+    pub index: usize,
+}
+
+impl Scene<'_> {
+    /// Returns a mention of these tokens.
+    #[must_use]
+    pub fn mention(&self, first: usize, end: usize, class: &Arc<str>, rule: &Arc<str>, kind: Kind) -> Mention {
+        let tokens = &self.sentence.tokens;
+        let start = tokens.get(first).map_or(self.sentence.span.start, |token| token.span.start);
+        let stop = end.checked_sub(1).and_then(|last| tokens.get(last)).map_or(start, |token| token.span.end);
+        Mention {
+            sentence: self.index,
+            first,
+            end,
+            span: Span::new(start, stop.max(start)),
+            class: class.clone(),
+            rule: rule.clone(),
+            name: None,
+            kind,
+            is_weak: self.is_title_case(),
+        }
+    }
+
+    /// Returns whether the sentence is a heading, in which capitals say nothing.
+    #[must_use]
+    pub fn is_title_case(&self) -> bool {
+        self.document.blocks.get(self.sentence.block).is_some_and(|block| block.kind == BlockKind::Heading)
+    }
+
+    /// Returns the text of some tokens.
+    #[must_use]
+    pub fn text(&self, first: usize, end: usize) -> &str {
+        let tokens = &self.sentence.tokens;
+        match (tokens.get(first), end.checked_sub(1).and_then(|last| tokens.get(last))) {
+            (Some(first), Some(last)) if first.span.start <= last.span.end => {
+                self.document.slice(Span::new(first.span.start, last.span.end))
+            }
+            _ => "",
+        }
+    }
+}
+
+/// Sorts the mentions, keeps the first found of equal spans, and drops what crosses a mention that begins before it.
+fn untangle(mut found: Vec<Mention>) -> Vec<Mention> {
+    found.sort_by_key(|mention| (mention.span.start, std::cmp::Reverse(mention.span.end), mention.kind == Kind::Unclassed));
+    found.dedup_by(|later, kept| later.span == kept.span);
+    let mut kept: Vec<Mention> = Vec::with_capacity(found.len());
+    for mention in found {
+        let crosses = kept.iter().rev().take(8).any(|other| {
+            other.span.overlaps(mention.span) && !other.span.contains(mention.span) && !mention.span.contains(other.span)
+        });
+        if !crosses {
+            kept.push(mention);
+        }
+    }
+    kept
+}

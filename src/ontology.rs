@@ -4,10 +4,61 @@
 
 pub mod lexicon;
 pub mod schema;
+pub mod grammar;
+pub mod pattern;
+pub mod frame;
+pub mod construction;
+pub mod gazetteer;
+pub mod layout;
+pub mod tagging;
+pub mod quantity;
+pub mod error;
+mod file;
+pub mod load;
 
-use std::collections::BTreeMap;
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+};
 
+use lexicon::WordId;
+use rustc_hash::FxHashSet;
 use schema::{Class, Predicate, Stage};
+
+/// What an example of a rule claims.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Claim {
+    /// The braced words are a mention of this class.
+    Mention {
+        /// Key of the class.
+        class: String,
+    },
+    /// The braced words are subject and object of this predicate.
+    Relation {
+        /// Key of the predicate.
+        predicate: String,
+    },
+    /// The braced words have this status.
+    Status {
+        /// Key of the stage.
+        stage: String,
+    },
+}
+
+/// The examples of one pattern or rule, run by `check` and by the tests.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Example {
+    /// Key of the pattern or rule.
+    pub rule: String,
+    /// The file it stands in.
+    pub path: String,
+    /// What holds in each example and in no counterexample.
+    pub claim: Claim,
+    /// Sentences with the names in braces.
+    pub examples: Vec<String>,
+    /// Sentences in which the rule must not fire.
+    pub counterexamples: Vec<String>,
+}
 
 /// The compiled ontology.
 #[derive(Debug, Clone, Default)]
@@ -24,6 +75,54 @@ pub struct Ontology {
     pub prefixes: BTreeMap<String, String>,
     /// Every word of the language.
     pub lexicon: lexicon::Lexicon,
+    /// Named lists of words.
+    pub lists: BTreeMap<String, FxHashSet<WordId>>,
+    /// The lists that a rule or pattern names.
+    pub used_lists: BTreeSet<String>,
+    /// Top classes whose names go on over "for" and "on".
+    pub links_on: BTreeSet<String>,
+    /// Top classes whose names may end in a year.
+    pub dated: BTreeSet<String>,
+    /// Classes whose bodies are numbered by their terms: the 14th and the 15th parliament are one parliament.
+    pub termed: BTreeSet<String>,
+    /// Top classes on which a work can be done.
+    pub workable: BTreeSet<String>,
+    /// What joins a thing and its place in a name, with spaces, longest first.
+    pub of_links: Vec<String>,
+    /// Before what a name may be cut short, with spaces.
+    pub short_links: Vec<String>,
+    /// The author's name where the text gives none, with `{place}`.
+    pub author_template: Option<String>,
+    /// The class of that author.
+    pub author_body: Option<Arc<str>>,
+    /// Heads by which a text means its author.
+    pub author_heads: FxHashSet<WordId>,
+    /// The class of the places that figures are of.
+    pub home_class: Option<String>,
+    /// The class of a document that figures are said of.
+    pub document_class: Option<String>,
+    /// Kinds of places that count only near what they lie in.
+    pub local_kinds: BTreeSet<String>,
+    /// Kinds of places that, inside another name, count only near what they lie in.
+    pub inner_kinds: BTreeSet<String>,
+    /// Class keys by their lower-case form, for the kinds of the gazetteer.
+    kinds: BTreeMap<String, Arc<str>>,
+    /// How a text names things.
+    pub patterns: pattern::Patterns,
+    /// What verbs state.
+    pub frames: frame::Frames,
+    /// What noun phrases and names state.
+    pub constructions: Vec<construction::Construction>,
+    /// The places of the world.
+    pub gazetteer: gazetteer::Gazetteer,
+    /// Layout of documents and repair of their text.
+    pub layout: layout::Layout,
+    /// Rules of the part-of-speech tagger.
+    pub tagging: tagging::Tagging,
+    /// Numbers, units and what is said of them.
+    pub quantity: quantity::Quantity,
+    /// Examples of every pattern and rule.
+    pub examples: Vec<Example>,
 }
 
 impl Ontology {
@@ -43,6 +142,18 @@ impl Ontology {
     #[must_use]
     pub fn top<'a>(&'a self, class: &'a str) -> &'a str {
         self.ancestors(class).last().map_or(class, |class| class.key.as_str())
+    }
+
+    /// Returns whether things of a class can be the author of a document.
+    #[must_use]
+    pub fn is_author(&self, class: &str) -> bool {
+        self.author_body.as_deref().is_some_and(|body| self.top(body) == self.top(class))
+    }
+
+    /// Returns the class whose key in lower case is the kind of a place in the gazetteer.
+    #[must_use]
+    pub fn class_of_kind(&self, kind: &str) -> Option<Arc<str>> {
+        self.kinds.get(kind).cloned()
     }
 
     /// Returns whether `class` is `ancestor` or lies below it.

@@ -6,6 +6,7 @@ pub mod split;
 pub mod tag;
 pub mod token;
 pub mod verb;
+pub mod phrase;
 
 use crate::{
     document::Span,
@@ -69,4 +70,8 @@ pub struct Sentence {
     pub block: usize,
     /// In order.
     pub tokens: Vec<Token>,
+    /// In order.
+    pub verbs: Vec<verb::VerbGroup>,
+    /// In order, without overlaps.
+    pub phrases: Vec<phrase::NounPhrase>,
 }

@@ -21,6 +21,11 @@ impl WordId {
         self.0 != u32::MAX
     }
 
+    /// Returns the id of the word at a place in the lexicon.
+    pub(super) const fn at(index: u32) -> Self {
+        Self(index)
+    }
+
     /// Returns the place in the lexicon, for tables beside it.
     #[must_use]
     pub const fn index(self) -> usize {
@@ -82,6 +87,48 @@ pub enum Tag {
     Other,
 }
 
+impl Tag {
+    /// Every tag with its names in the Penn Treebank, the one that data files use first.
+    pub const NAMES: &'static [(Self, &'static [&'static str])] = &[
+        (Self::Noun, &["NN"]),
+        (Self::Nouns, &["NNS"]),
+        (Self::Name, &["NNP", "NNPS"]),
+        (Self::Adjective, &["JJ", "JJR", "JJS"]),
+        (Self::Adverb, &["RB", "RBR", "RBS"]),
+        (Self::Verb, &["VB"]),
+        (Self::VerbPresent, &["VBP"]),
+        (Self::VerbThird, &["VBZ"]),
+        (Self::VerbPast, &["VBD"]),
+        (Self::Participle, &["VBN"]),
+        (Self::Gerund, &["VBG"]),
+        (Self::Modal, &["MD"]),
+        (Self::To, &["TO"]),
+        (Self::Determiner, &["DT", "PDT"]),
+        (Self::Possessive, &["PRP$", "WP$"]),
+        (Self::Genitive, &["POS"]),
+        (Self::Pronoun, &["PRP", "EX"]),
+        (Self::Relative, &["WDT", "WP", "WRB"]),
+        (Self::Preposition, &["IN"]),
+        (Self::Conjunction, &["CC"]),
+        (Self::Particle, &["RP"]),
+        (Self::Number, &["CD"]),
+        (Self::Mark, &["SYM"]),
+        (Self::Other, &["UH", "FW", "LS"]),
+    ];
+
+    /// Returns the tag that the Penn Treebank calls by this name.
+    #[must_use]
+    pub fn parse(name: &str) -> Option<Self> {
+        Self::NAMES.iter().find(|(_, names)| names.contains(&name)).map(|&(tag, _)| tag)
+    }
+
+    /// Returns the tag's bit in a set of tags.
+    #[must_use]
+    pub const fn bit(self) -> u32 {
+        1 << self as u32
+    }
+}
+
 /// The parts of speech a word can have.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Tags {
@@ -100,6 +147,12 @@ impl Tags {
     #[must_use]
     pub const fn has(self, tag: Tag) -> bool {
         self.bits & (1 << tag as u32) != 0
+    }
+
+    /// Returns the set as bits; see [`Tag::bit`].
+    #[must_use]
+    pub const fn bits(self) -> u32 {
+        self.bits
     }
 
     /// Returns the likeliest tag.
@@ -190,6 +243,13 @@ impl Lexicon {
         self.words.get_mut(id.index())
     }
 
+    /// Says how common a word is; see [`Word::tier`].
+    pub fn set_tier(&mut self, id: WordId, tier: u8) {
+        if let Some(word) = self.words.get_mut(id.index()) {
+            word.tier = tier;
+        }
+    }
+
     /// Returns the spelling of a word, empty for [`WordId::UNKNOWN`].
     #[must_use]
     pub fn text(&self, id: WordId) -> &str {
@@ -208,6 +268,66 @@ impl Lexicon {
         self.words.is_empty()
     }
 
+    /// Adds the words of a table: word, Penn tags joined by commas with the likeliest first, lemma where it is another.
+    ///
+    /// # Errors
+    ///
+    /// Names the first line that is wrong, counted from one, and what is wrong with it.
+    pub fn load_lexicon(&mut self, tsv: &str) -> Result<(), (usize, String)> {
+        self.reserve(tsv);
+        // Tags and lemma are most often those of a line shortly before.
+        let (mut last_tags, mut tags) = ("", Tags::default());
+        let mut last_lemma = WordId::UNKNOWN;
+        for (index, line) in tsv.lines().enumerate() {
+            let Some((word, rest)) = line.split_once('\t').filter(|(word, _)| !word.is_empty()) else {
+                return Err((index + 1, "word, tab, tags, tab, lemma would be right".to_owned()));
+            };
+            let (list, lemma) = rest.split_once('\t').unwrap_or((rest, ""));
+            if list != last_tags {
+                tags = parse_tags(list).map_err(|name| (index + 1, format!("unknown tag \"{name}\"")))?;
+                last_tags = list;
+            }
+            let id = self.add(word);
+            if lemma.is_empty() {
+                last_lemma = id;
+            } else if self.text(last_lemma) != lemma {
+                last_lemma = self.add(lemma);
+            }
+            if let Some(word) = self.words.get_mut(id.index()) {
+                word.tags = tags;
+                word.lemma = last_lemma;
+            }
+        }
+        Ok(())
+    }
+
+    /// Says how common words are, by a table: word, tier.
+    ///
+    /// # Errors
+    ///
+    /// Names the first line that is wrong, counted from one, and what is wrong with it.
+    pub fn load_tiers(&mut self, tsv: &str) -> Result<(), (usize, String)> {
+        self.reserve(tsv);
+        for (index, line) in tsv.lines().enumerate() {
+            let parts = line.split_once('\t').and_then(|(word, tier)| Some((word, tier.parse().ok()?)));
+            let Some((word, tier)) = parts else {
+                return Err((index + 1, "word, tab, tier from 0 to 255 would be right".to_owned()));
+            };
+            let id = self.add(word);
+            self.set_tier(id, tier);
+        }
+        Ok(())
+    }
+
+    /// Makes room for the words of a table, of which about half are new if there are words already.
+    fn reserve(&mut self, tsv: &str) {
+        let words = if self.is_empty() { tsv.len() / 18 } else { tsv.len() / 30 };
+        self.words.reserve(words);
+        self.text.reserve(words * 9);
+        let (text, words_known) = (&self.text, &self.words);
+        self.table.reserve(words, |&other| FxBuildHasher.hash_one(spelling(text, words_known, other)));
+    }
+
     fn spelling(&self, index: u32) -> &str {
         spelling(&self.text, &self.words, index)
     }
@@ -218,4 +338,40 @@ fn spelling<'a>(text: &'a str, words: &[Word], index: u32) -> &'a str {
         .get(index as usize)
         .and_then(|word| text.get(word.start as usize..word.start as usize + usize::from(word.len)))
         .unwrap_or("")
+}
+
+fn parse_tags(list: &str) -> Result<Tags, &str> {
+    let mut tags = Tags::default();
+    for name in list.split(',').filter(|name| !name.is_empty()) {
+        tags = tags.with(Tag::parse(name).ok_or(name)?);
+    }
+    Ok(tags)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tables_are_loaded() {
+        let mut lexicon = Lexicon::default();
+        lexicon.load_lexicon("plan\tNN,VB\t\nplanned\tVBD,VBN\tplan\nran\tVBD\trun\nrun\tVB,NN\t\n").unwrap();
+        lexicon.load_tiers("plan\t10\nzebra\t35\n").unwrap();
+        let word = |text: &str| *lexicon.word(lexicon.find(text)).unwrap();
+        assert_eq!(word("plan").tags.first(), Some(Tag::Noun));
+        assert!(word("plan").tags.has(Tag::Verb));
+        assert_eq!(word("planned").lemma, lexicon.find("plan"));
+        assert_eq!(word("ran").lemma, lexicon.find("run"));
+        assert_eq!(word("run").tags.first(), Some(Tag::Verb));
+        assert_eq!((word("plan").tier, word("zebra").tier, word("run").tier), (10, 35, Lexicon::NO_TIER));
+        assert_eq!(word("zebra").tags, Tags::default());
+    }
+
+    #[test]
+    fn faults_name_the_line() {
+        let mut lexicon = Lexicon::default();
+        assert_eq!(lexicon.load_lexicon("a\tDT\t\nplan\tNN,QQ\t\n"), Err((2, "unknown tag \"QQ\"".to_owned())));
+        assert_eq!(lexicon.load_lexicon("a\tDT\t\n\n").unwrap_err().0, 2);
+        assert_eq!(lexicon.load_tiers("a\t10\nb\tx\n").unwrap_err().0, 2);
+    }
 }

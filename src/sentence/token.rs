@@ -1,1 +1,391 @@
-//! To be written.
+//! Tokens: words, numbers and marks of a text, with their place in the lexicon and their likeliest tag.
+//!
+//! A compound with hyphens, an abbreviation with its full stop, a number with its separators are one token; an ending
+//! like the genitive's is a token of its own. What a word is in its sentence is decided in `tag`.
+
+use super::{Shape, Token, tag};
+use crate::{
+    document::Span,
+    ontology::{
+        lexicon::{Lexicon, Tag, WordId},
+        tagging::{Abbreviation, Tagging},
+    },
+};
+
+/// Adds the tokens of a span of the text, in order, without overlaps; every character but white space is in one.
+pub fn cut(lexicon: &Lexicon, tagging: &Tagging, text: &str, span: Span, tokens: &mut Vec<Token>) {
+    let end = span.end.min(text.len());
+    let mut cutter = Cutter { lexicon, tagging, text, bytes: text.as_bytes(), end, quotes: 0, tokens };
+    let mut at = span.start;
+    // The begin of the span counts as what stands before it.
+    let mut spaced = at > 0 && text.get(..at).is_some_and(|before| before.ends_with(char::is_whitespace));
+    while at < end {
+        let byte = cutter.bytes[at];
+        if byte == b' ' || byte == b'\n' || byte == b'\t' {
+            at += 1;
+            spaced = true;
+        } else if byte.is_ascii_alphanumeric() {
+            at = cutter.word(at, spaced);
+            spaced = false;
+        } else {
+            let Some(first) = cutter.char_at(at) else { return };
+            if first.is_whitespace() || first == '\u{FEFF}' {
+                at += first.len_utf8();
+                spaced = true;
+                continue;
+            }
+            at = if first.is_alphanumeric() { cutter.word(at, spaced) } else { cutter.mark(at, first, spaced) };
+            spaced = false;
+        }
+    }
+}
+
+struct Cutter<'a> {
+    lexicon: &'a Lexicon,
+    tagging: &'a Tagging,
+    text: &'a str,
+    bytes: &'a [u8],
+    end: usize,
+    /// Single quotation marks that are open.
+    quotes: usize,
+    tokens: &'a mut Vec<Token>,
+}
+
+impl Cutter<'_> {
+    fn char_at(&self, at: usize) -> Option<char> {
+        if at < self.end { self.text.get(at..).and_then(|rest| rest.chars().next()) } else { None }
+    }
+
+    fn byte(&self, at: usize) -> u8 {
+        if at < self.end { self.bytes[at] } else { b' ' }
+    }
+
+    fn is_digit(&self, at: usize) -> bool {
+        self.byte(at).is_ascii_digit()
+    }
+
+    fn is_letter(&self, at: usize) -> bool {
+        let byte = self.byte(at);
+        byte.is_ascii_alphabetic() || byte >= 0x80 && self.char_at(at).is_some_and(char::is_alphabetic)
+    }
+
+    fn is_alphanumeric(&self, at: usize) -> bool {
+        self.is_digit(at) || self.is_letter(at)
+    }
+
+    /// Adds the word at `start` and returns where it ends.
+    fn word(&mut self, start: usize, spaced: bool) -> usize {
+        let (mut end, apostrophe, dotted) = self.word_end(start);
+        if self.byte(end) == b'.' && self.keeps_stop(start, end, dotted) {
+            end += 1;
+        }
+        let mut stem = end;
+        if apostrophe {
+            stem = self.stem_end(start, end);
+        }
+        self.push(start, stem, spaced);
+        if stem < end {
+            self.push(stem, end, false);
+            if let Some(token) = self.tokens.last_mut().filter(|token| self.lexicon.word(token.word).is_none()) {
+                token.tag = Tag::Genitive;
+            }
+        } else if self.quotes == 0 && matches!(self.bytes[end - 1], b's' | b'S') && !apostrophe {
+            // "farmers' market"
+            let length = self.apostrophe(end);
+            if length > 0 && !self.is_alphanumeric(end + length) {
+                self.push(end, end + length, false);
+                if let Some(token) = self.tokens.last_mut() {
+                    token.tag = Tag::Genitive;
+                }
+                return end + length;
+            }
+        }
+        end
+    }
+
+    /// Returns the length of the apostrophe at a place, 0 where none is.
+    fn apostrophe(&self, at: usize) -> usize {
+        match self.byte(at) {
+            b'\'' => 1,
+            0xE2 if self.bytes.get(at + 1..at + 3) == Some(&[0x80, 0x99]) => 3,
+            _ => 0,
+        }
+    }
+
+    /// Returns where the word at `start` ends, whether an apostrophe is in it, whether all between stops is one letter.
+    fn word_end(&self, start: usize) -> (usize, bool, bool) {
+        let mut at = start;
+        let mut part = start;
+        let (mut apostrophe, mut stops, mut single) = (false, false, true);
+        while at < self.end {
+            let byte = self.bytes[at];
+            if byte.is_ascii_alphanumeric() {
+                at += 1;
+                continue;
+            }
+            let before_digit = at > start && self.bytes[at - 1].is_ascii_digit();
+            match byte {
+                b'-' | b'_' | b'@' if self.is_alphanumeric(at + 1) => {}
+                b'.' if before_digit && self.is_digit(at + 1) => {}
+                b'.' if !before_digit && self.is_letter(at + 1) => {
+                    let is_single = at - part <= 1;
+                    if !is_single && !(self.byte(at + 1).is_ascii_lowercase() && self.bytes[at - 1].is_ascii_lowercase()) {
+                        break;
+                    }
+                    single &= is_single;
+                    stops = true;
+                }
+                b'\'' if self.is_letter(at + 1) => apostrophe = true,
+                b'&' if self.bytes[at - 1].is_ascii_uppercase() && self.byte(at + 1).is_ascii_uppercase() => {}
+                b'/' if before_digit && self.is_digit(at + 1) => {}
+                b':' if before_digit && self.is_digit(at + 1) => {}
+                b',' if before_digit && self.is_group(at + 1) => {}
+                b'+' => {}
+                b'$' if at - start <= 4 && self.bytes[start..at].iter().all(u8::is_ascii_uppercase) => {
+                    return (at + 1, apostrophe, false);
+                }
+                0x80.. => {
+                    let Some(c) = self.char_at(at) else { break };
+                    let length = c.len_utf8();
+                    if c == '’' && self.is_letter(at + length) {
+                        apostrophe = true;
+                    } else if matches!(c, '\u{2010}' | '\u{2011}') && self.is_alphanumeric(at + length) {
+                    } else if !(c.is_alphanumeric() || is_joiner(c)) {
+                        break;
+                    }
+                    if c.is_alphanumeric() {
+                        at += length;
+                        continue;
+                    }
+                    at += length;
+                    part = at;
+                    continue;
+                }
+                _ => break,
+            }
+            at += 1;
+            part = at;
+        }
+        (at, apostrophe, single && at - part <= 1 && (stops || at - start == 1))
+    }
+
+    /// Returns whether three digits and no more stand at a place.
+    fn is_group(&self, at: usize) -> bool {
+        (at..at + 3).all(|at| self.is_digit(at)) && !self.is_digit(at + 3)
+    }
+
+    /// Returns whether the full stop behind a word belongs to it.
+    fn keeps_stop(&self, start: usize, end: usize, single: bool) -> bool {
+        let is_last = self.bytes.get(end + 1..self.end).is_none_or(|rest| rest.iter().take(64).all(u8::is_ascii_whitespace));
+        if single && end - start > 1 {
+            return true;
+        }
+        let mut lower = Lower::default();
+        let known = lower.find(self.lexicon, self.text.get(start..=end).unwrap_or("")).0;
+        match self.tagging.abbreviations.get(&known) {
+            Some(Abbreviation::Number) => {
+                let next = if self.byte(end + 1) == b' ' { end + 2 } else { end + 1 };
+                return self.is_digit(next);
+            }
+            Some(_) => return true,
+            None => {}
+        }
+        // An initial: "J. Smith", but "Phase I. We", "Plan B. The".
+        let initial = single && self.bytes[start].is_ascii_uppercase() && !is_last;
+        let next = if self.byte(end + 1) == b' ' { end + 2 } else { end + 1 };
+        initial
+            && self.byte(next).is_ascii_uppercase()
+            && self.tokens.last().is_none_or(|before| {
+                !before.shape.has(Shape::LETTER)
+                    || before.shape.has(Shape::CAPITAL)
+                        && (before.tag == Tag::Name || self.bytes[before.span.end - 1] == b'.')
+            })
+    }
+
+    /// Returns where the stem of a word ends that has an ending with an apostrophe.
+    fn stem_end(&self, start: usize, end: usize) -> usize {
+        let mut lower = Lower::default();
+        let word = lower.lower(self.text.get(start..end).unwrap_or(""));
+        let ending = self.tagging.endings.iter().find(|ending| word.len() > ending.len() && word.ends_with(ending.as_str()));
+        let Some(ending) = ending else { return end };
+        let tail = self.text.get(start..end).unwrap_or("").char_indices().rev().nth(ending.chars().count() - 1);
+        tail.map_or(end, |(offset, _)| start + offset)
+    }
+
+    /// Adds the mark at `start` and returns where it ends; a mark that is repeated is one.
+    fn mark(&mut self, start: usize, first: char, spaced: bool) -> usize {
+        let mut end = start + first.len_utf8();
+        if matches!(first, '.' | '-' | '—' | '–' | '…' | '*' | '=' | '_' | '!' | '?' | '·' | '•') {
+            while self.char_at(end) == Some(first) {
+                end += first.len_utf8();
+            }
+        }
+        match first {
+            '‘' => self.quotes += 1,
+            '\'' if spaced || self.tokens.is_empty() => self.quotes += 1,
+            '’' | '\'' => self.quotes = self.quotes.saturating_sub(1),
+            _ => {}
+        }
+        self.push(start, end, spaced);
+        end
+    }
+
+    fn push(&mut self, start: usize, end: usize, spaced: bool) {
+        let mut lower = Lower::default();
+        let spelling = self.text.get(start..end).unwrap_or("");
+        let (word, mut bits) = lower.find(self.lexicon, spelling);
+        if spaced {
+            bits |= Shape::SPACE;
+        }
+        let shape = Shape::new(bits);
+        let known = self.lexicon.word(word);
+        let tag = known.and_then(|word| word.tags.first());
+        let tag = tag.unwrap_or_else(|| tag::guess(self.lexicon, self.tagging, lower.text(spelling), shape));
+        let lemma = known.map_or(WordId::UNKNOWN, |word| word.lemma);
+        self.tokens.push(Token { span: Span::new(start, end), word, lemma, tag, shape });
+    }
+}
+
+/// Returns whether a character joins the letters around it: combining marks and the like.
+const fn is_joiner(c: char) -> bool {
+    matches!(c, '\u{300}'..='\u{36F}' | '\u{200C}' | '\u{200D}' | '\u{AD}' | '\u{2060}')
+}
+
+/// A word in lower case, without allocation.
+struct Lower {
+    bytes: [u8; Self::LIMIT],
+    /// `None` where the spelling itself is in lower case, or longer than the limit.
+    len: Option<usize>,
+}
+
+impl Default for Lower {
+    fn default() -> Self {
+        Self { bytes: [0; Self::LIMIT], len: None }
+    }
+}
+
+impl Lower {
+    /// Longer words are in no lexicon.
+    const LIMIT: usize = 64;
+
+    /// Returns the word in the lexicon and what its spelling shows.
+    fn find(&mut self, lexicon: &Lexicon, spelling: &str) -> (WordId, u8) {
+        let bits = self.read(spelling);
+        if spelling.len() > Self::LIMIT {
+            return (WordId::UNKNOWN, bits);
+        }
+        (lexicon.find(self.text(spelling)), bits)
+    }
+
+    fn lower<'a>(&'a mut self, spelling: &'a str) -> &'a str {
+        self.read(spelling);
+        self.text(spelling)
+    }
+
+    fn text<'a>(&'a self, spelling: &'a str) -> &'a str {
+        match self.len {
+            Some(len) => self.bytes.get(..len).and_then(|bytes| std::str::from_utf8(bytes).ok()).unwrap_or(""),
+            None => spelling,
+        }
+    }
+
+    /// Writes the word in lower case where it is not, and returns the bits of its shape.
+    fn read(&mut self, spelling: &str) -> u8 {
+        let bytes = spelling.as_bytes();
+        if bytes.iter().all(u8::is_ascii_lowercase) {
+            self.len = None;
+            return Shape::LETTER;
+        }
+        let mut shape = Spelling::default();
+        if spelling.len() <= Self::LIMIT && spelling.is_ascii() {
+            for (to, &byte) in self.bytes.iter_mut().zip(bytes) {
+                *to = byte.to_ascii_lowercase();
+                shape.see_ascii(byte);
+            }
+            self.len = Some(bytes.len());
+            return shape.bits();
+        }
+        let mut len = 0;
+        for c in spelling.chars() {
+            shape.see(c);
+            let c = match c {
+                '’' => '\'',
+                '\u{2010}' | '\u{2011}' => '-',
+                c => c,
+            };
+            for lower in c.to_lowercase() {
+                let mut buffer = [0; 4];
+                let encoded = lower.encode_utf8(&mut buffer).as_bytes();
+                if let Some(to) = self.bytes.get_mut(len..len + encoded.len()) {
+                    to.copy_from_slice(encoded);
+                    len += encoded.len();
+                }
+            }
+        }
+        self.len = (spelling.len() <= Self::LIMIT).then_some(len);
+        shape.bits()
+    }
+}
+
+/// What the characters of a word have shown so far.
+#[derive(Default)]
+struct Spelling {
+    bits: u8,
+    letters: usize,
+    capitals: usize,
+    /// The character before was a small letter.
+    small: bool,
+    /// The last letter is a small "s" and all before are capitals.
+    plural: bool,
+}
+
+impl Spelling {
+    fn see_ascii(&mut self, byte: u8) {
+        match byte {
+            b'a'..=b'z' => self.letter(false, byte == b's'),
+            b'A'..=b'Z' => self.letter(true, false),
+            b'0'..=b'9' => self.other(Shape::DIGIT),
+            b'-' => self.other(Shape::HYPHEN),
+            _ => self.other(0),
+        }
+    }
+
+    fn see(&mut self, c: char) {
+        match c {
+            '\0'..='\x7F' => self.see_ascii(c as u8),
+            '\u{2010}' | '\u{2011}' => self.other(Shape::HYPHEN),
+            c if c.is_alphabetic() => self.letter(c.is_uppercase(), false),
+            c if c.is_numeric() => self.other(Shape::DIGIT),
+            _ => self.other(0),
+        }
+    }
+
+    fn letter(&mut self, capital: bool, s: bool) {
+        if capital && self.letters == 0 {
+            self.bits |= Shape::CAPITAL;
+        }
+        if capital && self.small {
+            self.bits |= Shape::CAMEL;
+        }
+        self.plural = s && self.letters >= 2 && self.capitals == self.letters;
+        self.letters += 1;
+        self.capitals += usize::from(capital);
+        self.small = !capital;
+        self.bits |= Shape::LETTER;
+    }
+
+    fn other(&mut self, bits: u8) {
+        self.bits |= bits;
+        self.small = false;
+    }
+
+    fn bits(&self) -> u8 {
+        let mut bits = self.bits;
+        let capitals = self.letters - usize::from(self.plural);
+        if capitals >= 2 && self.capitals == capitals {
+            bits |= Shape::ACRONYM;
+        }
+        // A hyphen on its own joins nothing.
+        if self.letters == 0 && bits & Shape::DIGIT == 0 { 0 } else { bits }
+    }
+}

@@ -1,1 +1,345 @@
-//! To be written.
+//! Verb groups: a main verb with its auxiliaries, its voice, and how far what it says is said to hold.
+
+use crate::{
+    ontology::{
+        grammar::WordClass,
+        lexicon::{Lexicon, Tag, WordId},
+    },
+    sentence::{Shape, Token},
+};
+
+/// How a verb group stands in its clause.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Form {
+    /// It carries a clause: "was opened", "will build".
+    Finite,
+    /// "to build".
+    Infinitive,
+    /// "building".
+    Gerund,
+    /// "built (by …)".
+    Participle,
+}
+
+/// What auxiliaries say of a verb.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Mood(u8);
+
+impl Mood {
+    /// "will", "shall".
+    pub const FUTURE: u8 = 1;
+    /// "should", "must".
+    pub const OUGHT: u8 = 2;
+    /// "can".
+    pub const CAN: u8 = 4;
+    /// "may", "could", "would".
+    pub const MAYBE: u8 = 8;
+    /// "not", "never".
+    pub const NEGATED: u8 = 16;
+    /// Past tense or perfect.
+    pub const PAST: u8 = 32;
+    /// A form of "be" with a gerund: it goes on.
+    pub const PROGRESSIVE: u8 = 64;
+
+    /// Returns whether any of `bits` is set.
+    #[must_use]
+    pub const fn has(self, bits: u8) -> bool {
+        self.0 & bits != 0
+    }
+
+    /// Returns the mood with `bits` set.
+    #[must_use]
+    pub const fn with(self, bits: u8) -> Self {
+        Self(self.0 | bits)
+    }
+}
+
+/// A main verb with its auxiliaries and the adverbs between them. Token indices are those of the sentence.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct VerbGroup {
+    /// First token.
+    pub first: usize,
+    /// One past the last token.
+    pub end: usize,
+    /// The main verb.
+    pub head: usize,
+    /// Its lemma.
+    pub lemma: WordId,
+    /// How it stands in its clause.
+    pub form: Form,
+    /// Whether its subject is what it is done to.
+    pub is_passive: bool,
+    /// What its auxiliaries say.
+    pub mood: Mood,
+    /// Whether it has neither subject nor auxiliary of its own: "we planned A and **built** B".
+    pub is_bare: bool,
+}
+
+/// Returns the verb groups of a sentence, in order.
+#[must_use]
+pub fn groups(lexicon: &Lexicon, tokens: &[Token]) -> Vec<VerbGroup> {
+    let mut groups: Vec<VerbGroup> = Vec::new();
+    let mut index = 0;
+    while index < tokens.len() {
+        if let Some(group) = group_at(lexicon, tokens, index, groups.last()) {
+            index = group.end;
+            groups.push(group);
+        } else {
+            index += 1;
+        }
+    }
+    groups
+}
+
+const AUXILIARY: u64 = WordClass::Be.bit()
+    | WordClass::Have.bit()
+    | WordClass::Do.bit()
+    | WordClass::Future.bit()
+    | WordClass::Ought.bit()
+    | WordClass::Can.bit()
+    | WordClass::Maybe.bit();
+
+const fn is_verb(tag: Tag) -> bool {
+    matches!(
+        tag,
+        Tag::Verb | Tag::VerbPresent | Tag::VerbThird | Tag::VerbPast | Tag::Participle | Tag::Gerund
+    )
+}
+
+fn group_at(lexicon: &Lexicon, tokens: &[Token], first: usize, before: Option<&VerbGroup>) -> Option<VerbGroup> {
+    let start = tokens.get(first)?;
+    let classes = |token: &Token| lexicon.word(token.word).map_or(0, |word| word.classes);
+    let is = |token: &Token, class: WordClass| classes(token) & class.bit() != 0;
+    let mut mood = Mood::default();
+    let mut form = Form::Finite;
+    let mut index = first;
+    let mut after_be = false;
+    let mut after_have = false;
+    let mut after_modal = false;
+    let mut is_bare = true;
+    let mut auxiliary = None;
+    if start.tag == Tag::To {
+        let next = skip_adverbs(lexicon, tokens, first + 1);
+        let verb = tokens.get(next)?;
+        if !matches!(verb.tag, Tag::Verb | Tag::VerbPresent) && !is(verb, WordClass::Be) && !is(verb, WordClass::Have) {
+            return None;
+        }
+        form = Form::Infinitive;
+        after_modal = true;
+        is_bare = false;
+        index = next;
+        // "not to build": the negation stands before.
+        if first > 0 && tokens.get(first - 1).is_some_and(|token| is(token, WordClass::Negation)) {
+            mood = mood.with(Mood::NEGATED);
+        }
+    } else if classes(start) & AUXILIARY == 0 && !is_verb(start.tag) {
+        return None;
+    }
+    while let Some(token) = tokens.get(index) {
+        let bits = classes(token);
+        if start.tag == Tag::Genitive || token.tag == Tag::Genitive {
+            return None;
+        }
+        if bits & AUXILIARY != 0 && !(token.tag == Tag::Gerund && index == first) && token.tag != Tag::Name {
+            if bits & WordClass::Future.bit() != 0 && token.tag == Tag::Modal {
+                mood = mood.with(Mood::FUTURE);
+                after_modal = true;
+            } else if bits & WordClass::Ought.bit() != 0 {
+                mood = mood.with(Mood::OUGHT);
+                after_modal = true;
+            } else if bits & WordClass::Can.bit() != 0 && token.tag == Tag::Modal {
+                mood = mood.with(Mood::CAN);
+                after_modal = true;
+            } else if bits & WordClass::Maybe.bit() != 0 && token.tag == Tag::Modal {
+                mood = mood.with(Mood::MAYBE);
+                after_modal = true;
+            } else if bits & WordClass::Be.bit() != 0 {
+                after_be = true;
+                if token.tag == Tag::VerbPast {
+                    mood = mood.with(Mood::PAST);
+                }
+            } else if bits & WordClass::Have.bit() != 0 {
+                after_have = true;
+            } else if bits & WordClass::Do.bit() != 0 {
+                let next = skip_adverbs(lexicon, tokens, index + 1);
+                if tokens.get(next).is_none_or(|token| !matches!(token.tag, Tag::Verb | Tag::VerbPresent)) {
+                    break;
+                }
+                after_modal = true;
+                if token.tag == Tag::VerbPast {
+                    mood = mood.with(Mood::PAST);
+                }
+            } else {
+                break;
+            }
+            is_bare = false;
+            auxiliary = Some(index);
+            index += 1;
+            continue;
+        }
+        if bits & WordClass::Negation.bit() != 0 {
+            mood = mood.with(Mood::NEGATED);
+            index += 1;
+            continue;
+        }
+        if !is_bare && (token.tag == Tag::Adverb || bits & WordClass::Floating.bit() != 0) {
+            index += 1;
+            continue;
+        }
+        break;
+    }
+    let mut head = None;
+    if let Some(token) = tokens.get(index).filter(|token| is_verb(token.tag) && classes(token) & AUXILIARY == 0) {
+        let fits = if after_be {
+            matches!(token.tag, Tag::Gerund | Tag::Participle | Tag::VerbPast)
+        } else if after_have {
+            matches!(token.tag, Tag::Participle | Tag::VerbPast)
+        } else if after_modal {
+            matches!(token.tag, Tag::Verb | Tag::VerbPresent)
+        } else {
+            true
+        };
+        if fits {
+            head = Some(index);
+        }
+    }
+    let mut is_passive = false;
+    let head = match (head, auxiliary) {
+        (Some(head), _) => {
+            let tag = tokens.get(head)?.tag;
+            if after_be && tag == Tag::Gerund {
+                mood = mood.with(Mood::PROGRESSIVE);
+            } else if after_be {
+                is_passive = true;
+            } else if after_have {
+                mood = mood.with(Mood::PAST);
+            } else if is_bare {
+                form = bare_form(lexicon, tokens, head, before)?;
+                is_passive = form == Form::Participle;
+                if tag == Tag::VerbPast {
+                    mood = mood.with(Mood::PAST);
+                }
+            }
+            if after_be && after_have {
+                mood = mood.with(Mood::PAST);
+            }
+            head
+        }
+        // "be", "have" and "do" as main verbs.
+        (None, Some(auxiliary)) if after_be || after_have => auxiliary,
+        _ => return None,
+    };
+    let mut end = head + 1;
+    // Trailing negation or adverbs were passed on the way to a verb that did not come.
+    if end < index {
+        end = end.max(auxiliary.map_or(end, |auxiliary| auxiliary + 1));
+    }
+    // A bare verb after "and" shares the mood of the verb before: "will plan and build".
+    if is_bare && let Some(before) = before.filter(|_| first > 0 && joins(lexicon, tokens, first)) {
+        let tag = tokens.get(head)?.tag;
+        if matches!(tag, Tag::Verb | Tag::VerbPresent) && matches!(form, Form::Finite) {
+            form = if before.form == Form::Infinitive { Form::Infinitive } else { Form::Finite };
+            mood = Mood(before.mood.0 & !Mood::PROGRESSIVE);
+        }
+        if before.is_passive && matches!(tag, Tag::Participle | Tag::VerbPast) && before.end + 1 == first {
+            is_passive = true;
+            form = before.form;
+            mood = before.mood;
+        }
+    }
+    let lemma = tokens.get(head)?.lemma;
+    Some(VerbGroup { first, end, head, lemma, form, is_passive, mood, is_bare })
+}
+
+/// Returns whether "and" or a comma stands before a token, adverbs aside.
+fn joins(lexicon: &Lexicon, tokens: &[Token], first: usize) -> bool {
+    let mut index = first;
+    while index > 0 {
+        index -= 1;
+        let Some(token) = tokens.get(index) else { return false };
+        if token.tag == Tag::Adverb {
+            continue;
+        }
+        return token.tag == Tag::Conjunction || lexicon.is(token.word, WordClass::And) || token.tag == Tag::Mark;
+    }
+    false
+}
+
+fn skip_adverbs(lexicon: &Lexicon, tokens: &[Token], mut index: usize) -> usize {
+    while tokens.get(index).is_some_and(|token| {
+        token.tag == Tag::Adverb || lexicon.is(token.word, WordClass::Floating) || lexicon.is(token.word, WordClass::Negation)
+    }) {
+        index += 1;
+    }
+    index
+}
+
+/// Decides what a verb without an auxiliary is; nothing where it only stands before a noun like an adjective.
+fn bare_form(lexicon: &Lexicon, tokens: &[Token], head: usize, before: Option<&VerbGroup>) -> Option<Form> {
+    let token = tokens.get(head)?;
+    let previous = head.checked_sub(1).and_then(|index| tokens.get(index));
+    let next = tokens.get(head + 1);
+    let after_determiner = previous.is_some_and(|token| {
+        matches!(token.tag, Tag::Determiner | Tag::Possessive | Tag::Adjective | Tag::Genitive | Tag::Number)
+    });
+    match token.tag {
+        Tag::Gerund => {
+            let opens = next.is_some_and(|next| {
+                matches!(
+                    next.tag,
+                    Tag::Determiner
+                        | Tag::Possessive
+                        | Tag::Adjective
+                        | Tag::Noun
+                        | Tag::Nouns
+                        | Tag::Name
+                        | Tag::Number
+                        | Tag::Pronoun
+                        | Tag::Preposition
+                        | Tag::To
+                        | Tag::Mark
+                        | Tag::Adverb
+                        | Tag::Particle
+                        | Tag::Gerund
+                        | Tag::Participle
+                ) || lexicon.is(next.word, WordClass::And)
+            });
+            // "the building of", "existing plans": a noun or an adjective.
+            let nominal = after_determiner || previous.is_some_and(|token| matches!(token.tag, Tag::Noun | Tag::Name) && !token.shape.has(Shape::DIGIT)) && !follows_clause(tokens, head);
+            (opens && !nominal).then_some(Form::Gerund)
+        }
+        Tag::Participle => {
+            let follows_noun = previous
+                .is_some_and(|token| matches!(token.tag, Tag::Noun | Tag::Nouns | Tag::Name | Tag::Adverb | Tag::Mark | Tag::Pronoun | Tag::Conjunction));
+            let stands_before_noun = next.is_some_and(|next| matches!(next.tag, Tag::Noun | Tag::Nouns | Tag::Name | Tag::Adjective | Tag::Gerund));
+            (follows_noun && !stands_before_noun).then_some(Form::Participle)
+        }
+        Tag::VerbPast => {
+            let after_particle = if next.is_some_and(|next| next.tag == Tag::Particle) { tokens.get(head + 2) } else { next };
+            let by = after_particle.is_some_and(|next| lexicon.is(next.word, WordClass::By));
+            let follows_noun = previous.is_some_and(|token| matches!(token.tag, Tag::Noun | Tag::Nouns | Tag::Name));
+            if by && follows_noun {
+                Some(Form::Participle)
+            } else if after_determiner {
+                None
+            } else {
+                Some(Form::Finite)
+            }
+        }
+        Tag::Verb | Tag::VerbPresent | Tag::VerbThird => {
+            if after_determiner {
+                return None;
+            }
+            let _ = before;
+            Some(Form::Finite)
+        }
+        _ => None,
+    }
+}
+
+/// Returns whether a comma or conjunction stands right before a token.
+fn follows_clause(tokens: &[Token], head: usize) -> bool {
+    head.checked_sub(1)
+        .and_then(|index| tokens.get(index))
+        .is_some_and(|token| matches!(token.tag, Tag::Mark | Tag::Conjunction | Tag::Preposition))
+}

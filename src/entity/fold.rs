@@ -1,0 +1,127 @@
+//! Names made comparable, and names made clean.
+
+/// Returns the words of a name in lower case, without quotes, brackets, hyphens, genitives and leading articles, so
+/// that two ways of writing one name are equal.
+#[must_use]
+pub fn key(name: &str) -> String {
+    let mut key = String::with_capacity(name.len());
+    let mut gap = false;
+    let mut characters = name.chars().peekable();
+    while let Some(character) = characters.next() {
+        match character {
+            '\'' | '’' => {
+                // "Party's" and "Party" are one; "peoples'" loses its mark only.
+                if characters.peek().is_some_and(|next| *next == 's') {
+                    let mut ahead = characters.clone();
+                    ahead.next();
+                    if ahead.peek().is_none_or(|after| !after.is_alphanumeric()) {
+                        characters.next();
+                    }
+                }
+            }
+            '&' => {
+                if !key.is_empty() {
+                    key.push(' ');
+                }
+                key.push('&');
+                gap = true;
+            }
+            _ if character.is_alphanumeric() || character == '+' || character == '%' => {
+                if gap && !key.is_empty() {
+                    key.push(' ');
+                }
+                gap = false;
+                key.extend(character.to_lowercase());
+            }
+            _ => gap = true,
+        }
+    }
+    key
+}
+
+/// Returns a name as an entity bears it: straight quotes and apostrophes, single spaces, no opening article, no
+/// abbreviation in brackets, no genitive at its end.
+#[must_use]
+pub fn clean(text: &str, is_article: &dyn Fn(&str) -> bool, is_abbreviation: &dyn Fn(&str) -> bool) -> String {
+    let mut words: Vec<String> = text
+        .split_whitespace()
+        .map(|word| word.replace(['“', '”', '«', '»'], "\"").replace(['’', '‘'], "'"))
+        .collect();
+    while words.len() > 1 && words.first().is_some_and(|word| is_article(&word.to_lowercase())) {
+        words.remove(0);
+    }
+    words.retain(|word| {
+        word.strip_prefix('(').and_then(|rest| rest.strip_suffix(')')).is_none_or(|inner| !is_abbreviation(inner))
+    });
+    let mut name = words.join(" ");
+    while let Some(stripped) = name.strip_suffix([',', ';', ':']) {
+        name = stripped.trim_end().to_owned();
+    }
+    if let Some(stripped) = name.strip_suffix("'s") {
+        name = stripped.to_owned();
+    }
+    // Marks around the whole name, or one that has no partner, are no part of it.
+    let quotes = name.matches('"').count();
+    if quotes == 2 && name.starts_with('"') && name.ends_with('"') {
+        name = name[1..name.len() - 1].to_owned();
+    } else if quotes == 1 {
+        name = name.replace('"', "");
+    }
+    name
+}
+
+/// Returns whether a short form is made of letters that begin the words of the long form, in order.
+#[must_use]
+pub fn abbreviates(short: &str, long: &str) -> bool {
+    let letters: Vec<char> = short.chars().filter(|character| character.is_alphanumeric()).collect();
+    let capitals = letters.iter().filter(|letter| letter.is_uppercase()).count();
+    if letters.len() < 2 || letters.len() > 10 || capitals * 2 < letters.len() || !short.contains(char::is_uppercase) {
+        return false;
+    }
+    let long_lower: Vec<char> = long.chars().flat_map(char::to_lowercase).collect();
+    let mut at = 0;
+    let mut starts = 0;
+    for letter in letters.iter().flat_map(|letter| letter.to_lowercase()) {
+        let Some(found) = (at..long_lower.len()).find(|&index| long_lower.get(index) == Some(&letter)) else {
+            return false;
+        };
+        let is_start = found == 0 || long_lower.get(found - 1).is_some_and(|before| !before.is_alphanumeric());
+        starts += usize::from(is_start);
+        at = found + 1;
+    }
+    starts * 2 >= letters.len() && long.chars().count() > short.chars().count()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{abbreviates, clean, key};
+
+    #[test]
+    fn two_ways_of_writing_are_one_key() {
+        for (left, right) in [
+            ("“Green Roof” Initiative", "Green Roof Initiative"),
+            ("People’s Bank", "people's bank"),
+            ("Riverton-Seaford Railway", "Riverton–Seaford Railway"),
+        ] {
+            assert_eq!(key(left), key(right));
+        }
+        assert_ne!(key("Metro Line (Phase II)"), key("Metro Line (Phase I)"));
+    }
+
+    #[test]
+    fn clean_names_have_no_article_and_no_lonely_mark() {
+        let article = |word: &str| matches!(word, "the" | "a");
+        let short = |word: &str| word.chars().all(char::is_uppercase);
+        assert_eq!(clean("the  Bond Fund (BF)", &article, &short), "Bond Fund");
+        assert_eq!(clean("Green Roof\u{a0}Plan”", &article, &short), "Green Roof Plan");
+        assert_eq!(clean("“Green Roof” Plan", &article, &short), "\"Green Roof\" Plan");
+    }
+
+    #[test]
+    fn short_forms_take_the_first_letters() {
+        assert!(abbreviates("SFC", "Securities and Futures Commission"));
+        assert!(abbreviates("HKEX", "Hong Kong Exchanges and Clearing Limited"));
+        assert!(!abbreviates("OECD", "Bank of the South"));
+        assert!(!abbreviates("Phase", "Physical Asset Exchange"));
+    }
+}

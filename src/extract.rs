@@ -1,0 +1,273 @@
+//! From a document to what it gives to the graph: the whole road, one document at a time.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::{
+    document::{Document, Role, Span},
+    entity::{
+        Entity, EntityId,
+        resolve::{self, Resolved},
+    },
+    evidence::{Evidence, Origin},
+    fact::{
+        Confidence, Modality, Observation, Relation, Status,
+        clause::Reader,
+        construct, figure,
+        state::{self, Claim, Finding, Fitness},
+    },
+    graph::{Reading, Record, RepairRecord},
+    mention::{self, Mention},
+    ontology::Ontology,
+    sentence::{self, Sentence},
+};
+
+/// Returns what a document states. Total: odd text gives fewer facts, never an error.
+#[must_use]
+pub fn read(ontology: &Ontology, document: &Document) -> Reading {
+    let sentences = sentence::read(&ontology.lexicon, &ontology.tagging, document);
+    let mentions = mention::find(ontology, document, &sentences);
+    let resolved = resolve::resolve(ontology, document, &sentences, &mentions);
+    let found = findings(ontology, document, &sentences, &mentions, &resolved);
+    gather(ontology, document, &sentences, &mentions, &resolved, found)
+}
+
+/// The findings of a document, with the time of the sentence each stands in.
+struct Found {
+    findings: Vec<(Finding, Option<String>)>,
+    figures: Vec<(figure::Figure, usize)>,
+    refused: BTreeMap<String, usize>,
+    telling: BTreeSet<usize>,
+}
+
+fn findings(
+    ontology: &Ontology,
+    document: &Document,
+    sentences: &[Sentence],
+    mentions: &[Mention],
+    resolved: &Resolved,
+) -> Found {
+    let classes = |thing: usize| resolved.things.get(thing).map_or("", |thing| &*thing.class);
+    let home = home(ontology, mentions, resolved).filter(|home| Some(*home) != resolved.author);
+    let fitness = Fitness { ontology, classes: &classes, author: resolved.author, home };
+    let document_year = document.head.date.as_deref().and_then(|date| date.get(..4)).and_then(|year| year.parse::<i32>().ok());
+    let mut found =
+        Found { findings: Vec::new(), figures: Vec::new(), refused: BTreeMap::new(), telling: BTreeSet::new() };
+    let mut refused = 0;
+    let mut first = 0;
+    let mut local = Vec::new();
+    for (index, sentence) in sentences.iter().enumerate() {
+        let last = first + mentions[first..].iter().take_while(|mention| mention.sentence == index).count();
+        let range = first..last;
+        first = last;
+        let section = document.blocks.get(sentence.block).and_then(|block| document.sections.get(block.section));
+        let role = section.map_or(Role::Open, |section| section.role);
+        let year = section.and_then(|section| section.year);
+        local.clear();
+        if !range.is_empty() || resolved.author.is_some() {
+            let reader = Reader {
+                ontology,
+                sentence,
+                mentions,
+                range: range.clone(),
+                resolved,
+                default: if role == Role::Plan { Modality::Planned } else { Modality::Actual },
+                text: &document.text,
+            };
+            if !range.is_empty() {
+                let row = reader.row();
+                for clause in reader.clauses(&row) {
+                    refused += state::find(&fitness, sentence, &clause, &mut local);
+                }
+                let scene = construct::Scene {
+                    fitness: &fitness,
+                    document,
+                    sentence,
+                    mentions,
+                    range,
+                    resolved,
+                    row: &row,
+                    modality: Modality::Actual,
+                };
+                refused += construct::find(&scene, &mut local);
+            }
+        }
+        let context = figure::Context { role, year, document_year, currency: None };
+        let figures = figure::find(&ontology.quantity, &ontology.lexicon, document, sentence, &context);
+        if !local.is_empty() || !figures.is_empty() {
+            found.telling.insert(index);
+        }
+        found.figures.extend(figures.into_iter().map(|figure| (figure, index)));
+        if !local.is_empty() {
+            let time = time(document, sentence, year);
+            found.findings.extend(local.drain(..).map(|finding| (finding, time.clone())));
+        }
+    }
+    if refused > 0 {
+        found.refused.insert("class".to_owned(), refused);
+    }
+    found
+}
+
+/// Returns the year a sentence tells of: the one it names, if it names one alone, else that of its section.
+fn time(document: &Document, sentence: &Sentence, year: Option<i32>) -> Option<String> {
+    let mut years = sentence.tokens.iter().filter_map(|token| {
+        let text = document.slice(token.span);
+        let is_year = text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit());
+        is_year.then(|| text.parse::<i32>().ok()).flatten().filter(|year| (1900..2100).contains(year))
+    });
+    let named = years.next();
+    let is_alone = years.all(|other| Some(other) == named);
+    named.filter(|_| is_alone).or(year).map(|year| year.to_string())
+}
+
+fn gather(
+    ontology: &Ontology,
+    document: &Document,
+    sentences: &[Sentence],
+    mentions: &[Mention],
+    resolved: &Resolved,
+    found: Found,
+) -> Reading {
+    let id = |thing: usize| resolved.things.get(thing).map(|thing| thing.id.clone());
+    let mut relations = Vec::new();
+    let mut statuses = Vec::new();
+    for (finding, time) in found.findings {
+        let evidence = BTreeSet::from([Evidence::new(document, finding.span, &finding.rule)]);
+        let confidence = Confidence::from_hundredths(finding.confidence);
+        match finding.claim {
+            Claim::Relation { predicate, subject, object } => {
+                let (Some(mut subject), Some(mut object)) = (id(subject), id(object)) else { continue };
+                if ontology.predicates.get(&*predicate).is_some_and(|predicate| predicate.symmetric) && object < subject {
+                    std::mem::swap(&mut subject, &mut object);
+                }
+                relations.push(Relation {
+                    subject,
+                    predicate: predicate.to_string(),
+                    object,
+                    modality: finding.modality,
+                    time,
+                    confidence,
+                    origin: Origin::Text,
+                    evidence,
+                });
+            }
+            Claim::Status { stage, entity } => {
+                let Some(entity) = id(entity) else { continue };
+                let modality = finding.modality;
+                statuses.push(Status { entity, stage: stage.to_string(), modality, time, confidence, evidence });
+            }
+        }
+    }
+    let mut entities: Vec<Entity> =
+        resolved.things.iter().map(|thing| thing.entity(document, mentions)).collect();
+    let observations = observations(ontology, document, mentions, resolved, found.figures, &mut entities);
+    let record = Record {
+        id: document.id.clone(),
+        title: document.head.title.map(|span| document.slice(span).to_owned()),
+        author: resolved.author.and_then(id),
+        date: document.head.date.clone(),
+        sha256: document.sha256.clone(),
+        repairs: document
+            .repairs
+            .iter()
+            .map(|repair| RepairRecord {
+                start: document.code_points.before(&document.source, repair.source.start),
+                end: document.code_points.before(&document.source, repair.source.end),
+                before: document.source.get(repair.source.start..repair.source.end).unwrap_or("").to_owned(),
+                after: document.slice(repair.span).to_owned(),
+                rule: repair.rule.to_owned(),
+            })
+            .collect(),
+        invalid_bytes: document.invalid_bytes,
+        sentences: sentences.len(),
+        telling_sentences: found.telling.len(),
+        refused: found.refused,
+    };
+    Reading { record, entities, relations, statuses, observations }
+}
+
+/// Gives each figure its subject: the thing the text names, else the place of the author, else the author.
+fn observations(
+    ontology: &Ontology,
+    document: &Document,
+    mentions: &[Mention],
+    resolved: &Resolved,
+    figures: Vec<(figure::Figure, usize)>,
+    entities: &mut Vec<Entity>,
+) -> Vec<Observation> {
+    if figures.is_empty() {
+        return Vec::new();
+    }
+    let home = home(ontology, mentions, resolved);
+    let mut document_entity: Option<EntityId> = None;
+    let mut observations = Vec::with_capacity(figures.len());
+    for (figure, sentence) in figures {
+        let named = figure.subject_span.and_then(|span| thing_in(mentions, resolved, sentence, span));
+        let subject = match named.or(home).and_then(|thing| resolved.things.get(thing)) {
+            Some(thing) => thing.id.clone(),
+            // A figure of nothing that is named is one of the document.
+            None => document_entity.get_or_insert_with(|| add_document(ontology, document, entities)).clone(),
+        };
+        observations.push(Observation {
+            indicator: figure.indicator,
+            subject,
+            value: figure.value,
+            unit: figure.unit,
+            kind: figure.kind,
+            time: figure.time,
+            modality: figure.modality,
+            scope: figure.scope.map(|span| document.slice(span).to_owned()),
+            confidence: figure.confidence,
+            evidence: BTreeSet::from([Evidence::new(document, figure.span, &figure.rule)]),
+        });
+    }
+    observations
+}
+
+/// Adds the document itself as a thing, for what is said of nothing else.
+fn add_document(ontology: &Ontology, document: &Document, entities: &mut Vec<Entity>) -> EntityId {
+    let title = document.head.title.filter(|title| !title.is_empty());
+    let span = title.or_else(|| document.blocks.first().map(|block| block.span)).unwrap_or_default();
+    let name = title.map_or_else(|| document.id.as_str().to_owned(), |title| document.slice(title).to_owned());
+    let class = ontology.document_class.as_deref().unwrap_or_default();
+    let id = EntityId::new(ontology.top(class), &name, None);
+    if !entities.iter().any(|entity| entity.id == id) {
+        entities.push(Entity {
+            id: id.clone(),
+            name,
+            class: class.to_owned(),
+            aliases: BTreeSet::new(),
+            origin: Origin::Text,
+            mentions: BTreeSet::from([Evidence::new(document, span, "document")]),
+        });
+    }
+    id
+}
+
+/// Returns the largest thing named in a span.
+fn thing_in(mentions: &[Mention], resolved: &Resolved, sentence: usize, span: Span) -> Option<usize> {
+    let first = mentions.partition_point(|mention| mention.sentence < sentence);
+    mentions[first..]
+        .iter()
+        .enumerate()
+        .take_while(|(_, mention)| mention.sentence == sentence)
+        .filter(|(_, mention)| span.contains(mention.span))
+        .filter_map(|(index, mention)| Some((mention.span.len(), resolved.of_mention.get(first + index).copied().flatten()?)))
+        .max_by_key(|(len, thing)| (*len, std::cmp::Reverse(*thing)))
+        .map(|(_, thing)| thing)
+}
+
+/// Returns the place in the author's name, else the author.
+fn home(ontology: &Ontology, mentions: &[Mention], resolved: &Resolved) -> Option<usize> {
+    let author = resolved.author?;
+    let thing = resolved.things.get(author)?;
+    let inner = thing.mentions.iter().filter_map(|&index| mentions.get(index)).find_map(|outer| {
+        let first = mentions.partition_point(|mention| mention.sentence < outer.sentence);
+        mentions[first..].iter().enumerate().take_while(|(_, mention)| mention.sentence == outer.sentence).find_map(|(index, mention)| {
+            let place = resolved.of_mention.get(first + index).copied().flatten()?;
+            let class = &resolved.things.get(place)?.class;
+            (outer.holds(mention) && ontology.home_class.as_deref() == Some(ontology.top(class))).then_some(place)
+        })
+    });
+    Some(inner.unwrap_or(author))
+}

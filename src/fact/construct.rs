@@ -1,0 +1,206 @@
+//! Facts that names and noun phrases state without a verb.
+
+use crate::{
+    document::{Document, Span},
+    entity::resolve::Resolved,
+    fact::{
+        Modality,
+        clause::Node,
+        state::{Claim, Finding, Fitness},
+    },
+    mention::{Kind, Mention},
+    ontology::{
+        construction::{Construction, Shape},
+        grammar::WordClass,
+        lexicon::WordId,
+    },
+    sentence::Sentence,
+};
+
+/// One sentence with what is needed to read its constructions.
+pub struct Scene<'a, 'f> {
+    /// Which things may be related.
+    pub fitness: &'a Fitness<'f>,
+    /// The document.
+    pub document: &'a Document,
+    /// The sentence.
+    pub sentence: &'a Sentence,
+    /// The mentions of the document.
+    pub mentions: &'a [Mention],
+    /// Those of the sentence.
+    pub range: std::ops::Range<usize>,
+    /// What they name.
+    pub resolved: &'a Resolved,
+    /// The sentence as a row.
+    pub row: &'a [Node],
+    /// How far what names state holds here.
+    pub modality: Modality,
+}
+
+/// Adds what the constructions of a sentence state. Returns how many facts the classes of their ends refused.
+pub fn find(scene: &Scene<'_, '_>, found: &mut Vec<Finding>) -> usize {
+    let mut refused = 0;
+    for index in scene.range.clone() {
+        if let (Some(mention), Some(thing)) = (scene.mentions.get(index), scene.thing(index)) {
+            refused += in_name(scene, index, mention, thing, found);
+        }
+    }
+    refused + in_row(scene, found)
+}
+
+impl Scene<'_, '_> {
+    fn thing(&self, mention: usize) -> Option<usize> {
+        self.resolved.of_mention.get(mention).copied().flatten()
+    }
+
+    fn word(&self, token: usize) -> WordId {
+        self.sentence.tokens.get(token).map_or(WordId::UNKNOWN, |token| token.word)
+    }
+
+    fn is(&self, token: usize, class: WordClass) -> bool {
+        self.fitness.ontology.lexicon.is(self.word(token), class)
+    }
+
+    fn text(&self, token: usize) -> &str {
+        self.sentence.tokens.get(token).map_or("", |token| self.document.slice(token.span))
+    }
+
+    fn rules(&self, shape: Shape) -> impl Iterator<Item = &Construction> {
+        self.fitness.ontology.constructions.iter().filter(move |rule| rule.shape == shape)
+    }
+
+    /// Adds the relation of the first rule of a shape that the classes allow; a refusal counts once.
+    fn relate(&self, shape: Shape, subject: usize, object: usize, span: Span, trigger: WordId, found: &mut Vec<Finding>) -> usize {
+        let mut tried = 0;
+        for rule in self.rules(shape) {
+            if !rule.words.is_empty() && !rule.words.contains(&trigger) {
+                continue;
+            }
+            tried = 1;
+            if self.fitness.allows(&rule.predicate, &rule.domain, &rule.range, subject, object) {
+                found.push(Finding {
+                    claim: Claim::Relation { predicate: rule.predicate.clone(), subject, object },
+                    modality: self.modality,
+                    span,
+                    rule: rule.key.clone(),
+                    confidence: rule.confidence,
+                });
+                return 0;
+            }
+        }
+        tried
+    }
+}
+
+/// What the name of one mention states: places, wholes and works in it.
+fn in_name(scene: &Scene<'_, '_>, index: usize, mention: &Mention, thing: usize, found: &mut Vec<Finding>) -> usize {
+    let mut refused = 0;
+    let children: Vec<usize> = scene
+        .range
+        .clone()
+        .filter(|&other| other != index && scene.mentions.get(other).is_some_and(|other| mention.holds(other)))
+        .collect();
+    for &child in &children {
+        let (Some(inner), Some(whole)) = (scene.mentions.get(child), scene.thing(child)) else { continue };
+        let is_direct = !children.iter().any(|&other| {
+            other != child && scene.mentions.get(other).is_some_and(|other| other.holds(inner)) && scene.thing(other).is_some()
+        });
+        if !is_direct || whole == thing {
+            continue;
+        }
+        let span = mention.span;
+        let before = inner.first.checked_sub(1).filter(|&token| token >= mention.first);
+        let before = if before.is_some_and(|token| scene.is(token, WordClass::Article)) {
+            before.and_then(|token| token.checked_sub(1)).filter(|&token| token >= mention.first)
+        } else {
+            before
+        };
+        let link = before.map_or(WordId::UNKNOWN, |token| scene.word(token));
+        let after_of = before.is_some_and(|token| scene.is(token, WordClass::Of));
+        let after_in = before.is_some_and(|token| scene.is(token, WordClass::In));
+        let in_bracket = before.is_some_and(|token| scene.text(token) == "(");
+        let is_token_part = scene.sentence.tokens.get(inner.first).is_some_and(|token| token.span != inner.span && token.span.contains(inner.span) && inner.end == inner.first + 1);
+        match (mention.kind, inner.kind) {
+            (Kind::Part, _) if inner.first == mention.first => {
+                refused += scene.relate(Shape::Phase, thing, whole, span, link, found);
+            }
+            (Kind::Work, Kind::Place) if in_bracket || after_in => {
+                refused += scene.relate(Shape::PlaceInName, thing, whole, span, link, found);
+            }
+            (Kind::Work, Kind::Place) => {}
+            (Kind::Work, _) => refused += scene.relate(Shape::Work, thing, whole, span, link, found),
+            (_, Kind::Place) if is_token_part => refused += scene.relate(Shape::JoinedPlaces, thing, whole, span, link, found),
+            (Kind::Name | Kind::Quoted | Kind::Place, Kind::Place | Kind::Name) if matches!(inner.kind, Kind::Place) || scene.fitness.is_one_of(whole, &["Place"]) => {
+                let at_start = inner.first == mention.first || before.is_some_and(|token| token == mention.first && !after_of);
+                if at_start || after_of || after_in || in_bracket {
+                    refused += scene.relate(Shape::PlaceInName, thing, whole, span, link, found);
+                }
+            }
+            (Kind::Name | Kind::Quoted, Kind::Name) if after_of => {
+                refused += scene.relate(Shape::OfInName, thing, whole, span, link, found);
+            }
+            (Kind::Name, Kind::Name | Kind::Unclassed) if inner.first == mention.first => {
+                refused += scene.relate(Shape::NameInName, thing, whole, span, link, found);
+            }
+            (Kind::Described, Kind::Place | Kind::Name) => {
+                refused += scene.relate(Shape::After, thing, whole, span, link, found);
+            }
+            _ => {}
+        }
+    }
+    refused
+}
+
+/// What stands beside a name in its phrase.
+fn in_row(scene: &Scene<'_, '_>, found: &mut Vec<Finding>) -> usize {
+    let mut refused = 0;
+    let span = |left: usize, right: usize| match (scene.mentions.get(left), scene.mentions.get(right)) {
+        (Some(left), Some(right)) => left.span.cover(right.span),
+        _ => scene.sentence.span,
+    };
+    for (at, node) in scene.row.iter().enumerate() {
+        match (node, scene.row.get(at + 1), scene.row.get(at + 2)) {
+            (&Node::Owner { mention: owner, thing: whole }, Some(&Node::Thing { mention, thing }), _) => {
+                refused += scene.relate(Shape::Genitive, thing, whole, span(owner, mention), WordId::UNKNOWN, found);
+            }
+            (
+                &Node::Thing { mention: left, thing },
+                Some(&Node::Preposition { word, .. }),
+                Some(&Node::Thing { mention: right, thing: whole }),
+            ) => {
+                refused += scene.relate(Shape::After, thing, whole, span(left, right), word, found);
+            }
+            // "cities of the Delta such as A and B".
+            (&Node::Thing { mention: group, thing: whole }, Some(Node::Example), Some(_)) => {
+                let is_of = matches!(scene.row.get(at.wrapping_sub(1)), Some(&Node::Preposition { word, .. }) if scene.fitness.ontology.lexicon.is(word, WordClass::Of) || scene.fitness.ontology.lexicon.is(word, WordClass::In));
+                if is_of {
+                    for node in scene.row.iter().skip(at + 2) {
+                        match node {
+                            &Node::Thing { mention, thing } => {
+                                refused += scene.relate(Shape::Examples, thing, whole, span(group, mention), WordId::UNKNOWN, found);
+                            }
+                            Node::And | Node::Comma => {}
+                            _ => break,
+                        }
+                    }
+                }
+            }
+            // "Ana Lopez, Mayor of Riverton"; "Mayor of Riverton Ana Lopez".
+            (&Node::Noun { head, modifier: None }, Some(&Node::Preposition { .. }), Some(&Node::Thing { mention, thing: body })) => {
+                let neighbours = [at.checked_sub(1), at.checked_sub(2), Some(at + 3), Some(at + 4)];
+                for neighbour in neighbours.into_iter().flatten() {
+                    if let Some(&Node::Thing { mention: person, thing }) = scene.row.get(neighbour)
+                        && scene.mentions.get(person).is_some_and(|mention| mention.kind == Kind::Person)
+                        && scene.row[neighbour.min(at)..neighbour.max(at)].iter().all(|node| !matches!(node, Node::And | Node::Verb(_) | Node::Stop))
+                    {
+                        let lemma = scene.sentence.tokens.get(head).map_or(WordId::UNKNOWN, |token| token.lemma);
+                        refused += scene.relate(Shape::Office, thing, body, span(person, mention), lemma, found);
+                        break;
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
+    refused
+}

@@ -1,0 +1,377 @@
+//! Figures: what a sentence says in numbers, ranks and shares.
+//!
+//! In go a sentence and what is known of its section; out come [`Figure`]s, each with its indicator, value, unit,
+//! kind, modality and the words that show it. Whose figure it is stays a span: resolving it to an entity is the
+//! caller's. Years, dates, numbering and names with numbers are no figures.
+
+mod level;
+mod noun;
+mod number;
+mod rank;
+mod table;
+mod time;
+
+use super::{Confidence, Modality, ObservationKind};
+use crate::{
+    document::{BlockKind, Document, Role, Span},
+    ontology::{
+        grammar::WordClass,
+        lexicon::{Lexicon, Tag, WordId},
+        quantity::{Cue, Quantity},
+    },
+    sentence::{
+        Sentence, Shape, Token,
+        verb::{Form, Mood, VerbGroup},
+    },
+};
+
+/// What is known of the place where a sentence stands.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Context {
+    /// Whether its section looks back or ahead.
+    pub role: Role,
+    /// The year its section tells of.
+    pub year: Option<i32>,
+    /// The year the document was written in or for.
+    pub document_year: Option<i32>,
+    /// The currency of the document's country, meant by a bare "$".
+    pub currency: Option<String>,
+}
+
+/// One figure of a text, before its subject is resolved.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Figure {
+    /// What is measured, the noun phrase, cleaned.
+    pub indicator: String,
+    /// Where the text names it.
+    pub indicator_span: Option<Span>,
+    /// Where the text names whose figure it is, if it does.
+    pub subject_span: Option<Span>,
+    /// In plain units; always finite.
+    pub value: f64,
+    /// A currency (`CNY`), `%`, a unit, or the counted noun.
+    pub unit: String,
+    /// What the figure measures.
+    pub kind: ObservationKind,
+    /// Said to hold, or striven for.
+    pub modality: Modality,
+    /// The year or period.
+    pub time: Option<String>,
+    /// Among which a rank is counted.
+    pub scope: Option<Span>,
+    /// The words that show the figure.
+    pub span: Span,
+    /// Key of the rule that found it.
+    pub rule: &'static str,
+    /// How far the rule is to be trusted.
+    pub confidence: Confidence,
+}
+
+/// Returns the figures of a sentence, in the order of their numbers.
+///
+/// A sentence without digit, number word or word of rank costs one look at each token.
+#[must_use]
+pub fn find(quantity: &Quantity, lexicon: &Lexicon, document: &Document, sentence: &Sentence, context: &Context) -> Vec<Figure> {
+    let opens = |token: &Token| token.shape.has(Shape::DIGIT) || quantity.opens(token.word) || quantity.opens(token.lemma);
+    if !sentence.tokens.iter().any(opens) {
+        return Vec::new();
+    }
+    let reading = Reading::new(quantity, lexicon, document, sentence, context);
+    if document.blocks.get(sentence.block).is_some_and(|block| block.kind == BlockKind::Row) {
+        return table::figures(&reading, sentence.block);
+    }
+    let groups = number::groups(&reading);
+    let mut ranks = rank::places(&reading, &groups).into_iter().peekable();
+    let mut stated: Vec<Statement> = Vec::new();
+    for (index, group) in groups.iter().enumerate() {
+        while ranks.peek().is_some_and(|rank| rank.at < group.lead()) {
+            if let Some(rank) = ranks.next() {
+                stated.extend(rank::state(&reading, &groups, &rank, &stated));
+            }
+        }
+        stated.extend(level::state(&reading, &groups, index, &stated));
+    }
+    for rank in ranks {
+        stated.extend(rank::state(&reading, &groups, &rank, &stated));
+    }
+    stated.extend(level::multiples(&reading, &groups, &stated));
+    stated.iter().flat_map(|statement| reading.figures(statement, &groups)).collect()
+}
+
+/// An indicator as it stands in the text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Indicator {
+    /// The cleaned words.
+    text: String,
+    /// First and one past the last token.
+    range: (usize, usize),
+}
+
+/// What a rule says of a group of numbers.
+#[derive(Debug, Clone)]
+struct Statement {
+    /// One for all values, or one for each.
+    indicators: Vec<Indicator>,
+    values: Vec<(f64, String)>,
+    kind: ObservationKind,
+    /// A part of the text that holds the statement together: the verb.
+    verb: Option<usize>,
+    /// Tokens that name whose figure it is.
+    subject: Option<(usize, usize)>,
+    /// Tokens of the order in which a rank counts.
+    scope: Option<(usize, usize)>,
+    /// The number's tokens.
+    number: (usize, usize),
+    /// Whether the level is the one before the change.
+    is_older: bool,
+    rule: &'static str,
+    hundredths: u8,
+}
+
+/// A sentence with everything the rules ask of it.
+struct Reading<'a> {
+    quantity: &'a Quantity,
+    lexicon: &'a Lexicon,
+    document: &'a Document,
+    tokens: &'a [Token],
+    verbs: &'a [VerbGroup],
+    context: &'a Context,
+    quotes: Vec<(usize, usize)>,
+}
+
+impl<'a> Reading<'a> {
+    fn new(quantity: &'a Quantity, lexicon: &'a Lexicon, document: &'a Document, sentence: &'a Sentence, context: &'a Context) -> Self {
+        let tokens = sentence.tokens.as_slice();
+        let verbs = sentence.verbs.as_slice();
+        let mut reading = Self { quantity, lexicon, document, tokens, verbs, context, quotes: Vec::new() };
+        let mut open: Option<usize> = None;
+        for index in 0..tokens.len() {
+            match (reading.text(index), open) {
+                ("“", _) => open = Some(index),
+                ("\"", None) => open = Some(index),
+                ("”" | "\"", Some(first)) => {
+                    reading.quotes.push((first, index));
+                    open = None;
+                }
+                _ => {}
+            }
+        }
+        reading
+    }
+
+    fn word(&self, index: usize) -> Option<WordId> {
+        self.tokens.get(index).map(|token| token.word).filter(|word| word.is_known())
+    }
+
+    fn lemma(&self, index: usize) -> Option<WordId> {
+        self.tokens.get(index).map(|token| token.lemma).filter(|word| word.is_known())
+    }
+
+    fn tag(&self, index: usize) -> Option<Tag> {
+        self.tokens.get(index).map(|token| token.tag)
+    }
+
+    fn shape(&self, index: usize, bits: u8) -> bool {
+        self.tokens.get(index).is_some_and(|token| token.shape.has(bits))
+    }
+
+    fn text(&self, index: usize) -> &'a str {
+        self.tokens.get(index).map_or("", |token| self.document.slice(token.span))
+    }
+
+    fn lower(&self, index: usize) -> String {
+        self.text(index).to_lowercase()
+    }
+
+    fn is(&self, index: usize, class: WordClass) -> bool {
+        self.tokens.get(index).is_some_and(|token| self.lexicon.is(token.word, class))
+    }
+
+    fn cue(&self, index: usize, cue: Cue) -> bool {
+        self.tokens.get(index).is_some_and(|token| (self.quantity.cues(token.word) | self.quantity.cues(token.lemma)) & cue.bit() != 0)
+    }
+
+    fn is_comma(&self, index: usize) -> bool {
+        self.text(index) == ","
+    }
+
+    fn is_mark(&self, index: usize, marks: &str) -> bool {
+        let text = self.text(index);
+        !text.is_empty() && text.len() <= 3 && marks.contains(text)
+    }
+
+    fn is_mark_char(&self, index: usize, mark: char) -> bool {
+        let mut characters = self.text(index).chars();
+        characters.next() == Some(mark) && characters.next().is_none()
+    }
+
+    /// A mark that ends a clause.
+    fn is_stop(&self, index: usize) -> bool {
+        self.is_mark(index, ";:.!?—…") || self.text(index) == "--"
+    }
+
+    /// Whether a token begins the sentence, opening marks and numbering aside.
+    fn begins(&self, index: usize) -> bool {
+        (0..index).all(|before| self.tag(before) == Some(Tag::Mark) || (before == 0 && self.shape(0, Shape::DIGIT)))
+    }
+
+    fn is_opening_quote(&self, index: usize) -> bool {
+        self.text(index) == "“" || self.quotes.iter().any(|&(first, _)| first == index)
+    }
+
+    fn in_quotes(&self, index: usize) -> bool {
+        self.quotes.iter().any(|&(first, last)| first < index && index < last && last - first <= 13)
+    }
+
+    /// The verb group that holds a token.
+    fn verb_at(&self, index: usize) -> Option<usize> {
+        let place = self.verbs.partition_point(|verb| verb.end <= index);
+        self.verbs.get(place).filter(|verb| verb.first <= index).map(|_| place)
+    }
+
+    /// The verb group that ends right before a token, adverbs aside.
+    fn verb_before(&self, mut index: usize) -> Option<usize> {
+        while index > 0 {
+            index -= 1;
+            if let Some(verb) = self.verb_at(index) {
+                return Some(verb);
+            }
+            if self.tag(index) != Some(Tag::Adverb) && !self.cue(index, Cue::Closer) {
+                return None;
+            }
+        }
+        None
+    }
+
+    /// The token before, adverbs aside.
+    fn before(&self, index: usize) -> Option<usize> {
+        let mut at = index.checked_sub(1)?;
+        while self.verb_at(at).is_none() && (self.tag(at) == Some(Tag::Adverb) || self.cue(at, Cue::Closer)) && !self.cue(at, Cue::Rise) && !self.cue(at, Cue::Fall) {
+            at = at.checked_sub(1)?;
+        }
+        Some(at)
+    }
+
+    fn verb_cue(&self, verb: usize, cue: Cue) -> bool {
+        self.verbs.get(verb).is_some_and(|verb| self.cue(verb.head, cue))
+    }
+
+    fn span(&self, (first, end): (usize, usize)) -> Option<Span> {
+        let first = self.tokens.get(first)?;
+        let last = self.tokens.get(end.checked_sub(1)?)?;
+        (first.span.start <= last.span.end).then(|| Span::new(first.span.start, last.span.end))
+    }
+
+    /// What is said of the statement's verb and section.
+    fn modality(&self, statement: &Statement) -> Modality {
+        let Some(verb) = statement.verb.and_then(|verb| self.verbs.get(verb)) else {
+            return match self.context.role {
+                Role::Plan if !statement.is_older => Modality::Planned,
+                _ => self.clause_modality(statement.number.0),
+            };
+        };
+        if statement.is_older {
+            return Modality::Actual;
+        }
+        if verb.mood.has(Mood::NEGATED) {
+            return Modality::Negated;
+        }
+        if verb.mood.has(Mood::FUTURE | Mood::OUGHT | Mood::MAYBE) || verb.form == Form::Infinitive {
+            return Modality::Planned;
+        }
+        if verb.mood.has(Mood::PAST) || self.tag(verb.head) == Some(Tag::VerbPast) {
+            return Modality::Actual;
+        }
+        match self.context.role {
+            Role::Plan => Modality::Planned,
+            Role::Review => Modality::Actual,
+            Role::Open => self.clause_modality(verb.first),
+        }
+    }
+
+    /// Planned where a verb before in the same clause says "will" or states an intent.
+    fn clause_modality(&self, index: usize) -> Modality {
+        let mut at = index;
+        while at > 0 && !self.is_stop(at - 1) {
+            at -= 1;
+            if let Some(verb) = self.verb_at(at).and_then(|verb| self.verbs.get(verb)) {
+                if verb.mood.has(Mood::FUTURE | Mood::OUGHT) || self.lexicon.is(verb.lemma, WordClass::Intent) {
+                    return Modality::Planned;
+                }
+                if verb.form == Form::Finite {
+                    return Modality::Actual;
+                }
+            }
+        }
+        Modality::Actual
+    }
+
+    /// Whether the clause speaks of a target.
+    fn names_target(&self, index: usize) -> bool {
+        (0..index).rev().take_while(|&at| !self.is_stop(at)).any(|at| self.cue(at, Cue::Target))
+    }
+
+    fn figures(&self, statement: &Statement, groups: &[number::Group]) -> Vec<Figure> {
+        let modality = self.modality(statement);
+        let planned = modality == Modality::Planned;
+        let target = planned
+            && statement.kind != ObservationKind::Rank
+            && (self.context.role == Role::Plan || self.names_target(statement.number.0));
+        let mut kind = statement.kind;
+        let mut growth = None;
+        if target {
+            if kind == ObservationKind::Change {
+                growth = Some(());
+            }
+            kind = ObservationKind::Target;
+        }
+        let time = time::of(self, statement, groups);
+        let mut figures = Vec::new();
+        let pairs: Vec<(&Indicator, &(f64, String))> = if statement.indicators.len() == statement.values.len() {
+            statement.indicators.iter().zip(&statement.values).collect()
+        } else if statement.values.len() == 1 {
+            statement.indicators.iter().flat_map(|indicator| statement.values.iter().map(move |value| (indicator, value))).collect()
+        } else {
+            statement.indicators.first().into_iter().flat_map(|indicator| statement.values.iter().map(move |value| (indicator, value))).collect()
+        };
+        for (indicator, (value, unit)) in pairs {
+            let mut text = indicator.text.clone();
+            let mut value = *value;
+            if growth.is_some() {
+                let wording = &self.quantity.wording;
+                let form = if value < 0.0 { &wording.reduction } else { &wording.growth };
+                value = value.abs();
+                text = form.replacen("{}", &text, 1);
+            }
+            if text.is_empty() || !value.is_finite() {
+                continue;
+            }
+            let Some(number) = self.span(statement.number) else { continue };
+            let indicator_span = self.span(indicator.range);
+            let mut span = indicator_span.map_or(number, |span| span.cover(number));
+            if let Some(verb) = statement.verb.and_then(|verb| self.verbs.get(verb)).and_then(|verb| self.span((verb.first, verb.end)))
+                && span.contains(verb)
+            {
+                span = span.cover(verb);
+            }
+            if let Some(scope) = statement.scope.and_then(|scope| self.span(scope)) {
+                span = span.cover(scope);
+            }
+            figures.push(Figure {
+                indicator: text,
+                indicator_span,
+                subject_span: statement.subject.or_else(|| self.owner(indicator.range)).and_then(|range| self.span(range)),
+                value,
+                unit: unit.clone(),
+                kind,
+                modality,
+                time: time.clone(),
+                scope: statement.scope.and_then(|scope| self.span(scope)),
+                span,
+                rule: statement.rule,
+                confidence: Confidence::from_hundredths(statement.hundredths),
+            });
+        }
+        figures
+    }
+}

@@ -1,0 +1,625 @@
+//! Numbers with their currency, scale and unit; years, dates, names and other numerals that measure nothing are left out.
+
+use super::Reading;
+use crate::{
+    ontology::{
+        grammar::WordClass,
+        lexicon::{Tag, WordId},
+        quantity::{Cue, Measure},
+    },
+    sentence::Shape,
+};
+
+/// What a number is a number of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// Things, or a plain number.
+    Bare,
+    /// Money.
+    Money,
+    /// Hundredths of something.
+    Share,
+    /// A stretch of time.
+    Time,
+    /// How many times as much.
+    Factor,
+    /// Anything else that has a unit.
+    Unit,
+}
+
+/// A number as it stands in the text. Token indices are those of the sentence.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Number {
+    /// First token of approximators, currency and number.
+    pub(super) lead: usize,
+    /// First token of currency and number.
+    pub(super) first: usize,
+    /// One past the last token of number, scale and unit.
+    pub(super) end: usize,
+    /// In plain units.
+    pub(super) value: f64,
+    /// What it counts.
+    pub(super) kind: Kind,
+    /// A currency, `%`, a unit; empty for a bare number.
+    pub(super) unit: String,
+    /// Written in letters.
+    pub(super) is_spelled: bool,
+    /// Written with hyphens before a noun: "a 5-billion-yuan fund".
+    pub(super) is_attributive: bool,
+}
+
+/// Numbers that stand together: one, the ends of a range, or a list for "respectively".
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Group {
+    /// Never empty, in order.
+    pub(super) numbers: Vec<Number>,
+    /// Whether the two numbers are the ends of one range.
+    pub(super) is_range: bool,
+}
+
+impl Group {
+    pub(super) fn lead(&self) -> usize {
+        self.numbers.first().map_or(0, |number| number.lead)
+    }
+
+    pub(super) fn end(&self) -> usize {
+        self.numbers.last().map_or(0, |number| number.end)
+    }
+
+    pub(super) fn kind(&self) -> Kind {
+        self.numbers.first().map_or(Kind::Bare, |number| number.kind)
+    }
+}
+
+/// Returns the numbers of a sentence in groups, in order.
+pub(super) fn groups(reading: &Reading<'_>) -> Vec<Group> {
+    let mut groups: Vec<Group> = Vec::new();
+    for number in numbers(reading) {
+        let Some(group) = groups.last_mut() else {
+            groups.push(Group { numbers: vec![number], is_range: false });
+            continue;
+        };
+        let end = group.end();
+        let joined = group.kind() == number.kind && number.lead >= end && is_list(reading, end, number.lead);
+        let same = group.numbers.first().is_some_and(|first| first.is_attributive == number.is_attributive);
+        let is_from = |index: usize| index > 0 && reading.is(index - 1, WordClass::From);
+        let ranged = group.numbers.len() == 1
+            && number.first == end + 1
+            && reading.cue(end, Cue::Range)
+            && !is_from(group.lead())
+            && (reading.is(end, WordClass::And) == (group.lead() > 0 && reading.cue(group.lead() - 1, Cue::Between)));
+        if ranged && (same || group.kind() == Kind::Bare) && (group.kind() == number.kind || group.kind() == Kind::Bare) {
+            if let Some(first) = group.numbers.first_mut() {
+                if first.kind == Kind::Bare && number.kind != Kind::Bare {
+                    first.kind = number.kind;
+                    first.unit.clone_from(&number.unit);
+                }
+                let scale = scale_of(reading, &number);
+                if first.value < 1e3 && scale > 1.0 && !has_scale(reading, first) {
+                    first.value *= scale;
+                }
+            }
+            group.is_range = true;
+            group.numbers.push(number);
+        } else if joined && same && number.kind != Kind::Bare && !group.is_range && !number.is_attributive {
+            group.numbers.push(number);
+        } else {
+            groups.push(Group { numbers: vec![number], is_range: false });
+        }
+    }
+    groups
+}
+
+/// Returns whether only commas and "and" stand between two tokens.
+fn is_list(reading: &Reading<'_>, from: usize, to: usize) -> bool {
+    (from..to).all(|index| reading.is_comma(index) || reading.is(index, WordClass::And)) && to > from && to - from <= 2
+}
+
+fn has_scale(reading: &Reading<'_>, number: &Number) -> bool {
+    (number.first..number.end).any(|index| reading.scale(index).is_some())
+}
+
+fn scale_of(reading: &Reading<'_>, number: &Number) -> f64 {
+    (number.first..number.end).filter_map(|index| reading.scale(index)).product()
+}
+
+fn numbers(reading: &Reading<'_>) -> Vec<Number> {
+    let mut numbers: Vec<Number> = Vec::new();
+    let mut index = 0;
+    while index < reading.tokens.len() {
+        let from = numbers.last().map_or(0, |number: &Number| number.end);
+        if let Some(mut number) = read(reading, index, from) {
+            index = number.end.max(index + 1);
+            number.lead = lead(reading, number.first, from);
+            if !is_excluded(reading, &number) {
+                numbers.push(number);
+            }
+        } else {
+            index += 1;
+        }
+    }
+    numbers
+}
+
+/// The value a token states, what follows it inside the token, and how it is written.
+struct Stated {
+    value: f64,
+    kind: Kind,
+    unit: String,
+    end: usize,
+    is_spelled: bool,
+    is_attributive: bool,
+    has_scale: bool,
+    is_year_like: bool,
+}
+
+fn read(reading: &Reading<'_>, index: usize, from: usize) -> Option<Number> {
+    if let Some(number) = fraction(reading, index) {
+        return Some(number);
+    }
+    let mut stated = token_value(reading, index)?;
+    let mut first = index;
+    // A currency before the number.
+    if stated.kind == Kind::Bare
+        && let Some(previous) = index.checked_sub(1).filter(|&previous| previous >= from)
+        && !stated.is_spelled
+        && let Some(unit) = reading.currency_at(previous)
+    {
+        first = previous;
+        stated.kind = Kind::Money;
+        stated.unit = unit;
+        if let Some(scale) = reading.glued_at(stated.end) {
+            stated.value *= scale;
+            stated.end += 1;
+        }
+    }
+    // Scales.
+    while let Some(scale) = reading.scale(stated.end) {
+        stated.value *= scale;
+        stated.has_scale = true;
+        stated.end += 1;
+        if stated.is_spelled && scale <= 1e3 {
+            let next = stated.end + usize::from(reading.is(stated.end, WordClass::And));
+            if let Some(more) = token_value(reading, next).filter(|more| more.is_spelled && more.value < scale) {
+                stated.value += more.value;
+                stated.end = more.end;
+            }
+        }
+    }
+    if stated.has_scale && reading.is_hyphen_unit(stated.end) {
+        return None;
+    }
+    if stated.kind == Kind::Bare || (stated.kind == Kind::Money && first == index && stated.unit.is_empty()) {
+        let mut at = stated.end;
+        if reading.cue(at, Cue::More) && !stated.is_attributive {
+            at += 1;
+        }
+        if let Some((kind, unit, end)) = reading.measure_at(at) {
+            stated.kind = kind;
+            stated.unit = unit;
+            stated.end = end;
+        }
+    } else if stated.kind == Kind::Money
+        && let Some((Kind::Money, unit, end)) = reading.measure_at(stated.end)
+        && end > stated.end
+        && reading.currency_code(stated.end).is_none_or(|code| code == stated.unit || stated.unit.is_empty())
+    {
+        stated.end = end;
+        stated.unit = unit;
+    }
+    if stated.is_year_like && stated.kind == Kind::Bare && !stated.has_scale {
+        let lead = lead(reading, first, from);
+        let is_counted = lead < first && reading.tag(stated.end) == Some(Tag::Nouns) && !reading.cue(stated.end, Cue::Period);
+        if !is_counted {
+            return None;
+        }
+    }
+    // "one" is a number only with a scale or a unit, or where it is counted again: "one gold and one silver medal".
+    if stated.is_spelled && stated.kind == Kind::Bare && (stated.value - 1.0).abs() < f64::EPSILON && !stated.has_scale {
+        let word = reading.word(index);
+        let again = |range: std::ops::Range<usize>| range.into_iter().any(|other| reading.word(other) == word);
+        if !(again(index + 1..index + 6) || again(index.saturating_sub(5)..index)) || reading.is(index + 1, WordClass::Of) {
+            return None;
+        }
+    }
+    let negative = first > 0 && reading.is_minus(first);
+    Some(Number {
+        lead: first,
+        first,
+        end: stated.end,
+        value: if negative { -stated.value } else { stated.value },
+        kind: stated.kind,
+        unit: stated.unit,
+        is_spelled: stated.is_spelled && !stated.has_scale,
+        is_attributive: stated.is_attributive,
+    })
+}
+
+/// "a quarter of", "two thirds of", "half of".
+fn fraction(reading: &Reading<'_>, index: usize) -> Option<Number> {
+    let share = |first: usize, end: usize, value: f64| Number {
+        lead: first,
+        first,
+        end,
+        value,
+        kind: Kind::Share,
+        unit: "%".to_owned(),
+        is_spelled: true,
+        is_attributive: false,
+    };
+    let of = |at: usize| reading.is(at, WordClass::Of) && !(at..at + 4).any(|next| reading.cue(next, Cue::Period));
+    let word = reading.word(index)?;
+    if let Some(&value) = reading.quantity.fractions.get(&word) {
+        let before = index.checked_sub(1);
+        let text = reading.lower(index);
+        let is_article = before.is_some_and(|before| reading.is(before, WordClass::Article) && !reading.is(before, WordClass::Definite));
+        if text.contains('-') && of(index + 1) {
+            return Some(share(index, index + 1, value));
+        }
+        // Half may stand without an article.
+        if (value - 50.0).abs() < f64::EPSILON && of(index + 1) && !reading.is_definite_before(index) {
+            return Some(share(index, index + 1, value));
+        }
+        if is_article && of(index + 1) {
+            return Some(share(index, index + 1, value));
+        }
+        return None;
+    }
+    let &count = reading.quantity.numbers.get(&word)?;
+    let &value = reading.quantity.fractions.get(&reading.word(index + 1)?)?;
+    of(index + 2).then(|| share(index, index + 2, (count * value * 100.0).round() / 100.0))
+}
+
+fn token_value(reading: &Reading<'_>, index: usize) -> Option<Stated> {
+    let token = reading.tokens.get(index)?;
+    let text = reading.text(index);
+    let mut stated = Stated {
+        value: 0.0,
+        kind: Kind::Bare,
+        unit: String::new(),
+        end: index + 1,
+        is_spelled: false,
+        is_attributive: false,
+        has_scale: false,
+        is_year_like: false,
+    };
+    if !token.shape.has(Shape::DIGIT) {
+        stated.is_spelled = true;
+        if let Some(&value) = reading.quantity.numbers.get(&token.word) {
+            // A capital inside a sentence makes a name of it: "the Ten Measures".
+            if token.shape.has(Shape::CAPITAL) && !reading.begins(index) && reading.scale(index + 1).is_none() {
+                return None;
+            }
+            stated.value = value;
+            // "twenty five".
+            if value >= 20.0
+                && let Some(&units) = reading.word(index + 1).and_then(|word| reading.quantity.numbers.get(&word))
+                && units < 10.0
+            {
+                stated.value += units;
+                stated.end += 1;
+            }
+            return Some(stated);
+        }
+        if let Some(scale) = reading.scale(index) {
+            let is_one = index > 0 && reading.is(index - 1, WordClass::Article) && !reading.is(index - 1, WordClass::Definite);
+            if is_one && !reading.is(index + 1, WordClass::Of) {
+                stated.value = scale;
+                stated.has_scale = true;
+                return Some(stated);
+            }
+            return None;
+        }
+        if !token.shape.has(Shape::HYPHEN) {
+            return None;
+        }
+        let lower = reading.lower(index);
+        let mut parts = lower.split(HYPHENS);
+        let &value = reading.quantity.numbers.get(&reading.lexicon.find(parts.next()?))?;
+        stated.value = value;
+        let rest: Vec<&str> = parts.collect();
+        let rest = match rest.split_first() {
+            Some((units, rest)) => match reading.quantity.numbers.get(&reading.lexicon.find(units)) {
+                Some(&units) if value >= 20.0 && units < 10.0 => {
+                    stated.value += units;
+                    rest.to_vec()
+                }
+                _ => rest_of(units, rest),
+            },
+            None => Vec::new(),
+        };
+        return parts_value(reading, stated, &rest);
+    }
+    // Digits.
+    let bytes = text.as_bytes();
+    let start = bytes.iter().position(u8::is_ascii_digit)?;
+    if start > 0 {
+        let prefix = text.get(..start)?.to_lowercase();
+        stated.unit = reading.currency_named(&prefix)?;
+        stated.kind = Kind::Money;
+    }
+    let body = text.get(start..)?;
+    let (value, rest) = digits(body)?;
+    stated.value = value;
+    let plain = body.len() - rest.len();
+    stated.is_year_like = plain == 4
+        && rest.is_empty()
+        && body.bytes().all(|byte| byte.is_ascii_digit())
+        && (1900.0..=2100.0).contains(&value)
+        && stated.kind == Kind::Bare;
+    if !rest.is_empty() {
+        if rest.starts_with(HYPHENS) {
+            let parts: Vec<&str> = rest.split(HYPHENS).skip(1).collect();
+            if parts.iter().any(|part| part.starts_with(|first: char| first.is_ascii_digit())) {
+                return None;
+            }
+            let lower: Vec<String> = parts.iter().map(|part| part.to_lowercase()).collect();
+            let parts: Vec<&str> = lower.iter().map(String::as_str).collect();
+            return parts_value(reading, stated, &parts);
+        }
+        let lower = rest.to_lowercase();
+        if let Some(&scale) = reading.quantity.glued.get(&lower)
+            && (lower.len() > 1 || stated.kind == Kind::Money || (index > 0 && reading.currency_at(index - 1).is_some()))
+        {
+            stated.value *= scale;
+            stated.has_scale = true;
+            return Some(stated);
+        }
+        let (kind, unit) = reading.measure_named(&lower)?;
+        stated.kind = kind;
+        stated.unit = unit;
+        return Some(stated);
+    }
+    // Thousands parted by a space: "3 700".
+    if plain <= 3 && body.bytes().all(|byte| byte.is_ascii_digit()) {
+        while let Some(group) = reading.thousands(stated.end) {
+            stated.value = stated.value * 1000.0 + group;
+            stated.end += 1;
+        }
+    }
+    // "8+4", "10:22", "24/7": parts of a name, a clock time.
+    if reading.is_glued(index, stated.end) {
+        return None;
+    }
+    Some(stated)
+}
+
+const HYPHENS: [char; 3] = ['-', '\u{2010}', '\u{2011}'];
+
+fn rest_of<'t>(first: &'t str, rest: &[&'t str]) -> Vec<&'t str> {
+    std::iter::once(first).chain(rest.iter().copied()).collect()
+}
+
+/// Reads what hyphens join to a number: scales, then a currency or a share; anything else is a name ("4-room").
+fn parts_value(reading: &Reading<'_>, mut stated: Stated, parts: &[&str]) -> Option<Stated> {
+    let mut parts = parts.iter().copied().peekable();
+    while let Some(&scale) = parts.peek().and_then(|part| reading.quantity.scales.get(&reading.lexicon.find(part))) {
+        stated.value *= scale;
+        stated.has_scale = true;
+        parts.next();
+    }
+    let rest: Vec<&str> = parts.collect();
+    if rest.is_empty() {
+        return Some(stated);
+    }
+    if let Some(unit) = reading.currency_named(&rest.join(" ")) {
+        stated.kind = Kind::Money;
+        stated.unit = unit;
+        stated.is_attributive = true;
+        return Some(stated);
+    }
+    let (kind, unit) = reading.measure_named(&rest.join(" "))?;
+    if kind != Kind::Share {
+        return None;
+    }
+    stated.kind = kind;
+    stated.unit = unit;
+    stated.is_attributive = true;
+    Some(stated)
+}
+
+/// Reads digits with commas and one point; returns what follows them.
+fn digits(text: &str) -> Option<(f64, &str)> {
+    let bytes = text.as_bytes();
+    let mut end = 0;
+    let mut points = 0;
+    let mut plain = String::with_capacity(text.len());
+    while let Some(&byte) = bytes.get(end) {
+        let digit_follows = bytes.get(end + 1).is_some_and(u8::is_ascii_digit);
+        match byte {
+            b'0'..=b'9' => plain.push(char::from(byte)),
+            b',' if digit_follows && points == 0 => {}
+            b'.' if digit_follows => {
+                points += 1;
+                plain.push('.');
+            }
+            _ => break,
+        }
+        end += 1;
+    }
+    if points > 1 {
+        return None;
+    }
+    let value: f64 = plain.parse().ok()?;
+    value.is_finite().then_some((value, text.get(end..)?))
+}
+
+/// Returns where the approximators before a number begin.
+fn lead(reading: &Reading<'_>, first: usize, from: usize) -> usize {
+    let mut lead = first;
+    'more: while lead > from {
+        let Some(phrases) = reading.word(lead - 1).and_then(|word| reading.quantity.approximators.get(&word)) else { break };
+        for phrase in phrases {
+            let Some(start) = lead.checked_sub(phrase.len()).filter(|&start| start >= from) else { continue };
+            if phrase.iter().enumerate().all(|(offset, &word)| reading.word(start + offset) == Some(word)) {
+                lead = start;
+                continue 'more;
+            }
+        }
+        break;
+    }
+    lead
+}
+
+/// Names, dates, ages, numbering: numerals that measure nothing.
+fn is_excluded(reading: &Reading<'_>, number: &Number) -> bool {
+    let Number { first, end, .. } = *number;
+    let before = first.checked_sub(1);
+    let is_before = |cue: Cue| before.is_some_and(|before| reading.cue(before, cue));
+    if number.kind == Kind::Time {
+        return reading.cue(end, Cue::Ago)
+            || reading.cue(end, Cue::Age)
+            || (reading.is(end, WordClass::Of) && reading.cue(end + 1, Cue::Age))
+            || (number.lead..first).chain(number.lead.checked_sub(1)).any(|index| reading.cue(index, Cue::Age));
+    }
+    if number.kind != Kind::Bare {
+        return reading.is_opening_quote(first.wrapping_sub(1)) && !matches!(number.kind, Kind::Share);
+    }
+    let is_label = is_before(Cue::Label)
+        && (!number.is_spelled || before.is_some_and(|before| reading.shape(before, Shape::CAPITAL)));
+    let is_small = number.value <= 31.0 && !number.is_spelled;
+    let is_date = is_small && (is_before(Cue::Month) || reading.cue(end, Cue::Month));
+    let is_clock = reading.cue(end, Cue::Clock) || reading.is_colon_digit(end);
+    let is_age = before.is_some_and(|_| (number.lead.saturating_sub(1)..first).any(|index| reading.cue(index, Cue::Age)))
+        || reading.cue(end, Cue::Age);
+    let is_numbering = first == 0 && !number.is_spelled && reading.is_mark(end, ".):") || reading.is_mark_char(first.wrapping_sub(1), '(') && reading.is_mark(end, ")");
+    let is_year_name = (1900.0..=2100.0).contains(&number.value) && reading.shape(end, Shape::CAPITAL) && number.lead == first;
+    // "10 Measures", "Top 500 Companies": a capital follows that is not an acronym, and a capital or quote stands before.
+    let capital_follows = reading.shape(end, Shape::CAPITAL) && !reading.shape(end, Shape::ACRONYM) && reading.tag(end) != Some(Tag::Mark);
+    let in_name = capital_follows
+        && !reading.begins(first)
+        && before.is_some_and(|before| reading.shape(before, Shape::CAPITAL) || reading.is_opening_quote(before));
+    is_label
+        || is_date
+        || is_clock
+        || is_age
+        || is_numbering
+        || is_year_name
+        || in_name
+        || reading.is_opening_quote(first.wrapping_sub(1))
+        || reading.in_quotes(first)
+        || before.is_some_and(|before| reading.shape(before, Shape::DIGIT) && reading.tag(before) == Some(Tag::Name))
+}
+
+impl Reading<'_> {
+    /// Returns the factor of a word of scale.
+    pub(super) fn scale(&self, index: usize) -> Option<f64> {
+        self.word(index).and_then(|word| self.quantity.scales.get(&word)).copied()
+    }
+
+    /// "$5 m": a short form of a scale on its own, after digits behind a currency.
+    fn glued_at(&self, index: usize) -> Option<f64> {
+        if self.scale(index).is_some() {
+            return None;
+        }
+        let lower = self.lower(index);
+        self.quantity.glued.get(&lower).copied().filter(|_| lower.len() <= 3)
+    }
+
+    /// Three digits after one white space.
+    fn thousands(&self, index: usize) -> Option<f64> {
+        let text = self.text(index);
+        let previous = self.tokens.get(index.checked_sub(1)?)?.span.end;
+        let start = self.tokens.get(index)?.span.start;
+        let space = self.document.text.get(previous..start)?;
+        (text.len() == 3 && text.bytes().all(|byte| byte.is_ascii_digit()) && space.chars().count() == 1).then(|| text.parse().ok())?
+    }
+
+    fn code(&self, measure: Measure) -> Option<String> {
+        match measure {
+            Measure::Unit(_) => None,
+            Measure::Currency(index) => self.quantity.currencies.get(index).cloned(),
+            Measure::Shared(index) => {
+                let form = self.quantity.shared.get(index)?;
+                self.context.currency.clone().filter(|code| form.codes.contains(code)).or_else(|| form.default.clone())
+            }
+        }
+    }
+
+    fn kind(&self, measure: Measure) -> Option<(Kind, String)> {
+        let Measure::Unit(index) = measure else { return Some((Kind::Money, self.code(measure)?)) };
+        let unit = self.quantity.units.get(index)?;
+        let kind = match unit.dimension.as_str() {
+            "share" => Kind::Share,
+            "time" => Kind::Time,
+            "factor" => Kind::Factor,
+            _ => Kind::Unit,
+        };
+        Some((kind, unit.key.clone()))
+    }
+
+    /// The currency whose form is the one token.
+    fn currency_at(&self, index: usize) -> Option<String> {
+        self.currency_of(self.word(index)?)
+    }
+
+    /// The currency that the token states alone, whatever the document's country.
+    fn currency_code(&self, index: usize) -> Option<String> {
+        let word = self.word(index)?;
+        let forms = self.quantity.measures.get(&word)?;
+        let (_, measure) = forms.iter().find(|(words, measure)| words.len() == 1 && matches!(measure, Measure::Currency(_)))?;
+        self.code(*measure)
+    }
+
+    fn currency_of(&self, word: WordId) -> Option<String> {
+        let forms = self.quantity.measures.get(&word)?;
+        let (_, measure) = forms.iter().find(|(words, measure)| words.len() == 1 && !matches!(measure, Measure::Unit(_)))?;
+        self.code(*measure)
+    }
+
+    fn currency_named(&self, form: &str) -> Option<String> {
+        let words: Vec<WordId> = form.split_whitespace().map(|word| self.lexicon.find(word)).collect();
+        let forms = self.quantity.measures.get(words.first()?)?;
+        let (_, measure) = forms.iter().find(|(known, measure)| *known == words && !matches!(measure, Measure::Unit(_)))?;
+        // A single letter is a currency only where the document's country has it: "R5".
+        let is_letter = form.len() == 1 && form.bytes().all(|byte| byte.is_ascii_alphabetic());
+        self.code(*measure).filter(|code| !is_letter || self.context.currency.as_ref() == Some(code))
+    }
+
+    fn measure_named(&self, form: &str) -> Option<(Kind, String)> {
+        let words: Vec<WordId> = form.split_whitespace().map(|word| self.lexicon.find(word)).collect();
+        let forms = self.quantity.measures.get(words.first()?)?;
+        let (_, measure) = forms.iter().find(|(known, _)| *known == words)?;
+        self.kind(*measure)
+    }
+
+    /// The longest unit or currency that begins at a token, and where it ends.
+    fn measure_at(&self, index: usize) -> Option<(Kind, String, usize)> {
+        let forms = self.quantity.measures.get(&self.word(index)?)?;
+        let fits = |words: &[WordId]| words.iter().enumerate().all(|(offset, &word)| self.word(index + offset) == Some(word));
+        let (words, measure) = forms.iter().find(|(words, _)| fits(words))?;
+        let (kind, unit) = self.kind(*measure)?;
+        Some((kind, unit, index + words.len()))
+    }
+
+    fn is_hyphen_unit(&self, index: usize) -> bool {
+        self.text(index).starts_with(HYPHENS) && !self.shape(index, Shape::SPACE) && self.text(index).len() > 1
+    }
+
+    fn is_minus(&self, first: usize) -> bool {
+        let at = first - 1;
+        let text = self.text(at);
+        (text == "-" || text == "\u{2212}" || text == "–") && !self.shape(first, Shape::SPACE) && self.shape(at, Shape::SPACE)
+    }
+
+    /// Whether something other than punctuation or a unit is written onto the number.
+    fn is_glued(&self, index: usize, end: usize) -> bool {
+        let after = self.tokens.get(end).is_some_and(|token| {
+            !token.shape.has(Shape::SPACE)
+                && (matches!(self.text(end), "+" | "/" | "*" | "=" | "_" | "@" | "\\") || (matches!(self.text(end), ":" | "-" | "–" | ".") && self.shape(end + 1, Shape::DIGIT) && !self.shape(end + 1, Shape::SPACE)))
+        });
+        let before = index > 0
+            && !self.shape(index, Shape::SPACE)
+            && (matches!(self.text(index - 1), "+" | "/" | "*" | "=" | "_" | "@" | "\\" | "#" | "&")
+                || (matches!(self.text(index - 1), "-" | "–" | "." | ":" | "’" | "'") && index > 1 && !self.shape(index - 1, Shape::SPACE) && self.currency_at(index - 2).is_none()));
+        before || after
+    }
+
+    fn is_colon_digit(&self, index: usize) -> bool {
+        self.text(index) == ":" && self.shape(index + 1, Shape::DIGIT) && !self.shape(index + 1, Shape::SPACE)
+    }
+
+    fn is_definite_before(&self, index: usize) -> bool {
+        index > 0 && self.is(index - 1, WordClass::Definite)
+    }
+}

@@ -1,0 +1,274 @@
+//! Ranks: "ranked second in", "remained the highest in", "the world's second largest".
+
+use super::{Indicator, ObservationKind, Reading, Statement, noun::Reach, number};
+use crate::{
+    ontology::{grammar::WordClass, lexicon::Tag, quantity::Cue},
+    sentence::{Shape, verb::Form},
+};
+
+/// A place in an order, as it stands in the text.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Place {
+    /// The token that states the rank.
+    pub(super) at: usize,
+    value: f64,
+    /// First token: "the", "No.".
+    first: usize,
+    /// One past the last token: behind "place", behind the superlative.
+    end: usize,
+    is_superlative: bool,
+}
+
+/// Returns the places in an order that a sentence states, in order.
+pub(super) fn places(reading: &Reading<'_>, groups: &[number::Group]) -> Vec<Place> {
+    let mut places = Vec::new();
+    let mut index = 0;
+    while index < reading.tokens.len() {
+        if let Some(place) = place_at(reading, groups, index) {
+            index = place.end.max(index + 1);
+            places.push(place);
+        } else {
+            index += 1;
+        }
+    }
+    places
+}
+
+fn place_at(reading: &Reading<'_>, groups: &[number::Group], index: usize) -> Option<Place> {
+    let determiner = |at: usize| at > 0 && matches!(reading.tag(at - 1), Some(Tag::Determiner | Tag::Possessive | Tag::Genitive));
+    if let Some(value) = ordinal(reading, index) {
+        let next = index + 1;
+        let first = if determiner(index) { index - 1 } else { index };
+        if reading.cue(next, Cue::Superlative) && !reading.cue(next, Cue::Top) {
+            return Some(Place { at: index, value, first, end: next + 1, is_superlative: true });
+        }
+        if reading.cue(next, Cue::Place) {
+            return Some(Place { at: index, value, first, end: next + 1, is_superlative: false });
+        }
+        let stands_alone = !reading.cue(next, Cue::Period)
+            && (reading.cue(next, Cue::Inner) || reading.tag(next) == Some(Tag::Mark) || reading.tag(next) == Some(Tag::Adverb) || next >= reading.tokens.len() || reading.is(next, WordClass::And));
+        let by_verb = reading.verb_before(first).is_some_and(|verb| reading.verb_cue(verb, Cue::Rank) || reading.verb_cue(verb, Cue::Remain));
+        let apposed = first > 0 && reading.is_comma(first - 1) && reading.is(next, WordClass::In) && first == index;
+        return (stands_alone && (by_verb || apposed)).then_some(Place { at: index, value, first, end: next, is_superlative: false });
+    }
+    if reading.cue(index, Cue::Superlative) && reading.word(index).is_some() && !reading.shape(index, Shape::CAPITAL) {
+        let before = index.checked_sub(1)?;
+        let first = if determiner(index) { before } else { index };
+        // "most advanced" is no rank by itself; "the most" is.
+        let is_top = reading.cue(index, Cue::Top);
+        let is_adjective = matches!(reading.tag(index), Some(Tag::Adjective | Tag::Adverb | Tag::Determiner | Tag::Gerund | Tag::Noun));
+        if !is_adjective || reading.shape(index + 1, Shape::DIGIT) || groups.iter().any(|group| group.lead() <= index && index < group.end()) {
+            return None;
+        }
+        let _ = is_top;
+        return Some(Place { at: index, value: 1.0, first, end: index + 1, is_superlative: true });
+    }
+    if reading.cue(index, Cue::Lead) && index > 1 && determiner(index) && reading.verb_before(index - 1).is_some_and(|verb| reading.verb_cue(verb, Cue::Remain)) && reading.verb_at(index).is_none() {
+        return Some(Place { at: index, value: 1.0, first: index - 1, end: index + 1, is_superlative: false });
+    }
+    None
+}
+
+fn ordinal(reading: &Reading<'_>, index: usize) -> Option<f64> {
+    let word = reading.word(index);
+    if let Some(&value) = word.and_then(|word| reading.quantity.ordinals.get(&word)) {
+        return (!reading.shape(index, Shape::CAPITAL) || reading.begins(index)).then_some(value);
+    }
+    let text = reading.lower(index);
+    let ending = reading.quantity.ordinal_endings.iter().find(|ending| text.ends_with(ending.as_str()))?;
+    let digits = text.strip_suffix(ending.as_str())?.replace(',', "");
+    (!digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit())).then(|| digits.parse().ok())?
+}
+
+/// Returns what a place in an order states, if it counts among others and not in time.
+pub(super) fn state(reading: &Reading<'_>, groups: &[number::Group], place: &Place, stated: &[Statement]) -> Option<Statement> {
+    let verb = reading.verb_before(place.first).filter(|&verb| reading.verb_cue(verb, Cue::Rank) || reading.verb_cue(verb, Cue::Remain));
+    let after_comma = place.first > 0 && reading.is_comma(place.first - 1);
+    let mut end = place.end;
+    // "the highest rate in", "the largest scale in", "the most in number in".
+    let mut noun = None;
+    if place.is_superlative {
+        if let Some(phrase) = reading.phrase_at(place.end, Reach::Base).filter(|phrase| phrase.first == place.end) {
+            noun = Some((phrase.first, phrase.end));
+            end = phrase.end;
+        } else if reading.is(end, WordClass::In) && !reading.is_name_at(end + 1) && reading.is(end + 2, WordClass::In) {
+            noun = Some((end + 1, end + 2));
+            end += 2;
+        }
+    }
+    let possessor = possessor(reading, place.first);
+    let scope = scope(reading, end);
+    // "in terms of exports".
+    let terms = (end..reading.tokens.len().min(end + 14))
+        .take_while(|&index| !reading.is_stop(index) && !reading.is_comma(index))
+        .find(|&index| reading.cue(index, Cue::Terms) && reading.is(index + 1, WordClass::Of))
+        .and_then(|index| reading.phrase_at(index + 2, Reach::Full))
+        .map(|phrase| (phrase.first, cut_scope(reading, phrase.first, phrase.end)));
+    // Ranks in time are none: "the highest on record", "in ten years".
+    let in_time = (end..end + 7).take_while(|&index| index < reading.tokens.len() && !reading.is_comma(index) && !reading.is_stop(index)).any(|index| reading.cue(index, Cue::Record) || reading.is_time(index));
+    let relevant = match (place.is_superlative, verb, scope) {
+        (_, Some(verb), _) if reading.verb_cue(verb, Cue::Rank) => true,
+        (true, _, Some(_)) | (false, Some(_), _) => true,
+        (true, Some(_) | None, None) => possessor.is_some() && verb.is_some(),
+        (false, None, scope) => after_comma && scope.is_some(),
+    };
+    if !relevant || in_time && scope.is_none_or(|scope| !reading.is_name_at(reading.skip_determiners(scope.0 + 1))) {
+        return None;
+    }
+    if place.is_superlative && verb.is_none() && !after_comma {
+        return None;
+    }
+    // "one of the largest", "among the best".
+    let before = place.first.checked_sub(1);
+    if before.is_some_and(|before| reading.is(before, WordClass::Of) || reading.is(before, WordClass::Between) || reading.is(before, WordClass::One)) {
+        return None;
+    }
+    let evaluation = (!place.is_superlative && reading.is(end, WordClass::In) || place.is_superlative && false)
+        .then(|| evaluated(reading, end))
+        .flatten();
+    let indicators = if let Some(terms) = terms {
+        reading.indicator(terms).into_iter().collect()
+    } else if let Some(evaluation) = evaluation {
+        reading.indicator(evaluation).into_iter().collect()
+    } else if let Some(noun) = noun.filter(|_| verb.is_some_and(|verb| reading.verb_is_be(verb)) && !reading.is_name_subject_measured(verb)) {
+        let grown = reading.grow(noun.1);
+        let grown = scope.map_or(grown, |scope| if scope.0 > noun.0 { scope.0.min(grown) } else { grown });
+        reading.indicator((noun.0, grown.max(noun.1))).into_iter().collect()
+    } else {
+        ranked(reading, groups, place, verb, stated)
+    };
+    if indicators.is_empty() {
+        return None;
+    }
+    let indicators = match noun.filter(|_| after_comma) {
+        Some(noun) => named_by(reading, noun, indicators),
+        None => indicators,
+    };
+    let scope = scope.or(possessor);
+    Some(Statement {
+        indicators,
+        values: vec![(place.value, reading.quantity.wording.rank.clone())],
+        kind: ObservationKind::Rank,
+        verb,
+        subject: verb.and_then(|verb| reading.named_subject(verb)),
+        scope,
+        number: (place.first, place.end),
+        is_older: false,
+        rule: "rank",
+        hundredths: if verb.is_some() { 90 } else { 80 },
+    })
+}
+
+/// "the largest scale in": the scale of what the figure before is one of.
+fn named_by(reading: &Reading<'_>, noun: (usize, usize), indicators: Vec<Indicator>) -> Vec<Indicator> {
+    let Some(noun) = reading.indicator(noun) else { return indicators };
+    let of = &reading.quantity.wording.number;
+    let of = of.split_whitespace().nth(1).unwrap_or("");
+    indicators.into_iter().map(|indicator| Indicator { text: format!("{} {of} {}", noun.text, indicator.text), range: indicator.range }).collect()
+}
+
+/// What a rank is the rank of.
+fn ranked(reading: &Reading<'_>, groups: &[number::Group], place: &Place, verb: Option<usize>, stated: &[Statement]) -> Vec<Indicator> {
+    let Some(verb) = verb else { return inherited(reading, place.first, stated) };
+    let Some(group) = reading.verbs.get(verb) else { return Vec::new() };
+    let is_attached = group.form == Form::Gerund || group.form == Form::Participle;
+    let mut before = group.first;
+    let both = before > 0 && reading.cue(before - 1, Cue::Both);
+    while before > 0 && (reading.cue(before - 1, Cue::Closer) || reading.tag(before - 1) == Some(Tag::Adverb)) {
+        before -= 1;
+    }
+    if is_attached && before > 0 && (reading.is_comma(before - 1) || reading.is_parenthesis(before - 1)) {
+        let indicators = inherited(reading, before, stated);
+        if !indicators.is_empty() {
+            return indicators;
+        }
+        return reading.object_before(before - 1).into_iter().collect();
+    }
+    let Some(region) = reading.subject_region(verb, if both { 2 } else { 1 }) else { return inherited(reading, before, stated) };
+    let plural = region.1 > region.0 && (region.0..region.1).any(|index| reading.is(index, WordClass::And) && (both || reading.tag(index.wrapping_sub(1)) == Some(Tag::Nouns)) || reading.is_comma(index));
+    let _ = groups;
+    if plural {
+        return reading.parts(region, None);
+    }
+    reading.indicator(region).into_iter().collect()
+}
+
+/// The indicators of the figure that was stated right before in the same clause.
+pub(super) fn inherited(reading: &Reading<'_>, before: usize, stated: &[Statement]) -> Vec<Indicator> {
+    let Some(last) = stated.iter().rev().find(|statement| statement.number.1 <= before) else { return Vec::new() };
+    if (last.number.1..before).any(|index| reading.is_mark(index, ";.")) {
+        return Vec::new();
+    }
+    last.indicators.clone()
+}
+
+/// "in Asia", "among the cities of the country": the order in which a rank counts.
+fn scope(reading: &Reading<'_>, from: usize) -> Option<(usize, usize)> {
+    let mut found = None;
+    let mut index = from;
+    while index < reading.tokens.len().min(from + 16) && !reading.is_stop(index) && !reading.is_comma(index) {
+        if reading.is(index, WordClass::In) || reading.is(index, WordClass::Between) {
+            let start = reading.skip_determiners(index + 1);
+            let is_term = reading.cue(start, Cue::Terms);
+            if !is_term && !reading.is_time(index) && let Some(phrase) = reading.phrase_at(start, Reach::Base) {
+                let is_place = (phrase.first..phrase.end).any(|at| reading.tag(at) == Some(Tag::Name)) || reading.is(index, WordClass::Between) || start > index + 1;
+                if is_place && (found.is_none() || reading.is_name_at(start)) {
+                    let end = if reading.is(index, WordClass::Between) { reading.grow(phrase.end) } else { phrase.end };
+                    found = Some((index, end));
+                }
+                index = phrase.end;
+                continue;
+            }
+        }
+        if reading.verb_at(index).is_some() {
+            break;
+        }
+        index += 1;
+    }
+    // "nationwide", "globally".
+    if found.is_none() && reading.tag(from) == Some(Tag::Adverb) {
+        return Some((from, from + 1));
+    }
+    found
+}
+
+/// "in the evaluation of X in Y": what was compared, where it is no place.
+fn evaluated(reading: &Reading<'_>, at: usize) -> Option<(usize, usize)> {
+    let phrase = reading.phrase_at(at + 1, Reach::Full)?;
+    let has_name_first = reading.is_name_at(phrase.first);
+    let head_is_common = reading.tag(phrase.head) != Some(Tag::Name) && !reading.is(at, WordClass::Between);
+    let end = cut_scope(reading, phrase.first, phrase.end);
+    let is_area = end == phrase.end && phrase.end == phrase.head + 1 && phrase.head == phrase.first;
+    (head_is_common && !has_name_first && !is_area).then_some((phrase.first, end))
+}
+
+/// A phrase without its last "in Name".
+fn cut_scope(reading: &Reading<'_>, first: usize, end: usize) -> usize {
+    let cut = (first + 1..end).rev().find(|&index| reading.is(index, WordClass::In) && reading.is_name_at(reading.skip_determiners(index + 1)));
+    cut.unwrap_or(end)
+}
+
+/// "the world's", "Africa's" before a rank.
+fn possessor(reading: &Reading<'_>, first: usize) -> Option<(usize, usize)> {
+    let genitive = [first, first.wrapping_sub(1)].into_iter().find(|&at| reading.tag(at) == Some(Tag::Genitive))?;
+    let start = genitive.checked_sub(1)?;
+    Some((start, genitive))
+}
+
+impl Reading<'_> {
+    fn is_name_at(&self, index: usize) -> bool {
+        self.tag(index) == Some(Tag::Name)
+    }
+
+    fn verb_is_be(&self, verb: usize) -> bool {
+        self.verbs.get(verb).is_some_and(|verb| self.is(verb.head, WordClass::Be) || self.cue(verb.head, Cue::Remain) && !self.cue(verb.head, Cue::Rank))
+    }
+
+    /// Whether the subject of a verb is a measure itself: "incomes remained the highest in".
+    fn is_name_subject_measured(&self, verb: Option<usize>) -> bool {
+        let Some(region) = verb.and_then(|verb| self.subject_region(verb, 1)) else { return false };
+        let Some(indicator) = self.indicator(region) else { return false };
+        let last = indicator.range.1 - 1;
+        matches!(self.tag(last), Some(Tag::Noun | Tag::Nouns)) && !self.is(region.0, WordClass::Speaker)
+    }
+}

@@ -1,0 +1,249 @@
+//! Facts that verbs state: relations and statuses by the frames of the ontology.
+
+use std::sync::Arc;
+
+use crate::{
+    document::Span,
+    fact::{
+        Modality,
+        clause::{Clause, Referent},
+    },
+    ontology::{
+        Ontology,
+        frame::{Argument, Frame, FrameVerb, Mood, Statement},
+        grammar::WordClass,
+        lexicon::Tag,
+    },
+    sentence::{Sentence, verb::Form},
+};
+
+/// A fact between things, before it becomes a relation or status of entities.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Finding {
+    /// What is stated.
+    pub claim: Claim,
+    /// Whether it holds.
+    pub modality: Modality,
+    /// Where the text says so.
+    pub span: Span,
+    /// Key of the rule.
+    pub rule: Arc<str>,
+    /// In hundredths.
+    pub confidence: u8,
+}
+
+/// What a finding states. Things are indices into [`crate::entity::resolve::Resolved::things`].
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Claim {
+    /// A relation.
+    Relation {
+        /// Key of the predicate.
+        predicate: Arc<str>,
+        /// The subject.
+        subject: usize,
+        /// The object.
+        object: usize,
+    },
+    /// A status.
+    Status {
+        /// Key of the stage.
+        stage: Arc<str>,
+        /// The thing.
+        entity: usize,
+    },
+}
+
+/// Decides whether a thing may fill an argument.
+pub struct Fitness<'a> {
+    /// The ontology.
+    pub ontology: &'a Ontology,
+    /// The class of each thing.
+    pub classes: &'a dyn Fn(usize) -> &'a str,
+    /// The author.
+    pub author: Option<usize>,
+    /// The place of the author.
+    pub home: Option<usize>,
+}
+
+impl Fitness<'_> {
+    /// Returns whether a thing is of one of the classes; of any where there are none.
+    #[must_use]
+    pub fn is_one_of<T: AsRef<str>>(&self, thing: usize, classes: &[T]) -> bool {
+        classes.is_empty() || classes.iter().any(|class| self.ontology.is_a((self.classes)(thing), class.as_ref()))
+    }
+
+    /// Returns whether both ends are of the classes that rule and predicate allow.
+    #[must_use]
+    pub fn allows(&self, predicate: &str, domain: &[Arc<str>], range: &[Arc<str>], subject: usize, object: usize) -> bool {
+        let Some(schema) = self.ontology.predicates.get(predicate) else { return false };
+        subject != object
+            && self.is_one_of(subject, domain)
+            && self.is_one_of(object, range)
+            && self.is_one_of(subject, &schema.domain)
+            && self.is_one_of(object, &schema.range)
+    }
+}
+
+/// Adds what the frames of the clause's verb state. Returns how many facts the classes of their ends refused.
+pub fn find(fitness: &Fitness<'_>, sentence: &Sentence, clause: &Clause, found: &mut Vec<Finding>) -> usize {
+    let Some(modality) = clause.modality else { return 0 };
+    let frames = &fitness.ontology.frames;
+    let word = sentence.tokens.get(clause.verb.head).map(|token| token.word);
+    let lists = [Some(clause.verb.lemma), word.filter(|word| *word != clause.verb.lemma)];
+    let mut refused = 0;
+    let mut longest = None;
+    for verb in lists.into_iter().flatten().filter_map(|word| frames.verbs.get(&word)).flatten() {
+        // A longer phrase shadows a shorter one: "put into operation" is not "put".
+        if longest.is_some_and(|length| verb.tail.len() < length) {
+            continue;
+        }
+        let Some(tail_end) = tail(fitness.ontology, sentence, clause, verb) else { continue };
+        if !verb.tail.is_empty() {
+            longest = Some(verb.tail.len());
+        }
+        let Some(frame) = frames.frames.get(verb.frame) else { continue };
+        let fits = match frame.mood {
+            Mood::Any => true,
+            Mood::Actual => modality == Modality::Actual,
+            Mood::Planned => modality == Modality::Planned,
+        };
+        if fits {
+            refused += state(fitness, sentence, clause, frame, tail_end, modality, found);
+        }
+    }
+    refused
+}
+
+/// Returns where the words that must follow a verb end.
+fn tail(ontology: &Ontology, sentence: &Sentence, clause: &Clause, verb: &FrameVerb) -> Option<usize> {
+    if verb.tail.is_empty() {
+        return Some(clause.verb.end);
+    }
+    let tokens = &sentence.tokens;
+    let matches_at = |first: usize| -> Option<usize> {
+        let mut at = first;
+        for word in &verb.tail {
+            while tokens.get(at).is_some_and(|token| {
+                token.word != *word
+                    && (matches!(token.tag, Tag::Adverb | Tag::Determiner | Tag::Possessive) || ontology.lexicon.is(token.word, WordClass::Article))
+            }) {
+                at += 1;
+            }
+            let token = tokens.get(at)?;
+            if token.word != *word && token.lemma != *word {
+                return None;
+            }
+            at += 1;
+        }
+        Some(at)
+    };
+    if let Some(end) = matches_at(clause.verb.end) {
+        return Some(end);
+    }
+    if !verb.is_split || clause.verb.is_passive {
+        return None;
+    }
+    let limit = tokens.len().min(clause.verb.end + 60);
+    (clause.verb.end..limit).find_map(matches_at)
+}
+
+fn state(
+    fitness: &Fitness<'_>,
+    sentence: &Sentence,
+    clause: &Clause,
+    frame: &Frame,
+    tail_end: usize,
+    modality: Modality,
+    found: &mut Vec<Finding>,
+) -> usize {
+    let trigger = Span::new(
+        sentence.tokens.get(clause.verb.first).map_or(sentence.span.start, |token| token.span.start),
+        sentence.tokens.get(tail_end.saturating_sub(1)).map_or(sentence.span.end, |token| token.span.end),
+    );
+    let mut refused = 0;
+    let finding = |claim: Claim, span: Span, confidence: u8| Finding { claim, modality, span, rule: frame.key.clone(), confidence };
+    match &frame.statement {
+        Statement::Status { stage, entity } => {
+            for referent in fill(fitness, clause, *entity) {
+                if !fitness.is_one_of(referent.thing, &frame.domain) || fitness.author == Some(referent.thing) {
+                    refused += 1;
+                    continue;
+                }
+                let claim = Claim::Status { stage: stage.clone(), entity: referent.thing };
+                found.push(finding(claim, trigger.cover(referent.span), frame.confidence));
+            }
+        }
+        Statement::Relation { predicate, subject, object } => {
+            let objects = fill(fitness, clause, *object);
+            // The members of one list are related to each other.
+            let is_among = *subject == Argument::Members || *object == Argument::Members;
+            let (subjects, objects) = if *subject == Argument::Members {
+                (objects.clone(), objects)
+            } else {
+                let subjects = fill(fitness, clause, *subject);
+                if is_among { (subjects.clone(), subjects) } else { (subjects, objects) }
+            };
+            for (order, mut left) in subjects.into_iter().enumerate() {
+                // "We strive to be a model city": the place speaks through its government.
+                if frame.is_of_home && fitness.author == Some(left.thing) {
+                    left.thing = fitness.home.unwrap_or(left.thing);
+                }
+                for right in objects.iter().skip(if is_among { order + 1 } else { 0 }) {
+                    if left.thing == right.thing {
+                        continue;
+                    }
+                    if !fitness.allows(predicate, &frame.domain, &frame.range, left.thing, right.thing) {
+                        refused += 1;
+                        continue;
+                    }
+                    let claim = Claim::Relation { predicate: predicate.clone(), subject: left.thing, object: right.thing };
+                    let mut span = trigger;
+                    for referent in [left, *right].into_iter().filter(|referent| referent.is_named) {
+                        span = span.cover(referent.span);
+                    }
+                    // Far ends are less sure.
+                    let far = span.len() > 240;
+                    found.push(finding(claim, span, frame.confidence.saturating_sub(if far { 10 } else { 0 })));
+                }
+            }
+        }
+    }
+    refused
+}
+
+/// Returns what fills an argument of a clause.
+fn fill(fitness: &Fitness<'_>, clause: &Clause, argument: Argument) -> Vec<Referent> {
+    let by = |clause: &Clause| -> Vec<Referent> {
+        clause
+            .after
+            .iter()
+            .filter(|(word, _)| fitness.ontology.lexicon.is(*word, WordClass::By))
+            .map(|(_, referent)| *referent)
+            .collect()
+    };
+    match argument {
+        Argument::Agent if clause.verb.is_passive => by(clause),
+        Argument::Agent => clause.subject.clone(),
+        Argument::Patient if clause.verb.is_passive => clause.subject.clone(),
+        Argument::Patient => clause.object.clone(),
+        Argument::Theme if clause.verb.is_passive => clause.subject.clone(),
+        Argument::Theme if clause.has_object => clause.object.clone(),
+        // "The museum opened": no object; never "we started".
+        Argument::Theme => clause.subject.iter().filter(|referent| referent.is_named).copied().collect(),
+        Argument::After(word) => {
+            clause.after.iter().filter(|(after, _)| *after == word).map(|(_, referent)| *referent).collect()
+        }
+        Argument::Members => Vec::new(),
+        Argument::Author => {
+            let agents = if clause.verb.is_passive { by(clause) } else { clause.subject.clone() };
+            let is_open = clause.verb.is_passive && agents.is_empty() && clause.verb.form != Form::Participle;
+            match fitness.author.filter(|_| is_open) {
+                Some(thing) => {
+                    let span = clause.subject.first().map_or(Span::default(), |referent| referent.span);
+                    vec![Referent { thing, span, is_named: false }]
+                }
+                None => agents,
+            }
+        }
+    }
+}

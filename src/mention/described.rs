@@ -1,0 +1,218 @@
+//! Things that are described in lower case: "the policy on fee cuts", "a national pilot city for water saving".
+
+use crate::{
+    mention::{Kind, Mention, Scene},
+    ontology::{
+        grammar::WordClass,
+        lexicon::{Tag, WordId},
+        pattern::Description,
+    },
+    sentence::{Shape, phrase::NounPhrase},
+};
+
+/// The most tokens a description has.
+const MAX_TOKENS: usize = 28;
+
+/// Adds the described things of a sentence.
+pub fn find(scene: &Scene<'_>, found: &mut Vec<Mention>) {
+    let sentence = scene.sentence;
+    let patterns = &scene.ontology.patterns;
+    for (index, phrase) in sentence.phrases.iter().enumerate() {
+        let Some(head) = sentence.tokens.get(phrase.head) else { continue };
+        if head.shape.has(Shape::CAPITAL) {
+            continue;
+        }
+        let keys = [head.word, head.lemma];
+        if let Some(pattern) = keys.iter().filter_map(|key| patterns.designations.get(key)).flatten().find(|pattern| matches(scene, *phrase, pattern)) {
+            if add_designation(scene, index, pattern, found) {
+                continue;
+            }
+        }
+        if let Some(pattern) = keys.iter().filter_map(|key| patterns.described.get(key)).flatten().find(|pattern| matches(scene, *phrase, pattern)) {
+            add_description(scene, index, pattern, found);
+        }
+    }
+}
+
+/// Returns whether the phrase ends in the pattern's head and holds one of its kinds.
+fn matches(scene: &Scene<'_>, phrase: NounPhrase, pattern: &Description) -> bool {
+    let Some(tokens) = scene.sentence.tokens.get(phrase.first..phrase.end) else { return false };
+    super::name::ends_with(tokens, &pattern.words)
+        && (pattern.kinds.is_empty()
+            || tokens.iter().any(|token| pattern.kinds.contains(&token.word) || pattern.kinds.contains(&token.lemma)))
+}
+
+fn is_in_list(scene: &Scene<'_>, list: &str, token: WordId, lemma: WordId) -> bool {
+    scene.ontology.lists.get(list).is_some_and(|words| words.contains(&token) || words.contains(&lemma))
+}
+
+/// "a national pilot city for water saving": from the level word to the end of what it is for.
+fn add_designation(scene: &Scene<'_>, at: usize, pattern: &Description, found: &mut Vec<Mention>) -> bool {
+    let sentence = scene.sentence;
+    let lexicon = &scene.ontology.lexicon;
+    let Some(phrase) = sentence.phrases.get(at) else { return false };
+    let Some(head) = sentence.tokens.get(phrase.head) else { return false };
+    let level = (phrase.first..phrase.end).find(|&index| {
+        sentence.tokens.get(index).is_some_and(|token| is_in_list(scene, "levels", token.word, token.lemma))
+    });
+    let Some(first) = level else { return false };
+    // A plural is one thing only after "one of".
+    let is_plural = head.tag == Tag::Nouns && head.word != head.lemma;
+    let before: Vec<WordId> = (phrase.first.saturating_sub(4)..first).filter_map(|index| sentence.tokens.get(index)).map(|token| token.word).collect();
+    let after_one_of = before.iter().any(|&word| lexicon.is(word, WordClass::One)) && before.iter().any(|&word| lexicon.is(word, WordClass::Of));
+    let counted = (phrase.first..first).any(|index| sentence.tokens.get(index).is_some_and(|token| token.tag == Tag::Number || lexicon.is(token.word, WordClass::Generic)));
+    if (is_plural && !after_one_of && !named_plural(scene, at)) || (counted && !after_one_of) {
+        return false;
+    }
+    let end = complement(scene, at, &pattern.links, true);
+    let mut mention = scene.mention(first, end, &pattern.class, &pattern.rule, Kind::Designation);
+    mention.is_weak = false;
+    found.push(mention);
+    true
+}
+
+/// Returns whether names are said to be the plural: "A and B were both recognised as provincial model zones".
+fn named_plural(scene: &Scene<'_>, at: usize) -> bool {
+    let Some(phrase) = scene.sentence.phrases.get(at) else { return false };
+    let Some(previous) = phrase.first.checked_sub(1) else { return false };
+    let Some(token) = scene.sentence.tokens.get(previous) else { return false };
+    let lexicon = &scene.ontology.lexicon;
+    if !lexicon.is(token.word, WordClass::As) && !lexicon.is(token.word, WordClass::To) && !lexicon.is(token.word, WordClass::Into) {
+        return false;
+    }
+    // The subject must be named: a capital that is no sentence's beginning stands before the verb.
+    scene.sentence.verbs.iter().rev().find(|verb| verb.end <= previous + 1).is_some_and(|verb| {
+        verb.is_passive
+            && scene.sentence.tokens.get(..verb.first).is_some_and(|tokens| {
+                tokens.iter().rev().take(3).any(|token| token.shape.has(Shape::CAPITAL))
+            })
+    })
+}
+
+fn add_description(scene: &Scene<'_>, at: usize, pattern: &Description, found: &mut Vec<Mention>) {
+    let sentence = scene.sentence;
+    let lexicon = &scene.ontology.lexicon;
+    let Some(phrase) = sentence.phrases.get(at).copied() else { return };
+    let tokens = &sentence.tokens;
+    let Some(head) = tokens.get(phrase.head) else { return };
+    let mut first = phrase.first;
+    let mut is_definite = false;
+    while first < phrase.head
+        && tokens.get(first).is_some_and(|token| {
+            matches!(token.tag, Tag::Determiner | Tag::Possessive | Tag::Adverb) || lexicon.is(token.word, WordClass::Article)
+        })
+    {
+        is_definite |= tokens.get(first).is_some_and(|token| lexicon.is(token.word, WordClass::Definite));
+        first += 1;
+    }
+    if tokens.get(first..phrase.end).is_none_or(|tokens| {
+        tokens.iter().any(|token| token.tag == Tag::Number && !lexicon.is(token.word, WordClass::Ordinal))
+            || tokens.first().is_some_and(|token| lexicon.is(token.word, WordClass::Generic))
+    }) {
+        return;
+    }
+    // A genitive owner before: "the State Council's policy on …" begins after it.
+    if let Some(genitive) = (first..phrase.head).rev().find(|&index| tokens.get(index).is_some_and(|token| token.tag == Tag::Genitive)) {
+        let owner_is_name = genitive.checked_sub(1).and_then(|index| tokens.get(index)).is_some_and(|token| token.shape.has(Shape::CAPITAL));
+        if owner_is_name {
+            first = genitive + 1;
+            is_definite = true;
+        }
+    }
+    let modifiers = phrase.head + 1 - pattern.words.len() - first.min(phrase.head + 1 - pattern.words.len());
+    let is_plural = head.tag == Tag::Nouns && head.word != head.lemma;
+    let end = complement(scene, at, &pattern.links, false);
+    let has_complement = end > phrase.end;
+    let is_specific = if has_complement {
+        is_definite || !is_plural
+    } else {
+        is_definite && !is_plural && modifiers >= 2
+    };
+    // Some heads make a name only of what is named: "the fourth session of the Green Council".
+    let is_named = tokens.get(phrase.end..end).is_some_and(|tokens| tokens.iter().any(|token| token.shape.has(Shape::CAPITAL)));
+    // "the initiative of Clean Seas" is Clean Seas.
+    let is_apposed = modifiers == 0 && !pattern.is_named && tokens.get(phrase.end).is_some_and(|token| lexicon.is(token.word, WordClass::Of));
+    if !is_specific || is_apposed && is_named || pattern.is_named && !is_named {
+        return;
+    }
+    let mut mention = scene.mention(first, end, &pattern.class, &pattern.rule, Kind::Described);
+    mention.is_weak = false;
+    found.push(mention);
+}
+
+/// Returns where a description ends: after the phrases that follow its links, never past a comma or a verb.
+fn complement(scene: &Scene<'_>, at: usize, links: &[WordId], is_long: bool) -> usize {
+    let sentence = scene.sentence;
+    let tokens = &sentence.tokens;
+    let lexicon = &scene.ontology.lexicon;
+    let Some(phrase) = sentence.phrases.get(at) else { return 0 };
+    let mut end = phrase.end;
+    let limit = phrase.first + MAX_TOKENS;
+    let mut is_first = true;
+    let mut next = at + 1;
+    while end < limit {
+        let Some(link) = tokens.get(end) else { break };
+        let is_link = if is_first {
+            links.contains(&link.word)
+        } else {
+            let joins = [WordClass::Of, WordClass::In, WordClass::For, WordClass::On, WordClass::To, WordClass::From, WordClass::And];
+            joins.iter().any(|&class| lexicon.is(link.word, class))
+        };
+        if !is_link {
+            break;
+        }
+        let mut body = end + 1;
+        // "on accelerating the transformation", "for firms to expand markets": a verb of its own.
+        if let Some(verb) = sentence.verbs.iter().find(|verb| verb.first == body)
+            && (is_first || lexicon.is(link.word, WordClass::And))
+            && verb.form == crate::sentence::verb::Form::Gerund
+        {
+            body = verb.end;
+            while tokens.get(body).is_some_and(|token| matches!(token.tag, Tag::Particle | Tag::Adverb)) {
+                body += 1;
+            }
+        }
+        while sentence.phrases.get(next).is_some_and(|phrase| phrase.first < body) {
+            next += 1;
+        }
+        let Some(follower) = sentence.phrases.get(next).filter(|phrase| phrase.first == body) else { break };
+        // "and" must not reach the subject of the next clause.
+        if lexicon.is(link.word, WordClass::And) {
+            let opens_clause = sentence.verbs.iter().any(|verb| {
+                verb.first == follower.end && !verb.is_bare
+            });
+            let head = tokens.get(follower.head).map(|token| [token.word, token.lemma]);
+            let patterns = &scene.ontology.patterns;
+            let starts_new = head.is_some_and(|words| {
+                words.iter().any(|word| patterns.described.contains_key(word) || patterns.designations.contains_key(word))
+            }) && !is_long;
+            if opens_clause || starts_new {
+                break;
+            }
+        }
+        end = follower.end;
+        next += 1;
+        // "for firms to find markets and win orders".
+        if lexicon.is(link.word, WordClass::For)
+            && is_first
+            && let Some(purpose) = purpose(scene, end)
+        {
+            end = purpose;
+        }
+        is_first = false;
+    }
+    end
+}
+
+/// Returns where an infinitive with its object, and one that "and" joins to it, end.
+fn purpose(scene: &Scene<'_>, first: usize) -> Option<usize> {
+    let sentence = scene.sentence;
+    let verb = sentence.verbs.iter().find(|verb| verb.first == first && verb.form == crate::sentence::verb::Form::Infinitive)?;
+    let object = sentence.phrases.iter().find(|phrase| phrase.first == verb.end)?;
+    let and = sentence.tokens.get(object.end).is_some_and(|token| scene.ontology.lexicon.is(token.word, WordClass::And));
+    let more = sentence.verbs.iter().find(|verb| and && verb.first == object.end + 1 && verb.is_bare);
+    let end = more
+        .and_then(|verb| sentence.phrases.iter().find(|phrase| phrase.first == verb.end))
+        .map_or(object.end, |phrase| phrase.end);
+    Some(end)
+}

@@ -1,0 +1,70 @@
+//! Persons: a title and the name after it.
+
+use std::sync::Arc;
+
+use crate::{
+    mention::{Kind, Mention, Scene},
+    ontology::lexicon::Tag,
+    sentence::Shape,
+};
+
+/// The most words a person's name has after the title.
+const MAX_WORDS: usize = 4;
+
+/// Adds the persons of a sentence.
+pub fn find(scene: &Scene<'_>, found: &mut Vec<Mention>) {
+    let tokens = &scene.sentence.tokens;
+    let mut index = 0;
+    while let Some(token) = tokens.get(index) {
+        index += 1;
+        let Some(titles) = scene.ontology.patterns.titles.get(&token.word) else { continue };
+        let first = index - 1;
+        let Some(title) = titles.iter().find(|title| {
+            tokens.get(first..first + title.words.len()).is_some_and(|tokens| {
+                tokens.iter().zip(&title.words).all(|(token, word)| token.word == *word)
+            })
+        }) else { continue };
+        if !token.shape.has(Shape::CAPITAL) {
+            continue;
+        }
+        let mut name = first + title.words.len();
+        // "Mr." keeps its stop as a token of its own in some texts; titles follow one another ("Hon. Dr").
+        while tokens.get(name).is_some_and(|token| {
+            scene.document.slice(token.span) == "." || scene.ontology.patterns.titles.contains_key(&token.word)
+        }) {
+            name += 1;
+        }
+        let mut end = name;
+        while end < name + MAX_WORDS && tokens.get(end).is_some_and(|token| is_personal(scene, token)) {
+            end += 1;
+        }
+        if end > name {
+            found.push(scene.mention(name, end, &title.class, &title.rule, Kind::Person));
+            index = end;
+        }
+    }
+    // The speaker whom the head of the document names.
+    if let (Some(speaker), Some(title)) = (scene.document.head.speaker, scene.ontology.patterns.titles.values().flatten().min_by_key(|title| title.rule.clone())) {
+        let inside: Vec<usize> = (0..tokens.len()).filter(|&index| tokens.get(index).is_some_and(|token| speaker.contains(token.span))).collect();
+        if let (Some(&first), Some(&last)) = (inside.first(), inside.last())
+            && !found.iter().any(|mention| mention.first <= first && last < mention.end)
+        {
+            let mut mention = scene.mention(first, last + 1, &title.class, &Arc::from("speaker"), Kind::Person);
+            mention.is_weak = false;
+            found.push(mention);
+        }
+    }
+}
+
+/// Returns whether a token can be part of a person's name: a capital that no common word has at its likeliest.
+fn is_personal(scene: &Scene<'_>, token: &crate::sentence::Token) -> bool {
+    if !token.shape.has(Shape::CAPITAL) || token.shape.has(Shape::DIGIT) {
+        return false;
+    }
+    let lexicon = &scene.ontology.lexicon;
+    let is_head = scene.ontology.patterns.heads.contains_key(&token.lemma) && token.tag != Tag::Name;
+    !is_head
+        && lexicon.word(token.word).is_none_or(|word| {
+            !matches!(word.tags.first(), Some(Tag::Determiner | Tag::Preposition | Tag::Conjunction | Tag::Pronoun | Tag::Modal))
+        })
+}

@@ -1,0 +1,153 @@
+//! Places of the gazetteer, by themselves and inside names.
+
+use std::sync::Arc;
+
+use crate::{
+    document::Span,
+    mention::{Kind, Mention, Scene, name},
+    ontology::{gazetteer::Gazetteer, lexicon::Tag},
+    sentence::Shape,
+};
+
+/// Key of what finds places.
+pub const RULE: &str = "gazetteer";
+
+/// Returns whether some tokens are a place, alone or with the word for its kind ("Riverton County").
+#[must_use]
+pub fn is_place(scene: &Scene<'_>, first: usize, end: usize) -> bool {
+    is_exact(scene, first, end) || (end - first > 1 && is_kind_word(scene, end - 1) && is_exact(scene, first, end - 1))
+}
+
+/// Returns whether some tokens are the name of a place, whole.
+#[must_use]
+pub fn is_exact(scene: &Scene<'_>, first: usize, end: usize) -> bool {
+    end > first && end - first <= Gazetteer::MAX_WORDS && scene.ontology.gazetteer.has(&joined(scene, first, end))
+}
+
+/// Returns whether a token is a word for a kind of place: the head of a class below that of all gazetteer kinds.
+fn is_kind_word(scene: &Scene<'_>, index: usize) -> bool {
+    scene
+        .sentence
+        .tokens
+        .get(index)
+        .is_some_and(|token| scene.ontology.lists.get("place-kinds").is_some_and(|kinds| kinds.contains(&token.lemma)))
+}
+
+fn joined(scene: &Scene<'_>, first: usize, end: usize) -> String {
+    let mut name = String::new();
+    for token in scene.sentence.tokens.get(first..end).unwrap_or_default() {
+        if !name.is_empty() && token.shape.has(Shape::SPACE) {
+            name.push(' ');
+        }
+        name.push_str(scene.document.slice(token.span));
+    }
+    name
+}
+
+/// Adds the place that some tokens are.
+pub fn add(scene: &Scene<'_>, first: usize, end: usize, found: &mut Vec<Mention>) {
+    let exact = if is_exact(scene, first, end) { end } else { end - 1 };
+    let name = joined(scene, first, exact);
+    let Some((class, canonical)) = class_of(scene, &name) else { return };
+    let mut mention = scene.mention(first, end, &class, &Arc::from(RULE), Kind::Place);
+    mention.name = Some(canonical);
+    mention.is_weak = false;
+    found.push(mention);
+}
+
+/// Returns class and canonical name of the first place of a name.
+fn class_of(scene: &Scene<'_>, name: &str) -> Option<(Arc<str>, Arc<str>)> {
+    let place = scene.ontology.gazetteer.find(name).next()?;
+    let class = scene.ontology.class_of_kind(place.kind)?;
+    Some((class, Arc::from(place.name)))
+}
+
+/// Adds the places inside names and between other words: every longest stretch of capitalised tokens, or part of a
+/// hyphenated one, that the gazetteer knows.
+pub fn inside(scene: &Scene<'_>, found: &mut Vec<Mention>) {
+    let tokens = &scene.sentence.tokens;
+    let mut index = 0;
+    while let Some(token) = tokens.get(index) {
+        if !token.shape.has(Shape::CAPITAL) && !token.shape.has(Shape::ACRONYM) {
+            index += 1;
+            continue;
+        }
+        let longest = (index + 1..=(index + Gazetteer::MAX_WORDS).min(tokens.len()))
+            .rev()
+            .filter(|&end| tokens.get(end - 1).is_some_and(|token| token.shape.has(Shape::CAPITAL) || token.tag == Tag::Genitive || token.shape.has(Shape::ACRONYM)))
+            .find(|&end| is_exact(scene, index, end));
+        if let Some(end) = longest {
+            let blocked = found.iter().any(|mention| {
+                mention.kind == Kind::Person && mention.first < end && index < mention.end
+            });
+            let first_of_sentence = index == 0 && end == 1 && token.tag != Tag::Name;
+            if !blocked && !first_of_sentence && !begins_literal(scene, index, end) {
+                let with_kind = end < tokens.len()
+                    && tokens.get(end).is_some_and(|token| token.shape.has(Shape::CAPITAL))
+                    && is_kind_word(scene, end)
+                    && !found.iter().any(|mention| mention.first <= index && mention.end > end + 1);
+                add(scene, index, if with_kind { end + 1 } else { end }, found);
+            }
+            index = end;
+            continue;
+        }
+        if token.shape.has(Shape::HYPHEN) {
+            index = parts(scene, index, found);
+        } else {
+            index += 1;
+        }
+    }
+}
+
+/// Returns whether a literal name that is longer begins here ("South China Morning Post" is no place).
+fn begins_literal(scene: &Scene<'_>, first: usize, end: usize) -> bool {
+    name::literals_at(scene, first).next().is_some_and(|literal| literal.words.len() > end - first)
+}
+
+/// "Riverton-New Seaford-Lakeside Railway" names three places, if all of them are. Returns the token to go on with.
+fn parts(scene: &Scene<'_>, index: usize, found: &mut Vec<Mention>) -> usize {
+    let tokens = &scene.sentence.tokens;
+    let mut last = index;
+    let mut end = index + 1;
+    while tokens.get(end).is_some_and(|token| token.shape.has(Shape::CAPITAL) && end < index + 6) {
+        if tokens.get(end).is_some_and(|token| token.shape.has(Shape::HYPHEN)) {
+            last = end;
+        }
+        end += 1;
+    }
+    // Words after the last hyphen may belong to its place ("-New Seaford").
+    let stop = end.min(last + 3);
+    let (Some(from), Some(to)) = (tokens.get(index), tokens.get(stop - 1)) else { return index + 1 };
+    let span = Span::new(from.span.start, to.span.end);
+    let text = scene.document.slice(span);
+    let mut places = Vec::new();
+    let mut start = span.start;
+    let count = text.split(['-', '–']).count();
+    for (order, part) in text.split(['-', '–']).enumerate() {
+        let part_start = start;
+        start += part.len();
+        start += scene.document.text.get(start..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
+        // The last part may go on with words that are no place.
+        let mut candidate = part;
+        let place = loop {
+            if let Some(place) = class_of(scene, candidate) {
+                break Some(place);
+            }
+            match candidate.rsplit_once(' ').filter(|_| order + 1 == count) {
+                Some((shorter, _)) => candidate = shorter,
+                None => break None,
+            }
+        };
+        let Some((class, canonical)) = place else { return index + 1 };
+        let part_span = Span::new(part_start, part_start + candidate.len());
+        let at = (index..stop).find(|&at| tokens.get(at).is_some_and(|token| token.span.end > part_start)).unwrap_or(index);
+        let till = (at..stop).find(|&at| tokens.get(at).is_some_and(|token| token.span.end >= part_span.end)).unwrap_or(at);
+        let mut mention = scene.mention(at, till + 1, &class, &Arc::from(RULE), Kind::Place);
+        mention.span = part_span;
+        mention.name = Some(canonical);
+        mention.is_weak = false;
+        places.push(mention);
+    }
+    found.extend(places);
+    last + 1
+}

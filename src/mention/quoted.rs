@@ -1,0 +1,110 @@
+//! Names in quotation marks, alone or with a head noun beside them.
+
+use std::sync::Arc;
+
+use crate::{
+    mention::{Kind, Mention, Scene, name},
+    ontology::{grammar::WordClass, lexicon::Tag},
+    sentence::Shape,
+};
+
+/// The most tokens between the marks; what is longer is speech.
+const MAX_TOKENS: usize = 16;
+
+/// Adds the quoted names of a sentence.
+pub fn find(scene: &Scene<'_>, found: &mut Vec<Mention>) {
+    let tokens = &scene.sentence.tokens;
+    let mut index = 0;
+    while let Some(token) = tokens.get(index) {
+        let open = scene.document.slice(token.span);
+        let close = match open {
+            "“" => "”",
+            "‘" => "’",
+            "\"" => "\"",
+            "«" => "»",
+            _ => {
+                index += 1;
+                continue;
+            }
+        };
+        let end = (index + 1..tokens.len().min(index + MAX_TOKENS + 2))
+            .find(|&at| tokens.get(at).is_some_and(|token| scene.document.slice(token.span) == close));
+        let Some(end) = end.filter(|&end| end > index + 1) else {
+            index += 1;
+            continue;
+        };
+        add(scene, index, end, found);
+        index = end + 1;
+    }
+}
+
+/// Adds the name between the marks `open` and `close`.
+fn add(scene: &Scene<'_>, open: usize, close: usize, found: &mut Vec<Mention>) {
+    let tokens = &scene.sentence.tokens;
+    let mut inner = (open + 1, close);
+    // A second pair of marks inside, a comma before the closing mark.
+    while tokens.get(inner.0).is_some_and(|token| token.tag == Tag::Mark && !token.shape.has(Shape::LETTER)) && inner.0 + 1 < inner.1 {
+        inner.0 += 1;
+    }
+    while tokens.get(inner.1 - 1).is_some_and(|token| token.tag == Tag::Mark && !token.shape.has(Shape::LETTER)) && inner.0 + 1 < inner.1 {
+        inner.1 -= 1;
+    }
+    if let Some((class, rule, end)) = head_after(scene, close + 1) {
+        found.push(scene.mention(open, end, &class, &rule, Kind::Quoted));
+        return;
+    }
+    if let Some((class, rule)) = name::class_of_noun_before(scene, open).or_else(|| class_of_list(scene, open, found)) {
+        found.push(scene.mention(inner.0, inner.1, &class, &rule, Kind::Quoted));
+        return;
+    }
+    let capitals = tokens.get(inner.0..inner.1).map_or(0, |tokens| {
+        tokens.iter().filter(|token| token.shape.has(Shape::CAPITAL)).count()
+    });
+    let first_is_capital = tokens.get(inner.0).is_some_and(|token| token.shape.has(Shape::CAPITAL) || token.shape.has(Shape::DIGIT));
+    if let Some(head) = name::head_at_end(scene, inner.0, inner.1).filter(|_| capitals * 2 >= inner.1 - inner.0 && first_is_capital && inner.1 - inner.0 > 1) {
+        found.push(scene.mention(inner.0, inner.1, &head.class, &head.rule, Kind::Quoted));
+    } else if capitals >= 2 && first_is_capital && capitals * 3 >= inner.1 - inner.0 {
+        let empty: Arc<str> = Arc::from("");
+        found.push(scene.mention(inner.0, inner.1, &empty, &Arc::from("quotation-marks"), Kind::Unclassed));
+    }
+}
+
+/// Returns the class and the end of a head noun after the closing mark: "“551” Initiative", "“one stop” approach".
+fn head_after(scene: &Scene<'_>, first: usize) -> Option<(Arc<str>, Arc<str>, usize)> {
+    let tokens = &scene.sentence.tokens;
+    let mut end = first;
+    while end < first + 5
+        && tokens.get(end).is_some_and(|token| {
+            matches!(token.tag, Tag::Noun | Tag::Nouns | Tag::Name | Tag::Adjective | Tag::Participle) || token.shape.has(Shape::CAPITAL)
+        })
+    {
+        end += 1;
+    }
+    (first + 1..=end).rev().find_map(|end| {
+        let head = name::head_at_end(scene, first, end)?;
+        Some((head.class.clone(), head.rule.clone(), end))
+    })
+}
+
+/// "initiatives like “A” and “B”": the noun before the list, or the class of the quoted name before "and".
+fn class_of_list(scene: &Scene<'_>, open: usize, found: &[Mention]) -> Option<(Arc<str>, Arc<str>)> {
+    let tokens = &scene.sentence.tokens;
+    let lexicon = &scene.ontology.lexicon;
+    let before = open.checked_sub(1)?;
+    let token = tokens.get(before)?;
+    if lexicon.is(token.word, WordClass::And) || scene.document.slice(token.span) == "," {
+        let last = found.iter().rev().find(|mention| mention.kind == Kind::Quoted && !mention.class.is_empty())?;
+        let gap = tokens.get(last.end..open)?;
+        return gap
+            .iter()
+            .all(|token| token.tag == Tag::Mark || token.tag == Tag::Conjunction || lexicon.is(token.word, WordClass::And))
+            .then(|| (last.class.clone(), last.rule.clone()));
+    }
+    let mut noun = before;
+    let mut is_example = false;
+    while tokens.get(noun).is_some_and(|token| lexicon.is(token.word, WordClass::Example) || lexicon.is(token.word, WordClass::As) || lexicon.is(token.word, WordClass::Of)) {
+        is_example = true;
+        noun = noun.checked_sub(1)?;
+    }
+    is_example.then(|| name::class_of_noun_before(scene, noun + 1)).flatten()
+}

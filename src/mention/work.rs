@@ -1,0 +1,97 @@
+//! Works on a named thing ("the expansion of Riverton Station") and its numbered parts ("Metro Line (Phase II)").
+
+use std::sync::Arc;
+
+use crate::{
+    mention::{Kind, Mention, Scene},
+    ontology::{grammar::WordClass, lexicon::Tag},
+    sentence::Shape,
+};
+
+/// Adds the works and parts of a sentence. Needs the names that were found before.
+pub fn find(scene: &Scene<'_>, found: &mut Vec<Mention>) {
+    parts(scene, found);
+    works(scene, found);
+}
+
+/// "X (Phase II)", "X Phase 2".
+fn parts(scene: &Scene<'_>, found: &mut Vec<Mention>) {
+    let tokens = &scene.sentence.tokens;
+    let lexicon = &scene.ontology.lexicon;
+    let text = |index: usize| tokens.get(index).map_or("", |token| scene.document.slice(token.span));
+    let mut parts = Vec::new();
+    for mention in found.iter() {
+        if !matches!(mention.kind, Kind::Name | Kind::Unclassed | Kind::Quoted) {
+            continue;
+        }
+        let mut at = mention.end;
+        if text(at) == "," {
+            at += 1;
+        }
+        let is_bracket = text(at) == "(";
+        if is_bracket {
+            at += 1;
+        }
+        let is_phase = tokens.get(at).is_some_and(|token| token.shape.has(Shape::CAPITAL) && lexicon.is(token.word, WordClass::Phase));
+        let is_number = tokens.get(at + 1).is_some_and(|token| {
+            token.tag == Tag::Number || lexicon.is(token.word, WordClass::RomanNumber) || token.shape.has(Shape::DIGIT)
+        });
+        if !is_phase || !is_number || (is_bracket && text(at + 2) != ")") {
+            continue;
+        }
+        let end = if is_bracket { at + 3 } else { at + 2 };
+        let mut part = scene.mention(mention.first, end, &mention.class, &mention.rule, Kind::Part);
+        part.is_weak = false;
+        parts.push(part);
+    }
+    found.extend(parts);
+}
+
+/// "the expansion of X", "the new campus of X": the outer thing is a work.
+fn works(scene: &Scene<'_>, found: &mut Vec<Mention>) {
+    let tokens = &scene.sentence.tokens;
+    let lexicon = &scene.ontology.lexicon;
+    let mut works = Vec::new();
+    for phrase in &scene.sentence.phrases {
+        let Some(head) = tokens.get(phrase.head) else { continue };
+        if head.shape.has(Shape::CAPITAL) {
+            continue;
+        }
+        let Some(work) = [head.lemma, head.word].iter().filter_map(|key| scene.ontology.patterns.works.get(key)).flatten().find(|work| {
+            tokens.get(phrase.first..phrase.end).is_some_and(|tokens| super::name::ends_with(tokens, &work.words))
+        }) else { continue };
+        let Some(link) = tokens.get(phrase.end) else { continue };
+        if !lexicon.is(link.word, WordClass::Of) && !lexicon.is(link.word, WordClass::For) {
+            continue;
+        }
+        let mut body = phrase.end + 1;
+        if tokens.get(body).is_some_and(|token| lexicon.is(token.word, WordClass::Article)) {
+            body += 1;
+        }
+        let Some(thing) = found
+            .iter()
+            .filter(|mention| mention.first == body && matches!(mention.kind, Kind::Name | Kind::Part | Kind::Quoted))
+            .max_by_key(|mention| mention.end)
+        else { continue };
+        let top = scene.ontology.top(&thing.class);
+        if !scene.ontology.workable.contains(top) {
+            continue;
+        }
+        let mut first = phrase.first;
+        while tokens.get(first).is_some_and(|token| lexicon.is(token.word, WordClass::Article)) {
+            first += 1;
+        }
+        let mut end = thing.end;
+        // "(within Riverton County)" belongs to the work.
+        if tokens.get(end).is_some_and(|token| scene.document.slice(token.span) == "(")
+            && let Some(close) = (end + 1..end + 7).find(|&index| tokens.get(index).is_some_and(|token| scene.document.slice(token.span) == ")"))
+        {
+            end = close + 1;
+        }
+        let class: Arc<str> = if scene.ontology.is_a(&thing.class, &work.class) { thing.class.clone() } else { work.class.clone() };
+        let mut mention = scene.mention(first, end, &class, &work.rule, Kind::Work);
+        mention.is_weak = false;
+        works.push(mention);
+    }
+    found.extend(works);
+}

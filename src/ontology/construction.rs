@@ -1,0 +1,66 @@
+//! Constructions: relations that a noun phrase or a name states without a verb.
+
+use std::sync::Arc;
+
+use super::lexicon::WordId;
+
+/// The shape of a construction. The engine knows the shapes; the ontology says which predicate a shape states between
+/// which classes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Shape {
+    /// The name holds a place: "**Riverton** Museum", "Museum of **Riverton**", "Park (**Riverton**)".
+    PlaceInName,
+    /// The name goes on with "of" and another thing: "Institute of **Green University**".
+    OfInName,
+    /// The name begins with another thing: "**CPF** Housing Grant".
+    NameInName,
+    /// Places joined by hyphens in the name: "**Riverton-Seaford** Railway".
+    JoinedPlaces,
+    /// A part with a number of the thing before it: "Metro Line (Phase II)".
+    Phase,
+    /// A work on a thing: "the expansion of **Riverton Station**".
+    Work,
+    /// A person and an office beside each other: "Ana Lopez, Mayor of **Riverton**".
+    Office,
+    /// The owner before the thing: "**Riverton**'s Clean Air Plan".
+    Genitive,
+    /// A phrase after the thing: "Clean Air Plan of **Riverton**", "the park in **Riverton**".
+    After,
+    /// Members of a group: "cities of **the Delta** such as Riverton".
+    Examples,
+}
+
+impl Shape {
+    /// Every shape with its key in the rule files.
+    pub const ALL: &'static [(Self, &'static str)] = &[
+        (Self::PlaceInName, "place-in-name"),
+        (Self::OfInName, "of-in-name"),
+        (Self::NameInName, "name-in-name"),
+        (Self::JoinedPlaces, "joined-places"),
+        (Self::Phase, "phase"),
+        (Self::Work, "work"),
+        (Self::Office, "office"),
+        (Self::Genitive, "genitive"),
+        (Self::After, "after"),
+        (Self::Examples, "examples"),
+    ];
+}
+
+/// A compiled construction.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Construction {
+    /// Key of the rule.
+    pub key: Arc<str>,
+    /// What it looks like.
+    pub shape: Shape,
+    /// Key of the predicate.
+    pub predicate: Arc<str>,
+    /// Classes the subject may be of; empty: those of the predicate.
+    pub domain: Vec<Arc<str>>,
+    /// Classes the object may be of; empty: those of the predicate.
+    pub range: Vec<Arc<str>>,
+    /// Words of the construction, such as its prepositions, by lemma.
+    pub words: Vec<WordId>,
+    /// In hundredths.
+    pub confidence: u8,
+}

@@ -1,0 +1,159 @@
+//! The shapes of the ontology's TOML files, as they are written.
+//!
+//! Unknown keys are errors. Names are checked afterwards, when all files are there.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+use toml::Spanned;
+
+/// Entries of one table of one file, by key, with their place in the file.
+pub(super) type Table<T> = BTreeMap<String, Spanned<T>>;
+
+/// One file of the ontology.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub(super) struct File {
+    pub(super) class: Table<ClassEntry>,
+    pub(super) predicate: Table<PredicateEntry>,
+    pub(super) status: Table<StageEntry>,
+    pub(super) pattern: Table<PatternEntry>,
+    pub(super) rule: Table<RuleEntry>,
+    pub(super) list: Table<ListEntry>,
+    #[serde(rename = "word-class")]
+    pub(super) word_class: Table<ListEntry>,
+    pub(super) prefix: BTreeMap<String, Spanned<String>>,
+    pub(super) naming: Option<Spanned<Naming>>,
+}
+
+/// How names are built and what the engine needs to know of some classes.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub(super) struct Naming {
+    /// Words that join a thing and its place ("of"), longest first.
+    pub(super) of: Vec<String>,
+    /// Words before which a name may be cut short.
+    pub(super) short: Vec<String>,
+    /// The author's name where the text gives none: "Government of {place}".
+    pub(super) author_template: String,
+    /// The class of that author.
+    pub(super) author_body: String,
+    /// Heads by which a text means its author: "the Government".
+    pub(super) author_heads: Vec<String>,
+    /// The class whose members a figure without a subject is of.
+    pub(super) home_class: String,
+    /// The class of a document that figures are said of.
+    pub(super) document_class: String,
+    /// Kinds of places that count only near what they lie in.
+    pub(super) local_kinds: Vec<String>,
+    /// Kinds of places that, inside another name, count only near what they lie in.
+    pub(super) inner_kinds: Vec<String>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct ClassEntry {
+    pub(super) parent: Option<String>,
+    #[serde(default)]
+    pub(super) linked: bool,
+    #[serde(default)]
+    pub(super) dated: bool,
+    #[serde(default)]
+    pub(super) workable: bool,
+    #[serde(default)]
+    pub(super) termed: bool,
+    pub(super) label: String,
+    pub(super) definition: String,
+    #[serde(default)]
+    pub(super) same_as: Vec<String>,
+    #[allow(dead_code)]
+    pub(super) comment: Option<String>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct PredicateEntry {
+    pub(super) label: String,
+    pub(super) definition: String,
+    pub(super) domain: Vec<String>,
+    pub(super) range: Vec<String>,
+    #[serde(default)]
+    pub(super) symmetric: bool,
+    #[allow(dead_code)]
+    pub(super) inverse: Option<String>,
+    #[serde(default)]
+    pub(super) same_as: Vec<String>,
+    #[allow(dead_code)]
+    pub(super) comment: Option<String>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct StageEntry {
+    pub(super) label: String,
+    pub(super) definition: String,
+    #[allow(dead_code)]
+    pub(super) comment: Option<String>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct PatternEntry {
+    pub(super) class: String,
+    pub(super) kind: String,
+    #[serde(default)]
+    pub(super) words: Vec<String>,
+    #[serde(default)]
+    pub(super) names: Vec<Vec<String>>,
+    #[serde(default)]
+    pub(super) kinds: Vec<String>,
+    #[serde(default)]
+    pub(super) links: Vec<String>,
+    #[serde(default)]
+    pub(super) named: bool,
+    #[serde(default)]
+    pub(super) examples: Vec<String>,
+    #[serde(default)]
+    pub(super) counterexamples: Vec<String>,
+    #[allow(dead_code)]
+    pub(super) comment: Option<String>,
+    #[allow(dead_code)]
+    pub(super) source: Option<String>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct RuleEntry {
+    pub(super) predicate: Option<String>,
+    pub(super) status: Option<String>,
+    #[serde(default)]
+    pub(super) verbs: Vec<String>,
+    #[serde(default)]
+    pub(super) nouns: Vec<String>,
+    pub(super) construction: Option<String>,
+    #[serde(default)]
+    pub(super) words: Vec<String>,
+    pub(super) subject: Option<String>,
+    pub(super) object: Option<String>,
+    pub(super) entity: Option<String>,
+    pub(super) domain: Option<Vec<String>>,
+    pub(super) range: Option<Vec<String>>,
+    pub(super) modality: Option<String>,
+    #[serde(default)]
+    pub(super) home: bool,
+    pub(super) confidence: u8,
+    #[serde(default)]
+    pub(super) examples: Vec<String>,
+    #[serde(default)]
+    pub(super) counterexamples: Vec<String>,
+    #[allow(dead_code)]
+    pub(super) comment: Option<String>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct ListEntry {
+    pub(super) words: Vec<String>,
+    #[allow(dead_code)]
+    pub(super) comment: Option<String>,
+}

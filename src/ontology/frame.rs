@@ -1,0 +1,101 @@
+//! Frames: a predicate's or stage's verbs and the grammatical roles that fill its arguments.
+//!
+//! One frame serves active, passive, infinitive, gerund and nominalisation, because roles are named by meaning: the
+//! agent is the subject of the active and the `by` phrase of the passive (Fillmore, "The Case for Case", 1968).
+
+use std::sync::Arc;
+
+use rustc_hash::FxHashMap;
+
+use super::lexicon::WordId;
+
+/// Which phrase around a verb fills an argument.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Argument {
+    /// Who does it.
+    Agent,
+    /// Whom or what it is done to.
+    Patient,
+    /// What changes: the patient where there is one, else the subject ("the museum opened").
+    Theme,
+    /// The noun phrase after this preposition.
+    After(WordId),
+    /// The members of one list: each is related to each of those after it.
+    Members,
+    /// Who speaks.
+    Author,
+}
+
+/// What a frame states.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Statement {
+    /// A relation of this predicate.
+    Relation {
+        /// Key of the predicate.
+        predicate: Arc<str>,
+        /// What fills the subject.
+        subject: Argument,
+        /// What fills the object.
+        object: Argument,
+    },
+    /// A status of this stage.
+    Status {
+        /// Key of the stage.
+        stage: Arc<str>,
+        /// What has come so far.
+        entity: Argument,
+    },
+}
+
+/// What the modality of the clause must be for a frame to hold.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Mood {
+    /// Any.
+    #[default]
+    Any,
+    /// Only what holds.
+    Actual,
+    /// Only what is to come.
+    Planned,
+}
+
+/// A compiled frame.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Frame {
+    /// Key of the rule.
+    pub key: Arc<str>,
+    /// What it states.
+    pub statement: Statement,
+    /// Classes the subject (or the entity of a status) may be of; empty: those of the predicate.
+    pub domain: Vec<Arc<str>>,
+    /// Classes the object may be of; empty: those of the predicate.
+    pub range: Vec<Arc<str>>,
+    /// The modality it asks for.
+    pub mood: Mood,
+    /// Whether the author as subject stands for its place.
+    pub is_of_home: bool,
+    /// In hundredths.
+    pub confidence: u8,
+}
+
+/// A verb of a frame: its head and what must follow.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FrameVerb {
+    /// What follows the head, as lemmas; empty for a single verb.
+    pub tail: Vec<WordId>,
+    /// Whether the object may stand between head and tail ("put X into operation").
+    pub is_split: bool,
+    /// Index of the frame.
+    pub frame: usize,
+}
+
+/// All frames, found by the lemma of the verb.
+#[derive(Debug, Clone, Default)]
+pub struct Frames {
+    /// In the order of their keys.
+    pub frames: Vec<Frame>,
+    /// The verbs of the frames by the lemma of their head, longest tail first.
+    pub verbs: FxHashMap<WordId, Vec<FrameVerb>>,
+    /// Nouns that name the same ("the establishment of X by Y"), by lemma.
+    pub nouns: FxHashMap<WordId, Vec<usize>>,
+}

@@ -1,0 +1,142 @@
+//! The places of the world: names, kinds and parents.
+//!
+//! Columns: canonical name, kind (a class key in lower case), parent, country code, other names (`;` between them).
+//! The files stay as they were read; the table only points into them, so loading costs one pass.
+
+use std::{borrow::Cow, hash::BuildHasher};
+
+use hashbrown::HashTable;
+use rustc_hash::FxBuildHasher;
+
+use super::load::Files;
+
+/// One way a place is written.
+#[derive(Debug, Clone, Copy)]
+struct Key {
+    file: u8,
+    start: u32,
+    len: u8,
+    row: u32,
+}
+
+/// A place as the gazetteer knows it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Place<'a> {
+    /// The canonical name.
+    pub name: &'a str,
+    /// A class key in lower case.
+    pub kind: &'a str,
+    /// The canonical name of what it lies in; empty where none is known.
+    pub parent: &'a str,
+    /// ISO 3166 code of the country.
+    pub country: &'a str,
+}
+
+/// All places, found by name.
+#[derive(Debug, Clone, Default)]
+pub struct Gazetteer {
+    files: Vec<Cow<'static, str>>,
+    rows: Vec<(u8, u32, u32)>,
+    keys: HashTable<Key>,
+}
+
+impl Gazetteer {
+    /// The most words a name has.
+    pub const MAX_WORDS: usize = 5;
+
+    /// Returns the gazetteer of all files under `gazetteers/`.
+    #[must_use]
+    pub fn new(files: &Files) -> Self {
+        let mut gazetteer = Self::default();
+        for (path, text) in files {
+            if path.starts_with("gazetteers/") && path.ends_with(".tsv") {
+                gazetteer.add_file(text.clone());
+            }
+        }
+        gazetteer
+    }
+
+    fn add_file(&mut self, text: Cow<'static, str>) {
+        let file = self.files.len() as u8;
+        let lines = text.len() / 36;
+        self.rows.reserve(lines);
+        self.keys.reserve(lines * 5 / 4, |key| hash(spelling(&self.files, *key)));
+        self.files.push(text);
+        let files = &self.files;
+        let Some(text) = files.last() else { return };
+        let mut start = 0_usize;
+        for line in text.split_inclusive('\n') {
+            let end = start + line.trim_end_matches(['\n', '\r']).len();
+            let body = &text[start..end];
+            if !body.is_empty() && !body.starts_with('#') {
+                let row = self.rows.len() as u32;
+                self.rows.push((file, start as u32, end as u32));
+                let mut offset = start;
+                for (column, cell) in body.split('\t').enumerate() {
+                    if column == 0 || column == 4 {
+                        let mut at = offset;
+                        for name in cell.split(';') {
+                            if let (Ok(len), false) = (u8::try_from(name.len()), name.is_empty()) {
+                                let key = Key { file, start: at as u32, len, row };
+                                self.keys.insert_unique(hash(name), key, |&key| hash(spelling(files, key)));
+                            }
+                            at += name.len() + 1;
+                        }
+                    }
+                    offset += cell.len() + 1;
+                }
+            }
+            start += line.len();
+        }
+    }
+
+    /// Returns every place of this name, in the order of the files.
+    pub fn find<'a>(&'a self, name: &'a str) -> impl Iterator<Item = Place<'a>> + 'a {
+        let mut rows: Vec<u32> = self
+            .keys
+            .iter_hash(hash(name))
+            .filter(|&&key| spelling(&self.files, key) == name)
+            .map(|key| key.row)
+            .collect();
+        rows.sort_unstable();
+        rows.dedup();
+        rows.into_iter().filter_map(|row| self.place(row))
+    }
+
+    /// Returns whether a place has this name.
+    #[must_use]
+    pub fn has(&self, name: &str) -> bool {
+        self.keys.find(hash(name), |&key| spelling(&self.files, key) == name).is_some()
+    }
+
+    /// Returns how many places there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.rows.len()
+    }
+
+    /// Returns whether there are no places.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.rows.is_empty()
+    }
+
+    fn place(&self, row: u32) -> Option<Place<'_>> {
+        let &(file, start, end) = self.rows.get(row as usize)?;
+        let line = self.files.get(usize::from(file))?.get(start as usize..end as usize)?;
+        let mut cells = line.split('\t');
+        let mut cell = || cells.next().unwrap_or("");
+        Some(Place { name: cell(), kind: cell(), parent: cell(), country: cell() })
+    }
+}
+
+fn hash(name: &str) -> u64 {
+    FxBuildHasher.hash_one(name)
+}
+
+fn spelling<'a>(files: &'a [Cow<'static, str>], key: Key) -> &'a str {
+    files
+        .get(usize::from(key.file))
+        .and_then(|text| text.get(key.start as usize..key.start as usize + usize::from(key.len)))
+        .unwrap_or("")
+}

@@ -1,0 +1,71 @@
+//! Patterns: how a text names things of a class.
+
+use std::sync::Arc;
+
+use rustc_hash::FxHashMap;
+
+use super::lexicon::WordId;
+
+/// A word or phrase that a pattern looks for, and what it says of a name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Head {
+    /// Lemmas, in reading order; the key under which it is found is one of its ends.
+    pub words: Vec<WordId>,
+    /// Key of the class it gives to the name.
+    pub class: Arc<str>,
+    /// Key of the pattern.
+    pub rule: Arc<str>,
+}
+
+/// A literal name of a list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Literal {
+    /// Lower-case words in reading order.
+    pub words: Vec<WordId>,
+    /// As it is written; compared with the text where it has a capital.
+    pub surface: String,
+    /// The canonical name of the entry.
+    pub name: Arc<str>,
+    /// Key of the class.
+    pub class: Arc<str>,
+    /// Key of the pattern.
+    pub rule: Arc<str>,
+}
+
+/// A head noun in lower case that makes a name of the phrase around it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Description {
+    /// Lemmas of the head, last word first found.
+    pub words: Vec<WordId>,
+    /// Words one of which must stand in the phrase, by lemma; empty: none needed.
+    pub kinds: Vec<WordId>,
+    /// Prepositions after which the name goes on.
+    pub links: Vec<WordId>,
+    /// Whether what follows must hold a name.
+    pub is_named: bool,
+    /// Key of the class.
+    pub class: Arc<str>,
+    /// Key of the pattern.
+    pub rule: Arc<str>,
+}
+
+/// All patterns of an ontology, by the word that triggers them.
+#[derive(Debug, Clone, Default)]
+pub struct Patterns {
+    /// Heads of capitalised names, by their last word; longest first.
+    pub heads: FxHashMap<WordId, Vec<Head>>,
+    /// The same heads by their first word ("Ministry of …"); longest first.
+    pub openers: FxHashMap<WordId, Vec<Head>>,
+    /// Words before a name, by their last word.
+    pub before: FxHashMap<WordId, Vec<Head>>,
+    /// Titles of persons, by their first word.
+    pub titles: FxHashMap<WordId, Vec<Head>>,
+    /// Literal names, by their first word; longest first.
+    pub literals: FxHashMap<WordId, Vec<Literal>>,
+    /// Described things, by the last word of their head; longest first.
+    pub described: FxHashMap<WordId, Vec<Description>>,
+    /// Designations in words, by the last word of their head.
+    pub designations: FxHashMap<WordId, Vec<Description>>,
+    /// Works on a named thing ("the expansion of …"), by the last word of their head.
+    pub works: FxHashMap<WordId, Vec<Head>>,
+}

@@ -1,0 +1,157 @@
+//! Plain text: what each line is shows from its look.
+
+use super::{Line, Reader, head::only_date};
+use crate::{
+    document::{BlockKind, Span},
+    ontology::layout::Layout,
+    repair::{Context, Draft, Edit},
+};
+
+/// Plain text.
+pub(super) const TEXT: Reader = Reader {
+    key: "text",
+    label: "plain text",
+    extensions: &["txt", "text"],
+    draft,
+};
+
+/// A heading without a number is no longer than this.
+const LONGEST: usize = 100;
+const MOST_WORDS: usize = 14;
+/// A heading with a number may be a sentence.
+const LONGEST_NUMBERED: usize = 220;
+/// A numbered line shorter than this that is no heading is an item; a longer one is a paragraph.
+const LONGEST_ITEM: usize = 120;
+
+fn draft(context: &Context, source: &str) -> (Draft, Vec<Line>) {
+    let mut draft = Draft::new(source);
+    draft.apply(cells(source));
+    draft.mend(context);
+    let lines = lines(context.layout, &draft.text);
+    (draft, lines)
+}
+
+/// Writes the cells of a table that tabs part as the program writes them.
+fn cells(source: &str) -> Vec<Edit> {
+    let mut edits = Vec::new();
+    let mut start = 0;
+    for raw in source.split_inclusive('\n') {
+        let line = raw.trim_end();
+        let body = line.len() - line.trim_start().len();
+        let inner = line.get(body..).unwrap_or("");
+        // One tab behind a number or a mark only sets the line in.
+        let first = inner.find('\t');
+        if first.is_some_and(|first| first > 4 || inner.matches('\t').count() > 1) {
+            let mut at = start + body;
+            for piece in inner.split_inclusive(|character| character != '\t') {
+                let tabs = piece.bytes().take_while(|&byte| byte == b'\t').count();
+                if tabs > 0 {
+                    edits.push(Edit::new(at, at + tabs, " | ", "table-cell"));
+                }
+                at += piece.len();
+            }
+        }
+        start += raw.len();
+    }
+    edits
+}
+
+fn lines(layout: &Layout, text: &str) -> Vec<Line> {
+    let mut spans = Vec::new();
+    let mut start = 0;
+    for raw in text.split_inclusive('\n') {
+        let line = raw.trim();
+        if !line.is_empty() {
+            let begin = start + (raw.len() - raw.trim_start().len());
+            spans.push(Span::new(begin, begin + line.len()));
+        }
+        start += raw.len();
+    }
+    let line = |span: Span| text.get(span.start..span.end).unwrap_or("");
+    spans
+        .iter()
+        .enumerate()
+        .map(|(index, &span)| {
+            let is_last = index + 1 == spans.len();
+            let (kind, mark) = kind(layout, line(span), is_last);
+            Line {
+                span: Span::new(span.start + mark, span.end),
+                kind,
+                level: 0,
+            }
+        })
+        .collect()
+}
+
+/// Returns what a line is, and how long the mark of an item before it is.
+fn kind(layout: &Layout, line: &str, is_last: bool) -> (BlockKind, usize) {
+    if line.starts_with('|') && line.len() > 1 || line.contains(" | ") {
+        return (BlockKind::Row, 0);
+    }
+    let mark = layout
+        .items
+        .iter()
+        .filter_map(|item| item.find(line))
+        .map(|found| found.end())
+        .max()
+        .unwrap_or(0);
+    if mark > 0 && mark < line.len() {
+        return (BlockKind::Item, mark);
+    }
+    let number = number(layout, line);
+    if !is_last && is_heading(layout, line, number) {
+        return (BlockKind::Heading, 0);
+    }
+    match number {
+        Some(number)
+            if number > 0
+                && number < line.len()
+                && line.len() <= LONGEST_ITEM
+                && layout_is_list(line) =>
+        {
+            (BlockKind::Item, number)
+        }
+        _ => (BlockKind::Paragraph, 0),
+    }
+}
+
+/// Returns how long the number before a line is.
+fn number(layout: &Layout, line: &str) -> Option<usize> {
+    layout
+        .numberings
+        .iter()
+        .filter_map(|form| form.find(line))
+        .map(|found| found.end())
+        .max()
+}
+
+/// Returns whether a line is one sentence or less.
+fn layout_is_list(line: &str) -> bool {
+    line.matches(". ").count() <= 1
+}
+
+fn is_heading(layout: &Layout, line: &str, number: Option<usize>) -> bool {
+    if line.ends_with([
+        '.', '!', '?', ':', ';', ',', '。', '；', '，', '"', '”', ']', '-',
+    ]) {
+        return false;
+    }
+    let title = line.get(number.unwrap_or(0)..).unwrap_or("").trim();
+    if !title
+        .chars()
+        .next()
+        .is_some_and(|first| first.is_uppercase() || number.is_some() && first.is_alphanumeric())
+    {
+        return false;
+    }
+    if title.contains(". ") || layout.salutations.iter().any(|form| form.is_match(line)) {
+        return false;
+    }
+    if number.is_some() {
+        return title.len() <= LONGEST_NUMBERED;
+    }
+    title.len() <= LONGEST
+        && title.split_ascii_whitespace().count() <= MOST_WORDS
+        && !layout.furniture.iter().any(|form| form.is_match(line))
+        && only_date(layout, line).is_none()
+}

@@ -1,0 +1,191 @@
+//! Apostrophes that were lost: "peoples livelihoods", "Zhejiangs Green Program", "this years work".
+//!
+//! A word gets its apostrophe back where no plural can be meant: a listed word before a noun, a known name with an s
+//! too many before a noun or a capital, a plural behind "this" or "each".
+
+use rustc_hash::FxHashSet;
+
+use super::{
+    Context, Edit, Kind,
+    words::{in_address, is_capital, lower},
+};
+use crate::ontology::lexicon::{Tag, Tags};
+
+pub(super) const APOSTROPHES: Kind = Kind {
+    rules: &[(
+        "lost-apostrophe",
+        "an apostrophe is put before a possessive s",
+    )],
+    find,
+    moves_lines: false,
+};
+
+fn find(context: &Context, text: &str) -> Vec<Edit> {
+    let bytes = text.as_bytes();
+    let mark = if text.matches('’').count() >= text.matches('\'').count() && text.contains('’')
+    {
+        "’"
+    } else {
+        "'"
+    };
+    let mut owners = None;
+    let mut edits = Vec::new();
+    for (next, _) in bytes.iter().enumerate().filter(|&(_, &byte)| byte == b' ') {
+        let Some(at) = next
+            .checked_sub(1)
+            .filter(|&at| bytes.get(at) == Some(&b's'))
+        else {
+            continue;
+        };
+        if !bytes.get(at + 2).is_some_and(u8::is_ascii_alphanumeric) {
+            continue;
+        }
+        let length = bytes[..at]
+            .iter()
+            .rev()
+            .take(40)
+            .take_while(|byte| byte.is_ascii_alphabetic())
+            .count();
+        let start = at - length;
+        if length < 3
+            || start > 0
+                && !matches!(bytes[start - 1], b' ' | b'\n' | b'(' | b'-')
+                && bytes[start - 1] < 0x80
+        {
+            continue;
+        }
+        let Some(word) = text.get(start..=at) else {
+            continue;
+        };
+        let rest = text.get(at + 2..).unwrap_or("");
+        let next = rest
+            .get(
+                ..rest
+                    .bytes()
+                    .take(40)
+                    .take_while(u8::is_ascii_alphanumeric)
+                    .count(),
+            )
+            .unwrap_or("");
+        let before = text.get(..start).unwrap_or("");
+        let before = if before.ends_with(' ') {
+            last_word(before)
+        } else {
+            ""
+        };
+        let is_lost = is_listed(context, word, before, next)
+            || is_single(context, word, before, next)
+            || is_capital(word) && {
+                let owners = owners.get_or_insert_with(|| owners_of(text));
+                is_name(context, owners, word, next)
+            };
+        if is_lost && !in_address(text, start) {
+            edits.push(Edit::new(at, at, mark, "lost-apostrophe"));
+        }
+    }
+    edits
+}
+
+/// Returns the last word of a text that ends in a space.
+fn last_word(text: &str) -> &str {
+    let text = text.trim_end_matches(' ');
+    let length = text
+        .bytes()
+        .rev()
+        .take(40)
+        .take_while(u8::is_ascii_alphabetic)
+        .count();
+    text.get(text.len() - length..).unwrap_or("")
+}
+
+/// A word of the list before a noun.
+fn is_listed(context: &Context, word: &str, before: &str, next: &str) -> bool {
+    let words = &context.layout.repair;
+    lower(word, |word| words.lost.contains_key(word))
+        && !lower(before, |before| words.lost_not_after.contains(before))
+        && is_owned(context, next)
+}
+
+/// A plural where only a singular can stand.
+fn is_single(context: &Context, word: &str, before: &str, next: &str) -> bool {
+    let words = &context.layout.repair;
+    lower(before, |before| words.singular.contains(before))
+        && !word.ends_with("ss")
+        && !word.ends_with("us")
+        && !word.ends_with("is")
+        && word.len() > 3
+        && is_owned(context, next)
+        && lower(word, |word| {
+            words.periods.contains(word) || is_plural(context, word)
+        })
+}
+
+/// Returns whether a word of the lexicon is the plural of another.
+fn is_plural(context: &Context, word: &str) -> bool {
+    let (lexicon, stem) = (context.lexicon, word.strip_suffix('s').unwrap_or(word));
+    let (plural, single) = (lexicon.find(word), lexicon.find(stem));
+    // Neither a singular ("this news") nor a verb ("this means").
+    let tags = lexicon
+        .word(plural)
+        .map(|word| word.tags)
+        .unwrap_or_default();
+    tags.first() == Some(Tag::Nouns)
+        && !tags.has(Tag::Noun)
+        && !tags.has(Tag::VerbThird)
+        && lexicon
+            .word(single)
+            .is_some_and(|word| word.tags.has(Tag::Noun))
+}
+
+/// A name and an s.
+fn is_name(context: &Context, owners: &FxHashSet<&str>, word: &str, next: &str) -> bool {
+    let Some(stem) = word.strip_suffix('s') else {
+        return false;
+    };
+    stem.len() > 3
+        && !stem.ends_with('s')
+        && stem.bytes().skip(1).all(|byte| byte.is_ascii_lowercase())
+        && !lower(word, |word| context.lexicon.find(word)).is_known()
+        && !(context.names)(word)
+        && (owners.contains(stem) || (context.names)(stem))
+        && is_owned(context, next)
+}
+
+/// Returns whether something can be owned that begins with this word.
+fn is_owned(context: &Context, next: &str) -> bool {
+    if next.is_empty() || lower(next, |next| context.layout.repair.closed.contains(next)) {
+        return false;
+    }
+    let id = lower(next, |next| context.lexicon.find(next));
+    let tags = context
+        .lexicon
+        .word(id)
+        .map(|word| word.tags)
+        .unwrap_or_default();
+    is_capital(next)
+        || tags == Tags::default()
+        || [Tag::Noun, Tag::Nouns, Tag::Name, Tag::Number]
+            .iter()
+            .any(|&tag| tags.has(tag))
+        || tags.first() == Some(Tag::Adjective)
+        || tags.has(Tag::Participle) && tags.has(Tag::Adjective)
+}
+
+/// Returns the words with a capital that bear a possessive s in this text.
+fn owners_of(text: &str) -> FxHashSet<&str> {
+    let mut owners = FxHashSet::default();
+    for mark in ["'s", "’s"] {
+        for (at, _) in text.match_indices(mark) {
+            let length = text.as_bytes()[..at]
+                .iter()
+                .rev()
+                .take(40)
+                .take_while(|byte| byte.is_ascii_alphabetic())
+                .count();
+            if let Some(word) = text.get(at - length..at).filter(|word| is_capital(word)) {
+                owners.insert(word);
+            }
+        }
+    }
+    owners
+}

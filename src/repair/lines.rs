@@ -1,0 +1,139 @@
+//! Lines that the width of a page has broken.
+//!
+//! A paragraph that was wrapped becomes one line again, and a word broken over two lines becomes one word. After this
+//! a line of the text is a block. Lines that stand alone on purpose (items, headings, rows, addresses) stay alone.
+
+use super::{
+    Context, Edit, Kind,
+    words::{Used, is_capital, lower},
+};
+
+pub(super) const LINES: Kind = Kind {
+    rules: &[
+        (
+            "line-wrap",
+            "a line break inside a paragraph becomes a space",
+        ),
+        ("broken-word", "a word broken over two lines becomes one"),
+    ],
+    find,
+    moves_lines: true,
+};
+
+/// A text counts as wrapped if its lines are at most this long.
+const WIDEST: usize = 160;
+/// Narrower lines are verse, addresses, columns.
+const NARROWEST: usize = 36;
+
+fn find(context: &Context, text: &str) -> Vec<Edit> {
+    let width = width(text);
+    let mut used = None;
+    let mut edits = Vec::new();
+    let mut start = 0;
+    let mut previous: Option<(usize, &str)> = None;
+    for raw in text.split_inclusive('\n') {
+        let line = raw.trim();
+        let begin = start + (raw.len() - raw.trim_start().len());
+        if let Some((from, above)) = previous
+            && !line.is_empty()
+            && joins(context, above, line, width)
+        {
+            let end = from + above.len();
+            if above.ends_with(['-', '\u{ad}']) {
+                let used = used.get_or_insert_with(|| Used::new(context.lexicon, text));
+                edits.push(mend_word(context, used, above, line, end, begin));
+            } else {
+                edits.push(Edit::new(end, begin, " ", "line-wrap"));
+            }
+        }
+        previous = (!line.is_empty()).then_some((begin, line));
+        start += raw.len();
+    }
+    edits
+}
+
+/// Returns the width at which paragraphs are wrapped; none where every line is a paragraph.
+fn width(text: &str) -> Option<usize> {
+    let mut lengths: Vec<usize> = Vec::new();
+    let mut above = 0;
+    for line in text.lines() {
+        let length = line.trim().len();
+        if length > 0 && above > 0 {
+            lengths.push(above);
+        }
+        above = length;
+    }
+    lengths.sort_unstable();
+    let width = *lengths.get(lengths.len() * 9 / 10)?;
+    (NARROWEST..=WIDEST).contains(&width).then_some(width)
+}
+
+fn joins(context: &Context, above: &str, below: &str, width: Option<usize>) -> bool {
+    let layout = context.layout;
+    if above.contains(['\t', '|']) || below.contains(['\t', '|']) {
+        return false;
+    }
+    if layout.items.iter().any(|item| item.is_match(below)) {
+        return false;
+    }
+    let first = below.chars().next();
+    let begins_small =
+        first.is_some_and(|first| first.is_lowercase() || matches!(first, ',' | ';' | ')'));
+    let ends = above.ends_with(['.', '!', '?', ':', '。'])
+        || above.ends_with(".”")
+        || above.ends_with(".\"");
+    let is_full =
+        width.is_some_and(|width| above.len() * 5 >= width * 3 && above.len() <= width * 5 / 4);
+    if above.ends_with(['-', '\u{ad}']) && begins_small {
+        return above.len() > 1;
+    }
+    if begins_small && !ends {
+        // The rest of a sentence, unless short lines stand under each other on purpose.
+        return is_full || above.len() >= NARROWEST;
+    }
+    let is_numbered = layout
+        .numberings
+        .iter()
+        .any(|numbering| numbering.is_match(below));
+    is_full && !is_numbered
+}
+
+/// Joins a word broken by a hyphen: without it where the whole is a word, with it where it is none.
+fn mend_word(
+    context: &Context,
+    used: &Used,
+    above: &str,
+    below: &str,
+    end: usize,
+    begin: usize,
+) -> Edit {
+    let soft = above.ends_with('\u{ad}');
+    let hyphen = if soft { '\u{ad}'.len_utf8() } else { 1 };
+    let left = above.get(..above.len() - hyphen).unwrap_or("");
+    let left = left
+        .rsplit(|character: char| !character.is_alphabetic())
+        .next()
+        .unwrap_or("");
+    let right = below
+        .split(|character: char| !character.is_alphabetic())
+        .next()
+        .unwrap_or("");
+    if !soft
+        && lower(right, |right| {
+            context.layout.repair.suspended.contains(right)
+        })
+    {
+        return Edit::new(end, begin, " ", "line-wrap");
+    }
+    let whole = format!("{left}{right}");
+    let is_word = !left.is_empty()
+        && !is_capital(right)
+        && (lower(&whole, |whole| context.lexicon.find(whole)).is_known()
+            || used.count(&whole) > 0
+            || (context.names)(&whole));
+    if soft || is_word {
+        Edit::new(end - hyphen, begin, "", "broken-word")
+    } else {
+        Edit::new(end, begin, "", "broken-word")
+    }
+}

@@ -1,0 +1,165 @@
+//! The words of a text: runs of letters, and which of them the document uses.
+
+use rustc_hash::FxHashMap;
+
+use crate::{
+    document::Span,
+    ontology::lexicon::{Lexicon, WordId},
+};
+
+/// Longer runs of letters are no word of any language the program reads.
+const LONGEST: usize = 64;
+
+/// Calls `each` for every run of letters, with whether it is ASCII.
+pub(super) fn runs(text: &str, mut each: impl FnMut(Span, bool)) {
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    while let Some(&byte) = bytes.get(at) {
+        if !byte.is_ascii_alphabetic() && byte < 0x80 {
+            at += 1;
+            continue;
+        }
+        let start = at;
+        let mut ascii = true;
+        while let Some(&byte) = bytes.get(at) {
+            if byte.is_ascii_alphabetic() {
+                at += 1;
+            } else if byte < 0x80 {
+                break;
+            } else {
+                let Some(character) = text.get(at..).and_then(|rest| rest.chars().next()) else {
+                    break;
+                };
+                if !character.is_alphabetic() {
+                    break;
+                }
+                ascii = false;
+                at += character.len_utf8();
+            }
+        }
+        if at > start {
+            each(Span::new(start, at), ascii);
+        } else {
+            at += text
+                .get(at..)
+                .and_then(|rest| rest.chars().next())
+                .map_or(1, char::len_utf8);
+        }
+    }
+}
+
+/// Calls `each` with the word in lower case.
+pub(super) fn lower<T>(word: &str, each: impl FnOnce(&str) -> T) -> T {
+    let mut buffer = [0_u8; LONGEST];
+    match buffer.get_mut(..word.len()) {
+        Some(buffer) if word.is_ascii() => {
+            buffer.copy_from_slice(word.as_bytes());
+            buffer.make_ascii_lowercase();
+            each(std::str::from_utf8(buffer).unwrap_or(""))
+        }
+        _ => each(&word.to_lowercase()),
+    }
+}
+
+/// Returns whether the first letter is a capital.
+pub(super) fn is_capital(word: &str) -> bool {
+    word.chars().next().is_some_and(char::is_uppercase)
+}
+
+/// Which words a text uses.
+pub(super) struct Used<'a> {
+    lexicon: &'a Lexicon,
+    /// By place in the lexicon: 1 where it stands in small letters, 2 with a capital.
+    known: Vec<u8>,
+    /// How often each word that the lexicon does not have stands there, as spelled.
+    unknown: FxHashMap<&'a str, u32>,
+    /// Where those stand, in order; long runs and those with other than ASCII letters are left out.
+    pub(super) places: Vec<Span>,
+    words: usize,
+    unknown_words: usize,
+}
+
+impl<'a> Used<'a> {
+    /// Reads all words of a text.
+    pub(super) fn new(lexicon: &'a Lexicon, text: &'a str) -> Self {
+        let mut used = Self {
+            lexicon,
+            known: vec![0; lexicon.len()],
+            unknown: FxHashMap::default(),
+            places: Vec::new(),
+            words: 0,
+            unknown_words: 0,
+        };
+        runs(text, |span, ascii| {
+            let Some(word) = text
+                .get(span.start..span.end)
+                .filter(|word| word.len() <= LONGEST)
+            else {
+                return;
+            };
+            used.words += 1;
+            let id = lower(word, |word| lexicon.find(word));
+            if let Some(bits) = used.known.get_mut(id.index()) {
+                *bits |= if is_capital(word) { 2 } else { 1 };
+                return;
+            }
+            used.unknown_words += 1;
+            *used.unknown.entry(word).or_default() += 1;
+            if ascii && word.len() >= 4 {
+                used.places.push(span);
+            }
+        });
+        used
+    }
+
+    /// Returns whether many words are unknown: the text is in a language that the lexicon does not have.
+    pub(super) fn is_foreign(&self) -> bool {
+        self.words > 40 && self.unknown_words * 5 > self.words * 2
+    }
+
+    /// Returns how often an unknown word stands in the text, as spelled.
+    pub(super) fn count(&self, word: &str) -> u32 {
+        self.unknown.get(word).copied().unwrap_or(0)
+    }
+
+    /// Returns whether a word of the lexicon stands in the text, in any case.
+    pub(super) fn uses(&self, id: WordId) -> bool {
+        self.known.get(id.index()).is_some_and(|&bits| bits != 0)
+    }
+
+    /// Returns whether a word of the lexicon stands in the text with a capital.
+    pub(super) fn uses_capital(&self, id: WordId) -> bool {
+        self.known
+            .get(id.index())
+            .is_some_and(|&bits| bits & 2 != 0)
+    }
+
+    /// Returns whether a word stands in the text, as spelled or in small letters, in the singular or the plural.
+    pub(super) fn has(&self, word: &str) -> bool {
+        let any = |word: &str| self.uses(self.lexicon.find(word)) || self.count(word) > 0;
+        self.count(word) > 0
+            || lower(word, |word| {
+                any(word)
+                    || any(&format!("{word}s"))
+                    || word
+                        .strip_suffix('s')
+                        .is_some_and(|stem| stem.len() > 2 && any(stem))
+            })
+    }
+}
+
+/// Returns whether the place lies in an address: a web page, a mail box, a path.
+pub(super) fn in_address(text: &str, at: usize) -> bool {
+    const WINDOW: usize = 256;
+    let inside = |byte: &&u8| !byte.is_ascii_whitespace();
+    let (before, after) = text.as_bytes().split_at(at.min(text.len()));
+    let start = at - before.iter().rev().take(WINDOW).take_while(inside).count();
+    let end = at + after.iter().take(WINDOW).take_while(inside).count();
+    let token = text.as_bytes().get(start..end).unwrap_or(&[]);
+    token.contains(&b'@')
+        || token.contains(&b'\\')
+        || token.windows(3).any(|window| window == b"://")
+        || token
+            .windows(4)
+            .any(|window| window.eq_ignore_ascii_case(b"www."))
+}
