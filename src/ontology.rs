@@ -99,12 +99,18 @@ pub struct Ontology {
     pub author_heads: FxHashSet<WordId>,
     /// The class of the places that figures are of.
     pub home_class: Option<String>,
+    /// The class of a name after "as a".
+    pub standing_class: Option<Arc<str>>,
+    /// The class of an acronym that is used like a body.
+    pub acronym_class: Option<Arc<str>>,
     /// The class of a document that figures are said of.
     pub document_class: Option<String>,
     /// Kinds of places that count only near what they lie in.
     pub local_kinds: BTreeSet<String>,
     /// Kinds of places that, inside another name, count only near what they lie in.
     pub inner_kinds: BTreeSet<String>,
+    /// Kinds of places that go by their best known name.
+    pub top_kinds: BTreeSet<String>,
     /// Class keys by their lower-case form, for the kinds of the gazetteer.
     kinds: BTreeMap<String, Arc<str>>,
     /// How a text names things.
@@ -142,6 +148,12 @@ impl Ontology {
     #[must_use]
     pub fn top<'a>(&'a self, class: &'a str) -> &'a str {
         self.ancestors(class).last().map_or(class, |class| class.key.as_str())
+    }
+
+    /// Returns whether a phase of a thing of a class is a work on it rather than a thing of its own kind.
+    #[must_use]
+    pub fn has_works(&self, class: &str) -> bool {
+        self.is_author(class)
     }
 
     /// Returns whether things of a class can be the author of a document.

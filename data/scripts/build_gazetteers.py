@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Writes places.tsv, china_towns.tsv and exclude.txt from GeoNames, UN M49 and the Chinese divisions."""
+"""Writes places.tsv, towns_china.tsv and exclude.txt from GeoNames, UN M49 and the Chinese divisions."""
 
 import collections
 import importlib.resources
@@ -424,7 +424,7 @@ def main():
     chinese(out, towns)
     out.settle()
     write(GAZETTEERS / "places.tsv", [HEADER, *out.lines()])
-    write(GAZETTEERS / "china_towns.tsv", [HEADER, *towns.lines()])
+    write(GAZETTEERS / "towns_china.tsv", [HEADER, *towns.lines()])
     log = out.exclusions.log
     present = {n for n, _, _ in out.rows} | {n for n, _, _ in towns.rows}
     dropped = (f"{name}\t{why}" for name, why in sorted({**out.exclusions.drop, **log}.items()) if name not in present)

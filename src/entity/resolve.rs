@@ -16,7 +16,7 @@ use crate::{
     entity::{Entity, EntityId, fold},
     evidence::{Evidence, Origin},
     mention::{Kind, Mention},
-    ontology::{Ontology, grammar::WordClass},
+    ontology::{Ontology, grammar::WordClass, lexicon::Tag},
     sentence::{Sentence, Token},
 };
 
@@ -203,7 +203,7 @@ impl<'a> Resolver<'a> {
             let word = lexicon.find(last);
             if let Some(known) = lexicon.word(word)
                 && known.lemma != word
-                && known.tags.first() == Some(crate::ontology::lexicon::Tag::Nouns)
+                && known.tags.first() == Some(Tag::Nouns)
             {
                 key = format!("{front} {}", lexicon.text(known.lemma));
             }
@@ -273,6 +273,7 @@ impl<'a> Resolver<'a> {
             }
             self.keys[index] = Some(key);
         }
+        self.class_acronyms();
         let dropped: Vec<String> = self
             .groups
             .iter()
@@ -290,7 +291,9 @@ impl<'a> Resolver<'a> {
         self.drop_distant_towns();
         let quoted = std::mem::take(&mut self.quoted);
         for (short, long) in quoted {
-            self.merge(&short, &long);
+            if self.same_top(&short, &long) {
+                self.merge(&short, &long);
+            }
             let unclassed: Vec<usize> = (0..self.mentions.len())
                 .filter(|&index| self.keys.get(index).is_some_and(Option::is_none))
                 .filter(|&index| self.mentions.get(index).is_some_and(|mention| mention.kind == Kind::Unclassed && fold::key(self.text(mention)) == short))
@@ -298,6 +301,37 @@ impl<'a> Resolver<'a> {
             for index in unclassed {
                 self.assign(index, &long);
             }
+        }
+    }
+
+    /// An acronym that nothing explains names a body where "the" stands before it time and again and no noun follows.
+    fn class_acronyms(&mut self) {
+        let Some(class) = self.ontology.acronym_class.clone() else { return };
+        let mut bodies = Vec::new();
+        for (key, group) in self.groups.iter().filter(|(key, group)| group.classes.is_empty() && !key.contains(' ') && key.len() >= 3) {
+            let definite = group
+                .mentions
+                .iter()
+                .filter_map(|&index| self.mentions.get(index))
+                .filter(|mention| {
+                    let text = self.text(mention);
+                    let is_acronym = text.len() >= 3 && text.chars().all(char::is_uppercase);
+                    let noun_follows = self.token(mention, mention.end).is_some_and(|token| {
+                        matches!(token.tag, Tag::Noun | Tag::Nouns | Tag::Name | Tag::Adjective | Tag::Gerund)
+                    });
+                    is_acronym && !noun_follows && self.is_definite(mention)
+                })
+                .count();
+            if definite >= 2 {
+                bodies.push(key.clone());
+            }
+        }
+        for key in bodies {
+            let Some(group) = self.groups.get_mut(&key) else { continue };
+            let Some(name) = group.mentions.first().and_then(|&index| self.mentions.get(index)).map(|mention| self.document.slice(mention.span)) else { continue };
+            group.names.insert(name.to_owned(), 1);
+            group.classes.insert(class.clone(), 1);
+            group.is_certain = true;
         }
     }
 

@@ -77,6 +77,8 @@ pub struct Clause {
     pub has_object: bool,
     /// The things after each preposition.
     pub after: Vec<(WordId, Referent)>,
+    /// The prepositions after it.
+    pub prepositions: Vec<WordId>,
     /// How far it is said to hold; none for what is only possible.
     pub modality: Option<Modality>,
     /// Where the arguments after the verb end, as a token.
@@ -147,7 +149,9 @@ impl Reader<'_> {
                 continue;
             }
             if let Some((index, verb)) = verbs.next_if(|(_, verb)| verb.first == at) {
-                row.push(Node::Verb(index));
+                // "including A and B" gives members, not an action.
+                let is_example = verb.form == Form::Gerund && tokens.get(verb.head).is_some_and(|token| self.is(token.word, WordClass::Example));
+                row.push(if is_example { Node::Example } else { Node::Verb(index) });
                 at = verb.end;
                 continue;
             }
@@ -256,6 +260,7 @@ impl Reader<'_> {
                 object: Vec::new(),
                 has_object: false,
                 after: Vec::new(),
+                prepositions: Vec::new(),
                 modality: Some(Modality::Actual),
                 end: verb.end,
             };
@@ -480,6 +485,7 @@ impl Reader<'_> {
                     clause.has_object |= walk.slot.is_none();
                     clause.end = clause.end.max(self.mentions.get(*mention).map_or(0, |mention| mention.end));
                 }
+                Some(Node::Preposition { word, .. }) => clause.prepositions.push(*word),
                 _ => {}
             }
             self.step(row, at, &mut walk, &mut |slot, referent| match slot {

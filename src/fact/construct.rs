@@ -132,7 +132,9 @@ fn in_name(scene: &Scene<'_, '_>, index: usize, mention: &Mention, thing: usize,
             (_, Kind::Place) if is_token_part => refused += scene.relate(Shape::JoinedPlaces, thing, whole, span, link, found),
             (Kind::Name | Kind::Quoted | Kind::Place, Kind::Place | Kind::Name) if matches!(inner.kind, Kind::Place) || scene.fitness.is_one_of(whole, &["Place"]) => {
                 let at_start = inner.first == mention.first || before.is_some_and(|token| token == mention.first && !after_of);
-                if at_start || after_of || after_in || in_bracket {
+                if at_start && scene.rules(Shape::PlaceFirst).any(|rule| scene.fitness.allows(&rule.predicate, &rule.domain, &rule.range, thing, whole)) {
+                    refused += scene.relate(Shape::PlaceFirst, thing, whole, span, link, found);
+                } else if at_start || after_of || after_in || in_bracket {
                     refused += scene.relate(Shape::PlaceInName, thing, whole, span, link, found);
                 }
             }

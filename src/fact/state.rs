@@ -107,7 +107,7 @@ pub fn find(fitness: &Fitness<'_>, sentence: &Sentence, clause: &Clause, found: 
             Mood::Actual => modality == Modality::Actual,
             Mood::Planned => modality == Modality::Planned,
         };
-        if fits {
+        if fits && !frame.unless.iter().any(|word| clause.prepositions.contains(word)) {
             refused += state(fitness, sentence, clause, frame, tail_end, modality, found);
         }
     }

@@ -55,7 +55,14 @@ fn add_designation(scene: &Scene<'_>, at: usize, pattern: &Description, found: &
     let level = (phrase.first..phrase.end).find(|&index| {
         sentence.tokens.get(index).is_some_and(|token| is_in_list(scene, "levels", token.word, token.lemma))
     });
-    let Some(first) = level else { return false };
+    // "as a model city of …": the preposition says that it is a standing.
+    let after_role = phrase.first.checked_sub(1).and_then(|index| sentence.tokens.get(index)).is_some_and(|token| {
+        lexicon.is(token.word, WordClass::As) || lexicon.is(token.word, WordClass::Into)
+    });
+    let kind = (phrase.first..phrase.head).find(|&index| {
+        sentence.tokens.get(index).is_some_and(|token| pattern.kinds.contains(&token.word))
+    });
+    let Some(first) = level.or(kind.filter(|_| after_role)) else { return false };
     // A plural is one thing only after "one of".
     let is_plural = head.tag == Tag::Nouns && head.word != head.lemma;
     let before: Vec<WordId> = (phrase.first.saturating_sub(4)..first).filter_map(|index| sentence.tokens.get(index)).map(|token| token.word).collect();

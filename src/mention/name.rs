@@ -365,14 +365,36 @@ impl<'a> Name<'a> {
                 return;
             }
         }
-        let mut mention = scene.mention(self.first, self.end, &head.class, &head.rule, kind);
-        if kind == Kind::Name && self.is_generic_plural(scene) {
+        // "recognised as a Creative City of Media Arts": a standing, whatever its head.
+        let class = scene.ontology.standing_class.as_ref().filter(|_| self.is_standing(scene)).unwrap_or(&head.class);
+        let mut mention = scene.mention(self.first, self.end, class, &head.rule, kind);
+        if kind == Kind::Name && (self.is_generic_plural(scene) || self.is_plural_kind(scene, head)) {
             mention.is_weak = true;
         }
         found.push(mention);
         // "Lab of Electronics of Green University": the complement is a thing of its own where it has a head.
         self.add_complement(scene, found);
         self.add_bracketed(scene, found);
+        // "ABC Fund": what the abbreviation stands for is named too, if the document says what it is.
+        if self.end - self.first > 1 && tokens.get(self.first).is_some_and(|token| token.shape.has(Shape::ACRONYM) && !token.shape.has(Shape::HYPHEN)) {
+            let empty: Arc<str> = Arc::from("");
+            found.push(scene.mention(self.first, self.first + 1, &empty, &Arc::from("abbreviation"), Kind::Unclassed));
+        }
+    }
+
+    /// Returns whether "as a" or "into a" stands before the name.
+    fn is_standing(&self, scene: &Scene<'_>) -> bool {
+        let lexicon = &scene.ontology.lexicon;
+        let before = |count: usize| self.first.checked_sub(count).and_then(|index| scene.sentence.tokens.get(index));
+        before(1).is_some_and(|token| lexicon.is(token.word, WordClass::Article) && !lexicon.is(token.word, WordClass::Definite))
+            && before(2).is_some_and(|token| lexicon.is(token.word, WordClass::As) || lexicon.is(token.word, WordClass::Into))
+    }
+
+    /// Returns whether the name ends in the plural of a head that names single things: "Beautiful Rivers".
+    fn is_plural_kind(&self, scene: &Scene<'_>, head: &Head) -> bool {
+        scene.sentence.tokens.get(self.core_end - 1).is_some_and(|last| {
+            last.word != last.lemma && head.words.last() == Some(&last.lemma)
+        }) && !scene.ontology.dated.contains(scene.ontology.top(&head.class))
     }
 
     /// Returns whether a plural head without a definite article names many things.

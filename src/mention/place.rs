@@ -59,7 +59,9 @@ pub fn add(scene: &Scene<'_>, first: usize, end: usize, found: &mut Vec<Mention>
 fn class_of(scene: &Scene<'_>, name: &str) -> Option<(Arc<str>, Arc<str>)> {
     let place = scene.ontology.gazetteer.find(name).next()?;
     let class = scene.ontology.class_of_kind(place.kind)?;
-    Some((class, Arc::from(place.name)))
+    // What has no parent but the world goes by its best known name ("UK"); others as the text writes them.
+    let is_top = scene.ontology.top_kinds.contains(place.kind) || name.starts_with(place.name);
+    Some((class, Arc::from(if is_top { place.name } else { name })))
 }
 
 /// Adds the places inside names and between other words: every longest stretch of capitalised tokens, or part of a
@@ -107,47 +109,36 @@ fn begins_literal(scene: &Scene<'_>, first: usize, end: usize) -> bool {
 /// "Riverton-New Seaford-Lakeside Railway" names three places, if all of them are. Returns the token to go on with.
 fn parts(scene: &Scene<'_>, index: usize, found: &mut Vec<Mention>) -> usize {
     let tokens = &scene.sentence.tokens;
-    let mut last = index;
-    let mut end = index + 1;
-    while tokens.get(end).is_some_and(|token| token.shape.has(Shape::CAPITAL) && end < index + 6) {
-        if tokens.get(end).is_some_and(|token| token.shape.has(Shape::HYPHEN)) {
-            last = end;
+    // The token alone first; then with the words that a place of two words takes from its neighbours.
+    for stop in index + 1..=(index + 5).min(tokens.len()) {
+        if !tokens.get(stop - 1).is_some_and(|token| token.shape.has(Shape::CAPITAL)) {
+            break;
         }
-        end += 1;
+        if let Some(places) = joined_places(scene, index, stop) {
+            found.extend(places);
+            return stop;
+        }
     }
-    // Words after the last hyphen may belong to its place ("-New Seaford").
-    let stop = end.min(last + 3);
-    let (Some(from), Some(to)) = (tokens.get(index), tokens.get(stop - 1)) else { return index + 1 };
-    let span = Span::new(from.span.start, to.span.end);
-    let text = scene.document.slice(span);
+    index + 1
+}
+
+/// Returns the places that hyphens join in some tokens, if they are nothing else.
+fn joined_places(scene: &Scene<'_>, first: usize, end: usize) -> Option<Vec<Mention>> {
+    let tokens = scene.sentence.tokens.get(first..end)?;
+    let span = Span::new(tokens.first()?.span.start, tokens.last()?.span.end);
     let mut places = Vec::new();
     let mut start = span.start;
-    let count = text.split(['-', '–']).count();
-    for (order, part) in text.split(['-', '–']).enumerate() {
-        let part_start = start;
-        start += part.len();
-        start += scene.document.text.get(start..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
-        // The last part may go on with words that are no place.
-        let mut candidate = part;
-        let place = loop {
-            if let Some(place) = class_of(scene, candidate) {
-                break Some(place);
-            }
-            match candidate.rsplit_once(' ').filter(|_| order + 1 == count) {
-                Some((shorter, _)) => candidate = shorter,
-                None => break None,
-            }
-        };
-        let Some((class, canonical)) = place else { return index + 1 };
-        let part_span = Span::new(part_start, part_start + candidate.len());
-        let at = (index..stop).find(|&at| tokens.get(at).is_some_and(|token| token.span.end > part_start)).unwrap_or(index);
-        let till = (at..stop).find(|&at| tokens.get(at).is_some_and(|token| token.span.end >= part_span.end)).unwrap_or(at);
-        let mut mention = scene.mention(at, till + 1, &class, &Arc::from(RULE), Kind::Place);
+    for part in scene.document.slice(span).split(['-', '–']) {
+        let part_span = Span::new(start, start + part.len());
+        start = part_span.end + scene.document.text.get(part_span.end..)?.chars().next().map_or(0, char::len_utf8);
+        let (class, canonical) = class_of(scene, part)?;
+        let at = tokens.iter().position(|token| token.span.end > part_span.start)?;
+        let last = tokens.iter().position(|token| token.span.end >= part_span.end)?;
+        let mut mention = scene.mention(first + at, first + last + 1, &class, &Arc::from(RULE), Kind::Place);
         mention.span = part_span;
         mention.name = Some(canonical);
         mention.is_weak = false;
         places.push(mention);
     }
-    found.extend(places);
-    last + 1
+    Some(places)
 }

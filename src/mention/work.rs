@@ -40,7 +40,13 @@ fn parts(scene: &Scene<'_>, found: &mut Vec<Mention>) {
             continue;
         }
         let end = if is_bracket { at + 3 } else { at + 2 };
-        let mut part = scene.mention(mention.first, end, &mention.class, &mention.rule, Kind::Part);
+        // A phase of an institution is a work on it.
+        let work = scene.ontology.patterns.works.values().flatten().map(|work| &work.class).min();
+        let class = match work {
+            Some(work) if scene.ontology.has_works(&mention.class) => work,
+            _ => &mention.class,
+        };
+        let mut part = scene.mention(mention.first, end, class, &mention.rule, Kind::Part);
         part.is_weak = false;
         parts.push(part);
     }

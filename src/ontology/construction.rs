@@ -10,6 +10,8 @@ use super::lexicon::WordId;
 pub enum Shape {
     /// The name holds a place: "**Riverton** Museum", "Museum of **Riverton**", "Park (**Riverton**)".
     PlaceInName,
+    /// The name begins with a place: tried before [`Shape::PlaceInName`].
+    PlaceFirst,
     /// The name goes on with "of" and another thing: "Institute of **Green University**".
     OfInName,
     /// The name begins with another thing: "**CPF** Housing Grant".
@@ -34,6 +36,7 @@ impl Shape {
     /// Every shape with its key in the rule files.
     pub const ALL: &'static [(Self, &'static str)] = &[
         (Self::PlaceInName, "place-in-name"),
+        (Self::PlaceFirst, "place-first"),
         (Self::OfInName, "of-in-name"),
         (Self::NameInName, "name-in-name"),
         (Self::JoinedPlaces, "joined-places"),

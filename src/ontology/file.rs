@@ -42,12 +42,18 @@ pub(super) struct Naming {
     pub(super) author_heads: Vec<String>,
     /// The class whose members a figure without a subject is of.
     pub(super) home_class: String,
+    /// The class of a name after "as a".
+    pub(super) standing_class: String,
+    /// The class of an acronym that is used like a body.
+    pub(super) acronym_class: String,
     /// The class of a document that figures are said of.
     pub(super) document_class: String,
     /// Kinds of places that count only near what they lie in.
     pub(super) local_kinds: Vec<String>,
     /// Kinds of places that, inside another name, count only near what they lie in.
     pub(super) inner_kinds: Vec<String>,
+    /// Kinds of places that go by their best known name.
+    pub(super) top_kinds: Vec<String>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -141,6 +147,8 @@ pub(super) struct RuleEntry {
     pub(super) modality: Option<String>,
     #[serde(default)]
     pub(super) home: bool,
+    #[serde(default)]
+    pub(super) unless: Vec<String>,
     pub(super) confidence: u8,
     #[serde(default)]
     pub(super) examples: Vec<String>,

@@ -72,6 +72,8 @@ pub struct Frame {
     pub range: Vec<Arc<str>>,
     /// The modality it asks for.
     pub mood: Mood,
+    /// Prepositions that, where they follow the verb, give it another sense ("establish X into …").
+    pub unless: Vec<WordId>,
     /// Whether the author as subject stands for its place.
     pub is_of_home: bool,
     /// In hundredths.

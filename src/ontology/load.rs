@@ -105,6 +105,16 @@ fn read_dir(folder: &Path, prefix: &str, files: &mut Files, faults: &mut Vec<Fau
 ///
 /// Names every fault of every file: where, what, and what would be right.
 pub fn compile(files: &Files) -> Result<Ontology, OntologyError> {
+    // Nothing in the gazetteer or the digest depends on the rules: they are made beside them.
+    let (compiler, (gazetteer, digest)) =
+        rayon::join(|| rules(files), || (Gazetteer::new(files), digest(files)));
+    let mut compiler = compiler;
+    compiler.ontology.gazetteer = gazetteer;
+    compiler.ontology.digest = digest;
+    compiler.finish()
+}
+
+fn rules(files: &Files) -> Compiler {
     let mut compiler = Compiler::default();
     compiler.language(files);
     let mut tables = Vec::new();
@@ -124,9 +134,7 @@ pub fn compile(files: &Files) -> Result<Ontology, OntologyError> {
     compiler.vocabulary(&tables);
     compiler.grammar(&tables);
     compiler.rules(&tables);
-    compiler.ontology.gazetteer = Gazetteer::new(files);
-    compiler.ontology.digest = digest(files);
-    compiler.finish()
+    compiler
 }
 
 /// Files of a language that have a shape of their own.
@@ -359,7 +367,7 @@ impl Compiler {
     }
 
     fn naming(&mut self, site: Site<'_>, naming: &Naming) {
-        for class in [&naming.author_body, &naming.home_class, &naming.document_class] {
+        for class in [&naming.author_body, &naming.home_class, &naming.document_class, &naming.acronym_class, &naming.standing_class] {
             self.known_class(site, "naming", class);
         }
         let padded = |words: &[String]| words.iter().map(|word| format!(" {word} ")).collect();
@@ -370,9 +378,12 @@ impl Compiler {
         ontology.author_body = Some(Arc::from(naming.author_body.as_str()));
         ontology.author_heads = naming.author_heads.iter().map(|word| ontology.lexicon.add(word)).collect();
         ontology.home_class = Some(naming.home_class.clone());
+        ontology.acronym_class = Some(Arc::from(naming.acronym_class.as_str()));
+        ontology.standing_class = Some(Arc::from(naming.standing_class.as_str()));
         ontology.document_class = Some(naming.document_class.clone());
         ontology.local_kinds = naming.local_kinds.iter().cloned().collect();
         ontology.inner_kinds = naming.inner_kinds.iter().cloned().collect();
+        ontology.top_kinds = naming.top_kinds.iter().cloned().collect();
     }
 
     fn list(&mut self, site: Site<'_>, key: &str, entry: &ListEntry) {
@@ -600,6 +611,7 @@ impl Compiler {
             }
             super::Claim::Mention { .. } => return,
         };
+        let unless = self.phrases(site, &owner, &entry.unless).into_iter().filter_map(|mut words| words.pop()).collect();
         let index = self.ontology.frames.frames.len();
         self.ontology.frames.frames.push(Frame {
             key,
@@ -607,6 +619,7 @@ impl Compiler {
             domain,
             range,
             mood,
+            unless,
             is_of_home: entry.home,
             confidence: entry.confidence,
         });

@@ -157,7 +157,7 @@ fn compile(file: LayoutFile, source: &str, faults: &mut Vec<String>) -> Layout {
         .flatten()
         .map(|name| regex::escape(name))
         .collect();
-    let months = format!("(?i:{})", names.join("|"));
+    let months = format!("(?i-u:{})", names.join("|"));
     let mut regexes = |patterns: &Patterns, before: &str, after: &str| -> Vec<Regex> {
         let mut compiled = Vec::with_capacity(patterns.len());
         for pattern in patterns {
@@ -215,7 +215,7 @@ fn phrase(phrases: &[String]) -> Option<Regex> {
     if escaped.is_empty() {
         return None;
     }
-    Regex::new(&format!(r"(?i)(?-u:\b)(?:{})(?-u:\b)", escaped.join("|"))).ok()
+    Regex::new(&format!(r"(?i-u)\b(?:{})\b", escaped.join("|"))).ok()
 }
 
 fn words(file: RepairFile) -> RepairWords {
