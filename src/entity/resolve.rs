@@ -459,10 +459,12 @@ impl<'a> Resolver<'a> {
             if mention.kind == Kind::Reference {
                 let key = fold::key(self.text(mention));
                 let recent = head.as_ref().and_then(|head| last_of_head.get(head));
+                let is_capital = self.text(mention).starts_with(char::is_uppercase);
+                let distance = if is_capital { MAX_DISTANCE } else { NEAR };
                 let target = recent
-                    .filter(|(sentence, _)| mention.sentence - sentence <= MAX_DISTANCE)
+                    .filter(|(sentence, _)| mention.sentence - sentence <= distance)
                     .map(|(_, key)| key.clone())
-                    .or_else(|| shorts.get(&key).filter(|keys| keys.len() == 1).and_then(|keys| keys.first().cloned()));
+                    .or_else(|| shorts.get(&key).filter(|keys| keys.len() == 1 && is_capital).and_then(|keys| keys.first().cloned()));
                 if let Some(target) = target {
                     self.assign(index, &target);
                 }
@@ -589,6 +591,9 @@ impl<'a> Resolver<'a> {
 
 /// How many sentences back "the Scheme" may refer.
 const MAX_DISTANCE: usize = 12;
+
+/// How many sentences back "the scheme" may refer.
+const NEAR: usize = 2;
 
 /// Returns the class most mentions have; the first in order among equals.
 fn best_class(group: &Group) -> Option<Arc<str>> {

@@ -268,8 +268,8 @@ impl Reader<'_> {
             let is_conditional = self.is_conditional(row, &verbs, order, at);
             match subjects.get(order) {
                 Some(&SubjectFrom::Own { first, last }) => self.subject(row, first, last, &mut clause),
-                Some(&SubjectFrom::Antecedent { at: noun }) => {
-                    self.subject(row, noun, noun + 1, &mut clause);
+                Some(&SubjectFrom::Antecedent { first, last }) => {
+                    self.subject(row, first, last, &mut clause);
                     if clause.subject.is_empty() {
                         clause.has_other_subject = true;
                     }
@@ -297,8 +297,7 @@ impl Reader<'_> {
             last -= 1;
         }
         if verb.form == Form::Participle {
-            let noun = (begin..last).rev().find(|&index| is_nominal(row.get(index)));
-            return noun.map_or(SubjectFrom::Governor, |at| SubjectFrom::Antecedent { at });
+            return antecedent(row, begin, last);
         }
         if verb.form != Form::Finite {
             return SubjectFrom::Governor;
@@ -307,10 +306,7 @@ impl Reader<'_> {
         let ends_open = matches!(row.get(last.wrapping_sub(1)), Some(Node::Comma | Node::And)) && last > begin;
         if last == begin {
             return match boundary {
-                Some(Node::Relative) => {
-                    let noun = (0..begin - 1).rev().find(|&index| is_nominal(row.get(index)));
-                    noun.map_or(SubjectFrom::Governor, |at| SubjectFrom::Antecedent { at })
-                }
+                Some(Node::Relative) => antecedent(row, 0, begin - 1),
                 _ => SubjectFrom::Governor,
             };
         }
@@ -364,8 +360,15 @@ impl Reader<'_> {
         let _ = (verbs, order);
         // One stretch between two verbs, without a comma: it is the object of the first as well.
         if after_verb && kept == begin {
-            let noun = (begin..last).rev().find(|&index| is_nominal(row.get(index)));
-            return noun.map_or(SubjectFrom::Own { first: kept, last }, |at| SubjectFrom::Antecedent { at });
+            // "the schemes launched by X will end": what is between belongs to the participle.
+            if let Some(&Node::Verb(before)) = row.get(begin - 1)
+                && self.sentence.verbs.get(before).is_some_and(|verb| verb.form == Form::Participle)
+                && matches!(row.get(begin), Some(Node::Preposition { .. }))
+            {
+                let start = row[..begin - 1].iter().rposition(|node| matches!(node, Node::Verb(_) | Node::Stop)).map_or(0, |at| at + 1);
+                return antecedent(row, start, begin - 1);
+            }
+            return antecedent(row, begin, last);
         }
         SubjectFrom::Own { first: kept, last }
     }
@@ -399,6 +402,9 @@ impl Reader<'_> {
         if controls {
             clause.subject.clone_from(&governor.object);
             clause.has_other_subject = clause.subject.is_empty();
+        } else if clause.verb.form == Form::Gerund && governor.verb.is_passive && governor.has_other_subject {
+            // "Funds will be provided, thereby opening X": who provides opens, and that is who speaks.
+            clause.subject = self.resolved.author.map(|thing| Referent { thing, span: self.sentence.span, is_named: false }).into_iter().collect();
         } else {
             clause.subject.clone_from(&governor.subject);
             clause.has_other_subject = governor.has_other_subject;
@@ -578,9 +584,20 @@ enum SubjectFrom {
     /// In its own stretch of the row.
     Own { first: usize, last: usize },
     /// The noun before a relative word or participle.
-    Antecedent { at: usize },
+    Antecedent { first: usize, last: usize },
     /// That of the verb before.
     Governor,
+}
+
+/// Returns the last noun of a stretch, with those that "and" alone joins to it at the beginning of the stretch.
+fn antecedent(row: &[Node], begin: usize, last: usize) -> SubjectFrom {
+    let Some(noun) = (begin..last).rev().find(|&index| is_nominal(row.get(index))) else { return SubjectFrom::Governor };
+    let is_list = noun > begin
+        && row.get(begin..=noun).is_some_and(|nodes| {
+            nodes.iter().all(|node| is_nominal(Some(node)) || matches!(node, Node::And | Node::Comma))
+                && nodes.iter().any(|node| matches!(node, Node::And))
+        });
+    SubjectFrom::Antecedent { first: if is_list { begin } else { noun }, last: noun + 1 }
 }
 
 const fn is_nominal(node: Option<&Node>) -> bool {

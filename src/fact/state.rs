@@ -12,7 +12,7 @@ use crate::{
         Ontology,
         frame::{Argument, Frame, FrameVerb, Mood, Statement},
         grammar::WordClass,
-        lexicon::Tag,
+        lexicon::{Tag, WordId},
     },
     sentence::{Sentence, verb::Form},
 };
@@ -108,7 +108,8 @@ pub fn find(fitness: &Fitness<'_>, sentence: &Sentence, clause: &Clause, found: 
             Mood::Planned => modality == Modality::Planned,
         };
         if fits && !frame.unless.iter().any(|word| clause.prepositions.contains(word)) {
-            refused += state(fitness, sentence, clause, frame, tail_end, modality, found);
+            let held = Held { frame, tail: verb.tail.last().copied(), tail_end };
+            refused += state(fitness, sentence, clause, &held, modality, found);
         }
     }
     refused
@@ -147,15 +148,33 @@ fn tail(ontology: &Ontology, sentence: &Sentence, clause: &Clause, verb: &FrameV
     (clause.verb.end..limit).find_map(matches_at)
 }
 
+/// A frame whose verb stands in a clause.
+struct Held<'a> {
+    frame: &'a Frame,
+    /// The last word of the verb's phrase: its object may stand after it as after a preposition.
+    tail: Option<WordId>,
+    /// Where the verb's phrase ends, as a token.
+    tail_end: usize,
+}
+
 fn state(
     fitness: &Fitness<'_>,
     sentence: &Sentence,
     clause: &Clause,
-    frame: &Frame,
-    tail_end: usize,
+    held: &Held<'_>,
     modality: Modality,
     found: &mut Vec<Finding>,
 ) -> usize {
+    let Held { frame, tail, tail_end } = *held;
+    let fill = |argument: Argument| {
+        let filled = fill(fitness, clause, argument);
+        match tail {
+            Some(tail) if filled.is_empty() && !clause.verb.is_passive && matches!(argument, Argument::Patient | Argument::Theme) => {
+                clause.after.iter().filter(|(word, _)| *word == tail).map(|(_, referent)| *referent).collect()
+            }
+            _ => filled,
+        }
+    };
     let trigger = Span::new(
         sentence.tokens.get(clause.verb.first).map_or(sentence.span.start, |token| token.span.start),
         sentence.tokens.get(tail_end.saturating_sub(1)).map_or(sentence.span.end, |token| token.span.end),
@@ -164,7 +183,7 @@ fn state(
     let finding = |claim: Claim, span: Span, confidence: u8| Finding { claim, modality, span, rule: frame.key.clone(), confidence };
     match &frame.statement {
         Statement::Status { stage, entity } => {
-            for referent in fill(fitness, clause, *entity) {
+            for referent in fill(*entity) {
                 if !fitness.is_one_of(referent.thing, &frame.domain) || fitness.author == Some(referent.thing) {
                     refused += 1;
                     continue;
@@ -174,13 +193,13 @@ fn state(
             }
         }
         Statement::Relation { predicate, subject, object } => {
-            let objects = fill(fitness, clause, *object);
+            let objects = fill(*object);
             // The members of one list are related to each other.
             let is_among = *subject == Argument::Members || *object == Argument::Members;
             let (subjects, objects) = if *subject == Argument::Members {
                 (objects.clone(), objects)
             } else {
-                let subjects = fill(fitness, clause, *subject);
+                let subjects = fill(*subject);
                 if is_among { (subjects.clone(), subjects) } else { (subjects, objects) }
             };
             for (order, mut left) in subjects.into_iter().enumerate() {

@@ -22,6 +22,9 @@ pub fn find(scene: &Scene<'_>, found: &mut Vec<Mention>) {
         if head.shape.has(Shape::CAPITAL) {
             continue;
         }
+        if add_reference(scene, *phrase, found) {
+            continue;
+        }
         let keys = [head.word, head.lemma];
         if let Some(pattern) = keys.iter().filter_map(|key| patterns.designations.get(key)).flatten().find(|pattern| matches(scene, *phrase, pattern)) {
             if add_designation(scene, index, pattern, found) {
@@ -32,6 +35,28 @@ pub fn find(scene: &Scene<'_>, found: &mut Vec<Mention>) {
             add_description(scene, index, pattern, found);
         }
     }
+}
+
+/// "the scheme", "this programme": refers to what was named shortly before.
+fn add_reference(scene: &Scene<'_>, phrase: NounPhrase, found: &mut Vec<Mention>) -> bool {
+    let tokens = &scene.sentence.tokens;
+    let is_definite = phrase.end - phrase.first == 2
+        && tokens.get(phrase.first).is_some_and(|token| {
+            let lexicon = &scene.ontology.lexicon;
+            lexicon.is(token.word, WordClass::Definite) && !lexicon.is(token.word, WordClass::SpeakersOwn)
+        });
+    if !is_definite || tokens.get(phrase.head).is_none_or(|head| head.tag != Tag::Noun) {
+        return false;
+    }
+    // "the programme of the party" says itself which one is meant.
+    if tokens.get(phrase.end).is_some_and(|next| {
+        matches!(next.tag, Tag::Preposition | Tag::Genitive | Tag::Noun | Tag::Name) && !scene.ontology.lexicon.is(next.word, WordClass::In)
+    }) {
+        return false;
+    }
+    let Some(head) = super::name::head_at_end(scene, phrase.head, phrase.end) else { return false };
+    found.push(scene.mention(phrase.head, phrase.end, &head.class, &head.rule, Kind::Reference));
+    true
 }
 
 /// Returns whether the phrase ends in the pattern's head and holds one of its kinds.

@@ -366,7 +366,9 @@ impl<'a> Name<'a> {
             }
         }
         // "recognised as a Creative City of Media Arts": a standing, whatever its head.
-        let class = scene.ontology.standing_class.as_ref().filter(|_| self.is_standing(scene)).unwrap_or(&head.class);
+        let is_dated = scene.ontology.dated.contains(scene.ontology.top(&head.class));
+        let standing = scene.ontology.standing_class.as_ref().filter(|_| !is_dated && self.is_standing(scene));
+        let class = standing.unwrap_or(&head.class);
         let mut mention = scene.mention(self.first, self.end, class, &head.rule, kind);
         if kind == Kind::Name && (self.is_generic_plural(scene) || self.is_plural_kind(scene, head)) {
             mention.is_weak = true;
