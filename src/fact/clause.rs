@@ -202,7 +202,26 @@ impl Reader<'_> {
             }
             at += 1;
         }
+        self.set_apart(&mut row);
         row
+    }
+
+    /// "Green Institute, Riverton, opened": the place between commas says where the thing is.
+    fn set_apart(&self, row: &mut Vec<Node>) {
+        let is_place = |thing: usize| {
+            self.resolved.things.get(thing).is_some_and(|thing| self.ontology.home_class.as_deref() == Some(self.ontology.top(&thing.class)))
+        };
+        let mut at = 0;
+        while at + 4 < row.len() {
+            if let [Node::Thing { thing, .. }, Node::Comma, Node::Thing { thing: place, .. }, Node::Comma, after] = row[at..at + 5]
+                && !is_place(thing)
+                && is_place(place)
+                && !matches!(after, Node::Thing { .. } | Node::Noun { .. } | Node::And)
+            {
+                row.drain(at + 1..at + 3);
+            }
+            at += 1;
+        }
     }
 
     /// Adds a mention as what it is in its phrase; returns the token after it.
@@ -274,10 +293,16 @@ impl Reader<'_> {
                         clause.has_other_subject = true;
                     }
                 }
-                Some(SubjectFrom::Governor) => self.inherit(&clauses, &mut clause),
+                Some(SubjectFrom::Governor) => {
+                    let is_main = clause.verb.is_bare
+                        && clause.verb.form == Form::Finite
+                        && row[..at].iter().rev().find(|node| !matches!(node, Node::And)) == Some(&Node::Comma);
+                    self.inherit(&clauses, is_main, &mut clause);
+                }
                 None => {}
             }
-            clause.modality = if is_conditional { None } else { self.modality(&clause, clauses.last(), subjects.get(order)) };
+            let governor = clauses.iter().rev().find(|governor| governor.verb.form != Form::Participle);
+            clause.modality = if is_conditional { None } else { self.modality(&clause, governor, subjects.get(order)) };
             clauses.push(clause);
         }
         self.look_ahead(&mut clauses, &subjects);
@@ -396,8 +421,12 @@ impl Reader<'_> {
     }
 
     /// Takes the subject from the verb that governs this one.
-    fn inherit(&self, clauses: &[Clause], clause: &mut Clause) {
-        let Some(governor) = clauses.iter().rev().find(|governor| governor.verb.form != Form::Participle) else { return };
+    fn inherit(&self, clauses: &[Clause], is_main: bool, clause: &mut Clause) {
+        // After a comma a verb goes on with the main clause; else with the verb before.
+        let main = clauses.iter().rev().find(|governor| is_main && governor.verb.form == Form::Finite);
+        let Some(governor) = main.or_else(|| clauses.iter().rev().find(|governor| governor.verb.form != Form::Participle)) else {
+            return;
+        };
         let controls = clause.verb.form == Form::Infinitive && self.is(governor.verb.lemma, WordClass::Control) && governor.has_object && !governor.verb.is_passive;
         if controls {
             clause.subject.clone_from(&governor.object);
@@ -465,7 +494,7 @@ impl Reader<'_> {
         if matches!(clause.verb.form, Form::Infinitive | Form::Gerund) && self.is(governor.verb.lemma, WordClass::Intent) {
             return governor.modality.map(|modality| if modality == Modality::Negated { modality } else { Modality::Planned });
         }
-        if clause.verb.form == Form::Finite && clause.verb.mood.has(Mood::PAST) {
+        if clause.verb.form == Form::Finite {
             return Some(Modality::Actual);
         }
         // A denied main verb does not deny what a purpose says: "did not stop building" stays open.

@@ -87,7 +87,7 @@ fn add_designation(scene: &Scene<'_>, at: usize, pattern: &Description, found: &
     let kind = (phrase.first..phrase.head).find(|&index| {
         sentence.tokens.get(index).is_some_and(|token| pattern.kinds.contains(&token.word))
     });
-    let Some(first) = level.or(kind.filter(|_| after_role)) else { return false };
+    let Some(first) = level.or(kind.filter(|_| after_role || pattern.is_named)) else { return false };
     // A plural is one thing only after "one of".
     let is_plural = head.tag == Tag::Nouns && head.word != head.lemma;
     let before: Vec<WordId> = (phrase.first.saturating_sub(4)..first).filter_map(|index| sentence.tokens.get(index)).map(|token| token.word).collect();
@@ -193,6 +193,7 @@ fn complement(scene: &Scene<'_>, at: usize, links: &[WordId], is_long: bool) -> 
         if !is_link {
             break;
         }
+        let link_at = end;
         let mut body = end + 1;
         // "on accelerating the transformation", "for firms to expand markets": a verb of its own.
         if let Some(verb) = sentence.verbs.iter().find(|verb| verb.first == body)
@@ -203,6 +204,9 @@ fn complement(scene: &Scene<'_>, at: usize, links: &[WordId], is_long: bool) -> 
             while tokens.get(body).is_some_and(|token| matches!(token.tag, Tag::Particle | Tag::Adverb)) {
                 body += 1;
             }
+        }
+        while tokens.get(body).is_some_and(|token| token.tag == Tag::Mark && !token.shape.has(Shape::LETTER) && body < end + 3) {
+            body += 1;
         }
         while sentence.phrases.get(next).is_some_and(|phrase| phrase.first < body) {
             next += 1;
@@ -223,6 +227,9 @@ fn complement(scene: &Scene<'_>, at: usize, links: &[WordId], is_long: bool) -> 
             }
         }
         end = follower.end;
+        if tokens.get(end).is_some_and(|token| matches!(scene.document.slice(token.span), "”" | "\"")) && body > link_at + 1 {
+            end += 1;
+        }
         next += 1;
         // "for firms to find markets and win orders".
         if lexicon.is(link.word, WordClass::For)

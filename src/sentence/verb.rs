@@ -81,7 +81,7 @@ pub fn groups(lexicon: &Lexicon, tokens: &[Token]) -> Vec<VerbGroup> {
     let mut groups: Vec<VerbGroup> = Vec::new();
     let mut index = 0;
     while index < tokens.len() {
-        if let Some(group) = group_at(lexicon, tokens, index, groups.last()) {
+        if let Some(group) = group_at(lexicon, tokens, index, &groups) {
             index = group.end;
             groups.push(group);
         } else {
@@ -106,7 +106,7 @@ const fn is_verb(tag: Tag) -> bool {
     )
 }
 
-fn group_at(lexicon: &Lexicon, tokens: &[Token], first: usize, before: Option<&VerbGroup>) -> Option<VerbGroup> {
+fn group_at(lexicon: &Lexicon, tokens: &[Token], first: usize, groups: &[VerbGroup]) -> Option<VerbGroup> {
     let start = tokens.get(first)?;
     let classes = |token: &Token| lexicon.word(token.word).map_or(0, |word| word.classes);
     let is = |token: &Token, class: WordClass| classes(token) & class.bit() != 0;
@@ -214,7 +214,7 @@ fn group_at(lexicon: &Lexicon, tokens: &[Token], first: usize, before: Option<&V
             } else if after_have {
                 mood = mood.with(Mood::PAST);
             } else if is_bare {
-                form = bare_form(lexicon, tokens, head, before)?;
+                form = bare_form(lexicon, tokens, head)?;
                 is_passive = form == Form::Participle;
                 if tag == Tag::VerbPast {
                     mood = mood.with(Mood::PAST);
@@ -226,7 +226,10 @@ fn group_at(lexicon: &Lexicon, tokens: &[Token], first: usize, before: Option<&V
             head
         }
         // "be", "have" and "do" as main verbs.
-        (None, Some(auxiliary)) if after_be || after_have => auxiliary,
+        (None, Some(auxiliary)) if after_be || after_have => {
+            is_bare = auxiliary == first && form == Form::Finite;
+            auxiliary
+        }
         _ => return None,
     };
     let mut end = head + 1;
@@ -234,10 +237,17 @@ fn group_at(lexicon: &Lexicon, tokens: &[Token], first: usize, before: Option<&V
     if end < index {
         end = end.max(auxiliary.map_or(end, |auxiliary| auxiliary + 1));
     }
-    // A bare verb after "and" shares the mood of the verb before: "will plan and build".
-    if is_bare && let Some(before) = before.filter(|_| first > 0 && joins(lexicon, tokens, first)) {
+    // A bare verb after "and" shares the mood of the verb before ("will plan and build"); after a comma that of the
+    // main verb ("will help firms to grow, build …").
+    let joint = if is_bare && first > 0 { joint(lexicon, tokens, first) } else { None };
+    let before = match joint {
+        Some(Joint::Comma) => groups.iter().rev().find(|group| group.form == Form::Finite).or(groups.last()),
+        Some(Joint::And) => groups.last(),
+        None => None,
+    };
+    if let Some(before) = before {
         let tag = tokens.get(head)?.tag;
-        if matches!(tag, Tag::Verb | Tag::VerbPresent) && matches!(form, Form::Finite) {
+        if matches!(tag, Tag::Verb | Tag::VerbPresent) && form == Form::Finite {
             form = if before.form == Form::Infinitive { Form::Infinitive } else { Form::Finite };
             mood = Mood(before.mood.0 & !Mood::PROGRESSIVE);
         }
@@ -251,18 +261,28 @@ fn group_at(lexicon: &Lexicon, tokens: &[Token], first: usize, before: Option<&V
     Some(VerbGroup { first, end, head, lemma, form, is_passive, mood, is_bare })
 }
 
-/// Returns whether "and" or a comma stands before a token, adverbs aside.
-fn joins(lexicon: &Lexicon, tokens: &[Token], first: usize) -> bool {
-    let mut index = first;
-    while index > 0 {
-        index -= 1;
-        let Some(token) = tokens.get(index) else { return false };
-        if token.tag == Tag::Adverb {
-            continue;
+/// What joins a verb to one before it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Joint {
+    /// "and" alone.
+    And,
+    /// A comma, with or without "and".
+    Comma,
+}
+
+/// Returns what stands before a token, adverbs aside.
+fn joint(lexicon: &Lexicon, tokens: &[Token], first: usize) -> Option<Joint> {
+    let mut joint = None;
+    for token in tokens.get(..first)?.iter().rev() {
+        if token.tag == Tag::Conjunction || lexicon.is(token.word, WordClass::And) {
+            joint = Some(Joint::And);
+        } else if token.tag == Tag::Mark {
+            return Some(Joint::Comma);
+        } else if token.tag != Tag::Adverb {
+            return joint;
         }
-        return token.tag == Tag::Conjunction || lexicon.is(token.word, WordClass::And) || token.tag == Tag::Mark;
     }
-    false
+    joint
 }
 
 fn skip_adverbs(lexicon: &Lexicon, tokens: &[Token], mut index: usize) -> usize {
@@ -275,7 +295,7 @@ fn skip_adverbs(lexicon: &Lexicon, tokens: &[Token], mut index: usize) -> usize 
 }
 
 /// Decides what a verb without an auxiliary is; nothing where it only stands before a noun like an adjective.
-fn bare_form(lexicon: &Lexicon, tokens: &[Token], head: usize, before: Option<&VerbGroup>) -> Option<Form> {
+fn bare_form(lexicon: &Lexicon, tokens: &[Token], head: usize) -> Option<Form> {
     let token = tokens.get(head)?;
     let previous = head.checked_sub(1).and_then(|index| tokens.get(index));
     let next = tokens.get(head + 1);
@@ -330,7 +350,6 @@ fn bare_form(lexicon: &Lexicon, tokens: &[Token], head: usize, before: Option<&V
             if after_determiner {
                 return None;
             }
-            let _ = before;
             Some(Form::Finite)
         }
         _ => None,
