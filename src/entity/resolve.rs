@@ -446,6 +446,17 @@ impl<'a> Resolver<'a> {
                 shorts.entry(short).or_default().insert(key.clone());
             }
         }
+        let mut heads: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
+        for key in self.groups.keys() {
+            for suffix in suffixes(key) {
+                heads.entry(suffix).or_default().insert(key);
+            }
+        }
+        let heads: BTreeMap<String, String> = heads
+            .into_iter()
+            .filter(|(_, keys)| keys.len() == 1)
+            .filter_map(|(suffix, keys)| Some((suffix.to_owned(), (*keys.first()?).to_owned())))
+            .collect();
         let mut last_of_head: FxHashMap<String, (usize, String)> = FxHashMap::default();
         let mut renamed: Vec<(String, String)> = Vec::new();
         for (index, mention) in self.mentions.iter().enumerate() {
@@ -478,7 +489,10 @@ impl<'a> Resolver<'a> {
             };
             if matches!(mention.kind, Kind::Name | Kind::Person) && self.is_definite(mention) {
                 let own = fold::key(&self.clean(self.text(mention)));
-                if let Some(target) = shorts.get(&own).filter(|keys| keys.len() == 1).and_then(BTreeSet::first)
+                let known = shorts.get(&own).filter(|keys| keys.len() == 1).and_then(BTreeSet::first);
+                // A head alone, of several words: "the Central Committee".
+                let whole = if self.is_head_alone(mention) { heads.get(&own) } else { None };
+                if let Some(target) = known.or(whole)
                     && *target != key
                     && self.same_top(&key, target)
                 {
@@ -520,6 +534,18 @@ impl<'a> Resolver<'a> {
                 .checked_sub(1)
                 .and_then(|index| self.token(mention, index))
                 .is_some_and(|token| self.ontology.lexicon.is(token.word, WordClass::Definite))
+    }
+
+    /// Returns whether a name is nothing but a head word of several words.
+    fn is_head_alone(&self, mention: &Mention) -> bool {
+        let Some(tokens) = self.sentences.get(mention.sentence).and_then(|sentence| sentence.tokens.get(mention.first..mention.end)) else {
+            return false;
+        };
+        let Some(last) = tokens.last() else { return false };
+        [last.word, last.lemma].iter().filter_map(|word| self.ontology.patterns.heads.get(word)).flatten().any(|head| {
+            head.words.len() == tokens.len()
+                && tokens.iter().zip(&head.words).all(|(token, word)| token.word == *word || token.lemma == *word)
+        })
     }
 
     fn same_top(&self, left: &str, right: &str) -> bool {
@@ -632,11 +658,10 @@ fn short_forms(key: &str, links: &[String], places: &FxHashSet<String>) -> Vec<S
             shorts.push(rest.join(" "));
         }
     }
-    // "the Central Committee" for "PQ Central Committee".
-    for count in 1..words.len().saturating_sub(1).min(4) {
-        shorts.push(words[count..].join(" "));
-    }
-    shorts.sort();
-    shorts.dedup();
     shorts
+}
+
+/// Returns what is left of a name without its first words: "Central Committee" of "PQ Central Committee".
+fn suffixes(key: &str) -> impl Iterator<Item = &str> {
+    key.match_indices(' ').take(4).filter_map(|(space, _)| key.get(space + 1..)).filter(|rest| rest.contains(' '))
 }

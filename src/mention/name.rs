@@ -281,6 +281,12 @@ impl<'a> Name<'a> {
     /// "Securities and Futures Commission"; "Ministry of Science and Technology"; never two names with heads.
     fn takes_and(&self, scene: &Scene<'a>, runs: &[Run], at: usize) -> bool {
         let Some(&next) = runs.get(at) else { return false };
+        let is_nameless = |run: Run| {
+            scene.sentence.tokens.get(run.first..run.end).is_some_and(|tokens| tokens.iter().all(|token| is_no_name(scene, token)))
+        };
+        if is_nameless(Run { first: self.first, end: self.end }) || is_nameless(next) {
+            return false;
+        }
         let next_head = head_at_end(scene, next.first, next.end);
         let next_is_alone = next_head.is_none() && !place::is_place(scene, next.first, next.end);
         if self.core_end < self.end {
@@ -447,7 +453,11 @@ impl<'a> Name<'a> {
             last += 1;
         }
         let head = head_at_end(scene, self.end, last)?;
-        let fits = last > self.end && scene.ontology.dated.contains(scene.ontology.top(&head.class));
+        let fits = last > self.end
+            && scene.ontology.dated.contains(scene.ontology.top(&head.class))
+            && tokens.get(last - 1).is_some_and(|token| {
+                scene.ontology.lists.get("naming-heads").is_some_and(|heads| heads.contains(&token.word) || token.tag != Tag::Nouns && heads.contains(&token.lemma))
+            });
         fits.then_some((head, last))
     }
 
@@ -474,7 +484,7 @@ impl<'a> Name<'a> {
                 let mut mention = scene.mention(first, core_end, &literal.class, &literal.rule, Kind::Name);
                 mention.name = Some(literal.name.clone());
                 found.push(mention);
-            } else if let Some(head) = head_at_end(scene, first, core_end).or_else(|| head_at_start(scene, first, core_end)) {
+            } else if let Some(head) = head_at_end(scene, first, core_end).or_else(|| head_at_start(scene, first, core_end).filter(|_| self.end > core_end)) {
                 let is_bare = head.words.len() == core_end - first;
                 let to_end = self.end > core_end;
                 if !is_bare || to_end {

@@ -82,6 +82,11 @@ fn head_after(scene: &Scene<'_>, first: usize) -> Option<(Arc<str>, Arc<str>, us
     }
     (first + 1..=end).rev().find_map(|end| {
         let head = name::head_at_end(scene, first, end)?;
+        let last = tokens.get(end - 1)?;
+        let is_plural = last.word != last.lemma && head.words.last() == Some(&last.lemma);
+        if is_plural && !scene.ontology.dated.contains(scene.ontology.top(&head.class)) {
+            return None;
+        }
         Some((head.class.clone(), head.rule.clone(), end))
     })
 }
