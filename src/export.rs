@@ -1,1 +1,111 @@
-//! To be written.
+//! The graph as files that other programs read.
+//!
+//! Every format is one value in [`FORMATS`], one file in this folder. A writer reads the graph and the ontology in the
+//! order of ids and decides nothing about facts. What a format cannot carry stands in [`Format::drops`].
+
+pub mod graphml;
+pub mod json;
+pub mod text;
+pub mod turtle;
+
+use std::{
+    fs::File,
+    io::{self, BufWriter, Write},
+    path::{Path, PathBuf},
+};
+
+use crate::{graph::Graph, ontology::Ontology};
+
+/// What a writer needs to know besides the graph.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Settings {
+    /// Where the IRIs of entities, statements and documents begin; ends with `/`.
+    pub base_iri: String,
+    /// Name and version of the program that writes.
+    pub generator: String,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            base_iri: "https://policygraph.example/".to_owned(),
+            generator: concat!("policygraph ", env!("CARGO_PKG_VERSION")).to_owned(),
+        }
+    }
+}
+
+/// Writes a graph in one format.
+pub type Writer = fn(&Ontology, &Graph, &Settings, &mut dyn Write) -> io::Result<()>;
+
+/// A format: what it is called, who reads it, and how it is written.
+#[derive(Clone, Copy)]
+pub struct Format {
+    /// What it is called on the command line.
+    pub key: &'static str,
+    /// The file it makes.
+    pub file_name: &'static str,
+    /// In words.
+    pub title: &'static str,
+    /// The programs that read it.
+    pub readers: &'static str,
+    /// How to load it: the exact command or menu.
+    pub how: &'static str,
+    /// What it leaves out.
+    pub drops: &'static str,
+    /// Whether it is written where nothing is asked for.
+    pub is_default: bool,
+    /// Writes it.
+    pub write: Writer,
+}
+
+/// Every format, in the order of the help.
+pub const FORMATS: &[Format] = &[turtle::TURTLE, graphml::GRAPHML, json::JSON];
+
+/// Returns the format of a key.
+#[must_use]
+pub fn format(key: &str) -> Option<&'static Format> {
+    FORMATS.iter().find(|format| format.key == key)
+}
+
+/// Writes a graph in several formats into a folder, all of them or none: earlier files stay until every new one is
+/// complete.
+///
+/// # Errors
+///
+/// Names the file that could not be written.
+pub fn write_all(
+    ontology: &Ontology,
+    graph: &Graph,
+    settings: &Settings,
+    formats: &[&Format],
+    folder: &Path,
+) -> io::Result<Vec<PathBuf>> {
+    std::fs::create_dir_all(folder).map_err(|error| named(&error, folder))?;
+    let mut written = Vec::with_capacity(formats.len());
+    let result = formats.iter().try_for_each(|format| {
+        let path = folder.join(format.file_name);
+        let unfinished = folder.join(format!(".{}.unfinished", format.file_name));
+        written.push((unfinished.clone(), path));
+        let mut file = BufWriter::with_capacity(1 << 16, File::create(&unfinished).map_err(|error| named(&error, &unfinished))?);
+        (format.write)(ontology, graph, settings, &mut file)
+            .and_then(|()| file.flush())
+            .map_err(|error| named(&error, &unfinished))
+    });
+    if let Err(error) = result {
+        for (unfinished, _) in &written {
+            // What was never made cannot be removed; the first error is the one that counts.
+            let _ = std::fs::remove_file(unfinished);
+        }
+        return Err(error);
+    }
+    let mut paths = Vec::with_capacity(written.len());
+    for (unfinished, path) in written {
+        std::fs::rename(&unfinished, &path).map_err(|error| named(&error, &path))?;
+        paths.push(path);
+    }
+    Ok(paths)
+}
+
+fn named(error: &io::Error, path: &Path) -> io::Error {
+    io::Error::new(error.kind(), format!("{}: {error}", path.display()))
+}

@@ -75,3 +75,29 @@ pub struct Sentence {
     /// In order, without overlaps.
     pub phrases: Vec<phrase::NounPhrase>,
 }
+
+/// Returns the sentences of a document: its blocks cut, tagged, and read for verb groups and noun phrases.
+#[must_use]
+pub fn read(
+    lexicon: &crate::ontology::lexicon::Lexicon,
+    tagging: &crate::ontology::tagging::Tagging,
+    document: &crate::document::Document,
+) -> Vec<Sentence> {
+    let mut sentences = Vec::new();
+    let mut tokens = Vec::new();
+    for (block, held) in document.blocks.iter().enumerate() {
+        tokens.clear();
+        token::cut(lexicon, tagging, &document.text, held.span, &mut tokens);
+        let mut first = 0;
+        while first < tokens.len() {
+            let end = split::end(document, &tokens, first).max(first + 1);
+            let mut own = tokens.get(first..end).unwrap_or_default().to_vec();
+            tag::tag(lexicon, tagging, &mut own);
+            let verbs = verb::groups(lexicon, &own);
+            let phrases = phrase::phrases(lexicon, &own, &verbs);
+            sentences.push(Sentence { span: split::span(&own), block, tokens: own, verbs, phrases });
+            first = end;
+        }
+    }
+    sentences
+}

@@ -1,1 +1,77 @@
-//! To be written.
+//! Sentences: where the tokens of a block are cut.
+//!
+//! The tokenizer keeps the full stop of an abbreviation in its token, so every full stop that stands alone ends a
+//! sentence. A sentence never has more than [`MAX_TOKENS`] tokens: what is longer is no prose.
+
+use crate::{
+    document::{Document, Span},
+    sentence::{Shape, Token},
+};
+
+/// The most tokens of a sentence.
+pub const MAX_TOKENS: usize = 400;
+
+/// Returns where the sentence that begins at `first` ends: one past its last token.
+#[must_use]
+pub fn end(document: &Document, tokens: &[Token], first: usize) -> usize {
+    let text = |index: usize| tokens.get(index).map_or("", |token: &Token| document.slice(token.span));
+    let limit = tokens.len().min(first + MAX_TOKENS);
+    let mut at = first;
+    while at < limit {
+        let here = text(at);
+        let is_stop = matches!(here, "." | "?" | "!" | "…" | "...") || here.starts_with("??") || here.starts_with("!!");
+        // "1. Title": the stop behind the number of a point ends nothing.
+        let is_number = at == first + 1 && tokens.get(first).is_some_and(|token| !token.shape.has(Shape::LETTER) && token.shape.has(Shape::DIGIT));
+        if is_stop && at > first && !is_number {
+            at += 1;
+            // Marks that close what the sentence opened belong to it.
+            while at < tokens.len() && matches!(text(at), "”" | "’" | ")" | "]" | "»") {
+                at += 1;
+            }
+            if text(at) == "\"" && tokens.get(at).is_some_and(|token| !token.shape.has(Shape::SPACE)) {
+                at += 1;
+            }
+            return at;
+        }
+        at += 1;
+        // "Ltd. The": an abbreviation at the end of a sentence keeps its stop; a capital begins the next.
+        if ends_in_stop(here) && here.len() > 2 && at - first > 3 && begins_sentence(document, tokens, at) {
+            return at;
+        }
+    }
+    if at >= tokens.len() {
+        return tokens.len();
+    }
+    // Too long: cut behind the last comma or semicolon.
+    (first + MAX_TOKENS / 2..at).rev().find(|&index| matches!(text(index), "," | ";" | ":")).map_or(at, |index| index + 1)
+}
+
+fn ends_in_stop(text: &str) -> bool {
+    text.ends_with('.') && text.bytes().any(|byte| byte.is_ascii_alphabetic())
+}
+
+/// Returns whether a word that is only capitalised because it begins a sentence stands here.
+fn begins_sentence(document: &Document, tokens: &[Token], at: usize) -> bool {
+    tokens.get(at).is_some_and(|token| {
+        token.shape.has(Shape::CAPITAL)
+            && token.shape.has(Shape::SPACE)
+            && matches!(
+                token.tag,
+                crate::ontology::lexicon::Tag::Determiner
+                    | crate::ontology::lexicon::Tag::Pronoun
+                    | crate::ontology::lexicon::Tag::Possessive
+                    | crate::ontology::lexicon::Tag::Preposition
+                    | crate::ontology::lexicon::Tag::Adverb
+            )
+            && !document.slice(token.span).is_empty()
+    })
+}
+
+/// Returns the span of some tokens.
+#[must_use]
+pub fn span(tokens: &[Token]) -> Span {
+    match (tokens.first(), tokens.last()) {
+        (Some(first), Some(last)) => Span::new(first.span.start, last.span.end),
+        _ => Span::default(),
+    }
+}

@@ -1,1 +1,263 @@
-//! To be written.
+//! Parts of speech: what each word is in its sentence.
+//!
+//! The lexicon says what a word can be and what it is mostly; the words around it decide. Rules look at tags and word
+//! classes only, left to right, so that a decision rests on those before it (after Brill, "A simple rule-based part of
+//! speech tagger", 1992).
+
+use crate::{
+    ontology::{
+        grammar::WordClass,
+        lexicon::{Lexicon, Tag, Tags},
+        tagging::Tagging,
+    },
+    sentence::{Shape, Token},
+};
+
+/// Returns the tag of a word that the lexicon does not have, by its shape and its suffix.
+#[must_use]
+pub fn guess(lexicon: &Lexicon, tagging: &Tagging, lower: &str, shape: Shape) -> Tag {
+    if !shape.has(Shape::LETTER) {
+        return if shape.has(Shape::DIGIT) { Tag::Number } else { Tag::Mark };
+    }
+    if shape.has(Shape::DIGIT) {
+        return match () {
+            () if tagging.is_ordinal(lower) || shape.has(Shape::HYPHEN) => Tag::Adjective,
+            () if shape.has(Shape::CAPITAL) => Tag::Name,
+            () => Tag::Number,
+        };
+    }
+    if shape.has(Shape::CAPITAL) || shape.has(Shape::CAMEL) {
+        return Tag::Name;
+    }
+    if shape.has(Shape::HYPHEN) {
+        // "re-elect", "policy-makers": the last part says what it is, but most compounds modify.
+        let last = lower.rsplit('-').next().unwrap_or("");
+        let first = lexicon.word(lexicon.find(last)).and_then(|word| word.tags.first());
+        return if first == Some(Tag::Nouns) { Tag::Nouns } else { Tag::Adjective };
+    }
+    tagging.of_suffix(lower).unwrap_or(if lower.ends_with('s') { Tag::Nouns } else { Tag::Noun })
+}
+
+/// Gives each token of a sentence its tag.
+pub fn tag(lexicon: &Lexicon, tagging: &Tagging, tokens: &mut [Token]) {
+    let is_title = is_title_case(tokens);
+    for index in 0..tokens.len() {
+        let Some(token) = tokens.get(index) else { break };
+        let tags = lexicon.word(token.word).map(|word| word.tags).unwrap_or_default();
+        let tag = decide(lexicon, tagging, tokens, index, tags, is_title);
+        if let Some(token) = tokens.get_mut(index) {
+            token.tag = tag;
+        }
+    }
+}
+
+/// Returns whether most words have capitals, so that capitals say nothing.
+fn is_title_case(tokens: &[Token]) -> bool {
+    let words = tokens.iter().filter(|token| token.shape.has(Shape::LETTER)).count();
+    let capitals = tokens.iter().filter(|token| token.shape.has(Shape::CAPITAL)).count();
+    words > 3 && capitals * 4 > words * 3
+}
+
+const fn is_closed(tag: Tag) -> bool {
+    matches!(
+        tag,
+        Tag::Preposition | Tag::Determiner | Tag::Conjunction | Tag::Pronoun | Tag::Possessive | Tag::Modal | Tag::To | Tag::Relative
+    )
+}
+
+fn decide(lexicon: &Lexicon, tagging: &Tagging, tokens: &[Token], index: usize, tags: Tags, is_title: bool) -> Tag {
+    let Some(&token) = tokens.get(index) else { return Tag::Other };
+    let before = index.checked_sub(1).and_then(|index| tokens.get(index));
+    let next = tokens.get(index + 1);
+    let shape = token.shape;
+    if token.tag == Tag::Mark || token.tag == Tag::Genitive || !shape.has(Shape::LETTER) {
+        return token.tag;
+    }
+    if shape.has(Shape::CAPITAL) || shape.has(Shape::ACRONYM) {
+        if let Some(name) = capital(lexicon, tagging, tokens, index, tags, is_title) {
+            return name;
+        }
+    }
+    if is_closed(token.tag) && token.tag != Tag::To || tags.first().is_none() && token.tag != Tag::Adjective {
+        return after_that(lexicon, token.tag, next);
+    }
+    let left = left(tokens, lexicon, index);
+    let left_tag = left.map(|token| token.tag);
+    let left_is = |class: WordClass| left.is_some_and(|token| lexicon.is(token.word, class));
+    let can = |tag: Tag| tags.has(tag);
+    if token.tag == Tag::To {
+        return Tag::To;
+    }
+    // After a modal or "to": the base form.
+    if can(Tag::Verb) && matches!(left_tag, Some(Tag::Modal | Tag::To)) {
+        // "to work in": but "contribution to work".
+        let noun_follows = left_tag == Some(Tag::To) && can(Tag::Noun) && next.is_some_and(|next| lexicon.is(next.word, WordClass::Of));
+        if !noun_follows {
+            return Tag::Verb;
+        }
+    }
+    if left_is(WordClass::Do) && can(Tag::Verb) {
+        return Tag::Verb;
+    }
+    // After a form of "be" or "have".
+    if (left_is(WordClass::Be) || left_is(WordClass::Have)) && (can(Tag::Participle) || can(Tag::VerbPast)) && token.tag != Tag::Noun {
+        let noun_follows = next.is_some_and(|next| matches!(next.tag, Tag::Noun | Tag::Nouns)) && left_is(WordClass::Have);
+        return if noun_follows && can(Tag::Adjective) { Tag::Adjective } else { Tag::Participle };
+    }
+    if left_is(WordClass::Be) && can(Tag::Gerund) {
+        return Tag::Gerund;
+    }
+    let after_subject = left.is_some_and(|token| lexicon.is(token.word, WordClass::Speaker))
+        || left_tag == Some(Tag::Pronoun)
+        || left_tag == Some(Tag::Relative);
+    if after_subject {
+        if can(Tag::VerbPast) {
+            return Tag::VerbPast;
+        }
+        if can(Tag::VerbPresent) || can(Tag::Verb) {
+            return Tag::VerbPresent;
+        }
+        if can(Tag::VerbThird) {
+            return Tag::VerbThird;
+        }
+    }
+    // Inside a noun phrase.
+    let opens = matches!(before.map(|token| token.tag), Some(Tag::Determiner | Tag::Possessive | Tag::Adjective | Tag::Genitive | Tag::Number));
+    if opens && !matches!(token.tag, Tag::Adverb) {
+        let noun_follows = next.is_some_and(|next| is_nominal(lexicon, next));
+        if noun_follows {
+            for tag in [Tag::Adjective, Tag::Noun, Tag::Participle, Tag::Gerund, Tag::Nouns] {
+                if can(tag) && (tag != Tag::Adjective || token.tag == Tag::Adjective || !can(Tag::Noun)) {
+                    return tag;
+                }
+            }
+        }
+        for tag in [Tag::Noun, Tag::Nouns] {
+            if can(tag) && token.tag != Tag::Adjective {
+                return tag;
+            }
+        }
+        if token.tag == Tag::Adjective && !noun_follows && can(Tag::Noun) && next.is_none_or(|next| next.tag != Tag::Adjective && next.tag != Tag::Conjunction) {
+            return Tag::Noun;
+        }
+    }
+    if matches!(before.map(|token| token.tag), Some(Tag::Preposition)) {
+        if token.tag == Tag::Gerund || can(Tag::Gerund) {
+            return Tag::Gerund;
+        }
+        let by_noun = [Tag::Noun, Tag::Nouns].into_iter().find(|tag| can(*tag));
+        if matches!(token.tag, Tag::Verb | Tag::VerbPresent | Tag::VerbThird | Tag::VerbPast)
+            && let Some(noun) = by_noun
+        {
+            return noun;
+        }
+        if can(Tag::Participle) && can(Tag::Adjective) {
+            return Tag::Adjective;
+        }
+    }
+    // A noun before it in the same phrase: "growth plan", "economy grew".
+    if matches!(before.map(|token| token.tag), Some(Tag::Noun | Tag::Name)) && can(Tag::Noun) && matches!(token.tag, Tag::Verb | Tag::VerbPresent | Tag::Noun) {
+        return Tag::Noun;
+    }
+    if matches!(before.map(|token| token.tag), Some(Tag::Noun | Tag::Name | Tag::Nouns)) && can(Tag::Nouns) && can(Tag::VerbThird) {
+        let clause_needs_verb = !has_finite(tokens, index);
+        let object_follows = next.is_some_and(|next| matches!(next.tag, Tag::Determiner | Tag::Possessive | Tag::To | Tag::Preposition | Tag::Number | Tag::Name));
+        return if clause_needs_verb && object_follows && before.is_some_and(|token| token.tag != Tag::Nouns) { Tag::VerbThird } else { Tag::Nouns };
+    }
+    if matches!(before.map(|token| token.tag), Some(Tag::Nouns)) && (can(Tag::Verb) || can(Tag::VerbPresent)) && !can(Tag::Adjective) {
+        let object_follows = next.is_some_and(|next| matches!(next.tag, Tag::Determiner | Tag::Possessive | Tag::To | Tag::Preposition));
+        if object_follows && !has_finite(tokens, index) {
+            return Tag::VerbPresent;
+        }
+        if can(Tag::Noun) {
+            return Tag::Noun;
+        }
+    }
+    // After a comma or "and": as the verb it is joined to, where an object follows.
+    if matches!(before.map(|token| token.tag), Some(Tag::Mark | Tag::Conjunction | Tag::Adverb)) || before.is_none() {
+        let object_follows = next.is_some_and(|next| opens_object(lexicon, next));
+        if object_follows && can(Tag::Verb) && joins_verb(lexicon, tokens, index) {
+            return Tag::Verb;
+        }
+        if object_follows && can(Tag::VerbPast) && has_finite(tokens, index) {
+            return Tag::VerbPast;
+        }
+        if before.is_none() && can(Tag::Verb) && object_follows {
+            return Tag::Verb;
+        }
+    }
+    if token.tag == Tag::Verb && can(Tag::Noun) && !next.is_some_and(|next| opens_object(lexicon, next)) {
+        return Tag::Noun;
+    }
+    after_that(lexicon, token.tag, next)
+}
+
+/// "that" before a noun points; before a verb it relates.
+fn after_that(lexicon: &Lexicon, tag: Tag, next: Option<&Token>) -> Tag {
+    let _ = (lexicon, next);
+    tag
+}
+
+/// Decides about a word with a capital: a name, or a word that begins a sentence.
+fn capital(lexicon: &Lexicon, tagging: &Tagging, tokens: &[Token], index: usize, tags: Tags, is_title: bool) -> Option<Tag> {
+    let token = tokens.get(index)?;
+    if lexicon.is(token.word, WordClass::Speaker) {
+        return Some(Tag::Pronoun);
+    }
+    let begins = index == 0 || tokens.get(..index).is_some_and(|before| before.iter().all(|token| token.tag == Tag::Mark || token.tag == Tag::Number));
+    let first = tags.first();
+    if !begins && !is_title {
+        return Some(Tag::Name);
+    }
+    let next_is_capital = tokens.get(index + 1).is_some_and(|next| next.shape.has(Shape::CAPITAL) || next.shape.has(Shape::ACRONYM));
+    if first.is_none() || token.shape.has(Shape::ACRONYM) && token.span.len() > 1 {
+        return Some(Tag::Name);
+    }
+    if tagging.is_never_name(tagging.lists(token.word)) || first.is_some_and(is_closed) {
+        return None;
+    }
+    let nominal = matches!(first, Some(Tag::Noun | Tag::Nouns | Tag::Adjective | Tag::Name | Tag::Participle));
+    (nominal && next_is_capital && !(is_title && begins)).then_some(Tag::Name)
+}
+
+/// Returns the nearest token to the left that is no adverb.
+fn left<'a>(tokens: &'a [Token], lexicon: &Lexicon, index: usize) -> Option<&'a Token> {
+    tokens.get(..index)?.iter().rev().find(|token| {
+        token.tag != Tag::Adverb && !lexicon.is(token.word, WordClass::Floating) && !lexicon.is(token.word, WordClass::Negation)
+    })
+}
+
+fn is_nominal(lexicon: &Lexicon, token: &Token) -> bool {
+    matches!(token.tag, Tag::Noun | Tag::Nouns | Tag::Name | Tag::Gerund)
+        || lexicon.word(token.word).is_some_and(|word| word.tags.has(Tag::Noun) || word.tags.has(Tag::Nouns))
+            && !matches!(token.tag, Tag::Preposition | Tag::Determiner | Tag::Conjunction | Tag::Modal | Tag::Adverb)
+}
+
+/// Returns whether a token can begin an object.
+fn opens_object(lexicon: &Lexicon, token: &Token) -> bool {
+    matches!(
+        token.tag,
+        Tag::Determiner | Tag::Possessive | Tag::Adjective | Tag::Number | Tag::Noun | Tag::Nouns | Tag::Name | Tag::Participle | Tag::Gerund | Tag::Pronoun | Tag::To | Tag::Particle | Tag::Adverb
+    ) || token.shape.has(Shape::CAPITAL)
+        || token.tag == Tag::Mark && token.span.len() > 1
+        || lexicon.word(token.word).is_some_and(|word| word.tags.has(Tag::Noun) || word.tags.has(Tag::Adjective))
+            && !lexicon.is(token.word, WordClass::Of)
+            && token.tag != Tag::Preposition
+}
+
+/// Returns whether a finite verb stands before in the sentence's last clause.
+fn has_finite(tokens: &[Token], index: usize) -> bool {
+    tokens.get(..index).is_some_and(|before| {
+        before.iter().rev().any(|token| matches!(token.tag, Tag::VerbPast | Tag::VerbThird | Tag::VerbPresent | Tag::Modal))
+    })
+}
+
+/// Returns whether the last verb before is a base form or follows a modal or "to".
+fn joins_verb(lexicon: &Lexicon, tokens: &[Token], index: usize) -> bool {
+    let Some(before) = tokens.get(..index) else { return false };
+    let last = before.iter().rposition(|token| {
+        matches!(token.tag, Tag::Verb | Tag::VerbPast | Tag::VerbThird | Tag::VerbPresent | Tag::Participle) && !lexicon.is(token.word, WordClass::Be)
+    });
+    last.and_then(|index| before.get(index)).is_some_and(|token| token.tag == Tag::Verb)
+        || before.iter().any(|token| token.tag == Tag::Modal)
+}
