@@ -183,6 +183,23 @@ pub struct Document {
 }
 
 impl Document {
+    /// Returns a document without text.
+    #[must_use]
+    pub fn empty(id: DocumentId) -> Self {
+        Self {
+            id,
+            source: String::new(),
+            text: String::new(),
+            repairs: Vec::new(),
+            head: Head::default(),
+            sections: Vec::new(),
+            blocks: Vec::new(),
+            invalid_bytes: 0,
+            sha256: String::new(),
+            code_points: CodePoints::default(),
+        }
+    }
+
     /// Returns the clean text of a span.
     #[must_use]
     pub fn slice(&self, span: Span) -> &str {

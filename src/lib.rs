@@ -13,3 +13,4 @@ pub mod graph;
 pub mod extract;
 pub mod read;
 pub mod export;
+pub mod check;

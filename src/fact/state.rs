@@ -126,7 +126,7 @@ fn tail(ontology: &Ontology, sentence: &Sentence, clause: &Clause, verb: &FrameV
         for word in &verb.tail {
             while tokens.get(at).is_some_and(|token| {
                 token.word != *word
-                    && (matches!(token.tag, Tag::Adverb | Tag::Determiner | Tag::Possessive) || ontology.lexicon.is(token.word, WordClass::Article))
+                    && (matches!(token.tag, Tag::Adverb | Tag::Possessive) || ontology.lexicon.is(token.word, WordClass::Floating))
             }) {
                 at += 1;
             }

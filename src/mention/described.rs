@@ -205,13 +205,20 @@ fn complement(scene: &Scene<'_>, at: usize, links: &[WordId], is_long: bool) -> 
                 body += 1;
             }
         }
-        while tokens.get(body).is_some_and(|token| token.tag == Tag::Mark && !token.shape.has(Shape::LETTER) && body < end + 3) {
+        let is_quote = |index: usize| tokens.get(index).is_some_and(|token| matches!(scene.document.slice(token.span), "“" | "\"" | "‘"));
+        if is_quote(body) {
             body += 1;
         }
         while sentence.phrases.get(next).is_some_and(|phrase| phrase.first < body) {
             next += 1;
         }
-        let Some(follower) = sentence.phrases.get(next).filter(|phrase| phrase.first == body) else { break };
+        let Some(follower) = sentence.phrases.get(next).filter(|phrase| phrase.first == body) else {
+            // "for recycling": a verb of its own without an object.
+            if body > link_at + 1 && is_first {
+                end = body;
+            }
+            break;
+        };
         // "and" must not reach the subject of the next clause.
         if lexicon.is(link.word, WordClass::And) {
             let opens_clause = sentence.verbs.iter().any(|verb| {

@@ -263,7 +263,8 @@ impl<'a> Name<'a> {
             let top = scene.ontology.top(&head.class);
             scene.ontology.links_on.contains(top)
         });
-        takes && (next.end - next.first > 1 || !place::is_place(scene, next.first, next.end))
+        // A lone head and a lone place: "Plan for Riverton" may be any plan.
+        takes && (next.end - next.first > 1 || self.core_end - self.first > 1 || !place::is_place(scene, next.first, next.end))
     }
 
     /// "the Robotics Lab in Rural Schools Programme": the head comes last, and what comes last is no place.

@@ -156,12 +156,20 @@ fn decide(lexicon: &Lexicon, tagging: &Tagging, tokens: &[Token], index: usize, 
         }
     }
     // A noun before it in the same phrase: "growth plan", "economy grew".
+    let subject_stands_before = matches!(before.map(|token| token.tag), Some(Tag::Noun | Tag::Nouns | Tag::Name));
+    if subject_stands_before && can(Tag::VerbPast) && !can(Tag::Adjective) && !has_finite(tokens, index) && next.is_some_and(|next| opens_object(lexicon, next)) {
+        return Tag::VerbPast;
+    }
     if matches!(before.map(|token| token.tag), Some(Tag::Noun | Tag::Name)) && can(Tag::Noun) && matches!(token.tag, Tag::Verb | Tag::VerbPresent | Tag::Noun) {
         return Tag::Noun;
     }
     if matches!(before.map(|token| token.tag), Some(Tag::Noun | Tag::Name | Tag::Nouns)) && can(Tag::Nouns) && can(Tag::VerbThird) {
         let clause_needs_verb = !has_finite(tokens, index);
-        let object_follows = next.is_some_and(|next| matches!(next.tag, Tag::Determiner | Tag::Possessive | Tag::To | Tag::Preposition | Tag::Number | Tag::Name));
+        let after_name = before.is_some_and(|token| token.tag == Tag::Name);
+        let object_follows = next.is_some_and(|next| {
+            matches!(next.tag, Tag::Determiner | Tag::Possessive | Tag::To | Tag::Preposition | Tag::Number | Tag::Name)
+                || after_name && matches!(next.tag, Tag::Nouns | Tag::Adjective)
+        });
         return if clause_needs_verb && object_follows && before.is_some_and(|token| token.tag != Tag::Nouns) { Tag::VerbThird } else { Tag::Nouns };
     }
     if matches!(before.map(|token| token.tag), Some(Tag::Nouns)) && (can(Tag::Verb) || can(Tag::VerbPresent)) && !can(Tag::Adjective) {
