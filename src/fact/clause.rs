@@ -321,7 +321,13 @@ impl Reader<'_> {
         while last > begin && matches!(row.get(last - 1), Some(Node::Bracket)) {
             last -= 1;
         }
-        if verb.form == Form::Participle {
+        // "the road connecting A and B": the noun right before does it.
+        let is_attached = verb.form == Form::Gerund
+            && verb.is_bare
+            && verb.first.checked_sub(1).and_then(|before| self.sentence.tokens.get(before)).is_some_and(|token| {
+                matches!(token.tag, Tag::Noun | Tag::Nouns | Tag::Name)
+            });
+        if verb.form == Form::Participle || is_attached {
             return antecedent(row, begin, last);
         }
         if verb.form != Form::Finite {

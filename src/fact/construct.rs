@@ -145,7 +145,7 @@ fn in_name(scene: &Scene<'_, '_>, index: usize, mention: &Mention, thing: usize,
                 refused += scene.relate(Shape::NameInName, thing, whole, span, link, found);
             }
             (Kind::Described, Kind::Place | Kind::Name) => {
-                refused += scene.relate(Shape::After, thing, whole, span, link, found);
+                refused += scene.relate(Shape::PlaceFirst, thing, whole, span, link, found);
             }
             _ => {}
         }

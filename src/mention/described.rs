@@ -156,7 +156,7 @@ fn add_description(scene: &Scene<'_>, at: usize, pattern: &Description, found: &
     let end = complement(scene, at, &pattern.links, false);
     let has_complement = end > phrase.end;
     let is_specific = if has_complement {
-        is_definite || !is_plural
+        is_definite && (pattern.is_plural || !is_plural) || !is_plural
     } else {
         is_definite && !is_plural && modifiers >= 2
     };

@@ -361,6 +361,13 @@ impl<'a> Name<'a> {
             self.add_before(scene, found);
             return;
         };
+        // "One County": a count names no place.
+        let is_counted = tokens.get(self.first).and_then(|token| scene.ontology.lexicon.word(token.word)).is_some_and(|word| {
+            word.tags.first() == Some(Tag::Number)
+        });
+        if is_counted && self.core_end - self.first <= head.words.len() + 1 && !scene.ontology.dated.contains(scene.ontology.top(&head.class)) {
+            return;
+        }
         // A head alone, whatever its complement is not there: "the Bureau".
         let core = self.core_end - self.first;
         let is_bare = core == 1 && head.words.len() == 1 && self.core_end == self.end;

@@ -49,6 +49,13 @@ fn add(scene: &Scene<'_>, open: usize, close: usize, found: &mut Vec<Mention>) {
     while tokens.get(inner.1 - 1).is_some_and(|token| token.tag == Tag::Mark && !token.shape.has(Shape::LETTER)) && inner.0 + 1 < inner.1 {
         inner.1 -= 1;
     }
+    // “Riverton's Green Programme”: the owner is no part of the name.
+    if let Some(genitive) = (inner.0 + 1..inner.1.min(inner.0 + 4)).find(|&index| tokens.get(index).is_some_and(|token| token.tag == Tag::Genitive))
+        && super::place::is_exact(scene, inner.0, genitive)
+        && genitive + 1 < inner.1
+    {
+        inner.0 = genitive + 1;
+    }
     if let Some((class, rule, end)) = head_after(scene, close + 1) {
         found.push(scene.mention(open, end, &class, &rule, Kind::Quoted));
         return;
@@ -61,7 +68,11 @@ fn add(scene: &Scene<'_>, open: usize, close: usize, found: &mut Vec<Mention>) {
         tokens.iter().filter(|token| token.shape.has(Shape::CAPITAL)).count()
     });
     let first_is_capital = tokens.get(inner.0).is_some_and(|token| token.shape.has(Shape::CAPITAL) || token.shape.has(Shape::DIGIT));
-    if let Some(head) = name::head_at_end(scene, inner.0, inner.1).filter(|_| capitals * 2 >= inner.1 - inner.0 && first_is_capital && inner.1 - inner.0 > 1) {
+    let is_plural_kind = |head: &&crate::ontology::pattern::Head| {
+        tokens.get(inner.1 - 1).is_some_and(|last| last.word != last.lemma && head.words.last() == Some(&last.lemma))
+            && !scene.ontology.dated.contains(scene.ontology.top(&head.class))
+    };
+    if let Some(head) = name::head_at_end(scene, inner.0, inner.1).filter(|head| !is_plural_kind(head)).filter(|_| capitals * 2 >= inner.1 - inner.0 && first_is_capital && inner.1 - inner.0 > 1) {
         found.push(scene.mention(inner.0, inner.1, &head.class, &head.rule, Kind::Quoted));
     } else if capitals >= 2 && first_is_capital && capitals * 3 >= inner.1 - inner.0 {
         let empty: Arc<str> = Arc::from("");

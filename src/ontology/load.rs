@@ -453,6 +453,7 @@ impl Compiler {
             words,
             kinds: kinds.clone(),
             links: links.clone(),
+            is_plural: entry.plural,
             is_named: entry.named,
             class: class.clone(),
             rule: rule.clone(),

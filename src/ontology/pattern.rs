@@ -41,6 +41,8 @@ pub struct Description {
     pub kinds: Vec<WordId>,
     /// Prepositions after which the name goes on.
     pub links: Vec<WordId>,
+    /// Whether the plural names one thing: "the policies on …".
+    pub is_plural: bool,
     /// Whether what follows must hold a name.
     pub is_named: bool,
     /// Key of the class.

@@ -45,6 +45,14 @@ pub fn phrases(lexicon: &Lexicon, tokens: &[Token], verbs: &[VerbGroup]) -> Vec<
             token.tag,
             Tag::Adjective | Tag::Participle | Tag::VerbPast | Tag::Genitive | Tag::Adverb | Tag::Verb | Tag::VerbPresent
         );
+        // "green economic and social growth": "and" between adjectives ends nothing.
+        let joins_adjectives = matches!(token.tag, Tag::Conjunction)
+            && matches!(open, Some((_, None)))
+            && tokens.get(index + 1).is_some_and(|next| matches!(next.tag, Tag::Adjective | Tag::Participle | Tag::Adverb | Tag::Noun | Tag::Gerund));
+        if joins_adjectives {
+            index += 1;
+            continue;
+        }
         if opens {
             close(&mut open, &mut phrases);
             open = Some((index, (token.tag == Tag::Pronoun).then_some(index)));

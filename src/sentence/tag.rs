@@ -78,6 +78,14 @@ fn decide(lexicon: &Lexicon, tagging: &Tagging, tokens: &[Token], index: usize, 
             return name;
         }
     }
+    // "the trade-in of": an unknown compound at the head of its phrase is a noun.
+    if tags.first().is_none()
+        && token.tag == Tag::Adjective
+        && before.is_some_and(|token| matches!(token.tag, Tag::Determiner | Tag::Possessive | Tag::Adjective))
+        && next.is_none_or(|next| matches!(next.tag, Tag::Preposition | Tag::Mark | Tag::Modal | Tag::Conjunction | Tag::To))
+    {
+        return Tag::Noun;
+    }
     if is_closed(token.tag) && token.tag != Tag::To || tags.first().is_none() && token.tag != Tag::Adjective {
         return after_that(lexicon, token.tag, next);
     }

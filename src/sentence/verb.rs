@@ -325,7 +325,8 @@ fn bare_form(lexicon: &Lexicon, tokens: &[Token], head: usize) -> Option<Form> {
                 ) || lexicon.is(next.word, WordClass::And)
             });
             // "the building of", "existing plans": a noun or an adjective.
-            let nominal = after_determiner || previous.is_some_and(|token| matches!(token.tag, Tag::Noun | Tag::Name) && !token.shape.has(Shape::DIGIT)) && !follows_clause(tokens, head);
+            let object_follows = next.is_some_and(|next| matches!(next.tag, Tag::Determiner | Tag::Possessive | Tag::Name));
+            let nominal = after_determiner || !object_follows && previous.is_some_and(|token| matches!(token.tag, Tag::Noun | Tag::Name) && !token.shape.has(Shape::DIGIT)) && !follows_clause(tokens, head);
             (opens && !nominal).then_some(Form::Gerund)
         }
         Tag::Participle => {
