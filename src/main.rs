@@ -1,1 +1,9 @@
-fn main() {}
+//! The command: reads documents, writes graphs, checks ontologies.
+
+mod cli;
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    cli::run()
+}

@@ -1,0 +1,116 @@
+//! The command line: one file a verb. Only here does the program speak to a terminal.
+
+mod build;
+mod check;
+mod formats;
+mod input;
+mod summary;
+
+use std::{
+    io::{self, Write},
+    path::{Path, PathBuf},
+    process::ExitCode,
+};
+
+use anyhow::Context;
+use clap::{Args, CommandFactory, Parser, Subcommand};
+use policygraph::ontology::{Ontology, load};
+
+/// Reads policy documents and writes the knowledge graph that they state, with the evidence for every fact
+#[derive(Parser)]
+#[command(version, about, long_about = LONG_ABOUT, after_help = EXAMPLES, args_conflicts_with_subcommands = true)]
+struct Cli {
+    #[command(subcommand)]
+    verb: Option<Verb>,
+    #[command(flatten)]
+    build: build::Options,
+}
+
+const LONG_ABOUT: &str = "Reads policy documents (government work reports, plans, budget speeches, strategies) and writes \
+the knowledge graph that they state: institutions, places, projects, initiatives, events and designations, how they are \
+linked, what is done and what is planned, the figures, and for every fact the sentence it rests on.
+
+It works by rules that stand in data files, offline, without a language model. The same input gives the same bytes.";
+
+const EXAMPLES: &str = "Examples:
+  policygraph                                 read the sample report, write policygraph-out/
+  policygraph build report.txt --out graph    read one report, write graph/graph.ttl, .graphml and .json
+  policygraph build reports/ --format json    read every .txt and .md below a folder into one graph
+  policygraph check                           run the examples of every rule
+  policygraph formats                         say who reads each format and how to load it
+
+Exit status: 0 done, 1 findings, 2 error.";
+
+#[derive(Subcommand)]
+enum Verb {
+    /// Read documents and write their graph (the main job; the sample report where no input is given)
+    Build(build::Options),
+    /// Run the examples of every pattern and rule of an ontology
+    Check(check::Options),
+    /// Say who reads each format, how to load it and what it leaves out
+    Formats,
+    /// Print completions for a shell
+    Completions {
+        /// The shell
+        shell: clap_complete::Shell,
+    },
+}
+
+/// Which ontology to use.
+#[derive(Args)]
+struct OntologyOption {
+    /// Use the ontology in this folder instead of the built-in one
+    #[arg(long, value_name = "DIR")]
+    ontology: Option<PathBuf>,
+}
+
+impl OntologyOption {
+    fn load(&self) -> anyhow::Result<Ontology> {
+        let files = match &self.ontology {
+            Some(folder) => load::from_dir(folder).with_context(|| format!("ontology {}", folder.display()))?,
+            None => load::built_in(),
+        };
+        let name = self.ontology.as_deref().map_or_else(|| "built in".to_owned(), |folder| folder.display().to_string());
+        load::compile(&files).with_context(|| format!("ontology {name}"))
+    }
+}
+
+/// Runs the command; a closed pipe is no error.
+pub(crate) fn run() -> ExitCode {
+    let cli = Cli::parse();
+    let result = match cli.verb {
+        None => build::run(&cli.build),
+        Some(Verb::Build(options)) => build::run(&options),
+        Some(Verb::Check(options)) => check::run(&options),
+        Some(Verb::Formats) => formats::run(),
+        Some(Verb::Completions { shell }) => completions(shell),
+    };
+    match result {
+        Ok(code) => code,
+        Err(error) if is_closed_pipe(&error) => ExitCode::SUCCESS,
+        Err(error) => {
+            // Where standard error is closed there is nobody to tell.
+            let _ = writeln!(io::stderr(), "error: {error:#}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn completions(shell: clap_complete::Shell) -> anyhow::Result<ExitCode> {
+    let mut text = Vec::new();
+    clap_complete::generate(shell, &mut Cli::command(), "policygraph", &mut text);
+    io::stdout().write_all(&text)?;
+    Ok(ExitCode::SUCCESS)
+}
+
+fn is_closed_pipe(error: &anyhow::Error) -> bool {
+    error
+        .chain()
+        .filter_map(|cause| cause.downcast_ref::<io::Error>())
+        .any(|cause| cause.kind() == io::ErrorKind::BrokenPipe)
+}
+
+/// Returns a path as a user knows it.
+fn shown(path: &Path) -> String {
+    path.display().to_string()
+}

@@ -1,0 +1,111 @@
+//! `build`: documents in, one graph out.
+
+use std::{
+    io::{self, IsTerminal, Write},
+    path::PathBuf,
+    process::ExitCode,
+    time::Instant,
+};
+
+use anyhow::{Context, bail};
+use clap::Args;
+use policygraph::{
+    export::{self, FORMATS, Format, Settings},
+    extract,
+    graph::{Graph, Reading},
+    ontology::{Ontology, error::did_you_mean},
+};
+use rayon::prelude::*;
+
+use super::{OntologyOption, input, summary};
+
+#[derive(Args)]
+pub(super) struct Options {
+    /// Files, folders, patterns, or - for standard input; the sample report where none is given
+    input: Vec<String>,
+    /// Write into this folder
+    #[arg(long, value_name = "DIR", default_value = "policygraph-out")]
+    out: PathBuf,
+    /// Write these formats, separated by commas, or "all"
+    #[arg(long, value_name = "LIST", value_delimiter = ',')]
+    format: Vec<String>,
+    #[command(flatten)]
+    ontology: OntologyOption,
+    /// Begin the IRIs of entities, statements and documents with this
+    #[arg(long, value_name = "IRI", default_value_t = Settings::default().base_iri)]
+    base_iri: String,
+    /// Use this many threads; the result does not depend on it
+    #[arg(long, value_name = "N", default_value_t = 0, hide_default_value = true)]
+    threads: usize,
+    /// Print nothing but errors
+    #[arg(long)]
+    quiet: bool,
+    /// Print the summary as JSON
+    #[arg(long, conflicts_with = "quiet")]
+    json: bool,
+}
+
+pub(super) fn run(options: &Options) -> anyhow::Result<ExitCode> {
+    let begin = Instant::now();
+    let formats = formats(&options.format)?;
+    if !options.base_iri.ends_with(['/', '#']) {
+        bail!("--base-iri {}: an IRI that ends in / or # would be right, such as https://example.org/", options.base_iri);
+    }
+    let ontology = options.ontology.load()?;
+    let sources = input::sources(&options.input)?;
+    let pool = rayon::ThreadPoolBuilder::new().num_threads(options.threads).build().context("--threads")?;
+    let readings = pool.install(|| read(&ontology, &sources, options.quiet))?;
+    let graph = Graph::new(readings);
+    let settings = Settings { base_iri: options.base_iri.clone(), ..Settings::default() };
+    let written = export::write_all(&ontology, &graph, &settings, &formats, &options.out)
+        .with_context(|| format!("cannot write into {}", options.out.display()))?;
+    if !options.quiet {
+        let summary = summary::Summary::new(&ontology, &graph, &written, begin.elapsed());
+        let text = if options.json { summary.json()? } else { summary.text() };
+        io::stdout().lock().write_all(text.as_bytes())?;
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Returns the formats that are asked for, without doubles; the default ones where none is.
+fn formats(keys: &[String]) -> anyhow::Result<Vec<&'static Format>> {
+    let mut chosen: Vec<&Format> = Vec::new();
+    for key in keys {
+        if key == "all" {
+            chosen.extend(FORMATS);
+            continue;
+        }
+        let Some(format) = export::format(key) else {
+            let known: Vec<&str> = FORMATS.iter().map(|format| format.key).collect();
+            let hint = did_you_mean(key, known.iter().copied());
+            bail!("--format {key}: unknown format{hint}; known are {} and all", known.join(", "));
+        };
+        chosen.push(format);
+    }
+    if keys.is_empty() {
+        chosen.extend(FORMATS.iter().filter(|format| format.is_default));
+    }
+    chosen.sort_by_key(|format| format.key);
+    chosen.dedup_by_key(|format| format.key);
+    Ok(chosen)
+}
+
+/// Reads every document; the first error in the order of the ids is the one that is told.
+fn read(ontology: &Ontology, sources: &[input::Source], quiet: bool) -> anyhow::Result<Vec<Reading>> {
+    let bar = if quiet || sources.len() < 2 || !io::stderr().is_terminal() {
+        indicatif::ProgressBar::hidden()
+    } else {
+        indicatif::ProgressBar::new(sources.len() as u64)
+    };
+    let readings: Vec<anyhow::Result<Reading>> = sources
+        .par_iter()
+        .map(|source| {
+            let document = source.read(ontology)?;
+            let reading = extract::read(ontology, &document);
+            bar.inc(1);
+            Ok(reading)
+        })
+        .collect();
+    bar.finish_and_clear();
+    readings.into_iter().collect()
+}

@@ -1,0 +1,135 @@
+//! From the arguments to the bytes of documents: files, folders, globs, standard input.
+
+use std::{
+    collections::BTreeMap,
+    io::Read,
+    path::{Path, PathBuf},
+};
+
+use anyhow::{Context, bail};
+use policygraph::{
+    document::{Document, DocumentId},
+    ontology::Ontology,
+    read::{self, READERS, Reader},
+};
+
+use super::shown;
+
+/// The report that is read where no input is given.
+const SAMPLE: (&str, &[u8]) = ("sample", include_bytes!("../../data/sample/sample.txt"));
+
+/// A document that waits to be read.
+pub(super) struct Source {
+    pub(super) id: DocumentId,
+    pub(super) name: String,
+    reader: &'static Reader,
+    from: From,
+}
+
+enum From {
+    File(PathBuf),
+    Bytes(Vec<u8>),
+}
+
+impl Source {
+    /// Reads the document.
+    pub(super) fn read(&self, ontology: &Ontology) -> anyhow::Result<Document> {
+        let file;
+        let bytes = match &self.from {
+            From::File(path) => {
+                file = std::fs::read(path).with_context(|| self.name.clone())?;
+                &file
+            }
+            From::Bytes(bytes) => bytes,
+        };
+        let names = |name: &str| ontology.gazetteer.has(name);
+        read::document(&ontology.lexicon, &ontology.layout, &names, self.id.clone(), bytes, self.reader)
+            .with_context(|| self.name.clone())
+    }
+}
+
+/// Returns the documents that the arguments name, in the order of their ids.
+pub(super) fn sources(inputs: &[String]) -> anyhow::Result<Vec<Source>> {
+    let mut sources = Vec::new();
+    for input in inputs {
+        if input == "-" {
+            let mut bytes = Vec::new();
+            std::io::stdin().lock().read_to_end(&mut bytes).context("standard input")?;
+            let id = DocumentId::new("standard-input");
+            sources.push(Source { id, name: "standard input".to_owned(), reader: &READERS[0], from: From::Bytes(bytes) });
+        } else {
+            for path in paths(input)? {
+                let stem = path.file_stem().map_or_else(String::new, |stem| stem.to_string_lossy().into_owned());
+                let extension = path.extension().and_then(|extension| extension.to_str()).unwrap_or("");
+                let reader = read::reader(extension).unwrap_or(&READERS[0]);
+                sources.push(Source { id: DocumentId::new(&stem), name: shown(&path), reader, from: From::File(path) });
+            }
+        }
+    }
+    if inputs.is_empty() {
+        let (name, bytes) = SAMPLE;
+        sources.push(Source {
+            id: DocumentId::new(name),
+            name: "the sample report".to_owned(),
+            reader: &READERS[0],
+            from: From::Bytes(bytes.to_vec()),
+        });
+    }
+    let mut seen: BTreeMap<DocumentId, String> = BTreeMap::new();
+    for source in &sources {
+        if let Some(other) = seen.insert(source.id.clone(), source.name.clone()) {
+            bail!(
+                "{other} and {} would both be document \"{}\"; rename one of the files, the id is made from the name",
+                source.name,
+                source.id
+            );
+        }
+    }
+    sources.sort_by(|a, b| a.id.cmp(&b.id));
+    Ok(sources)
+}
+
+/// Returns the files that one argument names.
+fn paths(input: &str) -> anyhow::Result<Vec<PathBuf>> {
+    let path = Path::new(input);
+    if path.is_dir() {
+        return folder(path);
+    }
+    if path.exists() {
+        return Ok(vec![path.to_owned()]);
+    }
+    if !input.contains(['*', '?', '[']) {
+        bail!("{input}: no such file or folder; give a file, a folder, a pattern like \"reports/*.txt\", or - for standard input");
+    }
+    let mut found = Vec::new();
+    for entry in glob::glob(input).with_context(|| format!("{input}: not a pattern"))? {
+        let path = entry?;
+        if path.is_dir() {
+            found.extend(folder(&path)?);
+        } else {
+            found.push(path);
+        }
+    }
+    if found.is_empty() {
+        bail!("{input}: no file fits this pattern");
+    }
+    Ok(found)
+}
+
+/// Returns the documents below a folder, in the order of their paths.
+fn folder(folder: &Path) -> anyhow::Result<Vec<PathBuf>> {
+    let mut found = Vec::new();
+    for entry in walkdir::WalkDir::new(folder).sort_by_file_name() {
+        let entry = entry.with_context(|| shown(folder))?;
+        let extension = entry.path().extension().and_then(|extension| extension.to_str()).unwrap_or("");
+        if entry.file_type().is_file() && read::reader(extension).is_some() {
+            found.push(entry.into_path());
+        }
+    }
+    if found.is_empty() {
+        let known: Vec<String> =
+            READERS.iter().flat_map(|reader| reader.extensions).map(|extension| format!(".{extension}")).collect();
+        bail!("{}: no documents in this folder; files ending in {} would be read", shown(folder), known.join(", "));
+    }
+    Ok(found)
+}

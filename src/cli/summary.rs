@@ -1,0 +1,108 @@
+//! What a build found, in a few lines or as JSON.
+
+use std::{collections::BTreeMap, fmt::Write, path::PathBuf, time::Duration};
+
+use policygraph::{fact::Modality, graph::Graph, ontology::Ontology};
+use serde::Serialize;
+
+#[derive(Serialize)]
+pub(super) struct Summary {
+    documents: usize,
+    sentences: usize,
+    sentences_with_facts: usize,
+    entities: BTreeMap<String, usize>,
+    relations: BTreeMap<String, BTreeMap<&'static str, usize>>,
+    statuses: BTreeMap<String, usize>,
+    figures: BTreeMap<&'static str, usize>,
+    repairs: BTreeMap<String, usize>,
+    invalid_bytes: usize,
+    refused: BTreeMap<String, usize>,
+    files: Vec<String>,
+    seconds: f64,
+}
+
+impl Summary {
+    pub(super) fn new(ontology: &Ontology, graph: &Graph, files: &[PathBuf], time: Duration) -> Self {
+        let mut summary = Self {
+            documents: graph.documents().count(),
+            sentences: graph.documents().map(|record| record.sentences).sum(),
+            sentences_with_facts: graph.documents().map(|record| record.telling_sentences).sum(),
+            entities: BTreeMap::new(),
+            relations: BTreeMap::new(),
+            statuses: BTreeMap::new(),
+            figures: BTreeMap::new(),
+            repairs: BTreeMap::new(),
+            invalid_bytes: graph.documents().map(|record| record.invalid_bytes).sum(),
+            refused: BTreeMap::new(),
+            files: files.iter().map(|path| path.display().to_string()).collect(),
+            seconds: (time.as_secs_f64() * 1000.0).round() / 1000.0,
+        };
+        for entity in graph.entities() {
+            *summary.entities.entry(ontology.top(&entity.class).to_owned()).or_default() += 1;
+            for status in graph.statuses(&entity.id) {
+                *summary.statuses.entry(status.stage.clone()).or_default() += 1;
+            }
+        }
+        for relation in graph.relations() {
+            *summary.relations.entry(relation.predicate.clone()).or_default().entry(relation.modality.key()).or_default() += 1;
+        }
+        for observation in graph.observations() {
+            *summary.figures.entry(observation.kind.key()).or_default() += 1;
+        }
+        for record in graph.documents() {
+            for repair in &record.repairs {
+                *summary.repairs.entry(repair.rule.clone()).or_default() += 1;
+            }
+            for (reason, count) in &record.refused {
+                *summary.refused.entry(reason.clone()).or_default() += count;
+            }
+        }
+        summary
+    }
+
+    pub(super) fn json(&self) -> serde_json::Result<String> {
+        Ok(serde_json::to_string_pretty(self)? + "\n")
+    }
+
+    pub(super) fn text(&self) -> String {
+        let mut text = String::new();
+        let total = |counts: &BTreeMap<String, usize>| counts.values().sum::<usize>();
+        let list = |counts: &BTreeMap<String, usize>| {
+            let mut items: Vec<_> = counts.iter().collect();
+            items.sort_by(|a, b| b.1.cmp(a.1).then_with(|| a.0.cmp(b.0)));
+            items.into_iter().map(|(key, count)| format!("{key} {count}")).collect::<Vec<_>>().join(", ")
+        };
+        // Writing to a String cannot fail.
+        let _ = writeln!(
+            text,
+            "{:<11}{:>5}  {} sentences, {} of them with facts",
+            "documents", self.documents, self.sentences, self.sentences_with_facts
+        );
+        let _ = writeln!(text, "{:<11}{:>5}  {}", "entities", total(&self.entities), list(&self.entities));
+        let relations: usize = self.relations.values().flat_map(BTreeMap::values).sum();
+        let _ = writeln!(text, "{:<11}{relations:>5}", "relations");
+        for (predicate, counts) in &self.relations {
+            let parts: Vec<String> = Modality::ALL
+                .iter()
+                .filter_map(|modality| counts.get(modality.key()).map(|count| format!("{count} {modality}")))
+                .collect();
+            let _ = writeln!(text, "  {predicate:<18}{}", parts.join(", "));
+        }
+        let _ = writeln!(text, "{:<11}{:>5}  {}", "statuses", total(&self.statuses), list(&self.statuses));
+        let figures: BTreeMap<String, usize> = self.figures.iter().map(|(kind, count)| ((*kind).to_owned(), *count)).collect();
+        let _ = writeln!(text, "{:<11}{:>5}  {}", "figures", total(&figures), list(&figures));
+        let _ = writeln!(text, "{:<11}{:>5}  {}", "repairs", total(&self.repairs), list(&self.repairs));
+        if self.invalid_bytes > 0 {
+            let _ = writeln!(text, "{:<11}{:>5}  bytes that were no text, replaced", "invalid", self.invalid_bytes);
+        }
+        let refused = total(&self.refused);
+        if refused > 0 {
+            let _ = writeln!(text, "{:<11}{refused:>5}  facts whose ends are of no fitting class", "refused");
+        }
+        for file in &self.files {
+            let _ = writeln!(text, "wrote      {file}");
+        }
+        let _ = writeln!(text, "took       {:.3} s", self.seconds);
+        text
+    }
+}
