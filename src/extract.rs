@@ -17,7 +17,7 @@ use crate::{
     },
     graph::{Reading, Record, RepairRecord},
     mention::{self, Mention},
-    ontology::Ontology,
+    ontology::{Ontology, construction::Shape},
     sentence::{self, Sentence},
 };
 
@@ -63,6 +63,8 @@ fn findings(
         let role = section.map_or(Role::Open, |section| section.role);
         let year = section.and_then(|section| section.year);
         local.clear();
+        // How many findings come from verbs: what a name states has no time.
+        let mut said = 0;
         if !range.is_empty() || resolved.author.is_some() {
             let reader = Reader {
                 ontology,
@@ -78,6 +80,7 @@ fn findings(
                 for clause in reader.clauses(&row) {
                     refused += state::find(&fitness, sentence, &clause, &mut local);
                 }
+                said = local.len();
                 let scene = construct::Scene {
                     fitness: &fitness,
                     document,
@@ -99,13 +102,37 @@ fn findings(
         found.figures.extend(figures.into_iter().map(|figure| (figure, index)));
         if !local.is_empty() {
             let time = time(document, sentence, year);
-            found.findings.extend(local.drain(..).map(|finding| (finding, time.clone())));
+            let timed = |order: usize| if order < said { time.clone() } else { None };
+            found.findings.extend(local.drain(..).enumerate().map(|(order, finding)| (finding, timed(order))));
         }
     }
+    let head = speaker(ontology, document, mentions, resolved, &fitness);
+    found.findings.extend(head.map(|finding| (finding, None)));
     if refused > 0 {
         found.refused.insert("class".to_owned(), refused);
     }
     found
+}
+
+/// The head of a document says who holds the office of its author.
+fn speaker(
+    ontology: &Ontology,
+    document: &Document,
+    mentions: &[Mention],
+    resolved: &Resolved,
+    fitness: &Fitness<'_>,
+) -> Option<Finding> {
+    let (span, author) = (document.head.speaker?, resolved.author?);
+    let index = mentions.iter().position(|mention| mention.span == span)?;
+    let person = resolved.of_mention.get(index).copied().flatten()?;
+    let rule = ontology.constructions.iter().find(|rule| rule.shape == Shape::Office)?;
+    fitness.allows(&rule.predicate, &rule.domain, &rule.range, person, author).then(|| Finding {
+        claim: Claim::Relation { predicate: rule.predicate.clone(), subject: person, object: author },
+        modality: Modality::Actual,
+        span: document.head.office.map_or(span, |office| span.cover(office)),
+        rule: rule.key.clone(),
+        confidence: rule.confidence,
+    })
 }
 
 /// Returns the year a sentence tells of: the one it names, if it names one alone, else that of its section.

@@ -342,6 +342,10 @@ impl<'a> Resolver<'a> {
             .iter()
             .filter(|(_, group)| group.is_place)
             .filter(|(_, group)| {
+                // "Riverton-Seaford Railway": its neighbours say that it is a place.
+                if group.mentions.iter().any(|&index| self.is_joined(index)) {
+                    return false;
+                }
                 let is_inside = group.mentions.iter().all(|&index| self.is_inside(index));
                 group.names.keys().all(|name| {
                     let mut rows = self.ontology.gazetteer.find(name).peekable();
@@ -364,6 +368,13 @@ impl<'a> Resolver<'a> {
                 *key = None;
             }
         }
+    }
+
+    /// Returns whether a mention is a part of a token that hyphens join.
+    fn is_joined(&self, index: usize) -> bool {
+        self.mentions.get(index).is_some_and(|mention| {
+            self.token(mention, mention.first).is_some_and(|token| token.span != mention.span && token.span.contains(mention.span))
+        })
     }
 
     /// Returns whether a mention lies inside another that names more.
@@ -457,6 +468,10 @@ impl<'a> Resolver<'a> {
             .filter(|(_, keys)| keys.len() == 1)
             .filter_map(|(suffix, keys)| Some((suffix.to_owned(), (*keys.first()?).to_owned())))
             .collect();
+        let home = author.and_then(|author| {
+            let named = |key: &&String| author.split(' ').any(|word| word == key.as_str()) || author.ends_with(key.as_str());
+            self.groups.iter().filter(|(_, group)| group.is_place).map(|(key, _)| key).find(named).cloned()
+        });
         let mut last_of_head: FxHashMap<String, (usize, String)> = FxHashMap::default();
         let mut renamed: Vec<(String, String)> = Vec::new();
         for (index, mention) in self.mentions.iter().enumerate() {
@@ -464,6 +479,16 @@ impl<'a> Resolver<'a> {
             if self.is_author_reference(mention) && self.agrees_with_author(mention, author) {
                 if let Some(author) = author {
                     self.assign(index, author);
+                }
+                continue;
+            }
+            // "the city": that of the author.
+            if mention.kind == Kind::Reference
+                && let Some(home) = &home
+                && self.ontology.home_class.as_deref() == Some(self.ontology.top(&mention.class))
+            {
+                if self.groups.get(home).and_then(best_class).as_deref() == Some(&*mention.class) {
+                    self.assign(index, home);
                 }
                 continue;
             }

@@ -128,11 +128,11 @@ fn node(ontology: &Ontology, graph: &Graph, settings: &Settings, entity: &Entity
                        "confidence": status.confidence.as_f64(), "evidence": provenance(status.evidence.iter())})
             })
             .collect();
-        data(xml, "statuses", &json!(all).to_string())?;
+        data(xml, "statuses", &text::json(&json!(all)))?;
     }
     data(xml, "mentions", &entity.mentions.len().to_string())?;
     if !entity.mentions.is_empty() {
-        data(xml, "n_provenance", &provenance(entity.mentions.iter()).to_string())?;
+        data(xml, "n_provenance", &text::json(&provenance(entity.mentions.iter())))?;
     }
     let tops: Vec<&str> = ontology.classes.values().filter(|class| class.parent.is_none()).map(|class| class.key.as_str()).collect();
     let color = tops.iter().position(|key| *key == top).and_then(|index| PALETTE.get(index % PALETTE.len()));
@@ -166,7 +166,7 @@ fn edge(ontology: &Ontology, relation: &Relation, xml: &mut Xml<'_>) -> io::Resu
     data(xml, "e_origin", relation.origin.key())?;
     if let Some(first) = relation.evidence.first() {
         data(xml, "evidence", &first.quote)?;
-        data(xml, "e_provenance", &provenance(relation.evidence.iter()).to_string())?;
+        data(xml, "e_provenance", &text::json(&provenance(relation.evidence.iter())))?;
     }
     xml.write_event(Event::End(BytesEnd::new("edge")))
 }

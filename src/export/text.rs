@@ -35,3 +35,22 @@ pub fn one_line(text: &str) -> Cow<'_, str> {
     let clean = clean(text);
     if clean.contains(['\n', '\t']) { Cow::Owned(clean.replace(['\n', '\t'], " ")) } else { clean }
 }
+
+/// Returns JSON in which everything that [`clean`] would change is escaped, so that it travels unharmed.
+#[must_use]
+pub fn json(value: &serde_json::Value) -> String {
+    let json = value.to_string();
+    let is_odd = |character: char| matches!(character, '\u{7F}' | '\u{2028}' | '\u{2029}' | '\u{FFFE}' | '\u{FFFF}');
+    if !json.contains(is_odd) {
+        return json;
+    }
+    let mut escaped = String::with_capacity(json.len() + 16);
+    for character in json.chars() {
+        if is_odd(character) {
+            escaped.push_str(&format!("\\u{:04x}", u32::from(character)));
+        } else {
+            escaped.push(character);
+        }
+    }
+    escaped
+}

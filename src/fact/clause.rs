@@ -31,14 +31,16 @@ pub struct Referent {
     pub is_named: bool,
 }
 
-/// One piece of the row.
+/// One piece of the row. `mention` and `thing` are indices into the mentions and into [`Resolved::things`], `token` and
+/// `head` into the tokens of the sentence.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the fields are what the line above says")]
 pub enum Node {
     /// A mention of a thing as the head of its phrase.
     Thing { mention: usize, thing: usize },
     /// A mention before a genitive ending.
     Owner { mention: usize, thing: usize },
-    /// A noun phrase that names nothing, with the mention that modifies its head.
+    /// A noun phrase that names nothing, with the mention and thing that modify its head.
     Noun { head: usize, modifier: Option<(usize, usize)> },
     /// "we".
     Speaker { token: usize },

@@ -118,6 +118,7 @@ fn in_name(scene: &Scene<'_, '_>, index: usize, mention: &Mention, thing: usize,
         let link = before.map_or(WordId::UNKNOWN, |token| scene.word(token));
         let after_of = before.is_some_and(|token| scene.is(token, WordClass::Of));
         let after_in = before.is_some_and(|token| scene.is(token, WordClass::In));
+        let after_for = before.is_some_and(|token| scene.is(token, WordClass::For) || scene.is(token, WordClass::On));
         let in_bracket = before.is_some_and(|token| scene.text(token) == "(");
         let is_token_part = scene.sentence.tokens.get(inner.first).is_some_and(|token| token.span != inner.span && token.span.contains(inner.span) && inner.end == inner.first + 1);
         match (mention.kind, inner.kind) {
@@ -131,10 +132,14 @@ fn in_name(scene: &Scene<'_, '_>, index: usize, mention: &Mention, thing: usize,
             (Kind::Work, _) => refused += scene.relate(Shape::Work, thing, whole, span, link, found),
             (_, Kind::Place) if is_token_part => refused += scene.relate(Shape::JoinedPlaces, thing, whole, span, link, found),
             (Kind::Name | Kind::Quoted | Kind::Place, Kind::Place | Kind::Name) if matches!(inner.kind, Kind::Place) || scene.fitness.is_one_of(whole, &["Place"]) => {
-                let at_start = inner.first == mention.first || before.is_some_and(|token| token == mention.first && !after_of);
+                // "Northern Riverton": the place comes second, unless another comes first.
+                let is_first = !children.iter().any(|&other| {
+                    scene.mentions.get(other).is_some_and(|other| other.span.start < inner.span.start && other.kind == Kind::Place)
+                });
+                let at_start = inner.first == mention.first || is_first && before.is_some_and(|token| token == mention.first && !after_of);
                 if at_start && scene.rules(Shape::PlaceFirst).any(|rule| scene.fitness.allows(&rule.predicate, &rule.domain, &rule.range, thing, whole)) {
                     refused += scene.relate(Shape::PlaceFirst, thing, whole, span, link, found);
-                } else if at_start || after_of || after_in || in_bracket {
+                } else if at_start || after_of || after_in || after_for || in_bracket {
                     refused += scene.relate(Shape::PlaceInName, thing, whole, span, link, found);
                 }
             }

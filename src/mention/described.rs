@@ -43,7 +43,7 @@ fn add_reference(scene: &Scene<'_>, phrase: NounPhrase, found: &mut Vec<Mention>
     let is_definite = phrase.end - phrase.first == 2
         && tokens.get(phrase.first).is_some_and(|token| {
             let lexicon = &scene.ontology.lexicon;
-            lexicon.is(token.word, WordClass::Definite) && !lexicon.is(token.word, WordClass::SpeakersOwn)
+            lexicon.is(token.word, WordClass::Definite)
         });
     if !is_definite || tokens.get(phrase.head).is_none_or(|head| head.tag != Tag::Noun) {
         return false;

@@ -368,6 +368,10 @@ impl<'a> Name<'a> {
         if is_counted && self.core_end - self.first <= head.words.len() + 1 && !scene.ontology.dated.contains(scene.ontology.top(&head.class)) {
             return;
         }
+        // “811” Green Initiative: the words behind the marks are a part of the quoted name.
+        if found.iter().any(|mention| mention.kind == Kind::Quoted && mention.first < self.first && mention.end == self.end) {
+            return;
+        }
         // A head alone, whatever its complement is not there: "the Bureau".
         let core = self.core_end - self.first;
         let is_bare = core == 1 && head.words.len() == 1 && self.core_end == self.end;
@@ -441,8 +445,13 @@ impl<'a> Name<'a> {
             found.push(scene.mention(self.first, end, &head.class, &head.rule, Kind::Name));
             return;
         }
+        // The first words of a quoted name are not the name.
+        let is_quoted = found.iter().any(|mention| mention.kind == Kind::Quoted && mention.first <= self.first && self.end < mention.end)
+            || self.first.checked_sub(1).and_then(|before| scene.sentence.tokens.get(before)).is_some_and(|token| {
+                matches!(scene.document.slice(token.span), "“" | "\"")
+            });
         // A noun in lower case before the name: "the project Green Harbour", "the typhoon Mangkhut".
-        if let Some((class, rule)) = class_of_noun_before(scene, self.first) {
+        if let Some((class, rule)) = class_of_noun_before(scene, self.first).filter(|_| !is_quoted) {
             found.push(scene.mention(self.first, self.end, &class, &rule, Kind::Name));
             return;
         }

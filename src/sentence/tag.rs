@@ -198,7 +198,7 @@ fn decide(lexicon: &Lexicon, tagging: &Tagging, tokens: &[Token], index: usize, 
         if object_follows && can(Tag::VerbPast) && has_finite(tokens, index) {
             return Tag::VerbPast;
         }
-        if before.is_none() && can(Tag::Verb) && object_follows {
+        if before.is_none() && token.tag == Tag::Verb && object_follows {
             return Tag::Verb;
         }
     }

@@ -1,0 +1,22 @@
+//! The committed exports of the sample are what the program makes of it; `BLESS=1 cargo test` rewrites them.
+
+mod support;
+
+use policygraph::export::{FORMATS, Settings};
+
+#[test]
+fn the_sample_gives_the_committed_exports() {
+    let graph = support::sample();
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("exports");
+    for format in FORMATS {
+        let mut bytes = Vec::new();
+        (format.write)(&support::ONTOLOGY, &graph, &Settings::default(), &mut bytes).unwrap();
+        let path = folder.join(format.file_name);
+        if std::env::var_os("BLESS").is_some() {
+            std::fs::write(&path, &bytes).unwrap();
+            continue;
+        }
+        let committed = std::fs::read(&path).unwrap();
+        assert!(bytes == committed, "{} differs from what the sample gives now; read the difference, then BLESS=1", format.file_name);
+    }
+}
