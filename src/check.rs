@@ -70,7 +70,10 @@ fn finding(example: &Example, message: String) -> Finding {
 
 /// Lists that no pattern, rule or part of the grammar names, and classes that no pattern gives.
 fn unused(ontology: &Ontology) -> Vec<Finding> {
-    let lists = ontology.lists.keys().filter(|key| !ontology.used_lists.contains(*key) && !GRAMMAR_LISTS.contains(&key.as_str()));
+    let lists = ontology
+        .lists
+        .keys()
+        .filter(|key| !ontology.used_lists.contains(*key) && !GRAMMAR_LISTS.contains(&key.as_str()));
     lists
         .map(|key| Finding {
             path: "lists/".to_owned(),
@@ -136,14 +139,20 @@ fn document(ontology: &Ontology, text: &str) -> Document {
     let reader = &read::READERS[0];
     // An example is never empty and always text; an unreadable one reads as a full stop.
     read::document(&ontology.lexicon, &ontology.layout, &names, DocumentId::new("example"), text.as_bytes(), reader)
-        .or_else(|_| read::document(&ontology.lexicon, &ontology.layout, &names, DocumentId::new("example"), b".", reader))
+        .or_else(|_| {
+            read::document(&ontology.lexicon, &ontology.layout, &names, DocumentId::new("example"), b".", reader)
+        })
         .unwrap_or_else(|_| Document::empty(DocumentId::new("example")))
 }
 
 fn fires(reading: &Reading, rule: &str) -> bool {
-    let in_evidence = |evidence: &BTreeSet<crate::evidence::Evidence>| evidence.iter().any(|evidence| evidence.rule == rule);
+    let in_evidence =
+        |evidence: &BTreeSet<crate::evidence::Evidence>| evidence.iter().any(|evidence| evidence.rule == rule);
     reading.entities.iter().any(|entity| in_evidence(&entity.mentions))
-        || reading.relations.iter().any(|relation| relation.modality != Modality::Negated && in_evidence(&relation.evidence))
+        || reading
+            .relations
+            .iter()
+            .any(|relation| relation.modality != Modality::Negated && in_evidence(&relation.evidence))
         || reading.statuses.iter().any(|status| status.modality != Modality::Negated && in_evidence(&status.evidence))
 }
 
@@ -154,12 +163,15 @@ fn holds(ontology: &Ontology, example: &Example, text: &str) -> Result<(), Strin
     let named = |label: &str| marked.name(label).ok_or_else(|| format!("no name in braces is labelled \"{label}\""));
     let find = |name: &str| {
         reading.entities.iter().find(|entity| {
-            entity.name == name || entity.aliases.contains(name) || entity.mentions.iter().any(|mention| mention.quote == name)
+            entity.name == name
+                || entity.aliases.contains(name)
+                || entity.mentions.iter().any(|mention| mention.quote == name)
         })
     };
     let known = |name: &str| {
         find(name).ok_or_else(|| {
-            let names: Vec<String> = reading.entities.iter().map(|entity| format!("{} ({})", entity.name, entity.class)).collect();
+            let names: Vec<String> =
+                reading.entities.iter().map(|entity| format!("{} ({})", entity.name, entity.class)).collect();
             format!("\"{name}\" is not found; found: {}", names.join(", "))
         })
     };
@@ -167,7 +179,11 @@ fn holds(ontology: &Ontology, example: &Example, text: &str) -> Result<(), Strin
         Claim::Mention { class } => {
             let name = named("")?;
             let entity = known(name)?;
-            if ontology.is_a(&entity.class, class) { Ok(()) } else { Err(format!("\"{name}\" is of class {}", entity.class)) }
+            if ontology.is_a(&entity.class, class) {
+                Ok(())
+            } else {
+                Err(format!("\"{name}\" is of class {}", entity.class))
+            }
         }
         Claim::Relation { predicate } => {
             let (subject, object) = (&known(named("subject")?)?.id, &known(named("object")?)?.id);
@@ -180,16 +196,24 @@ fn holds(ontology: &Ontology, example: &Example, text: &str) -> Result<(), Strin
             if found.iter().any(|relation| relation.evidence.iter().any(|evidence| evidence.rule == example.rule)) {
                 return Ok(());
             }
-            let others: Vec<String> = reading.relations.iter().map(|relation| format!("{} ({})", relation.id(), rules(relation))).collect();
+            let others: Vec<String> =
+                reading.relations.iter().map(|relation| format!("{} ({})", relation.id(), rules(relation))).collect();
             Err(format!("the relation is not found by this rule; found: {}", others.join(", ")))
         }
         Claim::Status { stage } => {
             let entity = &known(named("entity")?)?.id;
             let is_it = reading.statuses.iter().any(|status| {
-                status.entity == *entity && status.stage == *stage && status.evidence.iter().any(|evidence| evidence.rule == example.rule)
+                status.entity == *entity
+                    && status.stage == *stage
+                    && status.evidence.iter().any(|evidence| evidence.rule == example.rule)
             });
-            let others: Vec<String> = reading.statuses.iter().map(|status| format!("{} {}", status.entity, status.stage)).collect();
-            if is_it { Ok(()) } else { Err(format!("the status is not found by this rule; found: {}", others.join(", "))) }
+            let others: Vec<String> =
+                reading.statuses.iter().map(|status| format!("{} {}", status.entity, status.stage)).collect();
+            if is_it {
+                Ok(())
+            } else {
+                Err(format!("the status is not found by this rule; found: {}", others.join(", ")))
+            }
         }
     }
 }

@@ -70,7 +70,8 @@ impl OntologyOption {
             Some(folder) => load::from_dir(folder).with_context(|| format!("ontology {}", folder.display()))?,
             None => load::built_in(),
         };
-        let name = self.ontology.as_deref().map_or_else(|| "built in".to_owned(), |folder| folder.display().to_string());
+        let name =
+            self.ontology.as_deref().map_or_else(|| "built in".to_owned(), |folder| folder.display().to_string());
         load::compile(&files).with_context(|| format!("ontology {name}"))
     }
 }

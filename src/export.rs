@@ -86,7 +86,8 @@ pub fn write_all(
         let path = folder.join(format.file_name);
         let unfinished = folder.join(format!(".{}.unfinished", format.file_name));
         written.push((unfinished.clone(), path));
-        let mut file = BufWriter::with_capacity(1 << 16, File::create(&unfinished).map_err(|error| named(&error, &unfinished))?);
+        let mut file =
+            BufWriter::with_capacity(1 << 16, File::create(&unfinished).map_err(|error| named(&error, &unfinished))?);
         (format.write)(ontology, graph, settings, &mut file)
             .and_then(|()| file.flush())
             .map_err(|error| named(&error, &unfinished))

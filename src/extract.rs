@@ -49,7 +49,8 @@ fn findings(
     let classes = |thing: usize| resolved.things.get(thing).map_or("", |thing| &*thing.class);
     let home = home(ontology, mentions, resolved).filter(|home| Some(*home) != resolved.author);
     let fitness = Fitness { ontology, classes: &classes, author: resolved.author, home };
-    let document_year = document.head.date.as_deref().and_then(|date| date.get(..4)).and_then(|year| year.parse::<i32>().ok());
+    let document_year =
+        document.head.date.as_deref().and_then(|date| date.get(..4)).and_then(|year| year.parse::<i32>().ok());
     let mut found =
         Found { findings: Vec::new(), figures: Vec::new(), refused: BTreeMap::new(), telling: BTreeSet::new() };
     let mut refused = 0;
@@ -164,7 +165,8 @@ fn gather(
         match finding.claim {
             Claim::Relation { predicate, subject, object } => {
                 let (Some(mut subject), Some(mut object)) = (id(subject), id(object)) else { continue };
-                if ontology.predicates.get(&*predicate).is_some_and(|predicate| predicate.symmetric) && object < subject {
+                if ontology.predicates.get(&*predicate).is_some_and(|predicate| predicate.symmetric) && object < subject
+                {
                     std::mem::swap(&mut subject, &mut object);
                 }
                 relations.push(Relation {
@@ -185,8 +187,7 @@ fn gather(
             }
         }
     }
-    let mut entities: Vec<Entity> =
-        resolved.things.iter().map(|thing| thing.entity(document, mentions)).collect();
+    let mut entities: Vec<Entity> = resolved.things.iter().map(|thing| thing.entity(document, mentions)).collect();
     let observations = observations(ontology, document, mentions, resolved, found.figures, &mut entities);
     let record = Record {
         id: document.id.clone(),
@@ -279,7 +280,9 @@ fn thing_in(mentions: &[Mention], resolved: &Resolved, sentence: usize, span: Sp
         .enumerate()
         .take_while(|(_, mention)| mention.sentence == sentence)
         .filter(|(_, mention)| span.contains(mention.span))
-        .filter_map(|(index, mention)| Some((mention.span.len(), resolved.of_mention.get(first + index).copied().flatten()?)))
+        .filter_map(|(index, mention)| {
+            Some((mention.span.len(), resolved.of_mention.get(first + index).copied().flatten()?))
+        })
         .max_by_key(|(len, thing)| (*len, std::cmp::Reverse(*thing)))
         .map(|(_, thing)| thing)
 }
@@ -290,11 +293,13 @@ fn home(ontology: &Ontology, mentions: &[Mention], resolved: &Resolved) -> Optio
     let thing = resolved.things.get(author)?;
     let inner = thing.mentions.iter().filter_map(|&index| mentions.get(index)).find_map(|outer| {
         let first = mentions.partition_point(|mention| mention.sentence < outer.sentence);
-        mentions[first..].iter().enumerate().take_while(|(_, mention)| mention.sentence == outer.sentence).find_map(|(index, mention)| {
-            let place = resolved.of_mention.get(first + index).copied().flatten()?;
-            let class = &resolved.things.get(place)?.class;
-            (outer.holds(mention) && ontology.home_class.as_deref() == Some(ontology.top(class))).then_some(place)
-        })
+        mentions[first..].iter().enumerate().take_while(|(_, mention)| mention.sentence == outer.sentence).find_map(
+            |(index, mention)| {
+                let place = resolved.of_mention.get(first + index).copied().flatten()?;
+                let class = &resolved.things.get(place)?.class;
+                (outer.holds(mention) && ontology.home_class.as_deref() == Some(ontology.top(class))).then_some(place)
+            },
+        )
     });
     Some(inner.unwrap_or(author))
 }

@@ -143,8 +143,7 @@ pub enum ObservationKind {
 
 impl ObservationKind {
     /// Every kind.
-    pub const ALL: [Self; 6] =
-        [Self::Level, Self::Change, Self::Rank, Self::Target, Self::Count, Self::Amount];
+    pub const ALL: [Self; 6] = [Self::Level, Self::Change, Self::Rank, Self::Target, Self::Count, Self::Amount];
 
     /// Returns the key used in every export.
     #[must_use]
@@ -194,7 +193,11 @@ impl Observation {
             self.subject,
             crate::slug::slug(&self.indicator),
             self.kind.key(),
-            crate::slug::slug(&format!("{} {}", self.value.to_string().replace('-', "minus ").replace('.', "p"), self.unit)),
+            crate::slug::slug(&format!(
+                "{} {}",
+                self.value.to_string().replace('-', "minus ").replace('.', "p"),
+                self.unit
+            )),
             self.modality,
         );
         if let Some(time) = &self.time {

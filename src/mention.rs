@@ -147,12 +147,16 @@ impl Scene<'_> {
 
 /// Sorts the mentions, keeps the first found of equal spans, and drops what crosses a mention that begins before it.
 fn untangle(mut found: Vec<Mention>) -> Vec<Mention> {
-    found.sort_by_key(|mention| (mention.span.start, std::cmp::Reverse(mention.span.end), mention.kind == Kind::Unclassed));
+    found.sort_by_key(|mention| {
+        (mention.span.start, std::cmp::Reverse(mention.span.end), mention.kind == Kind::Unclassed)
+    });
     found.dedup_by(|later, kept| later.span == kept.span);
     let mut kept: Vec<Mention> = Vec::with_capacity(found.len());
     for mention in found {
         let crosses = kept.iter().rev().take(8).any(|other| {
-            other.span.overlaps(mention.span) && !other.span.contains(mention.span) && !mention.span.contains(other.span)
+            other.span.overlaps(mention.span)
+                && !other.span.contains(mention.span)
+                && !mention.span.contains(other.span)
         });
         if !crosses {
             kept.push(mention);

@@ -24,9 +24,7 @@ pub enum ReadError {
     #[error("the file holds no text; give one with at least one word in it")]
     Empty,
     /// It is not text.
-    #[error(
-        "the file is not text: {found}; give plain text or Markdown in UTF-8, or UTF-16 with a byte order mark"
-    )]
+    #[error("the file is not text: {found}; give plain text or Markdown in UTF-8, or UTF-16 with a byte order mark")]
     Binary {
         /// What shows it.
         found: String,
@@ -60,12 +58,7 @@ struct Line {
 /// Returns the reader for an extension, in any case.
 #[must_use]
 pub fn reader(extension: &str) -> Option<&'static Reader> {
-    READERS.iter().find(|reader| {
-        reader
-            .extensions
-            .iter()
-            .any(|known| known.eq_ignore_ascii_case(extension))
-    })
+    READERS.iter().find(|reader| reader.extensions.iter().any(|known| known.eq_ignore_ascii_case(extension)))
 }
 
 /// Returns the document that the bytes hold.
@@ -84,17 +77,10 @@ pub fn document(
     reader: &Reader,
 ) -> Result<Document, ReadError> {
     let (source, invalid_bytes) = decode::decode(bytes)?;
-    if source
-        .chars()
-        .all(|character| character.is_whitespace() || character == '\u{feff}')
-    {
+    if source.chars().all(|character| character.is_whitespace() || character == '\u{feff}') {
         return Err(ReadError::Empty);
     }
-    let context = Context {
-        lexicon,
-        layout,
-        names,
-    };
+    let context = Context { lexicon, layout, names };
     let (draft, lines) = (reader.draft)(&context, &source);
     let head = head::head(layout, &draft.text, &lines);
     let (sections, blocks) = section::sections(layout, &draft.text, &lines, &head);
@@ -113,16 +99,6 @@ pub fn document(
 }
 
 fn hexadecimal(bytes: &[u8]) -> String {
-    const DIGITS: [char; 16] = [
-        '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f',
-    ];
-    bytes
-        .iter()
-        .flat_map(|&byte| {
-            [
-                DIGITS[usize::from(byte >> 4)],
-                DIGITS[usize::from(byte & 15)],
-            ]
-        })
-        .collect()
+    const DIGITS: [char; 16] = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f'];
+    bytes.iter().flat_map(|&byte| [DIGITS[usize::from(byte >> 4)], DIGITS[usize::from(byte & 15)]]).collect()
 }

@@ -57,18 +57,9 @@ pub const KINDS: [Kind; 8] = [
 ///
 /// The clean text is the source with each repair's source bytes replaced by the text of its span.
 #[must_use]
-pub fn repair(
-    lexicon: &Lexicon,
-    layout: &Layout,
-    source: &str,
-    names: &dyn Fn(&str) -> bool,
-) -> (String, Vec<Repair>) {
+pub fn repair(lexicon: &Lexicon, layout: &Layout, source: &str, names: &dyn Fn(&str) -> bool) -> (String, Vec<Repair>) {
     let mut draft = Draft::new(source);
-    draft.mend(&Context {
-        lexicon,
-        layout,
-        names,
-    });
+    draft.mend(&Context { lexicon, layout, names });
     (draft.text, draft.repairs)
 }
 
@@ -81,17 +72,8 @@ pub(crate) struct Edit {
 }
 
 impl Edit {
-    pub(crate) fn new(
-        start: usize,
-        end: usize,
-        with: impl Into<Cow<'static, str>>,
-        rule: &'static str,
-    ) -> Self {
-        Self {
-            span: Span::new(start, end),
-            with: with.into(),
-            rule,
-        }
+    pub(crate) fn new(start: usize, end: usize, with: impl Into<Cow<'static, str>>, rule: &'static str) -> Self {
+        Self { span: Span::new(start, end), with: with.into(), rule }
     }
 }
 
@@ -103,10 +85,7 @@ pub(crate) struct Draft {
 
 impl Draft {
     pub(crate) fn new(source: &str) -> Self {
-        Self {
-            text: source.to_owned(),
-            repairs: Vec::new(),
-        }
+        Self { text: source.to_owned(), repairs: Vec::new() }
     }
 
     /// Runs every kind.
@@ -143,26 +122,17 @@ impl Draft {
             let Some(start) = old_start.into_iter().chain(new_start).min() else {
                 break;
             };
-            let mut merged = Merged {
-                span: Span::new(start, start),
-                rule: None,
-                is_new: false,
-                shift,
-            };
+            let mut merged = Merged { span: Span::new(start, start), rule: None, is_new: false, shift };
             text.push_str(self.text.get(copied..start).unwrap_or(""));
             let begin = text.len();
             let mut within = start;
             // What is put in right before the text of an earlier repair stays apart from it.
             if let Some(edit) = new.next_if(|edit| {
-                edit.span == Span::new(start, start)
-                    && old.peek().is_some_and(|old| old.span.start < old.span.end)
+                edit.span == Span::new(start, start) && old.peek().is_some_and(|old| old.span.start < old.span.end)
             }) {
                 text.push_str(&edit.with);
                 repairs.push(Repair {
-                    source: Span::new(
-                        start.wrapping_add_signed(shift),
-                        start.wrapping_add_signed(shift),
-                    ),
+                    source: Span::new(start.wrapping_add_signed(shift), start.wrapping_add_signed(shift)),
                     span: Span::new(begin, text.len()),
                     rule: edit.rule,
                 });
@@ -192,10 +162,7 @@ impl Draft {
             }
             text.push_str(self.text.get(within..merged.span.end).unwrap_or(""));
             repairs.push(Repair {
-                source: Span::new(
-                    start.wrapping_add_signed(shift),
-                    merged.span.end.wrapping_add_signed(merged.shift),
-                ),
+                source: Span::new(start.wrapping_add_signed(shift), merged.span.end.wrapping_add_signed(merged.shift)),
                 span: Span::new(begin, text.len()),
                 rule: merged.rule.unwrap_or("repair"),
             });

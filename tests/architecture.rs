@@ -46,7 +46,8 @@ fn a_module_imports_only_from_modules_above_it() {
     let mut wrong = Vec::new();
     for path in &files {
         let relative = path.strip_prefix(root().join("src")).unwrap();
-        let first = relative.components().next().unwrap().as_os_str().to_string_lossy().trim_end_matches(".rs").to_owned();
+        let first =
+            relative.components().next().unwrap().as_os_str().to_string_lossy().trim_end_matches(".rs").to_owned();
         let Some(&own) = order.get(&first) else { continue };
         let text = code(path);
         let mut rest = text.as_str();
@@ -105,7 +106,12 @@ fn code_names_no_data() {
     sources(&root().join("src"), &mut files);
     for path in files {
         let code = code(&path);
-        for key in ontology.predicates.keys().filter(|key| key.contains('-')).chain(ontology.stages.keys().filter(|key| key.contains('-'))) {
+        for key in ontology
+            .predicates
+            .keys()
+            .filter(|key| key.contains('-'))
+            .chain(ontology.stages.keys().filter(|key| key.contains('-')))
+        {
             assert!(!code.contains(&format!("\"{key}\"")), "{} names {key}", path.display());
         }
         for key in ontology.classes.keys().filter(|key| ontology.classes[*key].parent.is_some()) {

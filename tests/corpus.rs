@@ -17,6 +17,10 @@ fn the_sample_gives_the_committed_exports() {
             continue;
         }
         let committed = std::fs::read(&path).unwrap();
-        assert!(bytes == committed, "{} differs from what the sample gives now; read the difference, then BLESS=1", format.file_name);
+        assert!(
+            bytes == committed,
+            "{} differs from what the sample gives now; read the difference, then BLESS=1",
+            format.file_name
+        );
     }
 }

@@ -33,7 +33,9 @@ fn place(evidence: &Evidence) -> Place {
 fn entities(graph: &Graph) -> BTreeSet<(String, String, String, Vec<String>)> {
     graph
         .entities()
-        .map(|entity| (entity.id.to_string(), entity.class.clone(), entity.name.clone(), entity.aliases.iter().cloned().collect()))
+        .map(|entity| {
+            (entity.id.to_string(), entity.class.clone(), entity.name.clone(), entity.aliases.iter().cloned().collect())
+        })
         .collect()
 }
 
@@ -64,7 +66,13 @@ fn statuses(graph: &Graph) -> BTreeSet<(String, String, String, Option<String>, 
         .flat_map(|entity| graph.statuses(&entity.id))
         .flat_map(|status| {
             status.evidence.iter().map(|evidence| {
-                (status.entity.to_string(), status.stage.clone(), status.modality.key().to_owned(), status.time.clone(), place(evidence))
+                (
+                    status.entity.to_string(),
+                    status.stage.clone(),
+                    status.modality.key().to_owned(),
+                    status.time.clone(),
+                    place(evidence),
+                )
             })
         })
         .collect()
@@ -112,7 +120,14 @@ fn json_says_what_the_graph_says() {
         let json: serde_json::Value = serde_json::from_str(&written("json", &graph)).unwrap();
         let found: BTreeSet<_> = list(&json["nodes"])
             .iter()
-            .map(|node| (string(&node["id"]), string(&node["class"]), string(&node["label"]), list(&node["aliases"]).iter().map(string).collect()))
+            .map(|node| {
+                (
+                    string(&node["id"]),
+                    string(&node["class"]),
+                    string(&node["label"]),
+                    list(&node["aliases"]).iter().map(string).collect(),
+                )
+            })
             .collect();
         assert_eq!(found, entities(&graph));
         let found: BTreeSet<Fact> = list(&json["edges"])
@@ -194,7 +209,10 @@ fn keeps(root: &serde_json::Value, schema: &serde_json::Value, value: &serde_jso
         serde_json::Value::Array(many) => many.iter().filter_map(|one| one.as_str()).collect(),
         _ => Vec::new(),
     };
-    assert!(types.is_empty() || types.contains(&kind) || kind == "integer" && types.contains(&"number"), "{path}: {kind} is none of {types:?}");
+    assert!(
+        types.is_empty() || types.contains(&kind) || kind == "integer" && types.contains(&"number"),
+        "{path}: {kind} is none of {types:?}"
+    );
     if let Some(allowed) = schema["enum"].as_array() {
         assert!(allowed.contains(value), "{path}: {value} is none of {allowed:?}");
     }
@@ -290,7 +308,14 @@ fn graphml_says_what_the_graph_says() {
         let one = |name: &str| text::one_line(name).into_owned();
         let found: BTreeSet<_> = nodes
             .iter()
-            .map(|node| (node.attributes["id"].clone(), node.data["subkind"].clone(), node.data["n_label"].clone(), node.data.get("aliases").cloned().unwrap_or_default()))
+            .map(|node| {
+                (
+                    node.attributes["id"].clone(),
+                    node.data["subkind"].clone(),
+                    node.data["n_label"].clone(),
+                    node.data.get("aliases").cloned().unwrap_or_default(),
+                )
+            })
             .collect();
         let expected: BTreeSet<_> = entities(&graph)
             .into_iter()
@@ -344,10 +369,15 @@ fn graphml_says_what_the_graph_says() {
         }
         assert!(!xml.chars().any(|character| character.is_control() && character != '\n'));
         let types = ["string", "int", "long", "double", "boolean"];
-        assert!(keys.values().all(|key| types.contains(&key["attr.type"].as_str()) && ["node", "edge"].contains(&key["for"].as_str())));
+        assert!(
+            keys.values().all(
+                |key| types.contains(&key["attr.type"].as_str()) && ["node", "edge"].contains(&key["for"].as_str())
+            )
+        );
         let ids: BTreeSet<&str> = nodes.iter().chain(&edges).map(|element| element.attributes["id"].as_str()).collect();
         assert_eq!(ids.len(), nodes.len() + edges.len(), "an id stands twice");
-        assert!(edges.iter().all(|edge| edge.data["e_weight"].parse::<f64>().unwrap() > 0.0 && edge.attributes["label"] == edge.data["label"]));
+        assert!(edges.iter().all(|edge| edge.data["e_weight"].parse::<f64>().unwrap() > 0.0
+            && edge.attributes["label"] == edge.data["label"]));
     }
 }
 
@@ -403,7 +433,13 @@ impl Triples {
                     self.one(&node, &iri).unwrap()
                 };
                 let document = nif("referenceContext").trim_start_matches(&format!("{BASE}doc/")).to_owned();
-                (document, nif("beginIndex").parse().unwrap(), nif("endIndex").parse().unwrap(), nif("anchorOf"), rule.to_owned())
+                (
+                    document,
+                    nif("beginIndex").parse().unwrap(),
+                    nif("endIndex").parse().unwrap(),
+                    nif("anchorOf"),
+                    rule.to_owned(),
+                )
             })
             .collect()
     }
@@ -447,8 +483,11 @@ fn turtle_says_what_the_graph_says() {
             assert!(ONTOLOGY.ancestors(&entity.class).iter().all(|class| kinds.contains(&own(&class.key))), "{iri}");
         }
         let rdf = |name: &str| format!("http://www.w3.org/1999/02/22-rdf-syntax-ns#{name}");
-        let local: BTreeMap<String, &str> =
-            ONTOLOGY.predicates.values().map(|predicate| (own(&predicate.local_name()), predicate.key.as_str())).collect();
+        let local: BTreeMap<String, &str> = ONTOLOGY
+            .predicates
+            .values()
+            .map(|predicate| (own(&predicate.local_name()), predicate.key.as_str()))
+            .collect();
         let found: BTreeSet<Fact> = triples
             .of_class("Relation")
             .into_iter()
@@ -464,8 +503,10 @@ fn turtle_says_what_the_graph_says() {
                 })
             })
             .collect();
-        let expected: BTreeSet<Fact> =
-            facts(&graph).into_iter().map(|(s, p, o, modality, time, place)| (s, p, o, modality, time, clean_place(place))).collect();
+        let expected: BTreeSet<Fact> = facts(&graph)
+            .into_iter()
+            .map(|(s, p, o, modality, time, place)| (s, p, o, modality, time, clean_place(place)))
+            .collect();
         assert_eq!(found, expected);
         let found: BTreeSet<_> = triples
             .of_class("StatusChange")
@@ -479,7 +520,8 @@ fn turtle_says_what_the_graph_says() {
                 })
             })
             .collect();
-        let expected: BTreeSet<_> = statuses(&graph).into_iter().map(|(e, s, m, t, place)| (e, s, m, t, clean_place(place))).collect();
+        let expected: BTreeSet<_> =
+            statuses(&graph).into_iter().map(|(e, s, m, t, place)| (e, s, m, t, clean_place(place))).collect();
         assert_eq!(found, expected);
         let found: BTreeSet<_> = triples
             .of_class("Observation")
@@ -497,7 +539,9 @@ fn turtle_says_what_the_graph_says() {
             .collect();
         let expected: BTreeSet<_> = figures(&graph)
             .into_iter()
-            .map(|(subject, indicator, value, unit, kind, place)| (subject, clean(&indicator), value, unit, kind, clean_place(place)))
+            .map(|(subject, indicator, value, unit, kind, place)| {
+                (subject, clean(&indicator), value, unit, kind, clean_place(place))
+            })
             .collect();
         assert_eq!(found, expected);
     }
@@ -518,7 +562,8 @@ fn only_what_holds_is_a_direct_triple() {
         }
     }
     // The same ends are planned and denied elsewhere; only what is actual counts.
-    let predicates: BTreeSet<String> = ONTOLOGY.predicates.values().map(|predicate| format!("{BASE}ns#{}", predicate.local_name())).collect();
+    let predicates: BTreeSet<String> =
+        ONTOLOGY.predicates.values().map(|predicate| format!("{BASE}ns#{}", predicate.local_name())).collect();
     let count = triples.of.values().flatten().filter(|(predicate, _)| predicates.contains(predicate)).count();
     assert_eq!(count, direct.len());
 }

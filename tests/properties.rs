@@ -24,7 +24,14 @@ fn all_evidence(reading: &Reading) -> Vec<&Evidence> {
     let relations = reading.relations.iter().flat_map(|relation| &relation.evidence);
     let statuses = reading.statuses.iter().flat_map(|status| &status.evidence);
     let figures = reading.observations.iter().flat_map(|found| &found.evidence);
-    reading.entities.iter().flat_map(|entity| &entity.mentions).chain(relations).chain(statuses).chain(figures).collect()
+    reading
+        .entities
+        .iter()
+        .flat_map(|entity| &entity.mentions)
+        .chain(relations)
+        .chain(statuses)
+        .chain(figures)
+        .collect()
 }
 
 /// Checks the laws that every reading keeps.
@@ -51,7 +58,11 @@ fn check_laws(text: &str) {
     let ids: BTreeSet<&str> = reading.entities.iter().map(|entity| entity.id.as_str()).collect();
     assert_eq!(ids.len(), reading.entities.len(), "an entity stands twice");
     for relation in &reading.relations {
-        assert!(!relation.evidence.is_empty() && ids.contains(relation.subject.as_str()) && ids.contains(relation.object.as_str()));
+        assert!(
+            !relation.evidence.is_empty()
+                && ids.contains(relation.subject.as_str())
+                && ids.contains(relation.object.as_str())
+        );
         let predicate = &ONTOLOGY.predicates[&relation.predicate];
         let class = |id: &str| reading.entities.iter().find(|entity| entity.id.as_str() == id).unwrap().class.as_str();
         assert!(predicate.domain.iter().any(|domain| ONTOLOGY.is_a(class(relation.subject.as_str()), domain)));
@@ -64,8 +75,18 @@ fn check_laws(text: &str) {
         assert!(!figure.evidence.is_empty() && figure.value.is_finite() && ids.contains(figure.subject.as_str()));
     }
     for entity in &reading.entities {
-        assert!(entity.id.as_str().bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || b"-/".contains(&byte)));
-        assert!(!entity.name.is_empty() && !entity.mentions.is_empty() || !entity.mentions.is_empty() || entity.name.contains(' '));
+        assert!(
+            entity
+                .id
+                .as_str()
+                .bytes()
+                .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || b"-/".contains(&byte))
+        );
+        assert!(
+            !entity.name.is_empty() && !entity.mentions.is_empty()
+                || !entity.mentions.is_empty()
+                || entity.name.contains(' ')
+        );
     }
 }
 
@@ -78,9 +99,8 @@ fn the_sample_keeps_the_laws() {
 fn two_runs_and_any_number_of_threads_give_the_same_bytes() {
     let expected = json(&support::sample());
     assert_eq!(json(&support::sample()), expected);
-    let texts: Vec<(String, String)> = (0..6)
-        .map(|index| (format!("d{index}"), SAMPLE.replace("2024", &format!("202{index}"))))
-        .collect();
+    let texts: Vec<(String, String)> =
+        (0..6).map(|index| (format!("d{index}"), SAMPLE.replace("2024", &format!("202{index}")))).collect();
     let read = |threads: usize| {
         let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().unwrap();
         let readings = pool.install(|| {
@@ -117,7 +137,11 @@ fn what_is_denied_or_only_possible_is_no_fact_that_holds() {
             .filter(|relation| relation.modality == Modality::Actual && relation.predicate != "located-in")
             .map(policygraph::fact::Relation::id)
             .chain(
-                reading.statuses.iter().filter(|status| status.modality == Modality::Actual).map(|status| status.stage.clone()),
+                reading
+                    .statuses
+                    .iter()
+                    .filter(|status| status.modality == Modality::Actual)
+                    .map(|status| status.stage.clone()),
             )
             .collect();
         assert!(held.is_empty(), "{text}: {held:?}");

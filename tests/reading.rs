@@ -36,10 +36,7 @@ static LAYOUT: LazyLock<Layout> = LazyLock::new(|| {
 });
 
 fn is_name(name: &str) -> bool {
-    matches!(
-        name,
-        "Haiyan" | "Zhejiang" | "Quanzhou" | "Landover" | "Hong Kong"
-    )
+    matches!(name, "Haiyan" | "Zhejiang" | "Quanzhou" | "Landover" | "Hong Kong")
 }
 
 fn mend(source: &str) -> (String, Vec<Repair>) {
@@ -60,20 +57,9 @@ fn stays(cases: &[&str]) {
 
 fn read(bytes: &[u8], extension: &str) -> Result<Document, ReadError> {
     let reader = read::reader(extension).unwrap_or(&read::READERS[0]);
-    read::document(
-        &LEXICON,
-        &LAYOUT,
-        &is_name,
-        DocumentId::new("case"),
-        bytes,
-        reader,
-    )
+    read::document(&LEXICON, &LAYOUT, &is_name, DocumentId::new("case"), bytes, reader)
 }
 
 fn blocks(document: &Document) -> Vec<(BlockKind, &str)> {
-    document
-        .blocks
-        .iter()
-        .map(|block| (block.kind, document.slice(block.span)))
-        .collect()
+    document.blocks.iter().map(|block| (block.kind, document.slice(block.span))).collect()
 }

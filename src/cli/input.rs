@@ -56,7 +56,12 @@ pub(super) fn sources(inputs: &[String]) -> anyhow::Result<Vec<Source>> {
             let mut bytes = Vec::new();
             std::io::stdin().lock().read_to_end(&mut bytes).context("standard input")?;
             let id = DocumentId::new("standard-input");
-            sources.push(Source { id, name: "standard input".to_owned(), reader: &READERS[0], from: From::Bytes(bytes) });
+            sources.push(Source {
+                id,
+                name: "standard input".to_owned(),
+                reader: &READERS[0],
+                from: From::Bytes(bytes),
+            });
         } else {
             for path in paths(input)? {
                 let stem = path.file_stem().map_or_else(String::new, |stem| stem.to_string_lossy().into_owned());
@@ -99,7 +104,9 @@ fn paths(input: &str) -> anyhow::Result<Vec<PathBuf>> {
         return Ok(vec![path.to_owned()]);
     }
     if !input.contains(['*', '?', '[']) {
-        bail!("{input}: no such file or folder; give a file, a folder, a pattern like \"reports/*.txt\", or - for standard input");
+        bail!(
+            "{input}: no such file or folder; give a file, a folder, a pattern like \"reports/*.txt\", or - for standard input"
+        );
     }
     let mut found = Vec::new();
     for entry in glob::glob(input).with_context(|| format!("{input}: not a pattern"))? {

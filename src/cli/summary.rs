@@ -44,7 +44,12 @@ impl Summary {
             }
         }
         for relation in graph.relations() {
-            *summary.relations.entry(relation.predicate.clone()).or_default().entry(relation.modality.key()).or_default() += 1;
+            *summary
+                .relations
+                .entry(relation.predicate.clone())
+                .or_default()
+                .entry(relation.modality.key())
+                .or_default() += 1;
         }
         for observation in graph.observations() {
             *summary.figures.entry(observation.kind.key()).or_default() += 1;
@@ -89,7 +94,8 @@ impl Summary {
             let _ = writeln!(text, "  {predicate:<18}{}", parts.join(", "));
         }
         let _ = writeln!(text, "{:<11}{:>5}  {}", "statuses", total(&self.statuses), list(&self.statuses));
-        let figures: BTreeMap<String, usize> = self.figures.iter().map(|(kind, count)| ((*kind).to_owned(), *count)).collect();
+        let figures: BTreeMap<String, usize> =
+            self.figures.iter().map(|(kind, count)| ((*kind).to_owned(), *count)).collect();
         let _ = writeln!(text, "{:<11}{:>5}  {}", "figures", total(&figures), list(&figures));
         let _ = writeln!(text, "{:<11}{:>5}  {}", "repairs", total(&self.repairs), list(&self.repairs));
         if self.invalid_bytes > 0 {

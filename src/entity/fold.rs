@@ -43,10 +43,8 @@ pub fn key(name: &str) -> String {
 /// abbreviation in brackets, no genitive at its end.
 #[must_use]
 pub fn clean(text: &str, is_article: &dyn Fn(&str) -> bool, is_abbreviation: &dyn Fn(&str) -> bool) -> String {
-    let mut words: Vec<String> = text
-        .split_whitespace()
-        .map(|word| word.replace(['“', '”', '«', '»'], "\"").replace(['’', '‘'], "'"))
-        .collect();
+    let mut words: Vec<String> =
+        text.split_whitespace().map(|word| word.replace(['“', '”', '«', '»'], "\"").replace(['’', '‘'], "'")).collect();
     while words.len() > 1 && words.first().is_some_and(|word| is_article(&word.to_lowercase())) {
         words.remove(0);
     }

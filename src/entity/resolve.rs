@@ -152,7 +152,10 @@ impl<'a> Resolver<'a> {
                         self.add_abbreviation(self.token_text(mention, first), text);
                     }
                 }
-                "," if self.token(mention, after + 1).is_some_and(|token| self.ontology.lexicon.is(token.word, WordClass::And)) => {
+                "," if self
+                    .token(mention, after + 1)
+                    .is_some_and(|token| self.ontology.lexicon.is(token.word, WordClass::And)) =>
+                {
                     self.add_abbreviation(self.token_text(mention, after + 2), text);
                 }
                 _ => {}
@@ -182,7 +185,8 @@ impl<'a> Resolver<'a> {
             Some((first, rest)) => {
                 let lower = first.to_lowercase();
                 let is_ordinal = lexicon.is(lexicon.find(&lower), WordClass::Ordinal)
-                    || self.ontology.tagging.is_ordinal(&lower) && lower.starts_with(|digit: char| digit.is_ascii_digit());
+                    || self.ontology.tagging.is_ordinal(&lower)
+                        && lower.starts_with(|digit: char| digit.is_ascii_digit());
                 if is_ordinal { rest.to_owned() } else { name.to_owned() }
             }
             None => name.to_owned(),
@@ -194,7 +198,11 @@ impl<'a> Resolver<'a> {
         let lexicon = &self.ontology.lexicon;
         // "(within Riverton)" says where, not what.
         let name = match name.split_once(" (") {
-            Some((before, inner)) if inner.split(' ').next().is_some_and(|word| lexicon.is(lexicon.find(word), WordClass::In)) => before,
+            Some((before, inner))
+                if inner.split(' ').next().is_some_and(|word| lexicon.is(lexicon.find(word), WordClass::In)) =>
+            {
+                before
+            }
             _ => name,
         };
         let mut key = fold::key(name);
@@ -296,7 +304,11 @@ impl<'a> Resolver<'a> {
             }
             let unclassed: Vec<usize> = (0..self.mentions.len())
                 .filter(|&index| self.keys.get(index).is_some_and(Option::is_none))
-                .filter(|&index| self.mentions.get(index).is_some_and(|mention| mention.kind == Kind::Unclassed && fold::key(self.text(mention)) == short))
+                .filter(|&index| {
+                    self.mentions.get(index).is_some_and(|mention| {
+                        mention.kind == Kind::Unclassed && fold::key(self.text(mention)) == short
+                    })
+                })
                 .collect();
             for index in unclassed {
                 self.assign(index, &long);
@@ -308,7 +320,9 @@ impl<'a> Resolver<'a> {
     fn class_acronyms(&mut self) {
         let Some(class) = self.ontology.acronym_class.clone() else { return };
         let mut bodies = Vec::new();
-        for (key, group) in self.groups.iter().filter(|(key, group)| group.classes.is_empty() && !key.contains(' ') && key.len() >= 3) {
+        for (key, group) in
+            self.groups.iter().filter(|(key, group)| group.classes.is_empty() && !key.contains(' ') && key.len() >= 3)
+        {
             let definite = group
                 .mentions
                 .iter()
@@ -328,7 +342,14 @@ impl<'a> Resolver<'a> {
         }
         for key in bodies {
             let Some(group) = self.groups.get_mut(&key) else { continue };
-            let Some(name) = group.mentions.first().and_then(|&index| self.mentions.get(index)).map(|mention| self.document.slice(mention.span)) else { continue };
+            let Some(name) = group
+                .mentions
+                .first()
+                .and_then(|&index| self.mentions.get(index))
+                .map(|mention| self.document.slice(mention.span))
+            else {
+                continue;
+            };
             group.names.insert(name.to_owned(), 1);
             group.classes.insert(class.clone(), 1);
             group.is_certain = true;
@@ -373,7 +394,8 @@ impl<'a> Resolver<'a> {
     /// Returns whether a mention is a part of a token that hyphens join.
     fn is_joined(&self, index: usize) -> bool {
         self.mentions.get(index).is_some_and(|mention| {
-            self.token(mention, mention.first).is_some_and(|token| token.span != mention.span && token.span.contains(mention.span))
+            self.token(mention, mention.first)
+                .is_some_and(|token| token.span != mention.span && token.span.contains(mention.span))
         })
     }
 
@@ -392,7 +414,9 @@ impl<'a> Resolver<'a> {
                 .iter()
                 .enumerate()
                 .filter(|(index, mention)| {
-                    mention.span.overlaps(span) && mention.kind == Kind::Name && self.keys.get(*index).is_some_and(Option::is_some)
+                    mention.span.overlaps(span)
+                        && mention.kind == Kind::Name
+                        && self.keys.get(*index).is_some_and(Option::is_some)
                 })
                 .filter(|(_, mention)| self.ontology.is_author(&mention.class))
                 .max_by_key(|(index, mention)| (mention.span.len(), std::cmp::Reverse(*index)))
@@ -469,13 +493,16 @@ impl<'a> Resolver<'a> {
             .filter_map(|(suffix, keys)| Some((suffix.to_owned(), (*keys.first()?).to_owned())))
             .collect();
         let home = author.and_then(|author| {
-            let named = |key: &&String| author.split(' ').any(|word| word == key.as_str()) || author.ends_with(key.as_str());
+            let named =
+                |key: &&String| author.split(' ').any(|word| word == key.as_str()) || author.ends_with(key.as_str());
             self.groups.iter().filter(|(_, group)| group.is_place).map(|(key, _)| key).find(named).cloned()
         });
         let mut last_of_head: FxHashMap<String, (usize, String)> = FxHashMap::default();
         let mut renamed: Vec<(String, String)> = Vec::new();
         for (index, mention) in self.mentions.iter().enumerate() {
-            let head = self.token(mention, mention.end.saturating_sub(1)).map(|token| self.ontology.lexicon.text(token.lemma).to_owned());
+            let head = self
+                .token(mention, mention.end.saturating_sub(1))
+                .map(|token| self.ontology.lexicon.text(token.lemma).to_owned());
             if self.is_author_reference(mention) && self.agrees_with_author(mention, author) {
                 if let Some(author) = author {
                     self.assign(index, author);
@@ -500,7 +527,12 @@ impl<'a> Resolver<'a> {
                 let target = recent
                     .filter(|(sentence, _)| mention.sentence - sentence <= distance)
                     .map(|(_, key)| key.clone())
-                    .or_else(|| shorts.get(&key).filter(|keys| keys.len() == 1 && is_capital).and_then(|keys| keys.first().cloned()));
+                    .or_else(|| {
+                        shorts
+                            .get(&key)
+                            .filter(|keys| keys.len() == 1 && is_capital)
+                            .and_then(|keys| keys.first().cloned())
+                    });
                 if let Some(target) = target {
                     self.assign(index, &target);
                 }
@@ -563,7 +595,9 @@ impl<'a> Resolver<'a> {
 
     /// Returns whether a name is nothing but a head word of several words.
     fn is_head_alone(&self, mention: &Mention) -> bool {
-        let Some(tokens) = self.sentences.get(mention.sentence).and_then(|sentence| sentence.tokens.get(mention.first..mention.end)) else {
+        let Some(tokens) =
+            self.sentences.get(mention.sentence).and_then(|sentence| sentence.tokens.get(mention.first..mention.end))
+        else {
             return false;
         };
         let Some(last) = tokens.last() else { return false };
@@ -658,7 +692,11 @@ fn best_name(group: &Group) -> Option<String> {
         .iter()
         .max_by(|a, b| {
             let is_long = |name: &str| name.contains(' ');
-            is_long(a.0).cmp(&is_long(b.0)).then_with(|| a.1.cmp(b.1)).then_with(|| a.0.len().cmp(&b.0.len())).then_with(|| b.0.cmp(a.0))
+            is_long(a.0)
+                .cmp(&is_long(b.0))
+                .then_with(|| a.1.cmp(b.1))
+                .then_with(|| a.0.len().cmp(&b.0.len()))
+                .then_with(|| b.0.cmp(a.0))
         })
         .map(|(name, _)| name.clone())
 }

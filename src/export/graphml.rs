@@ -63,8 +63,7 @@ const KEYS: &[(&str, &str, &str, &str)] = &[
 ];
 
 /// Colours for the top classes in the order of their keys (Okabe and Ito's palette for all kinds of eyes).
-const PALETTE: [&str; 8] =
-    ["#e69f00", "#56b4e9", "#009e73", "#f0e442", "#0072b2", "#d55e00", "#cc79a7", "#999999"];
+const PALETTE: [&str; 8] = ["#e69f00", "#56b4e9", "#009e73", "#f0e442", "#0072b2", "#d55e00", "#cc79a7", "#999999"];
 
 fn write(ontology: &Ontology, graph: &Graph, settings: &Settings, out: &mut dyn Write) -> io::Result<()> {
     let mut xml = Writer::new_with_indent(out, b' ', 1);
@@ -76,7 +75,9 @@ fn write(ontology: &Ontology, graph: &Graph, settings: &Settings, out: &mut dyn 
             .with_attributes([("id", *id), ("for", *element), ("attr.name", *name), ("attr.type", *kind)])
             .write_empty()?;
     }
-    xml.write_event(Event::Start(BytesStart::new("graph").with_attributes([("id", "policygraph"), ("edgedefault", "directed")])))?;
+    xml.write_event(Event::Start(
+        BytesStart::new("graph").with_attributes([("id", "policygraph"), ("edgedefault", "directed")]),
+    ))?;
     for entity in graph.entities() {
         node(ontology, graph, settings, entity, &mut xml)?;
     }
@@ -105,8 +106,10 @@ fn node(ontology: &Ontology, graph: &Graph, settings: &Settings, entity: &Entity
     xml.write_event(Event::Start(start))?;
     let classes: Vec<&str> = ontology.ancestors(&entity.class).into_iter().map(|class| class.key.as_str()).collect();
     let top = classes.last().copied().unwrap_or(&entity.class);
-    let labels: String =
-        std::iter::once(":Entity").map(str::to_owned).chain(classes.iter().rev().map(|class| format!(":{class}"))).collect();
+    let labels: String = std::iter::once(":Entity")
+        .map(str::to_owned)
+        .chain(classes.iter().rev().map(|class| format!(":{class}")))
+        .collect();
     let statuses: Vec<_> = graph.statuses(&entity.id).collect();
     let aliases: Vec<String> = entity.aliases.iter().map(|alias| alias.replace(';', ",")).collect();
     data(xml, "n_label", &entity.name)?;
@@ -134,7 +137,8 @@ fn node(ontology: &Ontology, graph: &Graph, settings: &Settings, entity: &Entity
     if !entity.mentions.is_empty() {
         data(xml, "n_provenance", &text::json(&provenance(entity.mentions.iter())))?;
     }
-    let tops: Vec<&str> = ontology.classes.values().filter(|class| class.parent.is_none()).map(|class| class.key.as_str()).collect();
+    let tops: Vec<&str> =
+        ontology.classes.values().filter(|class| class.parent.is_none()).map(|class| class.key.as_str()).collect();
     let color = tops.iter().position(|key| *key == top).and_then(|index| PALETTE.get(index % PALETTE.len()));
     data(xml, "n_color", color.copied().unwrap_or("#999999"))?;
     data(xml, "n_size", &format!("{:.1}", 10.0 + 6.0 * (1.0 + entity.mentions.len() as f64).ln()))?;
@@ -143,10 +147,10 @@ fn node(ontology: &Ontology, graph: &Graph, settings: &Settings, entity: &Entity
 
 fn edge(ontology: &Ontology, relation: &Relation, xml: &mut Xml<'_>) -> io::Result<()> {
     let id = relation.id();
-    let label = ontology
-        .predicates
-        .get(&relation.predicate)
-        .map_or_else(|| relation.predicate.to_uppercase().replace('-', "_"), crate::ontology::schema::Predicate::upper_name);
+    let label = ontology.predicates.get(&relation.predicate).map_or_else(
+        || relation.predicate.to_uppercase().replace('-', "_"),
+        crate::ontology::schema::Predicate::upper_name,
+    );
     let mut start = BytesStart::new("edge");
     start.push_attribute(("id", id.as_str()));
     start.push_attribute(("source", relation.subject.as_str()));

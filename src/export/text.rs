@@ -7,9 +7,7 @@ use std::borrow::Cow;
 /// Control characters other than tab and line feed, U+FFFE and U+FFFF are taken out; they make parsers fail.
 #[must_use]
 pub fn clean(text: &str) -> Cow<'_, str> {
-    let is_odd = |character: char| {
-        matches!(character, '\0'..='\u{8}' | '\u{B}'..='\u{1F}' | '\u{7F}' | '\u{FFFE}' | '\u{FFFF}' | '\u{2028}' | '\u{2029}')
-    };
+    let is_odd = |character: char| matches!(character, '\0'..='\u{8}' | '\u{B}'..='\u{1F}' | '\u{7F}' | '\u{FFFE}' | '\u{FFFF}' | '\u{2028}' | '\u{2029}');
     if !text.contains(is_odd) {
         return Cow::Borrowed(text);
     }

@@ -10,7 +10,10 @@ use std::{
     io::{self, Write},
 };
 
-use oxrdf::{Literal, NamedNode, NamedNodeRef, Term, Triple, vocab::{rdf, rdfs, xsd}};
+use oxrdf::{
+    Literal, NamedNode, NamedNodeRef, Term, Triple,
+    vocab::{rdf, rdfs, xsd},
+};
 use oxttl::TurtleSerializer;
 
 use crate::{
@@ -51,7 +54,9 @@ struct Sink<'a> {
 
 fn write(ontology: &Ontology, graph: &Graph, settings: &Settings, out: &mut dyn Write) -> io::Result<()> {
     let base = settings.base_iri.as_str();
-    let invalid = |error: oxrdf::IriParseError| io::Error::new(io::ErrorKind::InvalidInput, format!("base IRI \"{base}\": {error}"));
+    let invalid = |error: oxrdf::IriParseError| {
+        io::Error::new(io::ErrorKind::InvalidInput, format!("base IRI \"{base}\": {error}"))
+    };
     NamedNode::new(base).map_err(invalid)?;
     let mut prefixes: BTreeMap<String, String> = ontology.prefixes.clone();
     for (prefix, iri) in [("nif", NIF), ("prov", PROV), ("skos", SKOS), ("dcterms", DCTERMS), ("sosa", SOSA)] {
@@ -126,7 +131,13 @@ impl Sink<'_> {
         self.add(subject, predicate, Literal::new_simple_literal(text::clean(value)));
     }
 
-    fn add_typed(&mut self, subject: &NamedNode, predicate: impl Into<NamedNode>, value: String, kind: NamedNodeRef<'_>) {
+    fn add_typed(
+        &mut self,
+        subject: &NamedNode,
+        predicate: impl Into<NamedNode>,
+        value: String,
+        kind: NamedNodeRef<'_>,
+    ) {
         self.add(subject, predicate, Literal::new_typed_literal(value, kind));
     }
 
@@ -150,7 +161,11 @@ impl Sink<'_> {
         self.add(subject, node_of(PROV, "wasDerivedFrom"), node);
         let rule = self.own("foundBy");
         // Which rule read which quote: several quotes of one fact may come from several rules.
-        self.add_text(subject, rule, &format!("{}@{}#char={},{}", evidence.rule, evidence.document, evidence.start, evidence.end));
+        self.add_text(
+            subject,
+            rule,
+            &format!("{}@{}#char={},{}", evidence.rule, evidence.document, evidence.start, evidence.end),
+        );
         self.evidence
             .entry((evidence.document.as_str().to_owned(), evidence.start, evidence.end))
             .or_insert_with(|| evidence.quote.clone());
@@ -175,7 +190,11 @@ impl Sink<'_> {
             10 => time.to_owned(),
             _ => return,
         };
-        if day.bytes().enumerate().all(|(index, byte)| if matches!(index, 4 | 7) { byte == b'-' } else { byte.is_ascii_digit() }) {
+        if day
+            .bytes()
+            .enumerate()
+            .all(|(index, byte)| if matches!(index, 4 | 7) { byte == b'-' } else { byte.is_ascii_digit() })
+        {
             let start = self.own("start");
             self.add_typed(subject, start, day, xsd::DATE);
         }
@@ -198,7 +217,10 @@ impl Sink<'_> {
         let sha256 = self.own("sha256");
         self.add_text(&subject, sha256, &record.sha256);
         for repair in &record.repairs {
-            let node = NamedNode::new_unchecked(format!("{}doc/{}#repair={},{}", self.base, record.id, repair.start, repair.end));
+            let node = NamedNode::new_unchecked(format!(
+                "{}doc/{}#repair={},{}",
+                self.base, record.id, repair.start, repair.end
+            ));
             let has = self.own("hasRepair");
             self.add(&subject, has, node.clone());
             let class = self.own("Repair");
@@ -237,7 +259,11 @@ impl Sink<'_> {
     }
 
     fn predicate(&self, key: &str) -> NamedNode {
-        let name = self.ontology.predicates.get(key).map_or_else(|| key.replace('-', "_"), crate::ontology::schema::Predicate::local_name);
+        let name = self
+            .ontology
+            .predicates
+            .get(key)
+            .map_or_else(|| key.replace('-', "_"), crate::ontology::schema::Predicate::local_name);
         self.own(&name)
     }
 
@@ -269,7 +295,10 @@ impl Sink<'_> {
 
     fn status(&mut self, status: &Status) {
         let time = status.time.as_deref().map_or_else(String::new, |time| format!("--{}", crate::slug::slug(time)));
-        let subject = NamedNode::new_unchecked(format!("{}status/{}--{}--{}{time}", self.base, status.entity, status.stage, status.modality));
+        let subject = NamedNode::new_unchecked(format!(
+            "{}status/{}--{}--{}{time}",
+            self.base, status.entity, status.stage, status.modality
+        ));
         let class = self.own("StatusChange");
         self.add(&subject, rdf::TYPE, class);
         self.add(&subject, rdf::TYPE, node_of(PROV, "Activity"));
@@ -291,7 +320,11 @@ impl Sink<'_> {
         self.add(&subject, rdf::TYPE, node_of(SOSA, "Observation"));
         let thing = self.thing(&observation.subject);
         self.add(&subject, node_of(SOSA, "hasFeatureOfInterest"), thing);
-        let texts = [("indicator", observation.indicator.as_str()), ("unit", &observation.unit), ("observationKind", observation.kind.key())];
+        let texts = [
+            ("indicator", observation.indicator.as_str()),
+            ("unit", &observation.unit),
+            ("observationKind", observation.kind.key()),
+        ];
         for (name, value) in texts {
             let predicate = self.own(name);
             self.add_text(&subject, predicate, value);
@@ -302,7 +335,12 @@ impl Sink<'_> {
         }
         let value = self.own("value");
         self.add_typed(&subject, value, observation.value.to_string(), xsd::DOUBLE);
-        self.add_qualifiers(&subject, observation.modality, observation.time.as_deref(), observation.confidence.as_f64());
+        self.add_qualifiers(
+            &subject,
+            observation.modality,
+            observation.time.as_deref(),
+            observation.confidence.as_f64(),
+        );
         for evidence in &observation.evidence {
             self.add_evidence(&subject, evidence);
         }

@@ -132,7 +132,8 @@ impl Reader<'_> {
             let (Some(mention), Some(Some(_))) = (self.mentions.get(index), self.resolved.of_mention.get(index)) else {
                 continue;
             };
-            let is_inside = outer.last().and_then(|&last| self.mentions.get(last)).is_some_and(|last| mention.first < last.end);
+            let is_inside =
+                outer.last().and_then(|&last| self.mentions.get(last)).is_some_and(|last| mention.first < last.end);
             if !is_inside {
                 outer.push(index);
             }
@@ -145,19 +146,24 @@ impl Reader<'_> {
         while let Some(token) = tokens.get(at) {
             while verbs.next_if(|(_, verb)| verb.first < at).is_some() {}
             while phrases.next_if(|phrase| phrase.end <= at).is_some() {}
-            while outer.next_if(|&index| self.mentions.get(index).is_some_and(|mention| mention.first < at)).is_some() {}
-            if let Some(index) = outer.next_if(|&index| self.mentions.get(index).is_some_and(|mention| mention.first == at)) {
+            while outer.next_if(|&index| self.mentions.get(index).is_some_and(|mention| mention.first < at)).is_some() {
+            }
+            if let Some(index) =
+                outer.next_if(|&index| self.mentions.get(index).is_some_and(|mention| mention.first == at))
+            {
                 at = self.push_mention(index, &mut row);
                 continue;
             }
             if let Some((index, verb)) = verbs.next_if(|(_, verb)| verb.first == at) {
                 // "including A and B" gives members, not an action.
-                let is_example = verb.form == Form::Gerund && tokens.get(verb.head).is_some_and(|token| self.is(token.word, WordClass::Example));
+                let is_example = verb.form == Form::Gerund
+                    && tokens.get(verb.head).is_some_and(|token| self.is(token.word, WordClass::Example));
                 row.push(if is_example { Node::Example } else { Node::Verb(index) });
                 at = verb.end;
                 continue;
             }
-            let next_mention = outer.peek().and_then(|&index| self.mentions.get(index)).map_or(usize::MAX, |mention| mention.first);
+            let next_mention =
+                outer.peek().and_then(|&index| self.mentions.get(index)).map_or(usize::MAX, |mention| mention.first);
             if let Some(phrase) = phrases.peek().filter(|phrase| phrase.first <= at) {
                 if self.is(token.word, WordClass::Speaker) {
                     row.push(Node::Speaker { token: at });
@@ -179,7 +185,11 @@ impl Reader<'_> {
                 continue;
             }
             if self.is(token.word, WordClass::Together)
-                && let Some(end) = (at + 1..at + 3).find(|&next| tokens.get(next).is_some_and(|token| self.is(token.word, WordClass::With) || self.is(token.word, WordClass::As)))
+                && let Some(end) = (at + 1..at + 3).find(|&next| {
+                    tokens
+                        .get(next)
+                        .is_some_and(|token| self.is(token.word, WordClass::With) || self.is(token.word, WordClass::As))
+                })
             {
                 // "A, together with B": a list.
                 row.push(Node::And);
@@ -197,7 +207,9 @@ impl Reader<'_> {
                 if tokens.get(at + 1).is_some_and(|next| self.is(next.word, WordClass::As)) {
                     at += 1;
                 }
-            } else if self.is(token.word, WordClass::Relative) && matches!(token.tag, Tag::Relative | Tag::Determiner | Tag::Preposition | Tag::Pronoun) {
+            } else if self.is(token.word, WordClass::Relative)
+                && matches!(token.tag, Tag::Relative | Tag::Determiner | Tag::Preposition | Tag::Pronoun)
+            {
                 row.push(Node::Relative);
             } else if matches!(token.tag, Tag::Preposition | Tag::To) || self.is(token.word, WordClass::Of) {
                 row.push(Node::Preposition { word: token.word, token: at });
@@ -211,11 +223,15 @@ impl Reader<'_> {
     /// "Green Institute, Riverton, opened": the place between commas says where the thing is.
     fn set_apart(&self, row: &mut Vec<Node>) {
         let is_place = |thing: usize| {
-            self.resolved.things.get(thing).is_some_and(|thing| self.ontology.home_class.as_deref() == Some(self.ontology.top(&thing.class)))
+            self.resolved
+                .things
+                .get(thing)
+                .is_some_and(|thing| self.ontology.home_class.as_deref() == Some(self.ontology.top(&thing.class)))
         };
         let mut at = 0;
         while at + 4 < row.len() {
-            if let [Node::Thing { thing, .. }, Node::Comma, Node::Thing { thing: place, .. }, Node::Comma, after] = row[at..at + 5]
+            if let [Node::Thing { thing, .. }, Node::Comma, Node::Thing { thing: place, .. }, Node::Comma, after] =
+                row[at..at + 5]
                 && !is_place(thing)
                 && is_place(place)
                 && !matches!(after, Node::Thing { .. } | Node::Noun { .. } | Node::And)
@@ -228,7 +244,8 @@ impl Reader<'_> {
 
     /// Adds a mention as what it is in its phrase; returns the token after it.
     fn push_mention(&self, index: usize, row: &mut Vec<Node>) -> usize {
-        let (Some(mention), Some(&Some(thing))) = (self.mentions.get(index), self.resolved.of_mention.get(index)) else {
+        let (Some(mention), Some(&Some(thing))) = (self.mentions.get(index), self.resolved.of_mention.get(index))
+        else {
             return 0;
         };
         let after = self.sentence.tokens.get(mention.end);
@@ -236,7 +253,11 @@ impl Reader<'_> {
             row.push(Node::Owner { mention: index, thing });
             return mention.end + 1;
         }
-        let phrase = self.sentence.phrases.iter().find(|phrase| phrase.first < mention.end && mention.end < phrase.end && mention.first < phrase.end);
+        let phrase = self
+            .sentence
+            .phrases
+            .iter()
+            .find(|phrase| phrase.first < mention.end && mention.end < phrase.end && mention.first < phrase.end);
         if let Some(phrase) = phrase.filter(|phrase| phrase.head >= mention.end) {
             let blocked = self.range.clone().any(|other| {
                 self.mentions.get(other).is_some_and(|other| other.first >= mention.end && other.first < phrase.end)
@@ -265,7 +286,8 @@ impl Reader<'_> {
     #[must_use]
     pub fn clauses(&self, row: &[Node]) -> Vec<Clause> {
         let verbs: Vec<usize> = (0..row.len()).filter(|&at| matches!(row.get(at), Some(Node::Verb(_)))).collect();
-        let subjects: Vec<SubjectFrom> = verbs.iter().enumerate().map(|(order, &at)| self.subject_from(row, &verbs, order, at)).collect();
+        let subjects: Vec<SubjectFrom> =
+            verbs.iter().enumerate().map(|(order, &at)| self.subject_from(row, &verbs, order, at)).collect();
         let mut clauses: Vec<Clause> = Vec::with_capacity(verbs.len());
         for (order, &at) in verbs.iter().enumerate() {
             let Some(&Node::Verb(index)) = row.get(at) else { continue };
@@ -326,9 +348,11 @@ impl Reader<'_> {
         // "the road connecting A and B": the noun right before does it.
         let is_attached = verb.form == Form::Gerund
             && verb.is_bare
-            && verb.first.checked_sub(1).and_then(|before| self.sentence.tokens.get(before)).is_some_and(|token| {
-                matches!(token.tag, Tag::Noun | Tag::Nouns | Tag::Name)
-            });
+            && verb
+                .first
+                .checked_sub(1)
+                .and_then(|before| self.sentence.tokens.get(before))
+                .is_some_and(|token| matches!(token.tag, Tag::Noun | Tag::Nouns | Tag::Name));
         if verb.form == Form::Participle || is_attached {
             return antecedent(row, begin, last);
         }
@@ -385,7 +409,11 @@ impl Reader<'_> {
             }
             // After another verb the parts may be its objects: only "A and B were …" reaches back, and never to the
             // first part.
-            if after_verb && (earlier == begin || matches!(row.get(kept - 1), Some(Node::And)) && matches!(row.get(kept.wrapping_sub(2)), Some(Node::Comma))) {
+            if after_verb
+                && (earlier == begin
+                    || matches!(row.get(kept - 1), Some(Node::And))
+                        && matches!(row.get(kept.wrapping_sub(2)), Some(Node::Comma)))
+            {
                 break;
             }
             kept = earlier;
@@ -398,7 +426,10 @@ impl Reader<'_> {
                 && self.sentence.verbs.get(before).is_some_and(|verb| verb.form == Form::Participle)
                 && matches!(row.get(begin), Some(Node::Preposition { .. }))
             {
-                let start = row[..begin - 1].iter().rposition(|node| matches!(node, Node::Verb(_) | Node::Stop)).map_or(0, |at| at + 1);
+                let start = row[..begin - 1]
+                    .iter()
+                    .rposition(|node| matches!(node, Node::Verb(_) | Node::Stop))
+                    .map_or(0, |at| at + 1);
                 return antecedent(row, start, begin - 1);
             }
             return antecedent(row, begin, last);
@@ -432,16 +463,26 @@ impl Reader<'_> {
     fn inherit(&self, clauses: &[Clause], is_main: bool, clause: &mut Clause) {
         // After a comma a verb goes on with the main clause; else with the verb before.
         let main = clauses.iter().rev().find(|governor| is_main && governor.verb.form == Form::Finite);
-        let Some(governor) = main.or_else(|| clauses.iter().rev().find(|governor| governor.verb.form != Form::Participle)) else {
+        let Some(governor) =
+            main.or_else(|| clauses.iter().rev().find(|governor| governor.verb.form != Form::Participle))
+        else {
             return;
         };
-        let controls = clause.verb.form == Form::Infinitive && self.is(governor.verb.lemma, WordClass::Control) && governor.has_object && !governor.verb.is_passive;
+        let controls = clause.verb.form == Form::Infinitive
+            && self.is(governor.verb.lemma, WordClass::Control)
+            && governor.has_object
+            && !governor.verb.is_passive;
         if controls {
             clause.subject.clone_from(&governor.object);
             clause.has_other_subject = clause.subject.is_empty();
         } else if clause.verb.form == Form::Gerund && governor.verb.is_passive && governor.has_other_subject {
             // "Funds will be provided, thereby opening X": who provides opens, and that is who speaks.
-            clause.subject = self.resolved.author.map(|thing| Referent { thing, span: self.sentence.span, is_named: false }).into_iter().collect();
+            clause.subject = self
+                .resolved
+                .author
+                .map(|thing| Referent { thing, span: self.sentence.span, is_named: false })
+                .into_iter()
+                .collect();
         } else {
             clause.subject.clone_from(&governor.subject);
             clause.has_other_subject = governor.has_other_subject;
@@ -453,7 +494,10 @@ impl Reader<'_> {
     fn look_ahead(&self, clauses: &mut [Clause], subjects: &[SubjectFrom]) {
         let Some(own) = subjects.iter().position(|subject| matches!(subject, SubjectFrom::Own { .. })) else {
             let Some(author) = self.resolved.author else { return };
-            for clause in clauses.iter_mut().filter(|clause| clause.subject.is_empty() && !clause.has_other_subject && !clause.verb.is_passive) {
+            for clause in clauses
+                .iter_mut()
+                .filter(|clause| clause.subject.is_empty() && !clause.has_other_subject && !clause.verb.is_passive)
+            {
                 let span = self.sentence.tokens.get(clause.verb.first).map_or(self.sentence.span, |token| token.span);
                 clause.subject.push(Referent { thing: author, span, is_named: false });
                 if let Some(Modality::Actual) = clause.modality
@@ -468,7 +512,11 @@ impl Reader<'_> {
             Some(clause) => (clause.subject.clone(), clause.has_other_subject, clause.modality),
             None => return,
         };
-        for clause in clauses.iter_mut().take(own).filter(|clause| clause.subject.is_empty() && clause.verb.form != Form::Participle) {
+        for clause in clauses
+            .iter_mut()
+            .take(own)
+            .filter(|clause| clause.subject.is_empty() && clause.verb.form != Form::Participle)
+        {
             clause.subject.clone_from(&subject);
             clause.has_other_subject = other;
             if clause.modality == Some(Modality::Actual) && modality.is_some() {
@@ -491,7 +539,8 @@ impl Reader<'_> {
         if clause.verb.form == Form::Participle {
             return Some(Modality::Actual);
         }
-        let inherits = clause.verb.form != Form::Finite || matches!(subject, Some(SubjectFrom::Governor)) && clause.verb.is_bare;
+        let inherits =
+            clause.verb.form != Form::Finite || matches!(subject, Some(SubjectFrom::Governor)) && clause.verb.is_bare;
         if !inherits {
             return Some(Modality::Actual);
         }
@@ -499,8 +548,12 @@ impl Reader<'_> {
         if clause.verb.form == Form::Infinitive && self.is(governor.verb.lemma, WordClass::Denial) {
             return Some(Modality::Negated);
         }
-        if matches!(clause.verb.form, Form::Infinitive | Form::Gerund) && self.is(governor.verb.lemma, WordClass::Intent) {
-            return governor.modality.map(|modality| if modality == Modality::Negated { modality } else { Modality::Planned });
+        if matches!(clause.verb.form, Form::Infinitive | Form::Gerund)
+            && self.is(governor.verb.lemma, WordClass::Intent)
+        {
+            return governor
+                .modality
+                .map(|modality| if modality == Modality::Negated { modality } else { Modality::Planned });
         }
         if clause.verb.form == Form::Finite {
             return Some(Modality::Actual);
@@ -542,7 +595,8 @@ impl Reader<'_> {
     fn step(&self, row: &[Node], at: usize, walk: &mut Walk, take: &mut dyn FnMut(Option<WordId>, Referent)) {
         match row.get(at) {
             Some(&Node::Thing { mention, thing }) => {
-                let is_apposed = walk.is_open_noun && matches!(at.checked_sub(1).and_then(|before| row.get(before)), Some(Node::Noun { .. }));
+                let is_apposed = walk.is_open_noun
+                    && matches!(at.checked_sub(1).and_then(|before| row.get(before)), Some(Node::Noun { .. }));
                 if !walk.is_blocked || is_apposed {
                     take(walk.slot, self.referent(mention, thing));
                 }
@@ -574,7 +628,10 @@ impl Reader<'_> {
                 walk.is_blocked = true;
             }
             Some(&Node::Preposition { word, .. }) => {
-                let links = self.is(word, WordClass::Of) || self.is(word, WordClass::For) || self.is(word, WordClass::In) || self.is(word, WordClass::On);
+                let links = self.is(word, WordClass::Of)
+                    || self.is(word, WordClass::For)
+                    || self.is(word, WordClass::In)
+                    || self.is(word, WordClass::On);
                 if walk.is_transparent && links {
                     walk.is_blocked = false;
                 } else if self.is(word, WordClass::Of) {
@@ -628,7 +685,9 @@ enum SubjectFrom {
 
 /// Returns the last noun of a stretch, with those that "and" alone joins to it at the beginning of the stretch.
 fn antecedent(row: &[Node], begin: usize, last: usize) -> SubjectFrom {
-    let Some(noun) = (begin..last).rev().find(|&index| is_nominal(row.get(index))) else { return SubjectFrom::Governor };
+    let Some(noun) = (begin..last).rev().find(|&index| is_nominal(row.get(index))) else {
+        return SubjectFrom::Governor;
+    };
     let is_list = noun > begin
         && row.get(begin..=noun).is_some_and(|nodes| {
             nodes.iter().all(|node| is_nominal(Some(node)) || matches!(node, Node::And | Node::Comma))

@@ -70,7 +70,15 @@ impl Scene<'_, '_> {
     }
 
     /// Adds the relation of the first rule of a shape that the classes allow; a refusal counts once.
-    fn relate(&self, shape: Shape, subject: usize, object: usize, span: Span, trigger: WordId, found: &mut Vec<Finding>) -> usize {
+    fn relate(
+        &self,
+        shape: Shape,
+        subject: usize,
+        object: usize,
+        span: Span,
+        trigger: WordId,
+        found: &mut Vec<Finding>,
+    ) -> usize {
         let mut tried = 0;
         for rule in self.rules(shape) {
             if !rule.words.is_empty() && !rule.words.contains(&trigger) {
@@ -103,7 +111,9 @@ fn in_name(scene: &Scene<'_, '_>, index: usize, mention: &Mention, thing: usize,
     for &child in &children {
         let (Some(inner), Some(whole)) = (scene.mentions.get(child), scene.thing(child)) else { continue };
         let is_direct = !children.iter().any(|&other| {
-            other != child && scene.mentions.get(other).is_some_and(|other| other.holds(inner)) && scene.thing(other).is_some()
+            other != child
+                && scene.mentions.get(other).is_some_and(|other| other.holds(inner))
+                && scene.thing(other).is_some()
         });
         if !is_direct || whole == thing {
             continue;
@@ -120,7 +130,9 @@ fn in_name(scene: &Scene<'_, '_>, index: usize, mention: &Mention, thing: usize,
         let after_in = before.is_some_and(|token| scene.is(token, WordClass::In));
         let after_for = before.is_some_and(|token| scene.is(token, WordClass::For) || scene.is(token, WordClass::On));
         let in_bracket = before.is_some_and(|token| scene.text(token) == "(");
-        let is_token_part = scene.sentence.tokens.get(inner.first).is_some_and(|token| token.span != inner.span && token.span.contains(inner.span) && inner.end == inner.first + 1);
+        let is_token_part = scene.sentence.tokens.get(inner.first).is_some_and(|token| {
+            token.span != inner.span && token.span.contains(inner.span) && inner.end == inner.first + 1
+        });
         match (mention.kind, inner.kind) {
             (Kind::Part, _) if inner.first == mention.first => {
                 refused += scene.relate(Shape::Phase, thing, whole, span, link, found);
@@ -130,14 +142,26 @@ fn in_name(scene: &Scene<'_, '_>, index: usize, mention: &Mention, thing: usize,
             }
             (Kind::Work, Kind::Place) => {}
             (Kind::Work, _) => refused += scene.relate(Shape::Work, thing, whole, span, link, found),
-            (_, Kind::Place) if is_token_part => refused += scene.relate(Shape::JoinedPlaces, thing, whole, span, link, found),
-            (Kind::Name | Kind::Quoted | Kind::Place, Kind::Place | Kind::Name) if matches!(inner.kind, Kind::Place) || scene.fitness.is_one_of(whole, &["Place"]) => {
+            (_, Kind::Place) if is_token_part => {
+                refused += scene.relate(Shape::JoinedPlaces, thing, whole, span, link, found)
+            }
+            (Kind::Name | Kind::Quoted | Kind::Place, Kind::Place | Kind::Name)
+                if matches!(inner.kind, Kind::Place) || scene.fitness.is_one_of(whole, &["Place"]) =>
+            {
                 // "Northern Riverton": the place comes second, unless another comes first.
                 let is_first = !children.iter().any(|&other| {
-                    scene.mentions.get(other).is_some_and(|other| other.span.start < inner.span.start && other.kind == Kind::Place)
+                    scene
+                        .mentions
+                        .get(other)
+                        .is_some_and(|other| other.span.start < inner.span.start && other.kind == Kind::Place)
                 });
-                let at_start = inner.first == mention.first || is_first && before.is_some_and(|token| token == mention.first && !after_of);
-                if at_start && scene.rules(Shape::PlaceFirst).any(|rule| scene.fitness.allows(&rule.predicate, &rule.domain, &rule.range, thing, whole)) {
+                let at_start = inner.first == mention.first
+                    || is_first && before.is_some_and(|token| token == mention.first && !after_of);
+                if at_start
+                    && scene
+                        .rules(Shape::PlaceFirst)
+                        .any(|rule| scene.fitness.allows(&rule.predicate, &rule.domain, &rule.range, thing, whole))
+                {
                     refused += scene.relate(Shape::PlaceFirst, thing, whole, span, link, found);
                 } else if at_start || after_of || after_in || after_for || in_bracket {
                     refused += scene.relate(Shape::PlaceInName, thing, whole, span, link, found);
@@ -184,7 +208,14 @@ fn in_row(scene: &Scene<'_, '_>, found: &mut Vec<Finding>) -> usize {
                     for node in scene.row.iter().skip(at + 2) {
                         match node {
                             &Node::Thing { mention, thing } => {
-                                refused += scene.relate(Shape::Examples, thing, whole, span(group, mention), WordId::UNKNOWN, found);
+                                refused += scene.relate(
+                                    Shape::Examples,
+                                    thing,
+                                    whole,
+                                    span(group, mention),
+                                    WordId::UNKNOWN,
+                                    found,
+                                );
                             }
                             Node::And | Node::Comma => {}
                             _ => break,
@@ -193,12 +224,18 @@ fn in_row(scene: &Scene<'_, '_>, found: &mut Vec<Finding>) -> usize {
                 }
             }
             // "Ana Lopez, Mayor of Riverton"; "Mayor of Riverton Ana Lopez".
-            (&Node::Noun { head, modifier: None }, Some(&Node::Preposition { .. }), Some(&Node::Thing { mention, thing: body })) => {
+            (
+                &Node::Noun { head, modifier: None },
+                Some(&Node::Preposition { .. }),
+                Some(&Node::Thing { mention, thing: body }),
+            ) => {
                 let neighbours = [at.checked_sub(1), at.checked_sub(2), Some(at + 3), Some(at + 4)];
                 for neighbour in neighbours.into_iter().flatten() {
                     if let Some(&Node::Thing { mention: person, thing }) = scene.row.get(neighbour)
                         && scene.mentions.get(person).is_some_and(|mention| mention.kind == Kind::Person)
-                        && scene.row[neighbour.min(at)..neighbour.max(at)].iter().all(|node| !matches!(node, Node::And | Node::Verb(_) | Node::Stop))
+                        && scene.row[neighbour.min(at)..neighbour.max(at)]
+                            .iter()
+                            .all(|node| !matches!(node, Node::And | Node::Verb(_) | Node::Stop))
                     {
                         let lemma = scene.sentence.tokens.get(head).map_or(WordId::UNKNOWN, |token| token.lemma);
                         refused += scene.relate(Shape::Office, thing, body, span(person, mention), lemma, found);

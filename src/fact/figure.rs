@@ -71,8 +71,15 @@ pub struct Figure {
 ///
 /// A sentence without digit, number word or word of rank costs one look at each token.
 #[must_use]
-pub fn find(quantity: &Quantity, lexicon: &Lexicon, document: &Document, sentence: &Sentence, context: &Context) -> Vec<Figure> {
-    let opens = |token: &Token| token.shape.has(Shape::DIGIT) || quantity.opens(token.word) || quantity.opens(token.lemma);
+pub fn find(
+    quantity: &Quantity,
+    lexicon: &Lexicon,
+    document: &Document,
+    sentence: &Sentence,
+    context: &Context,
+) -> Vec<Figure> {
+    let opens =
+        |token: &Token| token.shape.has(Shape::DIGIT) || quantity.opens(token.word) || quantity.opens(token.lemma);
     if !sentence.tokens.iter().any(opens) {
         return Vec::new();
     }
@@ -140,7 +147,13 @@ struct Reading<'a> {
 }
 
 impl<'a> Reading<'a> {
-    fn new(quantity: &'a Quantity, lexicon: &'a Lexicon, document: &'a Document, sentence: &'a Sentence, context: &'a Context) -> Self {
+    fn new(
+        quantity: &'a Quantity,
+        lexicon: &'a Lexicon,
+        document: &'a Document,
+        sentence: &'a Sentence,
+        context: &'a Context,
+    ) -> Self {
         let tokens = sentence.tokens.as_slice();
         let verbs = sentence.verbs.as_slice();
         let mut reading = Self { quantity, lexicon, document, tokens, verbs, context, quotes: Vec::new() };
@@ -188,7 +201,9 @@ impl<'a> Reading<'a> {
     }
 
     fn cue(&self, index: usize, cue: Cue) -> bool {
-        self.tokens.get(index).is_some_and(|token| (self.quantity.cues(token.word) | self.quantity.cues(token.lemma)) & cue.bit() != 0)
+        self.tokens
+            .get(index)
+            .is_some_and(|token| (self.quantity.cues(token.word) | self.quantity.cues(token.lemma)) & cue.bit() != 0)
     }
 
     fn is_comma(&self, index: usize) -> bool {
@@ -246,7 +261,11 @@ impl<'a> Reading<'a> {
     /// The token before, adverbs aside.
     fn before(&self, index: usize) -> Option<usize> {
         let mut at = index.checked_sub(1)?;
-        while self.verb_at(at).is_none() && (self.tag(at) == Some(Tag::Adverb) || self.cue(at, Cue::Closer)) && !self.cue(at, Cue::Rise) && !self.cue(at, Cue::Fall) {
+        while self.verb_at(at).is_none()
+            && (self.tag(at) == Some(Tag::Adverb) || self.cue(at, Cue::Closer))
+            && !self.cue(at, Cue::Rise)
+            && !self.cue(at, Cue::Fall)
+        {
             at = at.checked_sub(1)?;
         }
         Some(at)
@@ -330,9 +349,18 @@ impl<'a> Reading<'a> {
         let pairs: Vec<(&Indicator, &(f64, String))> = if statement.indicators.len() == statement.values.len() {
             statement.indicators.iter().zip(&statement.values).collect()
         } else if statement.values.len() == 1 {
-            statement.indicators.iter().flat_map(|indicator| statement.values.iter().map(move |value| (indicator, value))).collect()
+            statement
+                .indicators
+                .iter()
+                .flat_map(|indicator| statement.values.iter().map(move |value| (indicator, value)))
+                .collect()
         } else {
-            statement.indicators.first().into_iter().flat_map(|indicator| statement.values.iter().map(move |value| (indicator, value))).collect()
+            statement
+                .indicators
+                .first()
+                .into_iter()
+                .flat_map(|indicator| statement.values.iter().map(move |value| (indicator, value)))
+                .collect()
         };
         for (indicator, (value, unit)) in pairs {
             let mut text = indicator.text.clone();
@@ -349,7 +377,8 @@ impl<'a> Reading<'a> {
             let Some(number) = self.span(statement.number) else { continue };
             let indicator_span = self.span(indicator.range);
             let mut span = indicator_span.map_or(number, |span| span.cover(number));
-            if let Some(verb) = statement.verb.and_then(|verb| self.verbs.get(verb)).and_then(|verb| self.span((verb.first, verb.end)))
+            if let Some(verb) =
+                statement.verb.and_then(|verb| self.verbs.get(verb)).and_then(|verb| self.span((verb.first, verb.end)))
                 && span.contains(verb)
             {
                 span = span.cover(verb);
@@ -360,7 +389,10 @@ impl<'a> Reading<'a> {
             figures.push(Figure {
                 indicator: text,
                 indicator_span,
-                subject_span: statement.subject.or_else(|| self.owner(indicator.range)).and_then(|range| self.span(range)),
+                subject_span: statement
+                    .subject
+                    .or_else(|| self.owner(indicator.range))
+                    .and_then(|range| self.span(range)),
                 value,
                 unit: unit.clone(),
                 kind,

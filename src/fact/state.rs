@@ -74,7 +74,14 @@ impl Fitness<'_> {
 
     /// Returns whether both ends are of the classes that rule and predicate allow.
     #[must_use]
-    pub fn allows(&self, predicate: &str, domain: &[Arc<str>], range: &[Arc<str>], subject: usize, object: usize) -> bool {
+    pub fn allows(
+        &self,
+        predicate: &str,
+        domain: &[Arc<str>],
+        range: &[Arc<str>],
+        subject: usize,
+        object: usize,
+    ) -> bool {
         let Some(schema) = self.ontology.predicates.get(predicate) else { return false };
         subject != object
             && self.is_one_of(subject, domain)
@@ -126,7 +133,8 @@ fn tail(ontology: &Ontology, sentence: &Sentence, clause: &Clause, verb: &FrameV
         for word in &verb.tail {
             while tokens.get(at).is_some_and(|token| {
                 token.word != *word
-                    && (matches!(token.tag, Tag::Adverb | Tag::Possessive) || ontology.lexicon.is(token.word, WordClass::Floating))
+                    && (matches!(token.tag, Tag::Adverb | Tag::Possessive)
+                        || ontology.lexicon.is(token.word, WordClass::Floating))
             }) {
                 at += 1;
             }
@@ -169,7 +177,11 @@ fn state(
     let fill = |argument: Argument| {
         let filled = fill(fitness, clause, argument);
         match tail {
-            Some(tail) if filled.is_empty() && !clause.verb.is_passive && matches!(argument, Argument::Patient | Argument::Theme) => {
+            Some(tail)
+                if filled.is_empty()
+                    && !clause.verb.is_passive
+                    && matches!(argument, Argument::Patient | Argument::Theme) =>
+            {
                 clause.after.iter().filter(|(word, _)| *word == tail).map(|(_, referent)| *referent).collect()
             }
             _ => filled,
@@ -180,7 +192,13 @@ fn state(
         sentence.tokens.get(tail_end.saturating_sub(1)).map_or(sentence.span.end, |token| token.span.end),
     );
     let mut refused = 0;
-    let finding = |claim: Claim, span: Span, confidence: u8| Finding { claim, modality, span, rule: frame.key.clone(), confidence };
+    let finding = |claim: Claim, span: Span, confidence: u8| Finding {
+        claim,
+        modality,
+        span,
+        rule: frame.key.clone(),
+        confidence,
+    };
     match &frame.statement {
         Statement::Status { stage, entity } => {
             for referent in fill(*entity) {
@@ -215,7 +233,8 @@ fn state(
                         refused += 1;
                         continue;
                     }
-                    let claim = Claim::Relation { predicate: predicate.clone(), subject: left.thing, object: right.thing };
+                    let claim =
+                        Claim::Relation { predicate: predicate.clone(), subject: left.thing, object: right.thing };
                     let mut span = trigger;
                     for referent in [left, *right].into_iter().filter(|referent| referent.is_named) {
                         span = span.cover(referent.span);

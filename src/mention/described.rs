@@ -26,12 +26,22 @@ pub fn find(scene: &Scene<'_>, found: &mut Vec<Mention>) {
             continue;
         }
         let keys = [head.word, head.lemma];
-        if let Some(pattern) = keys.iter().filter_map(|key| patterns.designations.get(key)).flatten().find(|pattern| matches(scene, *phrase, pattern)) {
+        if let Some(pattern) = keys
+            .iter()
+            .filter_map(|key| patterns.designations.get(key))
+            .flatten()
+            .find(|pattern| matches(scene, *phrase, pattern))
+        {
             if add_designation(scene, index, pattern, found) {
                 continue;
             }
         }
-        if let Some(pattern) = keys.iter().filter_map(|key| patterns.described.get(key)).flatten().find(|pattern| matches(scene, *phrase, pattern)) {
+        if let Some(pattern) = keys
+            .iter()
+            .filter_map(|key| patterns.described.get(key))
+            .flatten()
+            .find(|pattern| matches(scene, *phrase, pattern))
+        {
             add_description(scene, index, pattern, found);
         }
     }
@@ -50,7 +60,8 @@ fn add_reference(scene: &Scene<'_>, phrase: NounPhrase, found: &mut Vec<Mention>
     }
     // "the programme of the party" says itself which one is meant.
     if tokens.get(phrase.end).is_some_and(|next| {
-        matches!(next.tag, Tag::Preposition | Tag::Genitive | Tag::Noun | Tag::Name) && !scene.ontology.lexicon.is(next.word, WordClass::In)
+        matches!(next.tag, Tag::Preposition | Tag::Genitive | Tag::Noun | Tag::Name)
+            && !scene.ontology.lexicon.is(next.word, WordClass::In)
     }) {
         return false;
     }
@@ -81,18 +92,28 @@ fn add_designation(scene: &Scene<'_>, at: usize, pattern: &Description, found: &
         sentence.tokens.get(index).is_some_and(|token| is_in_list(scene, "levels", token.word, token.lemma))
     });
     // "as a model city of …": the preposition says that it is a standing.
-    let after_role = phrase.first.checked_sub(1).and_then(|index| sentence.tokens.get(index)).is_some_and(|token| {
-        lexicon.is(token.word, WordClass::As) || lexicon.is(token.word, WordClass::Into)
-    });
-    let kind = (phrase.first..phrase.head).find(|&index| {
-        sentence.tokens.get(index).is_some_and(|token| pattern.kinds.contains(&token.word))
-    });
+    let after_role = phrase
+        .first
+        .checked_sub(1)
+        .and_then(|index| sentence.tokens.get(index))
+        .is_some_and(|token| lexicon.is(token.word, WordClass::As) || lexicon.is(token.word, WordClass::Into));
+    let kind = (phrase.first..phrase.head)
+        .find(|&index| sentence.tokens.get(index).is_some_and(|token| pattern.kinds.contains(&token.word)));
     let Some(first) = level.or(kind.filter(|_| after_role || pattern.is_named)) else { return false };
     // A plural is one thing only after "one of".
     let is_plural = head.tag == Tag::Nouns && head.word != head.lemma;
-    let before: Vec<WordId> = (phrase.first.saturating_sub(4)..first).filter_map(|index| sentence.tokens.get(index)).map(|token| token.word).collect();
-    let after_one_of = before.iter().any(|&word| lexicon.is(word, WordClass::One)) && before.iter().any(|&word| lexicon.is(word, WordClass::Of));
-    let counted = (phrase.first..first).any(|index| sentence.tokens.get(index).is_some_and(|token| token.tag == Tag::Number || lexicon.is(token.word, WordClass::Generic)));
+    let before: Vec<WordId> = (phrase.first.saturating_sub(4)..first)
+        .filter_map(|index| sentence.tokens.get(index))
+        .map(|token| token.word)
+        .collect();
+    let after_one_of = before.iter().any(|&word| lexicon.is(word, WordClass::One))
+        && before.iter().any(|&word| lexicon.is(word, WordClass::Of));
+    let counted = (phrase.first..first).any(|index| {
+        sentence
+            .tokens
+            .get(index)
+            .is_some_and(|token| token.tag == Tag::Number || lexicon.is(token.word, WordClass::Generic))
+    });
     if (is_plural && !after_one_of && !named_plural(scene, at)) || (counted && !after_one_of) {
         return false;
     }
@@ -109,15 +130,20 @@ fn named_plural(scene: &Scene<'_>, at: usize) -> bool {
     let Some(previous) = phrase.first.checked_sub(1) else { return false };
     let Some(token) = scene.sentence.tokens.get(previous) else { return false };
     let lexicon = &scene.ontology.lexicon;
-    if !lexicon.is(token.word, WordClass::As) && !lexicon.is(token.word, WordClass::To) && !lexicon.is(token.word, WordClass::Into) {
+    if !lexicon.is(token.word, WordClass::As)
+        && !lexicon.is(token.word, WordClass::To)
+        && !lexicon.is(token.word, WordClass::Into)
+    {
         return false;
     }
     // The subject must be named: a capital that is no sentence's beginning stands before the verb.
     scene.sentence.verbs.iter().rev().find(|verb| verb.end <= previous + 1).is_some_and(|verb| {
         verb.is_passive
-            && scene.sentence.tokens.get(..verb.first).is_some_and(|tokens| {
-                tokens.iter().rev().take(3).any(|token| token.shape.has(Shape::CAPITAL))
-            })
+            && scene
+                .sentence
+                .tokens
+                .get(..verb.first)
+                .is_some_and(|tokens| tokens.iter().rev().take(3).any(|token| token.shape.has(Shape::CAPITAL)))
     })
 }
 
@@ -131,7 +157,8 @@ fn add_description(scene: &Scene<'_>, at: usize, pattern: &Description, found: &
     let mut is_definite = false;
     while first < phrase.head
         && tokens.get(first).is_some_and(|token| {
-            matches!(token.tag, Tag::Determiner | Tag::Possessive | Tag::Adverb) || lexicon.is(token.word, WordClass::Article)
+            matches!(token.tag, Tag::Determiner | Tag::Possessive | Tag::Adverb)
+                || lexicon.is(token.word, WordClass::Article)
         })
     {
         is_definite |= tokens.get(first).is_some_and(|token| lexicon.is(token.word, WordClass::Definite));
@@ -144,8 +171,13 @@ fn add_description(scene: &Scene<'_>, at: usize, pattern: &Description, found: &
         return;
     }
     // A genitive owner before: "the State Council's policy on …" begins after it.
-    if let Some(genitive) = (first..phrase.head).rev().find(|&index| tokens.get(index).is_some_and(|token| token.tag == Tag::Genitive)) {
-        let owner_is_name = genitive.checked_sub(1).and_then(|index| tokens.get(index)).is_some_and(|token| token.shape.has(Shape::CAPITAL));
+    if let Some(genitive) =
+        (first..phrase.head).rev().find(|&index| tokens.get(index).is_some_and(|token| token.tag == Tag::Genitive))
+    {
+        let owner_is_name = genitive
+            .checked_sub(1)
+            .and_then(|index| tokens.get(index))
+            .is_some_and(|token| token.shape.has(Shape::CAPITAL));
         if owner_is_name {
             first = genitive + 1;
             is_definite = true;
@@ -161,9 +193,12 @@ fn add_description(scene: &Scene<'_>, at: usize, pattern: &Description, found: &
         is_definite && !is_plural && modifiers >= 2
     };
     // Some heads make a name only of what is named: "the fourth session of the Green Council".
-    let is_named = tokens.get(phrase.end..end).is_some_and(|tokens| tokens.iter().any(|token| token.shape.has(Shape::CAPITAL)));
+    let is_named =
+        tokens.get(phrase.end..end).is_some_and(|tokens| tokens.iter().any(|token| token.shape.has(Shape::CAPITAL)));
     // "the initiative of Clean Seas" is Clean Seas.
-    let is_apposed = modifiers == 0 && !pattern.is_named && tokens.get(phrase.end).is_some_and(|token| lexicon.is(token.word, WordClass::Of));
+    let is_apposed = modifiers == 0
+        && !pattern.is_named
+        && tokens.get(phrase.end).is_some_and(|token| lexicon.is(token.word, WordClass::Of));
     if !is_specific || is_apposed && is_named || pattern.is_named && !is_named {
         return;
     }
@@ -187,7 +222,15 @@ fn complement(scene: &Scene<'_>, at: usize, links: &[WordId], is_long: bool) -> 
         let is_link = if is_first {
             links.contains(&link.word)
         } else {
-            let joins = [WordClass::Of, WordClass::In, WordClass::For, WordClass::On, WordClass::To, WordClass::From, WordClass::And];
+            let joins = [
+                WordClass::Of,
+                WordClass::In,
+                WordClass::For,
+                WordClass::On,
+                WordClass::To,
+                WordClass::From,
+                WordClass::And,
+            ];
             joins.iter().any(|&class| lexicon.is(link.word, class))
         };
         if !is_link {
@@ -205,7 +248,9 @@ fn complement(scene: &Scene<'_>, at: usize, links: &[WordId], is_long: bool) -> 
                 body += 1;
             }
         }
-        let is_quote = |index: usize| tokens.get(index).is_some_and(|token| matches!(scene.document.slice(token.span), "“" | "\"" | "‘"));
+        let is_quote = |index: usize| {
+            tokens.get(index).is_some_and(|token| matches!(scene.document.slice(token.span), "“" | "\"" | "‘"))
+        };
         if is_quote(body) {
             body += 1;
         }
@@ -221,20 +266,22 @@ fn complement(scene: &Scene<'_>, at: usize, links: &[WordId], is_long: bool) -> 
         };
         // "and" must not reach the subject of the next clause.
         if lexicon.is(link.word, WordClass::And) {
-            let opens_clause = sentence.verbs.iter().any(|verb| {
-                verb.first == follower.end && !verb.is_bare
-            });
+            let opens_clause = sentence.verbs.iter().any(|verb| verb.first == follower.end && !verb.is_bare);
             let head = tokens.get(follower.head).map(|token| [token.word, token.lemma]);
             let patterns = &scene.ontology.patterns;
             let starts_new = head.is_some_and(|words| {
-                words.iter().any(|word| patterns.described.contains_key(word) || patterns.designations.contains_key(word))
+                words
+                    .iter()
+                    .any(|word| patterns.described.contains_key(word) || patterns.designations.contains_key(word))
             }) && !is_long;
             if opens_clause || starts_new {
                 break;
             }
         }
         end = follower.end;
-        if tokens.get(end).is_some_and(|token| matches!(scene.document.slice(token.span), "”" | "\"")) && body > link_at + 1 {
+        if tokens.get(end).is_some_and(|token| matches!(scene.document.slice(token.span), "”" | "\""))
+            && body > link_at + 1
+        {
             end += 1;
         }
         next += 1;
@@ -253,9 +300,13 @@ fn complement(scene: &Scene<'_>, at: usize, links: &[WordId], is_long: bool) -> 
 /// Returns where an infinitive with its object, and one that "and" joins to it, end.
 fn purpose(scene: &Scene<'_>, first: usize) -> Option<usize> {
     let sentence = scene.sentence;
-    let verb = sentence.verbs.iter().find(|verb| verb.first == first && verb.form == crate::sentence::verb::Form::Infinitive)?;
+    let verb = sentence
+        .verbs
+        .iter()
+        .find(|verb| verb.first == first && verb.form == crate::sentence::verb::Form::Infinitive)?;
     let object = sentence.phrases.iter().find(|phrase| phrase.first == verb.end)?;
-    let and = sentence.tokens.get(object.end).is_some_and(|token| scene.ontology.lexicon.is(token.word, WordClass::And));
+    let and =
+        sentence.tokens.get(object.end).is_some_and(|token| scene.ontology.lexicon.is(token.word, WordClass::And));
     let more = sentence.verbs.iter().find(|verb| and && verb.first == object.end + 1 && verb.is_bare);
     let end = more
         .and_then(|verb| sentence.phrases.iter().find(|phrase| phrase.first == verb.end))

@@ -72,7 +72,8 @@ fn starts_name(scene: &Scene<'_>, index: usize) -> bool {
     let (Some(token), Some(next)) = (tokens.get(index), tokens.get(index + 1)) else { return false };
     let Some(word) = scene.ontology.lexicon.word(token.word) else { return true };
     let tags = word.tags;
-    let nominal = matches!(tags.first(), None | Some(Tag::Noun | Tag::Nouns | Tag::Adjective | Tag::Name | Tag::Participle));
+    let nominal =
+        matches!(tags.first(), None | Some(Tag::Noun | Tag::Nouns | Tag::Adjective | Tag::Name | Tag::Participle));
     let next_is_name = next.shape.has(Shape::CAPITAL) || next.shape.has(Shape::ACRONYM);
     let of_name = scene.ontology.lexicon.is(next.word, WordClass::Of)
         && scene.ontology.patterns.openers.contains_key(&token.lemma)
@@ -104,7 +105,9 @@ fn runs(scene: &Scene<'_>) -> Vec<Run> {
         }
         let mut first = index;
         // "the 11th Games": the ordinal belongs to the name.
-        if first > 0 && tokens.get(first - 1).is_some_and(|token| token.shape.has(Shape::DIGIT) && is_ordinal(scene, token)) {
+        if first > 0
+            && tokens.get(first - 1).is_some_and(|token| token.shape.has(Shape::DIGIT) && is_ordinal(scene, token))
+        {
             first -= 1;
         }
         let mut end = index + 1;
@@ -132,7 +135,11 @@ fn runs(scene: &Scene<'_>) -> Vec<Run> {
                 continue;
             }
             // "Green (Riverton) Industrial Park", "Central Fund (CF) Housing Grant": a bracket inside a name.
-            if text == "(" && let Some(close) = bracket(scene, end) && is_name_word(scene, close + 1) && tokens.get(close + 1).is_some_and(|token| token.shape.has(Shape::SPACE)) {
+            if text == "("
+                && let Some(close) = bracket(scene, end)
+                && is_name_word(scene, close + 1)
+                && tokens.get(close + 1).is_some_and(|token| token.shape.has(Shape::SPACE))
+            {
                 end = close + 2;
                 continue;
             }
@@ -151,9 +158,8 @@ fn runs(scene: &Scene<'_>) -> Vec<Run> {
 
 /// Returns the closing bracket of a bracket that holds at most three name words.
 fn bracket(scene: &Scene<'_>, open: usize) -> Option<usize> {
-    let close = (open + 2..=open + 4).find(|&index| {
-        scene.sentence.tokens.get(index).is_some_and(|token| scene.document.slice(token.span) == ")")
-    })?;
+    let close = (open + 2..=open + 4)
+        .find(|&index| scene.sentence.tokens.get(index).is_some_and(|token| scene.document.slice(token.span) == ")"))?;
     (open + 1..close).all(|index| is_name_word(scene, index)).then_some(close)
 }
 
@@ -186,7 +192,10 @@ fn heads<'a>(
 #[must_use]
 pub fn ends_with(tokens: &[Token], words: &[WordId]) -> bool {
     tokens.len() >= words.len()
-        && tokens[tokens.len() - words.len()..].iter().zip(words).all(|(token, word)| token.word == *word || token.lemma == *word)
+        && tokens[tokens.len() - words.len()..]
+            .iter()
+            .zip(words)
+            .all(|(token, word)| token.word == *word || token.lemma == *word)
 }
 
 /// Returns the longest head word at the beginning of some tokens.
@@ -210,7 +219,8 @@ struct Name<'a> {
 impl<'a> Name<'a> {
     /// Grows a name from the first run; says how many runs it used.
     fn grow(scene: &Scene<'a>, runs: &[Run], run: Run) -> (Self, usize) {
-        let mut name = Self { first: run.first, end: run.end, head: head_at_end(scene, run.first, run.end), core_end: run.end };
+        let mut name =
+            Self { first: run.first, end: run.end, head: head_at_end(scene, run.first, run.end), core_end: run.end };
         let mut used = 1;
         while let Some(&next) = runs.get(used) {
             let Some(gap) = Gap::between(scene, name.end, next.first) else { break };
@@ -225,7 +235,8 @@ impl<'a> Name<'a> {
             if !joined {
                 break;
             }
-            let in_complement = name.core_end < name.end || !matches!(gap, Gap::And | Gap::Comma | Gap::Particle | Gap::In);
+            let in_complement =
+                name.core_end < name.end || !matches!(gap, Gap::And | Gap::Comma | Gap::Particle | Gap::In);
             name.end = next.end;
             if !in_complement {
                 name.core_end = next.end;
@@ -258,32 +269,47 @@ impl<'a> Name<'a> {
         }
         // "the Government for the financial year" is the Government.
         let is_author = self.end - self.first == 1
-            && scene.sentence.tokens.get(self.first).is_some_and(|token| scene.ontology.author_heads.contains(&token.word));
-        let takes = !is_author && self.head.is_some_and(|head| {
-            let top = scene.ontology.top(&head.class);
-            scene.ontology.links_on.contains(top)
-        });
+            && scene
+                .sentence
+                .tokens
+                .get(self.first)
+                .is_some_and(|token| scene.ontology.author_heads.contains(&token.word));
+        let takes = !is_author
+            && self.head.is_some_and(|head| {
+                let top = scene.ontology.top(&head.class);
+                scene.ontology.links_on.contains(top)
+            });
         // A lone head and a lone place: "Plan for Riverton" may be any plan.
-        takes && (next.end - next.first > 1 || self.core_end - self.first > 1 || !place::is_place(scene, next.first, next.end))
+        takes
+            && (next.end - next.first > 1
+                || self.core_end - self.first > 1
+                || !place::is_place(scene, next.first, next.end))
     }
 
     /// "the Robotics Lab in Rural Schools Programme": the head comes last, and what comes last is no place.
     fn takes_in(&self, scene: &Scene<'a>, next: Run) -> bool {
-        let is_definite = self.first.checked_sub(1).and_then(|index| scene.sentence.tokens.get(index)).is_some_and(|token| {
-            scene.ontology.lexicon.is(token.word, WordClass::Article)
-        });
+        let is_definite = self
+            .first
+            .checked_sub(1)
+            .and_then(|index| scene.sentence.tokens.get(index))
+            .is_some_and(|token| scene.ontology.lexicon.is(token.word, WordClass::Article));
         is_definite
             && self.core_end == self.end
             && next.end - next.first > 1
             && is_common(scene, next.first, next.end)
-            && head_at_end(scene, next.first, next.end).is_some_and(|head| scene.ontology.dated.contains(scene.ontology.top(&head.class)))
+            && head_at_end(scene, next.first, next.end)
+                .is_some_and(|head| scene.ontology.dated.contains(scene.ontology.top(&head.class)))
     }
 
     /// "Securities and Futures Commission"; "Ministry of Science and Technology"; never two names with heads.
     fn takes_and(&self, scene: &Scene<'a>, runs: &[Run], at: usize) -> bool {
         let Some(&next) = runs.get(at) else { return false };
         let is_nameless = |run: Run| {
-            scene.sentence.tokens.get(run.first..run.end).is_some_and(|tokens| tokens.iter().all(|token| is_no_name(scene, token)))
+            scene
+                .sentence
+                .tokens
+                .get(run.first..run.end)
+                .is_some_and(|tokens| tokens.iter().all(|token| is_no_name(scene, token)))
         };
         if is_nameless(Run { first: self.first, end: self.end }) || is_nameless(next) {
             return false;
@@ -294,7 +320,11 @@ impl<'a> Name<'a> {
             // Inside a complement: its last part must have no head of its own.
             let part = self.last_part(scene);
             let opens_name = head_at_start(scene, next.first, next.end).is_some()
-                && scene.sentence.tokens.get(next.end).is_some_and(|token| scene.ontology.lexicon.is(token.word, WordClass::Of));
+                && scene
+                    .sentence
+                    .tokens
+                    .get(next.end)
+                    .is_some_and(|token| scene.ontology.lexicon.is(token.word, WordClass::Of));
             return head_at_end(scene, part, self.end).is_none()
                 && !place::is_place(scene, part, self.end)
                 && !opens_name
@@ -314,7 +344,12 @@ impl<'a> Name<'a> {
         let gap = Gap::between(scene, next.end, after.first);
         matches!(gap, Some(Gap::And | Gap::Comma))
             && (self.core_end < self.end || self.head.is_none())
-            && self.takes_and(scene, &[next, next], 0) | (self.head.is_none() && self.core_end == self.end && is_common(scene, self.first, self.end) && head_at_end(scene, after.first, after.end).is_some() && head_at_end(scene, next.first, next.end).is_none())
+            && self.takes_and(scene, &[next, next], 0)
+                | (self.head.is_none()
+                    && self.core_end == self.end
+                    && is_common(scene, self.first, self.end)
+                    && head_at_end(scene, after.first, after.end).is_some()
+                    && head_at_end(scene, next.first, next.end).is_none())
             && is_common(scene, next.first, next.end)
     }
 
@@ -323,7 +358,11 @@ impl<'a> Name<'a> {
         let tokens = &scene.sentence.tokens;
         (self.core_end..self.end)
             .rev()
-            .find(|&index| tokens.get(index).is_some_and(|token| !token.shape.has(Shape::CAPITAL) && token.tag != Tag::Genitive && !token.shape.has(Shape::ACRONYM)))
+            .find(|&index| {
+                tokens.get(index).is_some_and(|token| {
+                    !token.shape.has(Shape::CAPITAL) && token.tag != Tag::Genitive && !token.shape.has(Shape::ACRONYM)
+                })
+            })
             .map_or(self.first, |index| index + 1)
     }
 
@@ -331,7 +370,9 @@ impl<'a> Name<'a> {
     fn take_number(&mut self, scene: &Scene<'_>) {
         let Some(token) = scene.sentence.tokens.get(self.end) else { return };
         let text = scene.document.slice(token.span);
-        let is_year = text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit()) && (text.starts_with("19") || text.starts_with("20"));
+        let is_year = text.len() == 4
+            && text.bytes().all(|byte| byte.is_ascii_digit())
+            && (text.starts_with("19") || text.starts_with("20"));
         let dated = self.head.is_some_and(|head| scene.ontology.dated.contains(scene.ontology.top(&head.class)));
         if is_year && dated && self.core_end == self.end {
             self.end += 1;
@@ -362,14 +403,21 @@ impl<'a> Name<'a> {
             return;
         };
         // "One County": a count names no place.
-        let is_counted = tokens.get(self.first).and_then(|token| scene.ontology.lexicon.word(token.word)).is_some_and(|word| {
-            word.tags.first() == Some(Tag::Number)
-        });
-        if is_counted && self.core_end - self.first <= head.words.len() + 1 && !scene.ontology.dated.contains(scene.ontology.top(&head.class)) {
+        let is_counted = tokens
+            .get(self.first)
+            .and_then(|token| scene.ontology.lexicon.word(token.word))
+            .is_some_and(|word| word.tags.first() == Some(Tag::Number));
+        if is_counted
+            && self.core_end - self.first <= head.words.len() + 1
+            && !scene.ontology.dated.contains(scene.ontology.top(&head.class))
+        {
             return;
         }
         // “811” Green Initiative: the words behind the marks are a part of the quoted name.
-        if found.iter().any(|mention| mention.kind == Kind::Quoted && mention.first < self.first && mention.end == self.end) {
+        if found
+            .iter()
+            .any(|mention| mention.kind == Kind::Quoted && mention.first < self.first && mention.end == self.end)
+        {
             return;
         }
         // A head alone, whatever its complement is not there: "the Bureau".
@@ -396,7 +444,11 @@ impl<'a> Name<'a> {
         self.add_complement(scene, found);
         self.add_bracketed(scene, found);
         // "ABC Fund": what the abbreviation stands for is named too, if the document says what it is.
-        if self.end - self.first > 1 && tokens.get(self.first).is_some_and(|token| token.shape.has(Shape::ACRONYM) && !token.shape.has(Shape::HYPHEN)) {
+        if self.end - self.first > 1
+            && tokens
+                .get(self.first)
+                .is_some_and(|token| token.shape.has(Shape::ACRONYM) && !token.shape.has(Shape::HYPHEN))
+        {
             let empty: Arc<str> = Arc::from("");
             found.push(scene.mention(self.first, self.first + 1, &empty, &Arc::from("abbreviation"), Kind::Unclassed));
         }
@@ -406,15 +458,20 @@ impl<'a> Name<'a> {
     fn is_standing(&self, scene: &Scene<'_>) -> bool {
         let lexicon = &scene.ontology.lexicon;
         let before = |count: usize| self.first.checked_sub(count).and_then(|index| scene.sentence.tokens.get(index));
-        before(1).is_some_and(|token| lexicon.is(token.word, WordClass::Article) && !lexicon.is(token.word, WordClass::Definite))
-            && before(2).is_some_and(|token| lexicon.is(token.word, WordClass::As) || lexicon.is(token.word, WordClass::Into))
+        before(1).is_some_and(|token| {
+            lexicon.is(token.word, WordClass::Article) && !lexicon.is(token.word, WordClass::Definite)
+        }) && before(2)
+            .is_some_and(|token| lexicon.is(token.word, WordClass::As) || lexicon.is(token.word, WordClass::Into))
     }
 
     /// Returns whether the name ends in the plural of a head that names single things: "Beautiful Rivers".
     fn is_plural_kind(&self, scene: &Scene<'_>, head: &Head) -> bool {
-        scene.sentence.tokens.get(self.core_end - 1).is_some_and(|last| {
-            last.word != last.lemma && head.words.last() == Some(&last.lemma)
-        }) && !scene.ontology.dated.contains(scene.ontology.top(&head.class))
+        scene
+            .sentence
+            .tokens
+            .get(self.core_end - 1)
+            .is_some_and(|last| last.word != last.lemma && head.words.last() == Some(&last.lemma))
+            && !scene.ontology.dated.contains(scene.ontology.top(&head.class))
     }
 
     /// Returns whether a plural head without a definite article names many things.
@@ -424,7 +481,9 @@ impl<'a> Name<'a> {
         let before = self.first.checked_sub(1).and_then(|index| tokens.get(index));
         last.tag == Tag::Nouns
             && last.word != last.lemma
-            && before.is_some_and(|token| token.tag == Tag::Number || scene.ontology.lexicon.is(token.word, WordClass::Generic))
+            && before.is_some_and(|token| {
+                token.tag == Tag::Number || scene.ontology.lexicon.is(token.word, WordClass::Generic)
+            })
     }
 
     /// "Lake Geneva", "Typhoon Mangkhut", "Northern Riverton": what stands before fixes the class.
@@ -433,7 +492,10 @@ impl<'a> Name<'a> {
         for index in self.first..self.end.saturating_sub(1) {
             let Some(token) = tokens.get(index) else { break };
             let Some(head) = heads(&scene.ontology.patterns.before, token)
-                .find(|head| ends_with(&tokens[self.first..=index], &head.words)) else { continue };
+                .find(|head| ends_with(&tokens[self.first..=index], &head.words))
+            else {
+                continue;
+            };
             let first = index + 1 - head.words.len();
             if first == self.first {
                 found.push(scene.mention(first, self.end, &head.class, &head.rule, Kind::Name));
@@ -446,10 +508,14 @@ impl<'a> Name<'a> {
             return;
         }
         // The first words of a quoted name are not the name.
-        let is_quoted = found.iter().any(|mention| mention.kind == Kind::Quoted && mention.first <= self.first && self.end < mention.end)
-            || self.first.checked_sub(1).and_then(|before| scene.sentence.tokens.get(before)).is_some_and(|token| {
-                matches!(scene.document.slice(token.span), "“" | "\"")
-            });
+        let is_quoted = found
+            .iter()
+            .any(|mention| mention.kind == Kind::Quoted && mention.first <= self.first && self.end < mention.end)
+            || self
+                .first
+                .checked_sub(1)
+                .and_then(|before| scene.sentence.tokens.get(before))
+                .is_some_and(|token| matches!(scene.document.slice(token.span), "“" | "\""));
         // A noun in lower case before the name: "the project Green Harbour", "the typhoon Mangkhut".
         if let Some((class, rule)) = class_of_noun_before(scene, self.first).filter(|_| !is_quoted) {
             found.push(scene.mention(self.first, self.end, &class, &rule, Kind::Name));
@@ -466,14 +532,20 @@ impl<'a> Name<'a> {
             return None;
         }
         let mut last = self.end;
-        while last < self.end + 3 && tokens.get(last).is_some_and(|token| matches!(token.tag, Tag::Noun | Tag::Nouns) && !token.shape.has(Shape::CAPITAL)) {
+        while last < self.end + 3
+            && tokens
+                .get(last)
+                .is_some_and(|token| matches!(token.tag, Tag::Noun | Tag::Nouns) && !token.shape.has(Shape::CAPITAL))
+        {
             last += 1;
         }
         let head = head_at_end(scene, self.end, last)?;
         let fits = last > self.end
             && scene.ontology.dated.contains(scene.ontology.top(&head.class))
             && tokens.get(last - 1).is_some_and(|token| {
-                scene.ontology.lists.get("naming-heads").is_some_and(|heads| heads.contains(&token.word) || token.tag != Tag::Nouns && heads.contains(&token.lemma))
+                scene.ontology.lists.get("naming-heads").is_some_and(|heads| {
+                    heads.contains(&token.word) || token.tag != Tag::Nouns && heads.contains(&token.lemma)
+                })
             });
         fits.then_some((head, last))
     }
@@ -484,7 +556,11 @@ impl<'a> Name<'a> {
         while first < self.end {
             let connector = |index: usize| {
                 tokens.get(index).is_some_and(|token| {
-                    !token.shape.has(Shape::CAPITAL) && !token.shape.has(Shape::ACRONYM) && !token.shape.has(Shape::DIGIT) && token.tag != Tag::Genitive && token.tag != Tag::Mark
+                    !token.shape.has(Shape::CAPITAL)
+                        && !token.shape.has(Shape::ACRONYM)
+                        && !token.shape.has(Shape::DIGIT)
+                        && token.tag != Tag::Genitive
+                        && token.tag != Tag::Mark
                 })
             };
             while first < self.end && connector(first) {
@@ -501,7 +577,9 @@ impl<'a> Name<'a> {
                 let mut mention = scene.mention(first, core_end, &literal.class, &literal.rule, Kind::Name);
                 mention.name = Some(literal.name.clone());
                 found.push(mention);
-            } else if let Some(head) = head_at_end(scene, first, core_end).or_else(|| head_at_start(scene, first, core_end).filter(|_| self.end > core_end)) {
+            } else if let Some(head) = head_at_end(scene, first, core_end)
+                .or_else(|| head_at_start(scene, first, core_end).filter(|_| self.end > core_end))
+            {
                 let is_bare = head.words.len() == core_end - first;
                 let to_end = self.end > core_end;
                 if !is_bare || to_end {
@@ -551,8 +629,11 @@ impl<'a> Name<'a> {
 pub fn class_of_noun_before(scene: &Scene<'_>, first: usize) -> Option<(Arc<str>, Arc<str>)> {
     let tokens = &scene.sentence.tokens;
     let mut last = first.checked_sub(1)?;
-    let is_opening = |index: usize| tokens.get(index).is_some_and(|token| matches!(scene.document.slice(token.span), "“" | "\"" | "‘" | "'" | ","));
-    let is_named = |index: usize| tokens.get(index).is_some_and(|token| scene.ontology.lexicon.is(token.word, WordClass::Named));
+    let is_opening = |index: usize| {
+        tokens.get(index).is_some_and(|token| matches!(scene.document.slice(token.span), "“" | "\"" | "‘" | "'" | ","))
+    };
+    let is_named =
+        |index: usize| tokens.get(index).is_some_and(|token| scene.ontology.lexicon.is(token.word, WordClass::Named));
     while is_opening(last) || is_named(last) {
         last = last.checked_sub(1)?;
     }
@@ -576,16 +657,21 @@ pub fn literals_at<'a>(scene: &Scene<'a>, first: usize) -> impl Iterator<Item = 
     let word = tokens.get(first).map_or(WordId::UNKNOWN, |token| token.word);
     scene.ontology.patterns.literals.get(&word).into_iter().flatten().filter(move |literal| {
         let end = first + literal.words.len();
-        tokens.get(first..end).is_some_and(|tokens| {
-            tokens.iter().zip(&literal.words).all(|(token, word)| token.word == *word)
-        }) && (!literal.surface.bytes().any(|byte| byte.is_ascii_uppercase()) || same_text(scene.text(first, end), &literal.surface))
+        tokens
+            .get(first..end)
+            .is_some_and(|tokens| tokens.iter().zip(&literal.words).all(|(token, word)| token.word == *word))
+            && (!literal.surface.bytes().any(|byte| byte.is_ascii_uppercase())
+                || same_text(scene.text(first, end), &literal.surface))
     })
 }
 
 /// Compares names with all white space and kinds of apostrophes as one.
 fn same_text(left: &str, right: &str) -> bool {
     let fold = |text: &str| -> String {
-        text.chars().filter(|character| !character.is_whitespace()).map(|character| if character == '’' { '\'' } else { character }).collect()
+        text.chars()
+            .filter(|character| !character.is_whitespace())
+            .map(|character| if character == '’' { '\'' } else { character })
+            .collect()
     };
     left == right || fold(left) == fold(right)
 }
@@ -598,7 +684,11 @@ fn is_common(scene: &Scene<'_>, first: usize, end: usize) -> bool {
             token.tag == Tag::Mark
                 || token.tag == Tag::Genitive
                 || scene.ontology.lexicon.word(token.word).is_some_and(|word| {
-                    word.tags.has(Tag::Noun) || word.tags.has(Tag::Nouns) || word.tags.has(Tag::Adjective) || word.tags.has(Tag::Verb) || word.tags.has(Tag::Gerund)
+                    word.tags.has(Tag::Noun)
+                        || word.tags.has(Tag::Nouns)
+                        || word.tags.has(Tag::Adjective)
+                        || word.tags.has(Tag::Verb)
+                        || word.tags.has(Tag::Gerund)
                 })
                 || token.shape.has(Shape::HYPHEN)
                 || token.shape.has(Shape::ACRONYM) && !is_alone
@@ -611,7 +701,11 @@ fn is_common(scene: &Scene<'_>, first: usize, end: usize) -> bool {
 
 /// Returns whether a capitalised word names nothing by itself: months, days, peoples.
 fn is_no_name(scene: &Scene<'_>, token: &Token) -> bool {
-    scene.ontology.lists.get("no-names").is_some_and(|words| words.contains(&token.word) || words.contains(&token.lemma))
+    scene
+        .ontology
+        .lists
+        .get("no-names")
+        .is_some_and(|words| words.contains(&token.word) || words.contains(&token.lemma))
         || (token.shape.has(Shape::DIGIT) && !token.shape.has(Shape::CAPITAL))
 }
 
@@ -632,7 +726,11 @@ impl Gap {
         let lexicon = &scene.ontology.lexicon;
         let tokens = scene.sentence.tokens.get(end..next)?;
         let (first, rest) = tokens.split_first()?;
-        let articles = rest.iter().all(|token| lexicon.is(token.word, WordClass::Article) && lexicon.is(token.word, WordClass::Definite) && !lexicon.is(token.word, WordClass::SpeakersOwn));
+        let articles = rest.iter().all(|token| {
+            lexicon.is(token.word, WordClass::Article)
+                && lexicon.is(token.word, WordClass::Definite)
+                && !lexicon.is(token.word, WordClass::SpeakersOwn)
+        });
         if rest.len() > 1 || !articles {
             return None;
         }
@@ -648,7 +746,9 @@ impl Gap {
             Some(Self::In)
         } else if rest.is_empty() && scene.document.slice(first.span) == "," {
             Some(Self::Comma)
-        } else if rest.is_empty() && scene.ontology.lists.get("name-particles").is_some_and(|words| words.contains(&first.word)) {
+        } else if rest.is_empty()
+            && scene.ontology.lists.get("name-particles").is_some_and(|words| words.contains(&first.word))
+        {
             Some(Self::Particle)
         } else {
             None

@@ -20,10 +20,12 @@ pub fn find(scene: &Scene<'_>, found: &mut Vec<Mention>) {
         let Some(titles) = scene.ontology.patterns.titles.get(&token.word) else { continue };
         let first = index - 1;
         let Some(title) = titles.iter().find(|title| {
-            tokens.get(first..first + title.words.len()).is_some_and(|tokens| {
-                tokens.iter().zip(&title.words).all(|(token, word)| token.word == *word)
-            })
-        }) else { continue };
+            tokens
+                .get(first..first + title.words.len())
+                .is_some_and(|tokens| tokens.iter().zip(&title.words).all(|(token, word)| token.word == *word))
+        }) else {
+            continue;
+        };
         if !token.shape.has(Shape::CAPITAL) {
             continue;
         }
@@ -44,8 +46,13 @@ pub fn find(scene: &Scene<'_>, found: &mut Vec<Mention>) {
         }
     }
     // The speaker whom the head of the document names.
-    if let (Some(speaker), Some(title)) = (scene.document.head.speaker, scene.ontology.patterns.titles.values().flatten().min_by_key(|title| title.rule.clone())) {
-        let inside: Vec<usize> = (0..tokens.len()).filter(|&index| tokens.get(index).is_some_and(|token| speaker.contains(token.span))).collect();
+    if let (Some(speaker), Some(title)) = (
+        scene.document.head.speaker,
+        scene.ontology.patterns.titles.values().flatten().min_by_key(|title| title.rule.clone()),
+    ) {
+        let inside: Vec<usize> = (0..tokens.len())
+            .filter(|&index| tokens.get(index).is_some_and(|token| speaker.contains(token.span)))
+            .collect();
         if let (Some(&first), Some(&last)) = (inside.first(), inside.last())
             && !found.iter().any(|mention| mention.first <= first && last < mention.end)
         {
@@ -65,6 +72,9 @@ fn is_personal(scene: &Scene<'_>, token: &crate::sentence::Token) -> bool {
     let is_head = scene.ontology.patterns.heads.contains_key(&token.lemma) && token.tag != Tag::Name;
     !is_head
         && lexicon.word(token.word).is_none_or(|word| {
-            !matches!(word.tags.first(), Some(Tag::Determiner | Tag::Preposition | Tag::Conjunction | Tag::Pronoun | Tag::Modal))
+            !matches!(
+                word.tags.first(),
+                Some(Tag::Determiner | Tag::Preposition | Tag::Conjunction | Tag::Pronoun | Tag::Modal)
+            )
         })
 }

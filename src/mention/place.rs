@@ -76,12 +76,15 @@ pub fn inside(scene: &Scene<'_>, found: &mut Vec<Mention>) {
         }
         let longest = (index + 1..=(index + Gazetteer::MAX_WORDS).min(tokens.len()))
             .rev()
-            .filter(|&end| tokens.get(end - 1).is_some_and(|token| token.shape.has(Shape::CAPITAL) || token.tag == Tag::Genitive || token.shape.has(Shape::ACRONYM)))
+            .filter(|&end| {
+                tokens.get(end - 1).is_some_and(|token| {
+                    token.shape.has(Shape::CAPITAL) || token.tag == Tag::Genitive || token.shape.has(Shape::ACRONYM)
+                })
+            })
             .find(|&end| is_exact(scene, index, end));
         if let Some(end) = longest {
-            let blocked = found.iter().any(|mention| {
-                mention.kind == Kind::Person && mention.first < end && index < mention.end
-            });
+            let blocked =
+                found.iter().any(|mention| mention.kind == Kind::Person && mention.first < end && index < mention.end);
             let first_of_sentence = index == 0 && end == 1 && token.tag != Tag::Name;
             if !blocked && !first_of_sentence && !begins_literal(scene, index, end) {
                 let with_kind = end < tokens.len()

@@ -43,14 +43,19 @@ fn add(scene: &Scene<'_>, open: usize, close: usize, found: &mut Vec<Mention>) {
     let tokens = &scene.sentence.tokens;
     let mut inner = (open + 1, close);
     // A second pair of marks inside, a comma before the closing mark.
-    while tokens.get(inner.0).is_some_and(|token| token.tag == Tag::Mark && !token.shape.has(Shape::LETTER)) && inner.0 + 1 < inner.1 {
+    while tokens.get(inner.0).is_some_and(|token| token.tag == Tag::Mark && !token.shape.has(Shape::LETTER))
+        && inner.0 + 1 < inner.1
+    {
         inner.0 += 1;
     }
-    while tokens.get(inner.1 - 1).is_some_and(|token| token.tag == Tag::Mark && !token.shape.has(Shape::LETTER)) && inner.0 + 1 < inner.1 {
+    while tokens.get(inner.1 - 1).is_some_and(|token| token.tag == Tag::Mark && !token.shape.has(Shape::LETTER))
+        && inner.0 + 1 < inner.1
+    {
         inner.1 -= 1;
     }
     // “Riverton's Green Programme”: the owner is no part of the name.
-    if let Some(genitive) = (inner.0 + 1..inner.1.min(inner.0 + 4)).find(|&index| tokens.get(index).is_some_and(|token| token.tag == Tag::Genitive))
+    if let Some(genitive) = (inner.0 + 1..inner.1.min(inner.0 + 4))
+        .find(|&index| tokens.get(index).is_some_and(|token| token.tag == Tag::Genitive))
         && super::place::is_exact(scene, inner.0, genitive)
         && genitive + 1 < inner.1
     {
@@ -64,15 +69,19 @@ fn add(scene: &Scene<'_>, open: usize, close: usize, found: &mut Vec<Mention>) {
         found.push(scene.mention(inner.0, inner.1, &class, &rule, Kind::Quoted));
         return;
     }
-    let capitals = tokens.get(inner.0..inner.1).map_or(0, |tokens| {
-        tokens.iter().filter(|token| token.shape.has(Shape::CAPITAL)).count()
-    });
-    let first_is_capital = tokens.get(inner.0).is_some_and(|token| token.shape.has(Shape::CAPITAL) || token.shape.has(Shape::DIGIT));
+    let capitals = tokens
+        .get(inner.0..inner.1)
+        .map_or(0, |tokens| tokens.iter().filter(|token| token.shape.has(Shape::CAPITAL)).count());
+    let first_is_capital =
+        tokens.get(inner.0).is_some_and(|token| token.shape.has(Shape::CAPITAL) || token.shape.has(Shape::DIGIT));
     let is_plural_kind = |head: &&crate::ontology::pattern::Head| {
         tokens.get(inner.1 - 1).is_some_and(|last| last.word != last.lemma && head.words.last() == Some(&last.lemma))
             && !scene.ontology.dated.contains(scene.ontology.top(&head.class))
     };
-    if let Some(head) = name::head_at_end(scene, inner.0, inner.1).filter(|head| !is_plural_kind(head)).filter(|_| capitals * 2 >= inner.1 - inner.0 && first_is_capital && inner.1 - inner.0 > 1) {
+    if let Some(head) = name::head_at_end(scene, inner.0, inner.1)
+        .filter(|head| !is_plural_kind(head))
+        .filter(|_| capitals * 2 >= inner.1 - inner.0 && first_is_capital && inner.1 - inner.0 > 1)
+    {
         found.push(scene.mention(inner.0, inner.1, &head.class, &head.rule, Kind::Quoted));
     } else if capitals >= 2 && first_is_capital && capitals * 3 >= inner.1 - inner.0 {
         let empty: Arc<str> = Arc::from("");
@@ -86,7 +95,8 @@ fn head_after(scene: &Scene<'_>, first: usize) -> Option<(Arc<str>, Arc<str>, us
     let mut end = first;
     while end < first + 5
         && tokens.get(end).is_some_and(|token| {
-            matches!(token.tag, Tag::Noun | Tag::Nouns | Tag::Name | Tag::Adjective | Tag::Participle) || token.shape.has(Shape::CAPITAL)
+            matches!(token.tag, Tag::Noun | Tag::Nouns | Tag::Name | Tag::Adjective | Tag::Participle)
+                || token.shape.has(Shape::CAPITAL)
         })
     {
         end += 1;
@@ -113,12 +123,18 @@ fn class_of_list(scene: &Scene<'_>, open: usize, found: &[Mention]) -> Option<(A
         let gap = tokens.get(last.end..open)?;
         return gap
             .iter()
-            .all(|token| token.tag == Tag::Mark || token.tag == Tag::Conjunction || lexicon.is(token.word, WordClass::And))
+            .all(|token| {
+                token.tag == Tag::Mark || token.tag == Tag::Conjunction || lexicon.is(token.word, WordClass::And)
+            })
             .then(|| (last.class.clone(), last.rule.clone()));
     }
     let mut noun = before;
     let mut is_example = false;
-    while tokens.get(noun).is_some_and(|token| lexicon.is(token.word, WordClass::Example) || lexicon.is(token.word, WordClass::As) || lexicon.is(token.word, WordClass::Of)) {
+    while tokens.get(noun).is_some_and(|token| {
+        lexicon.is(token.word, WordClass::Example)
+            || lexicon.is(token.word, WordClass::As)
+            || lexicon.is(token.word, WordClass::Of)
+    }) {
         is_example = true;
         noun = noun.checked_sub(1)?;
     }

@@ -32,7 +32,9 @@ fn parts(scene: &Scene<'_>, found: &mut Vec<Mention>) {
         if is_bracket {
             at += 1;
         }
-        let is_phase = tokens.get(at).is_some_and(|token| token.shape.has(Shape::CAPITAL) && lexicon.is(token.word, WordClass::Phase));
+        let is_phase = tokens
+            .get(at)
+            .is_some_and(|token| token.shape.has(Shape::CAPITAL) && lexicon.is(token.word, WordClass::Phase));
         let is_number = tokens.get(at + 1).is_some_and(|token| {
             token.tag == Tag::Number || lexicon.is(token.word, WordClass::RomanNumber) || token.shape.has(Shape::DIGIT)
         });
@@ -63,9 +65,16 @@ fn works(scene: &Scene<'_>, found: &mut Vec<Mention>) {
         if head.shape.has(Shape::CAPITAL) {
             continue;
         }
-        let Some(work) = [head.lemma, head.word].iter().filter_map(|key| scene.ontology.patterns.works.get(key)).flatten().find(|work| {
-            tokens.get(phrase.first..phrase.end).is_some_and(|tokens| super::name::ends_with(tokens, &work.words))
-        }) else { continue };
+        let Some(work) = [head.lemma, head.word]
+            .iter()
+            .filter_map(|key| scene.ontology.patterns.works.get(key))
+            .flatten()
+            .find(|work| {
+                tokens.get(phrase.first..phrase.end).is_some_and(|tokens| super::name::ends_with(tokens, &work.words))
+            })
+        else {
+            continue;
+        };
         let Some(link) = tokens.get(phrase.end) else { continue };
         if !lexicon.is(link.word, WordClass::Of) && !lexicon.is(link.word, WordClass::For) {
             continue;
@@ -78,7 +87,9 @@ fn works(scene: &Scene<'_>, found: &mut Vec<Mention>) {
             .iter()
             .filter(|mention| mention.first == body && matches!(mention.kind, Kind::Name | Kind::Part | Kind::Quoted))
             .max_by_key(|mention| mention.end)
-        else { continue };
+        else {
+            continue;
+        };
         let top = scene.ontology.top(&thing.class);
         if !scene.ontology.workable.contains(top) {
             continue;
@@ -90,11 +101,13 @@ fn works(scene: &Scene<'_>, found: &mut Vec<Mention>) {
         let mut end = thing.end;
         // "(within Riverton County)" belongs to the work.
         if tokens.get(end).is_some_and(|token| scene.document.slice(token.span) == "(")
-            && let Some(close) = (end + 1..end + 7).find(|&index| tokens.get(index).is_some_and(|token| scene.document.slice(token.span) == ")"))
+            && let Some(close) = (end + 1..end + 7)
+                .find(|&index| tokens.get(index).is_some_and(|token| scene.document.slice(token.span) == ")"))
         {
             end = close + 1;
         }
-        let class: Arc<str> = if scene.ontology.is_a(&thing.class, &work.class) { thing.class.clone() } else { work.class.clone() };
+        let class: Arc<str> =
+            if scene.ontology.is_a(&thing.class, &work.class) { thing.class.clone() } else { work.class.clone() };
         let mut mention = scene.mention(first, end, &class, &work.rule, Kind::Work);
         mention.is_weak = false;
         works.push(mention);

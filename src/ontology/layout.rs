@@ -142,9 +142,7 @@ impl Layout {
     /// Returns the first date in a text in ISO form, and where it stands.
     #[must_use]
     pub fn date(&self, text: &str) -> Option<(String, std::ops::Range<usize>)> {
-        self.dates
-            .iter()
-            .find_map(|form| form.captures_iter(text).find_map(|found| self.iso(&found)))
+        self.dates.iter().find_map(|form| form.captures_iter(text).find_map(|found| self.iso(&found)))
     }
 
     fn iso(&self, found: &regex::Captures) -> Option<(String, std::ops::Range<usize>)> {
@@ -152,11 +150,7 @@ impl Layout {
         let mut date = year.to_owned();
         if let Some(month) = found.name("month") {
             let month = month.as_str();
-            let number = self
-                .months
-                .get(&month.to_lowercase())
-                .copied()
-                .or_else(|| month.parse().ok())?;
+            let number = self.months.get(&month.to_lowercase()).copied().or_else(|| month.parse().ok())?;
             if !(1..=12).contains(&number) {
                 return None;
             }
@@ -189,32 +183,16 @@ mod tests {
     fn headings_tell_role_and_year() {
         let layout = english();
         for (heading, role, year) in [
-            (
-                "I. A Review of Our Work in 2024",
-                Some(Role::Review),
-                Some(2024),
-            ),
+            ("I. A Review of Our Work in 2024", Some(Role::Review), Some(2024)),
             ("II. Main Tasks for 2025", Some(Role::Plan), Some(2025)),
-            (
-                "Economic Outlook for 2021 and Medium-term Outlook",
-                Some(Role::Plan),
-                Some(2021),
-            ),
-            (
-                "Revised Estimates for 2020-21",
-                Some(Role::Review),
-                Some(2020),
-            ),
+            ("Economic Outlook for 2021 and Medium-term Outlook", Some(Role::Plan), Some(2021)),
+            ("Revised Estimates for 2020-21", Some(Role::Review), Some(2020)),
             ("Budget FY2023", None, Some(2023)),
             ("Digital Economy", None, None),
             ("From 2022 to 2025", None, None),
             ("Previewing the Fair", None, None),
         ] {
-            assert_eq!(
-                (layout.role(heading), layout.year(heading)),
-                (role, year),
-                "{heading}"
-            );
+            assert_eq!((layout.role(heading), layout.year(heading)), (role, year), "{heading}");
         }
     }
 
@@ -229,20 +207,13 @@ mod tests {
             ("2025-13-20", None),
             ("2025", None),
         ] {
-            assert_eq!(
-                layout.date(text).map(|(date, _)| date).as_deref(),
-                expected,
-                "{text}"
-            );
+            assert_eq!(layout.date(text).map(|(date, _)| date).as_deref(), expected, "{text}");
         }
     }
 
     #[test]
     fn faults_name_file_and_line() {
-        let parsed = Layout::parse(
-            "[role]\nreview = [\"a\"]\nplan = []\nplans = []\n",
-            "closed = [1]",
-        );
+        let parsed = Layout::parse("[role]\nreview = [\"a\"]\nplan = []\nplans = []\n", "closed = [1]");
         let faults = parsed.err().unwrap_or_default();
         assert_eq!(faults.len(), 2);
         assert!(faults[0].starts_with("layout.toml:4: "), "{faults:?}");

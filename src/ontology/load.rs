@@ -106,8 +106,7 @@ fn read_dir(folder: &Path, prefix: &str, files: &mut Files, faults: &mut Vec<Fau
 /// Names every fault of every file: where, what, and what would be right.
 pub fn compile(files: &Files) -> Result<Ontology, OntologyError> {
     // Nothing in the gazetteer or the digest depends on the rules: they are made beside them.
-    let (compiler, (gazetteer, digest)) =
-        rayon::join(|| rules(files), || (Gazetteer::new(files), digest(files)));
+    let (compiler, (gazetteer, digest)) = rayon::join(|| rules(files), || (Gazetteer::new(files), digest(files)));
     let mut compiler = compiler;
     compiler.ontology.gazetteer = gazetteer;
     compiler.ontology.digest = digest;
@@ -361,13 +360,21 @@ impl Compiler {
             self.faults.push(Fault {
                 path: "languages/".to_owned(),
                 line: None,
-                message: format!("no file fills the word class \"{key}\"; [word-class.{key}] words = [...] would be right"),
+                message: format!(
+                    "no file fills the word class \"{key}\"; [word-class.{key}] words = [...] would be right"
+                ),
             });
         }
     }
 
     fn naming(&mut self, site: Site<'_>, naming: &Naming) {
-        for class in [&naming.author_body, &naming.home_class, &naming.document_class, &naming.acronym_class, &naming.standing_class] {
+        for class in [
+            &naming.author_body,
+            &naming.home_class,
+            &naming.document_class,
+            &naming.acronym_class,
+            &naming.standing_class,
+        ] {
             self.known_class(site, "naming", class);
         }
         let padded = |words: &[String]| words.iter().map(|word| format!(" {word} ")).collect();
@@ -424,7 +431,13 @@ impl Compiler {
             }
         }
         let patterns = &mut self.ontology.patterns;
-        for heads in [&mut patterns.heads, &mut patterns.openers, &mut patterns.before, &mut patterns.titles, &mut patterns.works] {
+        for heads in [
+            &mut patterns.heads,
+            &mut patterns.openers,
+            &mut patterns.before,
+            &mut patterns.titles,
+            &mut patterns.works,
+        ] {
             for heads in heads.values_mut() {
                 heads.sort_by(|a, b| b.words.len().cmp(&a.words.len()).then_with(|| a.rule.cmp(&b.rule)));
             }
@@ -446,8 +459,10 @@ impl Compiler {
         let class: Arc<str> = Arc::from(entry.class.as_str());
         let rule: Arc<str> = Arc::from(key);
         let phrases = self.phrases(site, &owner, &entry.words);
-        let kinds: Vec<WordId> = self.phrases(site, &owner, &entry.kinds).into_iter().filter_map(|mut words| words.pop()).collect();
-        let links: Vec<WordId> = self.phrases(site, &owner, &entry.links).into_iter().filter_map(|mut words| words.pop()).collect();
+        let kinds: Vec<WordId> =
+            self.phrases(site, &owner, &entry.kinds).into_iter().filter_map(|mut words| words.pop()).collect();
+        let links: Vec<WordId> =
+            self.phrases(site, &owner, &entry.links).into_iter().filter_map(|mut words| words.pop()).collect();
         let head = |words: Vec<WordId>| Head { words, class: class.clone(), rule: rule.clone() };
         let described = |words: Vec<WordId>| Description {
             words,
@@ -528,7 +543,10 @@ impl Compiler {
     fn rule(&mut self, site: Site<'_>, key: &str, entry: &RuleEntry) {
         let owner = format!("rule {key}");
         if entry.examples.is_empty() {
-            self.fault(site, format!("{owner}: no example; examples = [\"The {{subject: …}} … {{object: …}}.\"] would be right"));
+            self.fault(
+                site,
+                format!("{owner}: no example; examples = [\"The {{subject: …}} … {{object: …}}.\"] would be right"),
+            );
         }
         let domain = self.classes(site, &owner, entry.domain.as_deref().unwrap_or_default());
         let range = self.classes(site, &owner, entry.range.as_deref().unwrap_or_default());
@@ -536,7 +554,9 @@ impl Compiler {
             (Some(predicate), None) if self.ontology.predicates.contains_key(predicate) => {
                 super::Claim::Relation { predicate: predicate.clone() }
             }
-            (None, Some(stage)) if self.ontology.stages.contains_key(stage) => super::Claim::Status { stage: stage.clone() },
+            (None, Some(stage)) if self.ontology.stages.contains_key(stage) => {
+                super::Claim::Status { stage: stage.clone() }
+            }
             (Some(predicate), None) => {
                 let hint = did_you_mean(predicate, self.ontology.predicates.keys().map(String::as_str));
                 return self.fault(site, format!("{owner}: unknown predicate \"{predicate}\"{hint}"));
@@ -545,7 +565,9 @@ impl Compiler {
                 let hint = did_you_mean(stage, self.ontology.stages.keys().map(String::as_str));
                 return self.fault(site, format!("{owner}: unknown status \"{stage}\"{hint}"));
             }
-            _ => return self.fault(site, format!("{owner}: either predicate = \"…\" or status = \"…\" would be right")),
+            _ => {
+                return self.fault(site, format!("{owner}: either predicate = \"…\" or status = \"…\" would be right"));
+            }
         };
         self.ontology.examples.push(super::Example {
             rule: key.to_owned(),
@@ -563,7 +585,8 @@ impl Compiler {
             let super::Claim::Relation { predicate } = claim else {
                 return self.fault(site, format!("{owner}: a construction states a predicate, not a status"));
             };
-            let words = self.phrases(site, &owner, &entry.words).into_iter().filter_map(|mut words| words.pop()).collect();
+            let words =
+                self.phrases(site, &owner, &entry.words).into_iter().filter_map(|mut words| words.pop()).collect();
             self.ontology.constructions.push(Construction {
                 key,
                 shape: *shape,
@@ -580,7 +603,10 @@ impl Compiler {
             Some("actual") => Mood::Actual,
             Some("planned") => Mood::Planned,
             Some(other) => {
-                return self.fault(site, format!("{owner}: unknown modality \"{other}\"; \"actual\" or \"planned\" would be right"));
+                return self.fault(
+                    site,
+                    format!("{owner}: unknown modality \"{other}\"; \"actual\" or \"planned\" would be right"),
+                );
             }
         };
         let mut argument = |name: &Option<String>, what: &str| match name.as_deref() {
@@ -601,7 +627,9 @@ impl Compiler {
         };
         let statement = match claim {
             super::Claim::Relation { predicate } => {
-                let (Some(subject), Some(object)) = (argument(&entry.subject, "subject"), argument(&entry.object, "object")) else {
+                let (Some(subject), Some(object)) =
+                    (argument(&entry.subject, "subject"), argument(&entry.object, "object"))
+                else {
                     return;
                 };
                 Statement::Relation { predicate: Arc::from(predicate), subject, object }
@@ -612,7 +640,8 @@ impl Compiler {
             }
             super::Claim::Mention { .. } => return,
         };
-        let unless = self.phrases(site, &owner, &entry.unless).into_iter().filter_map(|mut words| words.pop()).collect();
+        let unless =
+            self.phrases(site, &owner, &entry.unless).into_iter().filter_map(|mut words| words.pop()).collect();
         let index = self.ontology.frames.frames.len();
         self.ontology.frames.frames.push(Frame {
             key,

@@ -90,7 +90,10 @@ impl Fact {
     pub const COUNT: usize = Self::NAMES.len();
 
     const fn is_word(self) -> bool {
-        matches!(self, Self::Word | Self::BeforeWord | Self::Before2Word | Self::LeftWord | Self::AfterWord | Self::After2Word)
+        matches!(
+            self,
+            Self::Word | Self::BeforeWord | Self::Before2Word | Self::LeftWord | Self::AfterWord | Self::After2Word
+        )
     }
 }
 
@@ -245,7 +248,8 @@ impl Tagging {
 
     /// Lists the rules for every set of tags that a word has.
     fn index(&mut self, lexicon: &Lexicon) {
-        let mut known: Vec<u32> = (0..).map_while(|index| lexicon.word(WordId::at(index))).map(|word| word.tags.bits()).collect();
+        let mut known: Vec<u32> =
+            (0..).map_while(|index| lexicon.word(WordId::at(index))).map(|word| word.tags.bits()).collect();
         known.extend(Tag::NAMES.iter().map(|&(tag, _)| Self::guessed(tag)));
         known.sort_unstable();
         known.dedup();
@@ -347,5 +351,9 @@ fn condition(name: &str, values: &[String], lists: &[&str]) -> Result<Vec<Condit
         bits[wanted] |= bit;
     }
     let conditions = [(bits[1], true), (bits[0], false)];
-    Ok(conditions.into_iter().filter(|(bits, _)| *bits != 0).map(|(bits, wanted)| Condition { fact, bits, wanted }).collect())
+    Ok(conditions
+        .into_iter()
+        .filter(|(bits, _)| *bits != 0)
+        .map(|(bits, wanted)| Condition { fact, bits, wanted })
+        .collect())
 }

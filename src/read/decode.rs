@@ -21,18 +21,14 @@ pub(super) fn decode(bytes: &[u8]) -> Result<(String, usize), ReadError> {
     for character in text.chars() {
         characters += 1;
         if character == '\0' {
-            return Err(ReadError::Binary {
-                found: format!("a NUL character at character {characters}"),
-            });
+            return Err(ReadError::Binary { found: format!("a NUL character at character {characters}") });
         }
         let is_control = character.is_control() && !character.is_whitespace();
         odd += u32::from(is_control || character == char::REPLACEMENT_CHARACTER);
     }
     if f64::from(odd) > f64::from(characters) * MOST_ODD {
         return Err(ReadError::Binary {
-            found: format!(
-                "{odd} of {characters} characters are control characters or invalid bytes"
-            ),
+            found: format!("{odd} of {characters} characters are control characters or invalid bytes"),
         });
     }
     Ok((text, invalid))

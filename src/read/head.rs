@@ -18,27 +18,14 @@ pub(super) fn head(layout: &Layout, text: &str, lines: &[Line]) -> Head {
     let lines = lines.get(..lines.len().min(LINES)).unwrap_or(lines);
     let slice = |span: Span| text.get(span.start..span.end).unwrap_or("");
     let title = title(layout, text, lines);
-    let mut head = Head {
-        title,
-        ..Head::default()
-    };
-    head.date = date(layout, text, lines).or_else(|| {
-        title
-            .and_then(|title| layout.year(slice(title)))
-            .map(|year| year.to_string())
-    });
+    let mut head = Head { title, ..Head::default() };
+    head.date = date(layout, text, lines)
+        .or_else(|| title.and_then(|title| layout.year(slice(title))).map(|year| year.to_string()));
     // A speech names its speaker in its first lines; what follows is bounded, however long a line is.
     let end = lines.last().map_or(0, |line| line.span.end).min(8000);
-    let end = (0..=end)
-        .rev()
-        .find(|&end| text.is_char_boundary(end))
-        .unwrap_or(0);
+    let end = (0..=end).rev().find(|&end| text.is_char_boundary(end)).unwrap_or(0);
     let region = text.get(..end).unwrap_or("");
-    if let Some(found) = layout
-        .speakers
-        .iter()
-        .find_map(|form| form.captures(region))
-    {
+    if let Some(found) = layout.speakers.iter().find_map(|form| form.captures(region)) {
         head.speaker = group(&found, "speaker");
         head.office = group(&found, "office");
         head.author = group(&found, "author");
@@ -62,16 +49,9 @@ fn title(layout: &Layout, text: &str, lines: &[Line]) -> Option<Span> {
         if is_prose {
             return None;
         }
-        let is_furniture = layout
-            .furniture
-            .iter()
-            .chain(&layout.salutations)
-            .any(|form| form.is_match(words));
+        let is_furniture = layout.furniture.iter().chain(&layout.salutations).any(|form| form.is_match(words));
         let is_number = layout.numberings.iter().any(|form| form.is_match(words));
-        let has_word = layout
-            .titles
-            .as_ref()
-            .is_some_and(|titles| titles.is_match(words));
+        let has_word = layout.titles.as_ref().is_some_and(|titles| titles.is_match(words));
         if !is_furniture && !is_number && has_word && line.level == 0 {
             return Some(line.span);
         }
@@ -82,15 +62,9 @@ fn title(layout: &Layout, text: &str, lines: &[Line]) -> Option<Span> {
 /// Returns the date of a line that says nothing else, or says what date it is.
 fn date(layout: &Layout, text: &str, lines: &[Line]) -> Option<String> {
     lines.iter().find_map(|line| {
-        let words = text
-            .get(line.span.start..line.span.end)
-            .filter(|words| words.len() <= LONGEST_TITLE)?;
+        let words = text.get(line.span.start..line.span.end).filter(|words| words.len() <= LONGEST_TITLE)?;
         let is_labelled = layout.furniture.iter().any(|form| form.is_match(words));
-        if is_labelled {
-            layout.date(words).map(|(date, _)| date)
-        } else {
-            only_date(layout, words)
-        }
+        if is_labelled { layout.date(words).map(|(date, _)| date) } else { only_date(layout, words) }
     })
 }
 
@@ -109,8 +83,7 @@ pub(super) fn only_date(layout: &Layout, line: &str) -> Option<String> {
 }
 
 fn author(form: &Regex, text: &str) -> Option<Span> {
-    form.captures(text)
-        .and_then(|found| group(&found, "author"))
+    form.captures(text).and_then(|found| group(&found, "author"))
 }
 
 /// Returns the first place of the spelling that is found most often, form by form.
@@ -127,15 +100,10 @@ fn anywhere(forms: &[Regex], text: &str) -> Option<Span> {
             let spelling = text.get(span.start..span.end).unwrap_or("");
             places.entry(spelling).or_insert((0, span)).0 += 1;
         }
-        places
-            .into_values()
-            .min_by_key(|&(count, span)| (Reverse(count), span))
-            .map(|(_, span)| span)
+        places.into_values().min_by_key(|&(count, span)| (Reverse(count), span)).map(|(_, span)| span)
     })
 }
 
 fn group(found: &Captures, name: &str) -> Option<Span> {
-    found
-        .name(name)
-        .map(|found| Span::new(found.start(), found.end()))
+    found.name(name).map(|found| Span::new(found.start(), found.end()))
 }

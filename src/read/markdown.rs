@@ -12,12 +12,8 @@ use crate::{
 };
 
 /// Markdown.
-pub(super) const MARKDOWN: Reader = Reader {
-    key: "markdown",
-    label: "Markdown",
-    extensions: &["md", "markdown"],
-    draft,
-};
+pub(super) const MARKDOWN: Reader =
+    Reader { key: "markdown", label: "Markdown", extensions: &["md", "markdown"], draft };
 
 /// What a line of the text without markup will be.
 #[derive(Clone, Copy)]
@@ -47,11 +43,7 @@ fn draft(context: &Context, source: &str) -> (Draft, Vec<Line>) {
         if !line.is_empty() {
             let begin = start + (raw.len() - raw.trim_start().len());
             let span = Span::new(begin, begin + line.len());
-            lines.push(Line {
-                span,
-                kind: shape.kind,
-                level: shape.level,
-            });
+            lines.push(Line { span, kind: shape.kind, level: shape.level });
         }
         start += raw.len();
     }
@@ -73,13 +65,8 @@ struct Walk {
 }
 
 fn pieces(source: &str) -> (Vec<Piece>, Vec<Shape>) {
-    let mut walk = Walk {
-        gap: "\n",
-        ..Walk::default()
-    };
-    let options = Options::ENABLE_TABLES
-        | Options::ENABLE_STRIKETHROUGH
-        | Options::ENABLE_YAML_STYLE_METADATA_BLOCKS;
+    let mut walk = Walk { gap: "\n", ..Walk::default() };
+    let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_YAML_STYLE_METADATA_BLOCKS;
     for (event, range) in Parser::new_ext(source, options).into_offset_iter() {
         walk.event(source, event, Span::new(range.start, range.end));
     }
@@ -120,34 +107,18 @@ impl Walk {
                 self.gap = "\n";
             }
             Event::Start(Tag::TableCell) if self.gap.is_empty() => self.gap = " | ",
-            Event::Start(
-                Tag::Paragraph
-                | Tag::BlockQuote(_)
-                | Tag::List(_)
-                | Tag::Table(_)
-                | Tag::CodeBlock(_),
-            )
+            Event::Start(Tag::Paragraph | Tag::BlockQuote(_) | Tag::List(_) | Tag::Table(_) | Tag::CodeBlock(_))
             | Event::End(
-                TagEnd::Paragraph
-                | TagEnd::BlockQuote(_)
-                | TagEnd::List(_)
-                | TagEnd::Table
-                | TagEnd::CodeBlock,
+                TagEnd::Paragraph | TagEnd::BlockQuote(_) | TagEnd::List(_) | TagEnd::Table | TagEnd::CodeBlock,
             )
             | Event::Rule => self.gap = "\n",
             Event::SoftBreak | Event::HardBreak if self.gap.is_empty() => self.gap = " ",
             Event::Text(text) => self.text(source, span, &text),
             Event::Code(code) => {
                 // The text of the code stands inside its marks.
-                let inner = source
-                    .get(span.start..span.end)
-                    .and_then(|whole| whole.find(&*code));
+                let inner = source.get(span.start..span.end).and_then(|whole| whole.find(&*code));
                 let start = span.start + inner.unwrap_or(0);
-                let span = if inner.is_some() {
-                    Span::new(start, start + code.len())
-                } else {
-                    span
-                };
+                let span = if inner.is_some() { Span::new(start, start + code.len()) } else { span };
                 self.text(source, span, &code);
             }
             _ => {}
@@ -170,18 +141,11 @@ impl Walk {
             } else {
                 BlockKind::Paragraph
             };
-            self.shapes.push(Shape {
-                kind,
-                level: self.heading,
-            });
+            self.shapes.push(Shape { kind, level: self.heading });
         }
         let before = if self.pieces.is_empty() { "" } else { self.gap };
         let is_same = source.get(span.start..span.end) == Some(text.as_str());
-        self.pieces.push(Piece {
-            source: span,
-            text: (!is_same).then_some(text),
-            before,
-        });
+        self.pieces.push(Piece { source: span, text: (!is_same).then_some(text), before });
         self.gap = "";
     }
 }

@@ -12,12 +12,7 @@ use crate::{
 /// Deeper headings share a level.
 const DEEPEST: usize = 9;
 
-pub(super) fn sections(
-    layout: &Layout,
-    text: &str,
-    lines: &[Line],
-    head: &Head,
-) -> (Vec<Section>, Vec<Block>) {
+pub(super) fn sections(layout: &Layout, text: &str, lines: &[Line], head: &Head) -> (Vec<Section>, Vec<Block>) {
     let mut sections: Vec<Section> = Vec::new();
     let mut blocks = Vec::with_capacity(lines.len());
     // Indices of the sections that are open, and the forms of number that open each level.
@@ -29,39 +24,19 @@ pub(super) fn sections(
         let is_title = head.title == Some(line.span);
         if kind == BlockKind::Heading && (index >= body || line.level > 0) {
             let words = text.get(line.span.start..line.span.end).unwrap_or("");
-            let level = if line.level > 0 {
-                usize::from(line.level)
-            } else {
-                level(&mut forms, form(layout, words))
-            };
-            open.retain(|&above| {
-                sections
-                    .get(above)
-                    .is_some_and(|above: &Section| usize::from(above.level) < level)
-            });
+            let level = if line.level > 0 { usize::from(line.level) } else { level(&mut forms, form(layout, words)) };
+            open.retain(|&above| sections.get(above).is_some_and(|above: &Section| usize::from(above.level) < level));
             let above = open.last().and_then(|&above| sections.get(above));
             // The title of the whole tells of its year, not of a role ("Report on the Review of …").
             let role = if is_title { None } else { layout.role(words) };
             let role = role.or(above.map(|above| above.role)).unwrap_or_default();
             let year = layout.year(words).or(above.and_then(|above| above.year));
             open.push(sections.len());
-            sections.push(Section {
-                heading: line.span,
-                span: line.span,
-                level: level as u8,
-                role,
-                year,
-            });
+            sections.push(Section { heading: line.span, span: line.span, level: level as u8, role, year });
         } else if sections.is_empty() {
             let heading = Span::new(line.span.start, line.span.start);
             open.push(0);
-            sections.push(Section {
-                heading,
-                span: line.span,
-                level: 1,
-                role: Role::Open,
-                year: None,
-            });
+            sections.push(Section { heading, span: line.span, level: 1, role: Role::Open, year: None });
         }
         if kind == BlockKind::Heading && index < body && line.level == 0 && !is_title {
             kind = BlockKind::Paragraph;
@@ -71,11 +46,7 @@ pub(super) fn sections(
                 section.span = section.span.cover(line.span);
             }
         }
-        blocks.push(Block {
-            span: line.span,
-            kind,
-            section: sections.len().saturating_sub(1),
-        });
+        blocks.push(Block { span: line.span, kind, section: sections.len().saturating_sub(1) });
     }
     (sections, blocks)
 }
@@ -105,12 +76,7 @@ fn form(layout: &Layout, heading: &str) -> usize {
         .filter_map(|(index, form)| Some((form.find(heading)?, index)))
         .max_by_key(|(found, index)| (found.end(), usize::MAX - index))
         .map_or(0, |(found, index)| {
-            let inner = found
-                .as_str()
-                .trim()
-                .trim_end_matches('.')
-                .matches('.')
-                .count();
+            let inner = found.as_str().trim().trim_end_matches('.').matches('.').count();
             1 + index + inner * 100
         })
 }

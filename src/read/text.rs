@@ -8,12 +8,7 @@ use crate::{
 };
 
 /// Plain text.
-pub(super) const TEXT: Reader = Reader {
-    key: "text",
-    label: "plain text",
-    extensions: &["txt", "text"],
-    draft,
-};
+pub(super) const TEXT: Reader = Reader { key: "text", label: "plain text", extensions: &["txt", "text"], draft };
 
 /// A heading without a number is no longer than this.
 const LONGEST: usize = 100;
@@ -74,11 +69,7 @@ fn lines(layout: &Layout, text: &str) -> Vec<Line> {
         .map(|(index, &span)| {
             let is_last = index + 1 == spans.len();
             let (kind, mark) = kind(layout, line(span), is_last);
-            Line {
-                span: Span::new(span.start + mark, span.end),
-                kind,
-                level: 0,
-            }
+            Line { span: Span::new(span.start + mark, span.end), kind, level: 0 }
         })
         .collect()
 }
@@ -88,13 +79,7 @@ fn kind(layout: &Layout, line: &str, is_last: bool) -> (BlockKind, usize) {
     if line.starts_with('|') && line.len() > 1 || line.contains(" | ") {
         return (BlockKind::Row, 0);
     }
-    let mark = layout
-        .items
-        .iter()
-        .filter_map(|item| item.find(line))
-        .map(|found| found.end())
-        .max()
-        .unwrap_or(0);
+    let mark = layout.items.iter().filter_map(|item| item.find(line)).map(|found| found.end()).max().unwrap_or(0);
     if mark > 0 && mark < line.len() {
         return (BlockKind::Item, mark);
     }
@@ -103,12 +88,7 @@ fn kind(layout: &Layout, line: &str, is_last: bool) -> (BlockKind, usize) {
         return (BlockKind::Heading, 0);
     }
     match number {
-        Some(number)
-            if number > 0
-                && number < line.len()
-                && line.len() <= LONGEST_ITEM
-                && layout_is_list(line) =>
-        {
+        Some(number) if number > 0 && number < line.len() && line.len() <= LONGEST_ITEM && layout_is_list(line) => {
             (BlockKind::Item, number)
         }
         _ => (BlockKind::Paragraph, 0),
@@ -117,12 +97,7 @@ fn kind(layout: &Layout, line: &str, is_last: bool) -> (BlockKind, usize) {
 
 /// Returns how long the number before a line is.
 fn number(layout: &Layout, line: &str) -> Option<usize> {
-    layout
-        .numberings
-        .iter()
-        .filter_map(|form| form.find(line))
-        .map(|found| found.end())
-        .max()
+    layout.numberings.iter().filter_map(|form| form.find(line)).map(|found| found.end()).max()
 }
 
 /// Returns whether a line is one sentence or less.
@@ -131,17 +106,11 @@ fn layout_is_list(line: &str) -> bool {
 }
 
 fn is_heading(layout: &Layout, line: &str, number: Option<usize>) -> bool {
-    if line.ends_with([
-        '.', '!', '?', ':', ';', ',', '。', '；', '，', '"', '”', ']', '-',
-    ]) {
+    if line.ends_with(['.', '!', '?', ':', ';', ',', '。', '；', '，', '"', '”', ']', '-']) {
         return false;
     }
     let title = line.get(number.unwrap_or(0)..).unwrap_or("").trim();
-    if !title
-        .chars()
-        .next()
-        .is_some_and(|first| first.is_uppercase() || number.is_some() && first.is_alphanumeric())
-    {
+    if !title.chars().next().is_some_and(|first| first.is_uppercase() || number.is_some() && first.is_alphanumeric()) {
         return false;
     }
     if title.contains(". ") || layout.salutations.iter().any(|form| form.is_match(line)) {

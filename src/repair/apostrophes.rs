@@ -11,46 +11,25 @@ use super::{
 };
 use crate::ontology::lexicon::{Tag, Tags};
 
-pub(super) const APOSTROPHES: Kind = Kind {
-    rules: &[(
-        "lost-apostrophe",
-        "an apostrophe is put before a possessive s",
-    )],
-    find,
-    moves_lines: false,
-};
+pub(super) const APOSTROPHES: Kind =
+    Kind { rules: &[("lost-apostrophe", "an apostrophe is put before a possessive s")], find, moves_lines: false };
 
 fn find(context: &Context, text: &str) -> Vec<Edit> {
     let bytes = text.as_bytes();
-    let mark = if text.matches('’').count() >= text.matches('\'').count() && text.contains('’')
-    {
-        "’"
-    } else {
-        "'"
-    };
+    let mark =
+        if text.matches('’').count() >= text.matches('\'').count() && text.contains('’') { "’" } else { "'" };
     let mut owners = None;
     let mut edits = Vec::new();
     for (next, _) in bytes.iter().enumerate().filter(|&(_, &byte)| byte == b' ') {
-        let Some(at) = next
-            .checked_sub(1)
-            .filter(|&at| bytes.get(at) == Some(&b's'))
-        else {
+        let Some(at) = next.checked_sub(1).filter(|&at| bytes.get(at) == Some(&b's')) else {
             continue;
         };
         if !bytes.get(at + 2).is_some_and(u8::is_ascii_alphanumeric) {
             continue;
         }
-        let length = bytes[..at]
-            .iter()
-            .rev()
-            .take(40)
-            .take_while(|byte| byte.is_ascii_alphabetic())
-            .count();
+        let length = bytes[..at].iter().rev().take(40).take_while(|byte| byte.is_ascii_alphabetic()).count();
         let start = at - length;
-        if length < 3
-            || start > 0
-                && !matches!(bytes[start - 1], b' ' | b'\n' | b'(' | b'-')
-                && bytes[start - 1] < 0x80
+        if length < 3 || start > 0 && !matches!(bytes[start - 1], b' ' | b'\n' | b'(' | b'-') && bytes[start - 1] < 0x80
         {
             continue;
         }
@@ -58,21 +37,9 @@ fn find(context: &Context, text: &str) -> Vec<Edit> {
             continue;
         };
         let rest = text.get(at + 2..).unwrap_or("");
-        let next = rest
-            .get(
-                ..rest
-                    .bytes()
-                    .take(40)
-                    .take_while(u8::is_ascii_alphanumeric)
-                    .count(),
-            )
-            .unwrap_or("");
+        let next = rest.get(..rest.bytes().take(40).take_while(u8::is_ascii_alphanumeric).count()).unwrap_or("");
         let before = text.get(..start).unwrap_or("");
-        let before = if before.ends_with(' ') {
-            last_word(before)
-        } else {
-            ""
-        };
+        let before = if before.ends_with(' ') { last_word(before) } else { "" };
         let is_lost = is_listed(context, word, before, next)
             || is_single(context, word, before, next)
             || is_capital(word) && {
@@ -89,12 +56,7 @@ fn find(context: &Context, text: &str) -> Vec<Edit> {
 /// Returns the last word of a text that ends in a space.
 fn last_word(text: &str) -> &str {
     let text = text.trim_end_matches(' ');
-    let length = text
-        .bytes()
-        .rev()
-        .take(40)
-        .take_while(u8::is_ascii_alphabetic)
-        .count();
+    let length = text.bytes().rev().take(40).take_while(u8::is_ascii_alphabetic).count();
     text.get(text.len() - length..).unwrap_or("")
 }
 
@@ -115,9 +77,7 @@ fn is_single(context: &Context, word: &str, before: &str, next: &str) -> bool {
         && !word.ends_with("is")
         && word.len() > 3
         && is_owned(context, next)
-        && lower(word, |word| {
-            words.periods.contains(word) || is_plural(context, word)
-        })
+        && lower(word, |word| words.periods.contains(word) || is_plural(context, word))
 }
 
 /// Returns whether a word of the lexicon is the plural of another.
@@ -125,16 +85,11 @@ fn is_plural(context: &Context, word: &str) -> bool {
     let (lexicon, stem) = (context.lexicon, word.strip_suffix('s').unwrap_or(word));
     let (plural, single) = (lexicon.find(word), lexicon.find(stem));
     // Neither a singular ("this news") nor a verb ("this means").
-    let tags = lexicon
-        .word(plural)
-        .map(|word| word.tags)
-        .unwrap_or_default();
+    let tags = lexicon.word(plural).map(|word| word.tags).unwrap_or_default();
     tags.first() == Some(Tag::Nouns)
         && !tags.has(Tag::Noun)
         && !tags.has(Tag::VerbThird)
-        && lexicon
-            .word(single)
-            .is_some_and(|word| word.tags.has(Tag::Noun))
+        && lexicon.word(single).is_some_and(|word| word.tags.has(Tag::Noun))
 }
 
 /// A name and an s.
@@ -157,16 +112,10 @@ fn is_owned(context: &Context, next: &str) -> bool {
         return false;
     }
     let id = lower(next, |next| context.lexicon.find(next));
-    let tags = context
-        .lexicon
-        .word(id)
-        .map(|word| word.tags)
-        .unwrap_or_default();
+    let tags = context.lexicon.word(id).map(|word| word.tags).unwrap_or_default();
     is_capital(next)
         || tags == Tags::default()
-        || [Tag::Noun, Tag::Nouns, Tag::Name, Tag::Number]
-            .iter()
-            .any(|&tag| tags.has(tag))
+        || [Tag::Noun, Tag::Nouns, Tag::Name, Tag::Number].iter().any(|&tag| tags.has(tag))
         || tags.first() == Some(Tag::Adjective)
         || tags.has(Tag::Participle) && tags.has(Tag::Adjective)
 }
@@ -176,12 +125,8 @@ fn owners_of(text: &str) -> FxHashSet<&str> {
     let mut owners = FxHashSet::default();
     for mark in ["'s", "’s"] {
         for (at, _) in text.match_indices(mark) {
-            let length = text.as_bytes()[..at]
-                .iter()
-                .rev()
-                .take(40)
-                .take_while(|byte| byte.is_ascii_alphabetic())
-                .count();
+            let length =
+                text.as_bytes()[..at].iter().rev().take(40).take_while(|byte| byte.is_ascii_alphabetic()).count();
             if let Some(word) = text.get(at - length..at).filter(|word| is_capital(word)) {
                 owners.insert(word);
             }

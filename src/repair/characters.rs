@@ -7,14 +7,8 @@ use super::{Context, Edit, Kind};
 
 pub(super) const CHARACTERS: Kind = Kind {
     rules: &[
-        (
-            "odd-space",
-            "a no-break or other odd space, or a run of spaces, becomes one space",
-        ),
-        (
-            "no-width",
-            "a mark without width goes: byte order mark, soft hyphen, zero-width space",
-        ),
+        ("odd-space", "a no-break or other odd space, or a run of spaces, becomes one space"),
+        ("no-width", "a mark without width goes: byte order mark, soft hyphen, zero-width space"),
         ("odd-hyphen", "a no-break hyphen becomes a hyphen"),
     ],
     find,
@@ -26,12 +20,7 @@ fn find(_: &Context, text: &str) -> Vec<Edit> {
     let mut edits = Vec::new();
     let mut at = 0;
     while let Some(&byte) = bytes.get(at) {
-        if byte < 0x80
-            && (byte != b' '
-                || bytes
-                    .get(at + 1)
-                    .is_some_and(|&next| next != b' ' && next < 0x80))
-        {
+        if byte < 0x80 && (byte != b' ' || bytes.get(at + 1).is_some_and(|&next| next != b' ' && next < 0x80)) {
             at += 1;
             continue;
         }
@@ -43,22 +32,14 @@ fn find(_: &Context, text: &str) -> Vec<Edit> {
             '\u{2010}' | '\u{2011}' => edits.push(Edit::new(at, end, "-", "odd-hyphen")),
             '\u{200b}' | '\u{2060}' | '\u{feff}' => edits.push(Edit::new(at, end, "", "no-width")),
             // At the end of a line it says that a word is broken there.
-            '\u{ad}'
-                if !bytes
-                    .get(end)
-                    .is_some_and(|&next| next == b'\n' || next == b'\r') =>
-            {
+            '\u{ad}' if !bytes.get(end).is_some_and(|&next| next == b'\n' || next == b'\r') => {
                 edits.push(Edit::new(at, end, "", "no-width"));
             }
             character if is_space(character) => {
                 let (end, plain) = run(text, at);
                 let at_edge = at == 0
-                    || bytes
-                        .get(at - 1)
-                        .is_some_and(|&before| before == b'\n' || before == b'\t')
-                    || bytes
-                        .get(end)
-                        .is_none_or(|&after| matches!(after, b'\n' | b'\r' | b'\t'));
+                    || bytes.get(at - 1).is_some_and(|&before| before == b'\n' || before == b'\t')
+                    || bytes.get(end).is_none_or(|&after| matches!(after, b'\n' | b'\r' | b'\t'));
                 if !(at_edge || plain && end == at + 1) {
                     edits.push(Edit::new(at, end, " ", "odd-space"));
                 }
@@ -83,12 +64,7 @@ fn is_space(character: char) -> bool {
 fn run(text: &str, start: usize) -> (usize, bool) {
     let mut end = start;
     let mut plain = true;
-    for character in text
-        .get(start..)
-        .unwrap_or("")
-        .chars()
-        .take_while(|&character| is_space(character))
-    {
+    for character in text.get(start..).unwrap_or("").chars().take_while(|&character| is_space(character)) {
         end += character.len_utf8();
         plain &= character == ' ';
     }

@@ -26,10 +26,7 @@ use crate::{
 pub(super) const GLUE: Kind = Kind {
     rules: &[
         ("glued-words", "words that have run together are parted"),
-        (
-            "missing-stop",
-            "a full stop and a space are put between a small letter and the capital of a new sentence",
-        ),
+        ("missing-stop", "a full stop and a space are put between a small letter and the capital of a new sentence"),
     ],
     find,
     moves_lines: false,
@@ -61,12 +58,7 @@ fn find(context: &Context, text: &str) -> Vec<Edit> {
     if used.is_foreign() {
         return Vec::new();
     }
-    let glue = Glue {
-        context,
-        used: &used,
-        text,
-        pairs: OnceCell::new(),
-    };
+    let glue = Glue { context, used: &used, text, pairs: OnceCell::new() };
     let mut decided: FxHashMap<&str, Cuts> = FxHashMap::default();
     let mut edits = Vec::new();
     for &span in &used.places {
@@ -87,16 +79,7 @@ fn find(context: &Context, text: &str) -> Vec<Edit> {
 }
 
 fn edit(at: usize, with: &'static str) -> Edit {
-    Edit::new(
-        at,
-        at,
-        with,
-        if with == " " {
-            "glued-words"
-        } else {
-            "missing-stop"
-        },
-    )
+    Edit::new(at, at, with, if with == " " { "glued-words" } else { "missing-stop" })
 }
 
 impl Glue<'_> {
@@ -131,19 +114,11 @@ impl Glue<'_> {
             let Some((cost, _)) = best[start] else {
                 continue;
             };
-            for (end, best) in best
-                .iter_mut()
-                .enumerate()
-                .skip(start + 2)
-                .take(LONGEST_PART)
-            {
+            for (end, best) in best.iter_mut().enumerate().skip(start + 2).take(LONGEST_PART) {
                 if start == 0 && end == length {
                     continue;
                 }
-                let Some(part) = run
-                    .get(start..end)
-                    .and_then(|part| self.cost(part, start == 0))
-                else {
+                let Some(part) = run.get(start..end).and_then(|part| self.cost(part, start == 0)) else {
                     continue;
                 };
                 if best.is_none_or(|(other, _)| cost + part < other) {
@@ -182,11 +157,7 @@ impl Glue<'_> {
                 36..=40 => 80,
                 41..=50 if word.len() > 3 => 95,
                 51..=60 if word.len() > 3 => 110,
-                _ if self.used.count(word) > 1 && word.len() > 3
-                    || word.len() > 5 && self.used.has(word) =>
-                {
-                    90
-                }
+                _ if self.used.count(word) > 1 && word.len() > 3 || word.len() > 5 && self.used.has(word) => 90,
                 _ => return None,
             };
             Some(PART + rarity)
@@ -195,14 +166,9 @@ impl Glue<'_> {
 
     fn is_closed(&self, word: &str) -> bool {
         let words = &self.context.layout.repair;
-        [
-            &words.glue_first,
-            &words.glue_first_weak,
-            &words.glue_last,
-            &words.glue_last_weak,
-        ]
-        .iter()
-        .any(|list| list.contains(word))
+        [&words.glue_first, &words.glue_first_weak, &words.glue_last, &words.glue_last_weak]
+            .iter()
+            .any(|list| list.contains(word))
     }
 
     /// Returns whether a word with a capital is a name of a list or of this document.
@@ -212,15 +178,11 @@ impl Glue<'_> {
 
     /// Returns whether two words stand side by side in the text, in any case, with a space or a hyphen between them.
     fn stand_together(&self, left: &str, right: &str) -> bool {
-        self.pairs
-            .get_or_init(|| pairs(self.text))
-            .contains(&pair(left, right))
+        self.pairs.get_or_init(|| pairs(self.text)).contains(&pair(left, right))
     }
 
     fn tier(&self, word: &str) -> u8 {
-        lower(word, |word| {
-            tier(self.context.lexicon, self.context.lexicon.find(word))
-        })
+        lower(word, |word| tier(self.context.lexicon, self.context.lexicon.find(word)))
     }
 }
 
@@ -230,10 +192,7 @@ fn pairs(text: &str) -> FxHashSet<u64> {
     runs(text, |span, _| {
         if let Some(last) = last.filter(|last| last.end + 1 == span.start)
             && matches!(text.as_bytes().get(last.end), Some(b' ' | b'-'))
-            && let (Some(left), Some(right)) = (
-                text.get(last.start..last.end),
-                text.get(span.start..span.end),
-            )
+            && let (Some(left), Some(right)) = (text.get(last.start..last.end), text.get(span.start..span.end))
         {
             pairs.insert(pair(left, right));
         }
@@ -264,39 +223,16 @@ fn figures(glue: &Glue, text: &str) -> Vec<Edit> {
             continue;
         }
         let start = at;
-        at += bytes
-            .get(at..)
-            .unwrap_or(&[])
-            .iter()
-            .take_while(|byte| byte.is_ascii_digit())
-            .count();
+        at += bytes.get(at..).unwrap_or(&[]).iter().take_while(|byte| byte.is_ascii_digit()).count();
         let letters = |byte: &&u8| byte.is_ascii_alphabetic();
-        let left = bytes
-            .get(..start)
-            .unwrap_or(&[])
-            .iter()
-            .rev()
-            .take(LONGEST)
-            .take_while(letters)
-            .count();
-        let right = bytes
-            .get(at..)
-            .unwrap_or(&[])
-            .iter()
-            .take(LONGEST)
-            .take_while(letters)
-            .count();
+        let left = bytes.get(..start).unwrap_or(&[]).iter().rev().take(LONGEST).take_while(letters).count();
+        let right = bytes.get(at..).unwrap_or(&[]).iter().take(LONGEST).take_while(letters).count();
         if left > 0 && at - start == 4 && right == 0 {
-            let is_year = bytes
-                .get(start..start + 2)
-                .is_some_and(|century| century == b"19" || century == b"20");
+            let is_year = bytes.get(start..start + 2).is_some_and(|century| century == b"19" || century == b"20");
             let word = text.get(start - left..start).unwrap_or("");
-            let before = start
-                .checked_sub(left + 1)
-                .and_then(|index| bytes.get(index));
+            let before = start.checked_sub(left + 1).and_then(|index| bytes.get(index));
             let is_free = before.is_none_or(|byte| !byte.is_ascii_alphanumeric());
-            let is_word =
-                lower(word, |word| glue.is_closed(word)) || left > 3 && glue.tier(word) <= 60;
+            let is_word = lower(word, |word| glue.is_closed(word)) || left > 3 && glue.tier(word) <= 60;
             if is_year && is_free && is_word && !in_address(text, start) {
                 edits.push(edit(start, " "));
             }
@@ -304,8 +240,7 @@ fn figures(glue: &Glue, text: &str) -> Vec<Edit> {
         if right > 4 && left == 0 {
             let word = text.get(at..at + right).unwrap_or("");
             let is_small = word.bytes().all(|byte| byte.is_ascii_lowercase());
-            let is_word = glue.tier(word) <= 60
-                || is_small && glue.tier(word) > 60 && !glue.cuts(word).is_empty();
+            let is_word = glue.tier(word) <= 60 || is_small && glue.tier(word) > 60 && !glue.cuts(word).is_empty();
             if is_small && is_word && !in_address(text, start) {
                 edits.push(edit(at, " "));
             }
@@ -321,18 +256,10 @@ fn possessives(glue: &Glue, text: &str) -> Vec<Edit> {
         for (at, _) in text.match_indices(mark) {
             let start = at + mark.len();
             let rest = text.get(start..).unwrap_or("");
-            let length = rest
-                .bytes()
-                .take(LONGEST)
-                .take_while(u8::is_ascii_alphabetic)
-                .count();
+            let length = rest.bytes().take(LONGEST).take_while(u8::is_ascii_alphabetic).count();
             let word = rest.get(..length).unwrap_or("");
             let is_small = word.bytes().skip(1).all(|byte| byte.is_ascii_lowercase());
-            if length > 2
-                && is_small
-                && is_capital(word)
-                && (glue.tier(word) <= 60 || glue.is_name(word))
-            {
+            if length > 2 && is_small && is_capital(word) && (glue.tier(word) <= 60 || glue.is_name(word)) {
                 edits.push(edit(start, " "));
             }
         }

@@ -10,10 +10,7 @@ use super::{
 
 pub(super) const LINES: Kind = Kind {
     rules: &[
-        (
-            "line-wrap",
-            "a line break inside a paragraph becomes a space",
-        ),
+        ("line-wrap", "a line break inside a paragraph becomes a space"),
         ("broken-word", "a word broken over two lines becomes one"),
     ],
     find,
@@ -77,13 +74,9 @@ fn joins(context: &Context, above: &str, below: &str, width: Option<usize>) -> b
         return false;
     }
     let first = below.chars().next();
-    let begins_small =
-        first.is_some_and(|first| first.is_lowercase() || matches!(first, ',' | ';' | ')'));
-    let ends = above.ends_with(['.', '!', '?', ':', '。'])
-        || above.ends_with(".”")
-        || above.ends_with(".\"");
-    let is_full =
-        width.is_some_and(|width| above.len() * 5 >= width * 3 && above.len() <= width * 5 / 4);
+    let begins_small = first.is_some_and(|first| first.is_lowercase() || matches!(first, ',' | ';' | ')'));
+    let ends = above.ends_with(['.', '!', '?', ':', '。']) || above.ends_with(".”") || above.ends_with(".\"");
+    let is_full = width.is_some_and(|width| above.len() * 5 >= width * 3 && above.len() <= width * 5 / 4);
     if above.ends_with(['-', '\u{ad}']) && begins_small {
         return above.len() > 1;
     }
@@ -91,38 +84,18 @@ fn joins(context: &Context, above: &str, below: &str, width: Option<usize>) -> b
         // The rest of a sentence, unless short lines stand under each other on purpose.
         return is_full || above.len() >= NARROWEST;
     }
-    let is_numbered = layout
-        .numberings
-        .iter()
-        .any(|numbering| numbering.is_match(below));
+    let is_numbered = layout.numberings.iter().any(|numbering| numbering.is_match(below));
     is_full && !is_numbered
 }
 
 /// Joins a word broken by a hyphen: without it where the whole is a word, with it where it is none.
-fn mend_word(
-    context: &Context,
-    used: &Used,
-    above: &str,
-    below: &str,
-    end: usize,
-    begin: usize,
-) -> Edit {
+fn mend_word(context: &Context, used: &Used, above: &str, below: &str, end: usize, begin: usize) -> Edit {
     let soft = above.ends_with('\u{ad}');
     let hyphen = if soft { '\u{ad}'.len_utf8() } else { 1 };
     let left = above.get(..above.len() - hyphen).unwrap_or("");
-    let left = left
-        .rsplit(|character: char| !character.is_alphabetic())
-        .next()
-        .unwrap_or("");
-    let right = below
-        .split(|character: char| !character.is_alphabetic())
-        .next()
-        .unwrap_or("");
-    if !soft
-        && lower(right, |right| {
-            context.layout.repair.suspended.contains(right)
-        })
-    {
+    let left = left.rsplit(|character: char| !character.is_alphabetic()).next().unwrap_or("");
+    let right = below.split(|character: char| !character.is_alphabetic()).next().unwrap_or("");
+    if !soft && lower(right, |right| context.layout.repair.suspended.contains(right)) {
         return Edit::new(end, begin, " ", "line-wrap");
     }
     let whole = format!("{left}{right}");

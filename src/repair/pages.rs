@@ -8,11 +8,8 @@ use rustc_hash::FxHashMap;
 
 use super::{Context, Edit, Kind};
 
-pub(super) const PAGES: Kind = Kind {
-    rules: &[("page-furniture", "a page number or running head goes")],
-    find,
-    moves_lines: true,
-};
+pub(super) const PAGES: Kind =
+    Kind { rules: &[("page-furniture", "a page number or running head goes")], find, moves_lines: true };
 
 /// A running head is no longer than this.
 const LONGEST: usize = 100;
@@ -45,12 +42,7 @@ fn find(context: &Context, text: &str) -> Vec<Edit> {
     let mut last_number = None;
     let counts_up = counts_up(&lines);
     while at < lines.len() {
-        let end = at
-            + lines
-                .iter()
-                .skip(at)
-                .take_while(|line| line.part != Part::Text)
-                .count();
+        let end = at + lines.iter().skip(at).take_while(|line| line.part != Part::Text).count();
         if end == at {
             at += 1;
             continue;
@@ -60,22 +52,11 @@ fn find(context: &Context, text: &str) -> Vec<Edit> {
         let cuts = is_cut(above, below);
         if let (true, Some(above), Some(below)) = (cuts, above, below) {
             // A word broken by the page is mended with those broken by a line.
-            let with = if above.text.ends_with(['-', '\u{ad}']) {
-                "\n"
-            } else {
-                " "
-            };
-            edits.push(Edit::new(
-                above.start + above.text.len(),
-                below.start,
-                with,
-                "page-furniture",
-            ));
+            let with = if above.text.ends_with(['-', '\u{ad}']) { "\n" } else { " " };
+            edits.push(Edit::new(above.start + above.text.len(), below.start, with, "page-furniture"));
         } else {
             let group = lines.get(at..end).unwrap_or(&[]);
-            let has_number = group
-                .iter()
-                .any(|line| matches!(line.part, Part::Number(_) | Part::Label));
+            let has_number = group.iter().any(|line| matches!(line.part, Part::Number(_) | Part::Label));
             for line in group {
                 let goes = match line.part {
                     Part::Number(_) => counts_up,
@@ -84,12 +65,7 @@ fn find(context: &Context, text: &str) -> Vec<Edit> {
                     Part::Text => false,
                 };
                 if goes {
-                    edits.push(Edit::new(
-                        line.start,
-                        line.start + line.text.len(),
-                        "",
-                        "page-furniture",
-                    ));
+                    edits.push(Edit::new(line.start, line.start + line.text.len(), "", "page-furniture"));
                 }
             }
             last_number = last_number.or(has_number.then_some(()));
@@ -106,18 +82,9 @@ fn lines<'a>(context: &Context, text: &'a str) -> Vec<Line<'a>> {
         let line = raw.trim();
         if !line.is_empty() {
             let begin = start + (raw.len() - raw.trim_start().len());
-            let is_page =
-                line.len() < 24 && context.layout.pages.iter().any(|page| page.is_match(line));
-            let part = if is_page {
-                line.parse().map_or(Part::Label, Part::Number)
-            } else {
-                Part::Text
-            };
-            lines.push(Line {
-                start: begin,
-                text: line,
-                part,
-            });
+            let is_page = line.len() < 24 && context.layout.pages.iter().any(|page| page.is_match(line));
+            let part = if is_page { line.parse().map_or(Part::Label, Part::Number) } else { Part::Text };
+            lines.push(Line { start: begin, text: line, part });
         }
         start += raw.len();
     }
@@ -128,36 +95,22 @@ fn lines<'a>(context: &Context, text: &'a str) -> Vec<Line<'a>> {
 fn mark_heads(lines: &mut [Line]) {
     let mut times: FxHashMap<&str, u32> = FxHashMap::default();
     let is_short = |text: &str| text.len() <= LONGEST && !text.ends_with(['.', ';', ',', ':']);
-    for line in lines
-        .iter()
-        .filter(|line| line.part == Part::Text && is_short(line.text))
-    {
+    for line in lines.iter().filter(|line| line.part == Part::Text && is_short(line.text)) {
         *times.entry(line.text).or_default() += 1;
     }
     times.retain(|_, count| *count >= TIMES);
     if times.is_empty() {
         return;
     }
-    let is_head = |index: usize| {
-        lines
-            .get(index)
-            .is_some_and(|line: &Line| times.contains_key(line.text))
-    };
+    let is_head = |index: usize| lines.get(index).is_some_and(|line: &Line| times.contains_key(line.text));
     let mut heads: FxHashMap<&str, bool> = FxHashMap::default();
     for (index, line) in lines.iter().enumerate() {
         if !times.contains_key(line.text) {
             continue;
         }
-        let is_text = |&other: &usize| {
-            !is_head(other) && lines.get(other).is_some_and(|line| line.part == Part::Text)
-        };
-        let above = (index.saturating_sub(NEAR)..index)
-            .rev()
-            .find(is_text)
-            .and_then(|other| lines.get(other));
-        let below = (index + 1..=index + NEAR)
-            .find(is_text)
-            .and_then(|other| lines.get(other));
+        let is_text = |&other: &usize| !is_head(other) && lines.get(other).is_some_and(|line| line.part == Part::Text);
+        let above = (index.saturating_sub(NEAR)..index).rev().find(is_text).and_then(|other| lines.get(other));
+        let below = (index + 1..=index + NEAR).find(is_text).and_then(|other| lines.get(other));
         let beside = |other: Option<usize>| {
             other
                 .and_then(|other| lines.get(other))
@@ -167,10 +120,7 @@ fn mark_heads(lines: &mut [Line]) {
             heads.insert(line.text, true);
         }
     }
-    let heads: Vec<bool> = lines
-        .iter()
-        .map(|line| heads.contains_key(line.text))
-        .collect();
+    let heads: Vec<bool> = lines.iter().map(|line| heads.contains_key(line.text)).collect();
     for (line, is_head) in lines.iter_mut().zip(heads) {
         if is_head {
             line.part = Part::Head;
@@ -192,16 +142,7 @@ fn is_cut(above: Option<&Line>, below: Option<&Line>) -> bool {
 fn counts_up(lines: &[Line]) -> bool {
     let numbers: Vec<u32> = lines
         .iter()
-        .filter_map(|line| {
-            if let Part::Number(number) = line.part {
-                Some(number)
-            } else {
-                None
-            }
-        })
+        .filter_map(|line| if let Part::Number(number) = line.part { Some(number) } else { None })
         .collect();
-    numbers.len() >= 3
-        && numbers
-            .windows(2)
-            .all(|pair| pair[0].checked_add(1) == Some(pair[1]))
+    numbers.len() >= 3 && numbers.windows(2).all(|pair| pair[0].checked_add(1) == Some(pair[1]))
 }

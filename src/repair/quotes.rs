@@ -11,14 +11,8 @@ use super::{
     words::{is_capital, lower},
 };
 
-pub(super) const QUOTES: Kind = Kind {
-    rules: &[(
-        "lost-quote",
-        "the other half of a quotation mark is put back",
-    )],
-    find,
-    moves_lines: false,
-};
+pub(super) const QUOTES: Kind =
+    Kind { rules: &[("lost-quote", "the other half of a quotation mark is put back")], find, moves_lines: false };
 
 /// A quoted name has no more words.
 const LONGEST: usize = 14;
@@ -45,17 +39,10 @@ fn find(context: &Context, text: &str) -> Vec<Edit> {
                 }
                 let border = marks.peek().map_or(line.len(), |&(at, _)| at);
                 let begins_line = line.get(..at).unwrap_or("").trim().is_empty();
-                let end = line
-                    .get(inner..border)
-                    .and_then(|rest| close(context, &known, rest));
+                let end = line.get(inner..border).and_then(|rest| close(context, &known, rest));
                 match end {
                     Some(end) if !begins_line && is_named(line.get(..at).unwrap_or("")) => {
-                        edits.push(Edit::new(
-                            start + inner + end,
-                            start + inner + end,
-                            "”",
-                            "lost-quote",
-                        ));
+                        edits.push(Edit::new(start + inner + end, start + inner + end, "”", "lost-quote"));
                         known.extend(line.get(inner..inner + end).map(str::to_lowercase));
                         from = inner + end;
                     }
@@ -67,12 +54,7 @@ fn find(context: &Context, text: &str) -> Vec<Edit> {
             } else {
                 let begin = line.get(from..at).and_then(|rest| open(context, rest));
                 if let Some(begin) = begin.filter(|_| !open_before) {
-                    edits.push(Edit::new(
-                        start + from + begin,
-                        start + from + begin,
-                        "“",
-                        "lost-quote",
-                    ));
+                    edits.push(Edit::new(start + from + begin, start + from + begin, "“", "lost-quote"));
                 }
                 open_before = false;
                 from = inner;
@@ -98,17 +80,12 @@ fn quoted(text: &str) -> FxHashSet<String> {
 
 /// Returns whether a name can follow: a word stands before the mark, not a comma or a colon as before speech.
 fn is_named(before: &str) -> bool {
-    before
-        .trim_end()
-        .chars()
-        .next_back()
-        .is_some_and(|last| last.is_alphanumeric() || matches!(last, ')' | '-'))
+    before.trim_end().chars().next_back().is_some_and(|last| last.is_alphanumeric() || matches!(last, ')' | '-'))
 }
 
 /// The words of a text with their places: letters, figures and what joins them.
 fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
-    text.split_ascii_whitespace()
-        .map(move |word| (word.as_ptr() as usize - text.as_ptr() as usize, word))
+    text.split_ascii_whitespace().map(move |word| (word.as_ptr() as usize - text.as_ptr() as usize, word))
 }
 
 /// Returns where a quotation that begins a text ends, if that is sure.
@@ -141,9 +118,7 @@ fn close(context: &Context, known: &FxHashSet<String>, rest: &str) -> Option<usi
         let capital = is_capital(bare) || bare.starts_with(|first: char| first.is_ascii_digit());
         if capital {
             end = at + bare.len();
-            count += usize::from(!lower(bare, |bare| {
-                context.layout.repair.closed.contains(bare)
-            }));
+            count += usize::from(!lower(bare, |bare| context.layout.repair.closed.contains(bare)));
             last = bare;
         } else if !lower(bare, |bare| connectors.contains(bare)) {
             in_name = false;
@@ -161,8 +136,7 @@ fn close(context: &Context, known: &FxHashSet<String>, rest: &str) -> Option<usi
     let tail = rest.get(..end).unwrap_or("");
     let hangs = tail.rsplit_once(' ').is_some_and(|(before, last)| {
         let connector = before.rsplit(' ').next().unwrap_or("");
-        lower(connector, |word| connectors.contains(word))
-            && !lower(last, |last| context.lexicon.find(last)).is_known()
+        lower(connector, |word| connectors.contains(word)) && !lower(last, |last| context.lexicon.find(last)).is_known()
     });
     (count > 1 && !hangs).then_some(end)
 }
@@ -195,7 +169,6 @@ fn open(context: &Context, rest: &str) -> Option<usize> {
     // "the initiative Return of the birds”": the name begins behind the word that announces it.
     tail.windows(2).rev().find_map(|pair| {
         let (announcing, (at, first)) = (pair[0].1, pair[1]);
-        (is_capital(first) && lower(announcing, |word| words_of.naming.contains(word)))
-            .then_some(at)
+        (is_capital(first) && lower(announcing, |word| words_of.naming.contains(word))).then_some(at)
     })
 }

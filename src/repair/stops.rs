@@ -7,11 +7,8 @@ use super::{
     words::{in_address, lower},
 };
 
-pub(super) const STOPS: Kind = Kind {
-    rules: &[("missing-space", "a space behind or before a mark is put in")],
-    find,
-    moves_lines: false,
-};
+pub(super) const STOPS: Kind =
+    Kind { rules: &[("missing-space", "a space behind or before a mark is put in")], find, moves_lines: false };
 
 fn find(context: &Context, text: &str) -> Vec<Edit> {
     let bytes = text.as_bytes();
@@ -20,12 +17,7 @@ fn find(context: &Context, text: &str) -> Vec<Edit> {
         let Some(end) = MARKS[byte as usize] else {
             continue;
         };
-        let mark = Mark {
-            context,
-            text,
-            at,
-            end: at + usize::from(end),
-        };
+        let mark = Mark { context, text, at, end: at + usize::from(end) };
         let place = match byte {
             b'.' => mark.stop().then_some(mark.end),
             b',' => mark.comma().then_some(mark.end),
@@ -86,34 +78,21 @@ impl<'a> Mark<'a> {
     /// The letters and figures right before the mark.
     fn left(&self) -> &'a str {
         let bytes = self.text.as_bytes();
-        let length = bytes[..self.at]
-            .iter()
-            .rev()
-            .take(64)
-            .take_while(|byte| byte.is_ascii_alphanumeric())
-            .count();
+        let length = bytes[..self.at].iter().rev().take(64).take_while(|byte| byte.is_ascii_alphanumeric()).count();
         self.text.get(self.at - length..self.at).unwrap_or("")
     }
 
     /// The letters right behind it.
     fn right(&self) -> &'a str {
         let rest = self.text.get(self.end..).unwrap_or("");
-        let length = rest
-            .bytes()
-            .take(64)
-            .take_while(u8::is_ascii_alphabetic)
-            .count();
+        let length = rest.bytes().take(64).take_while(u8::is_ascii_alphabetic).count();
         rest.get(..length).unwrap_or("")
     }
 
     /// The byte before the letters and figures before the mark.
     fn before_left(&self) -> u8 {
         let start = self.at - self.left().len();
-        start
-            .checked_sub(1)
-            .and_then(|index| self.text.as_bytes().get(index))
-            .copied()
-            .unwrap_or(b' ')
+        start.checked_sub(1).and_then(|index| self.text.as_bytes().get(index)).copied().unwrap_or(b' ')
     }
 
     fn knows(&self, word: &str) -> bool {
@@ -137,40 +116,24 @@ impl<'a> Mark<'a> {
             && left.bytes().all(|byte| byte.is_ascii_alphabetic())
             && !Self::is_among(&words.abbreviations, left);
         if after.is_ascii_digit() {
-            let rest = self
-                .text
-                .get(self.end..)
-                .unwrap_or("")
-                .trim_start_matches(|c: char| c.is_ascii_digit() || c == ',');
-            return is_word
-                && left.len() > 2
-                && self.knows(left)
-                && before.is_lowercase()
-                && rest.starts_with(' ');
+            let rest =
+                self.text.get(self.end..).unwrap_or("").trim_start_matches(|c: char| c.is_ascii_digit() || c == ',');
+            return is_word && left.len() > 2 && self.knows(left) && before.is_lowercase() && rest.starts_with(' ');
         }
         let begins = begins_sentence(right, self.text.get(self.end + right.len()..).unwrap_or(""));
         match before {
             'a'..='z' => is_word && (begins || after == '“'),
-            'A'..='Z' => {
-                is_word
-                    && begins
-                    && left.bytes().all(|byte| byte.is_ascii_uppercase())
-                    && right.len() > 1
-            }
+            'A'..='Z' => is_word && begins && left.bytes().all(|byte| byte.is_ascii_uppercase()) && right.len() > 1,
             '0'..='9' => {
                 let begins_line = matches!(self.before_left(), b'\n' | b' ') && {
                     let start = self.at - left.len();
-                    self.text.get(..start).is_some_and(|text| {
-                        text.trim_end_matches(' ')
-                            .chars()
-                            .next_back()
-                            .is_none_or(|c| c == '\n')
-                    })
+                    self.text
+                        .get(..start)
+                        .is_some_and(|text| text.trim_end_matches(' ').chars().next_back().is_none_or(|c| c == '\n'))
                 };
                 begins
                     && left.bytes().all(|byte| byte.is_ascii_digit())
-                    && (begins_line
-                        || (right.len() > 2 || self.knows(right)) && self.before_left() != b'-')
+                    && (begins_line || (right.len() > 2 || self.knows(right)) && self.before_left() != b'-')
             }
             ')' | '”' | '%' | '’' => begins || after == '“',
             _ => false,
@@ -186,16 +149,13 @@ impl<'a> Mark<'a> {
             return before.is_alphabetic() || matches!(before, ')' | '%' | '”');
         }
         if before.is_ascii_digit() {
-            return right.len() > 2
-                && self.knows(right)
-                && left.bytes().all(|byte| byte.is_ascii_digit());
+            return right.len() > 2 && self.knows(right) && left.bytes().all(|byte| byte.is_ascii_digit());
         }
         let is_bracket = matches!(before, ')' | '”' | '%');
         if after.is_ascii_digit() {
             return left.len() > 2 && self.knows(left) && before.is_lowercase();
         }
-        after.is_alphabetic()
-            && (is_bracket || before.is_alphabetic() && left.len().max(right.len()) > 1)
+        after.is_alphabetic() && (is_bracket || before.is_alphabetic() && left.len().max(right.len()) > 1)
     }
 
     fn semicolon(&self) -> bool {
@@ -203,10 +163,7 @@ impl<'a> Mark<'a> {
             return false;
         };
         let start = self.at - self.left().len();
-        let is_entity = self
-            .text
-            .get(..start)
-            .is_some_and(|text| text.ends_with('&') || text.ends_with("&#"));
+        let is_entity = self.text.get(..start).is_some_and(|text| text.ends_with('&') || text.ends_with("&#"));
         !is_entity
             && (before.is_alphanumeric() || matches!(before, ')' | '”' | '%'))
             && (after.is_alphabetic() || matches!(after, '(' | '“'))
@@ -251,13 +208,8 @@ impl<'a> Mark<'a> {
 
     /// "Government(2025)"
     fn year(&self) -> bool {
-        let rest = self
-            .text
-            .as_bytes()
-            .get(self.end..self.end + 5)
-            .unwrap_or(&[]);
-        let is_year = matches!(rest, [b'1', b'9', ..] | [b'2', b'0', ..])
-            && rest[2..4].iter().all(u8::is_ascii_digit);
+        let rest = self.text.as_bytes().get(self.end..self.end + 5).unwrap_or(&[]);
+        let is_year = matches!(rest, [b'1', b'9', ..] | [b'2', b'0', ..]) && rest[2..4].iter().all(u8::is_ascii_digit);
         is_year && rest.last() == Some(&b')') && self.left().len() > 3 && self.knows(self.left())
     }
 
@@ -271,19 +223,14 @@ impl<'a> Mark<'a> {
     fn closing(&self) -> bool {
         self.right().len() > 1
             && self.before().is_some_and(|before| !before.is_whitespace())
-            && self
-                .after()
-                .is_some_and(|after| after.is_ascii_alphabetic())
+            && self.after().is_some_and(|after| after.is_ascii_alphabetic())
     }
 }
 
 /// Returns whether a word can begin a sentence: a capital and small letters, all capitals, "A", "I".
 fn begins_sentence(word: &str, rest: &str) -> bool {
     let mut letters = word.bytes();
-    if !letters
-        .next()
-        .is_some_and(|first| first.is_ascii_uppercase())
-    {
+    if !letters.next().is_some_and(|first| first.is_ascii_uppercase()) {
         return false;
     }
     let next = rest.chars().next();

@@ -40,10 +40,7 @@ pub(super) fn runs(text: &str, mut each: impl FnMut(Span, bool)) {
         if at > start {
             each(Span::new(start, at), ascii);
         } else {
-            at += text
-                .get(at..)
-                .and_then(|rest| rest.chars().next())
-                .map_or(1, char::len_utf8);
+            at += text.get(at..).and_then(|rest| rest.chars().next()).map_or(1, char::len_utf8);
         }
     }
 }
@@ -91,10 +88,7 @@ impl<'a> Used<'a> {
             unknown_words: 0,
         };
         runs(text, |span, ascii| {
-            let Some(word) = text
-                .get(span.start..span.end)
-                .filter(|word| word.len() <= LONGEST)
-            else {
+            let Some(word) = text.get(span.start..span.end).filter(|word| word.len() <= LONGEST) else {
                 return;
             };
             used.words += 1;
@@ -129,9 +123,7 @@ impl<'a> Used<'a> {
 
     /// Returns whether a word of the lexicon stands in the text with a capital.
     pub(super) fn uses_capital(&self, id: WordId) -> bool {
-        self.known
-            .get(id.index())
-            .is_some_and(|&bits| bits & 2 != 0)
+        self.known.get(id.index()).is_some_and(|&bits| bits & 2 != 0)
     }
 
     /// Returns whether a word stands in the text, as spelled or in small letters, in the singular or the plural.
@@ -141,9 +133,7 @@ impl<'a> Used<'a> {
             || lower(word, |word| {
                 any(word)
                     || any(&format!("{word}s"))
-                    || word
-                        .strip_suffix('s')
-                        .is_some_and(|stem| stem.len() > 2 && any(stem))
+                    || word.strip_suffix('s').is_some_and(|stem| stem.len() > 2 && any(stem))
             })
     }
 }
@@ -159,7 +149,5 @@ pub(super) fn in_address(text: &str, at: usize) -> bool {
     token.contains(&b'@')
         || token.contains(&b'\\')
         || token.windows(3).any(|window| window == b"://")
-        || token
-            .windows(4)
-            .any(|window| window.eq_ignore_ascii_case(b"www."))
+        || token.windows(4).any(|window| window.eq_ignore_ascii_case(b"www."))
 }

@@ -38,17 +38,28 @@ pub fn phrases(lexicon: &Lexicon, tokens: &[Token], verbs: &[VerbGroup]) -> Vec<
             index = verb.end.max(index + 1);
             continue;
         }
-        let is_noun = matches!(token.tag, Tag::Noun | Tag::Nouns | Tag::Name | Tag::Number | Tag::Gerund | Tag::Pronoun | Tag::Other)
-            || lexicon.is(token.word, WordClass::Speaker);
-        let opens = matches!(token.tag, Tag::Determiner | Tag::Possessive | Tag::Pronoun) && !lexicon.is(token.word, WordClass::And);
+        let is_noun = matches!(
+            token.tag,
+            Tag::Noun | Tag::Nouns | Tag::Name | Tag::Number | Tag::Gerund | Tag::Pronoun | Tag::Other
+        ) || lexicon.is(token.word, WordClass::Speaker);
+        let opens = matches!(token.tag, Tag::Determiner | Tag::Possessive | Tag::Pronoun)
+            && !lexicon.is(token.word, WordClass::And);
         let modifies = matches!(
             token.tag,
-            Tag::Adjective | Tag::Participle | Tag::VerbPast | Tag::Genitive | Tag::Adverb | Tag::Verb | Tag::VerbPresent
+            Tag::Adjective
+                | Tag::Participle
+                | Tag::VerbPast
+                | Tag::Genitive
+                | Tag::Adverb
+                | Tag::Verb
+                | Tag::VerbPresent
         );
         // "green economic and social growth": "and" between adjectives ends nothing.
         let joins_adjectives = matches!(token.tag, Tag::Conjunction)
             && matches!(open, Some((_, None)))
-            && tokens.get(index + 1).is_some_and(|next| matches!(next.tag, Tag::Adjective | Tag::Participle | Tag::Adverb | Tag::Noun | Tag::Gerund));
+            && tokens.get(index + 1).is_some_and(|next| {
+                matches!(next.tag, Tag::Adjective | Tag::Participle | Tag::Adverb | Tag::Noun | Tag::Gerund)
+            });
         if joins_adjectives {
             index += 1;
             continue;

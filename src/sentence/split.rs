@@ -21,7 +21,8 @@ pub fn end(document: &Document, tokens: &[Token], first: usize) -> usize {
         let here = text(at);
         let is_stop = matches!(here, "." | "?" | "!" | "…" | "...") || here.starts_with("??") || here.starts_with("!!");
         // "1. Title": the stop behind the number of a point ends nothing.
-        let is_number = at == first + 1 && tokens.get(first).is_some_and(|token| !token.shape.has(Shape::LETTER) && token.shape.has(Shape::DIGIT));
+        let is_number = at == first + 1
+            && tokens.get(first).is_some_and(|token| !token.shape.has(Shape::LETTER) && token.shape.has(Shape::DIGIT));
         if is_stop && at > first && !is_number {
             at += 1;
             // Marks that close what the sentence opened belong to it.
@@ -43,7 +44,10 @@ pub fn end(document: &Document, tokens: &[Token], first: usize) -> usize {
         return tokens.len();
     }
     // Too long: cut behind the last comma or semicolon.
-    (first + MAX_TOKENS / 2..at).rev().find(|&index| matches!(text(index), "," | ";" | ":")).map_or(at, |index| index + 1)
+    (first + MAX_TOKENS / 2..at)
+        .rev()
+        .find(|&index| matches!(text(index), "," | ";" | ":"))
+        .map_or(at, |index| index + 1)
 }
 
 fn ends_in_stop(text: &str) -> bool {

@@ -61,7 +61,14 @@ fn is_title_case(tokens: &[Token]) -> bool {
 const fn is_closed(tag: Tag) -> bool {
     matches!(
         tag,
-        Tag::Preposition | Tag::Determiner | Tag::Conjunction | Tag::Pronoun | Tag::Possessive | Tag::Modal | Tag::To | Tag::Relative
+        Tag::Preposition
+            | Tag::Determiner
+            | Tag::Conjunction
+            | Tag::Pronoun
+            | Tag::Possessive
+            | Tag::Modal
+            | Tag::To
+            | Tag::Relative
     )
 }
 
@@ -82,7 +89,9 @@ fn decide(lexicon: &Lexicon, tagging: &Tagging, tokens: &[Token], index: usize, 
     if tags.first().is_none()
         && token.tag == Tag::Adjective
         && before.is_some_and(|token| matches!(token.tag, Tag::Determiner | Tag::Possessive | Tag::Adjective))
-        && next.is_none_or(|next| matches!(next.tag, Tag::Preposition | Tag::Mark | Tag::Modal | Tag::Conjunction | Tag::To))
+        && next.is_none_or(|next| {
+            matches!(next.tag, Tag::Preposition | Tag::Mark | Tag::Modal | Tag::Conjunction | Tag::To)
+        })
     {
         return Tag::Noun;
     }
@@ -99,7 +108,9 @@ fn decide(lexicon: &Lexicon, tagging: &Tagging, tokens: &[Token], index: usize, 
     // After a modal or "to": the base form.
     if can(Tag::Verb) && matches!(left_tag, Some(Tag::Modal | Tag::To)) {
         // "to work in": but "contribution to work".
-        let noun_follows = left_tag == Some(Tag::To) && can(Tag::Noun) && next.is_some_and(|next| lexicon.is(next.word, WordClass::Of));
+        let noun_follows = left_tag == Some(Tag::To)
+            && can(Tag::Noun)
+            && next.is_some_and(|next| lexicon.is(next.word, WordClass::Of));
         if !noun_follows {
             return Tag::Verb;
         }
@@ -108,8 +119,12 @@ fn decide(lexicon: &Lexicon, tagging: &Tagging, tokens: &[Token], index: usize, 
         return Tag::Verb;
     }
     // After a form of "be" or "have".
-    if (left_is(WordClass::Be) || left_is(WordClass::Have)) && (can(Tag::Participle) || can(Tag::VerbPast)) && token.tag != Tag::Noun {
-        let noun_follows = next.is_some_and(|next| matches!(next.tag, Tag::Noun | Tag::Nouns)) && left_is(WordClass::Have);
+    if (left_is(WordClass::Be) || left_is(WordClass::Have))
+        && (can(Tag::Participle) || can(Tag::VerbPast))
+        && token.tag != Tag::Noun
+    {
+        let noun_follows =
+            next.is_some_and(|next| matches!(next.tag, Tag::Noun | Tag::Nouns)) && left_is(WordClass::Have);
         return if noun_follows && can(Tag::Adjective) { Tag::Adjective } else { Tag::Participle };
     }
     if left_is(WordClass::Be) && can(Tag::Gerund) {
@@ -130,7 +145,10 @@ fn decide(lexicon: &Lexicon, tagging: &Tagging, tokens: &[Token], index: usize, 
         }
     }
     // Inside a noun phrase.
-    let opens = matches!(before.map(|token| token.tag), Some(Tag::Determiner | Tag::Possessive | Tag::Adjective | Tag::Genitive | Tag::Number));
+    let opens = matches!(
+        before.map(|token| token.tag),
+        Some(Tag::Determiner | Tag::Possessive | Tag::Adjective | Tag::Genitive | Tag::Number)
+    );
     if opens && !matches!(token.tag, Tag::Adverb) {
         let noun_follows = next.is_some_and(|next| is_nominal(lexicon, next));
         if noun_follows {
@@ -145,7 +163,11 @@ fn decide(lexicon: &Lexicon, tagging: &Tagging, tokens: &[Token], index: usize, 
                 return tag;
             }
         }
-        if token.tag == Tag::Adjective && !noun_follows && can(Tag::Noun) && next.is_none_or(|next| next.tag != Tag::Adjective && next.tag != Tag::Conjunction) {
+        if token.tag == Tag::Adjective
+            && !noun_follows
+            && can(Tag::Noun)
+            && next.is_none_or(|next| next.tag != Tag::Adjective && next.tag != Tag::Conjunction)
+        {
             return Tag::Noun;
         }
     }
@@ -165,23 +187,42 @@ fn decide(lexicon: &Lexicon, tagging: &Tagging, tokens: &[Token], index: usize, 
     }
     // A noun before it in the same phrase: "growth plan", "economy grew".
     let subject_stands_before = matches!(before.map(|token| token.tag), Some(Tag::Noun | Tag::Nouns | Tag::Name));
-    if subject_stands_before && can(Tag::VerbPast) && !can(Tag::Adjective) && !has_finite(tokens, index) && next.is_some_and(|next| opens_object(lexicon, next)) {
+    if subject_stands_before
+        && can(Tag::VerbPast)
+        && !can(Tag::Adjective)
+        && !has_finite(tokens, index)
+        && next.is_some_and(|next| opens_object(lexicon, next))
+    {
         return Tag::VerbPast;
     }
-    if matches!(before.map(|token| token.tag), Some(Tag::Noun | Tag::Name)) && can(Tag::Noun) && matches!(token.tag, Tag::Verb | Tag::VerbPresent | Tag::Noun) {
+    if matches!(before.map(|token| token.tag), Some(Tag::Noun | Tag::Name))
+        && can(Tag::Noun)
+        && matches!(token.tag, Tag::Verb | Tag::VerbPresent | Tag::Noun)
+    {
         return Tag::Noun;
     }
-    if matches!(before.map(|token| token.tag), Some(Tag::Noun | Tag::Name | Tag::Nouns)) && can(Tag::Nouns) && can(Tag::VerbThird) {
+    if matches!(before.map(|token| token.tag), Some(Tag::Noun | Tag::Name | Tag::Nouns))
+        && can(Tag::Nouns)
+        && can(Tag::VerbThird)
+    {
         let clause_needs_verb = !has_finite(tokens, index);
         let after_name = before.is_some_and(|token| token.tag == Tag::Name);
         let object_follows = next.is_some_and(|next| {
             matches!(next.tag, Tag::Determiner | Tag::Possessive | Tag::To | Tag::Preposition | Tag::Number | Tag::Name)
                 || after_name && matches!(next.tag, Tag::Nouns | Tag::Adjective)
         });
-        return if clause_needs_verb && object_follows && before.is_some_and(|token| token.tag != Tag::Nouns) { Tag::VerbThird } else { Tag::Nouns };
+        return if clause_needs_verb && object_follows && before.is_some_and(|token| token.tag != Tag::Nouns) {
+            Tag::VerbThird
+        } else {
+            Tag::Nouns
+        };
     }
-    if matches!(before.map(|token| token.tag), Some(Tag::Nouns)) && (can(Tag::Verb) || can(Tag::VerbPresent)) && !can(Tag::Adjective) {
-        let object_follows = next.is_some_and(|next| matches!(next.tag, Tag::Determiner | Tag::Possessive | Tag::To | Tag::Preposition));
+    if matches!(before.map(|token| token.tag), Some(Tag::Nouns))
+        && (can(Tag::Verb) || can(Tag::VerbPresent))
+        && !can(Tag::Adjective)
+    {
+        let object_follows =
+            next.is_some_and(|next| matches!(next.tag, Tag::Determiner | Tag::Possessive | Tag::To | Tag::Preposition));
         if object_follows && !has_finite(tokens, index) {
             return Tag::VerbPresent;
         }
@@ -215,17 +256,28 @@ fn after_that(lexicon: &Lexicon, tag: Tag, next: Option<&Token>) -> Tag {
 }
 
 /// Decides about a word with a capital: a name, or a word that begins a sentence.
-fn capital(lexicon: &Lexicon, tagging: &Tagging, tokens: &[Token], index: usize, tags: Tags, is_title: bool) -> Option<Tag> {
+fn capital(
+    lexicon: &Lexicon,
+    tagging: &Tagging,
+    tokens: &[Token],
+    index: usize,
+    tags: Tags,
+    is_title: bool,
+) -> Option<Tag> {
     let token = tokens.get(index)?;
     if lexicon.is(token.word, WordClass::Speaker) {
         return Some(Tag::Pronoun);
     }
-    let begins = index == 0 || tokens.get(..index).is_some_and(|before| before.iter().all(|token| token.tag == Tag::Mark || token.tag == Tag::Number));
+    let begins = index == 0
+        || tokens
+            .get(..index)
+            .is_some_and(|before| before.iter().all(|token| token.tag == Tag::Mark || token.tag == Tag::Number));
     let first = tags.first();
     if !begins && !is_title {
         return Some(Tag::Name);
     }
-    let next_is_capital = tokens.get(index + 1).is_some_and(|next| next.shape.has(Shape::CAPITAL) || next.shape.has(Shape::ACRONYM));
+    let next_is_capital =
+        tokens.get(index + 1).is_some_and(|next| next.shape.has(Shape::CAPITAL) || next.shape.has(Shape::ACRONYM));
     if first.is_none() || token.shape.has(Shape::ACRONYM) && token.span.len() > 1 {
         return Some(Tag::Name);
     }
@@ -239,7 +291,9 @@ fn capital(lexicon: &Lexicon, tagging: &Tagging, tokens: &[Token], index: usize,
 /// Returns the nearest token to the left that is no adverb.
 fn left<'a>(tokens: &'a [Token], lexicon: &Lexicon, index: usize) -> Option<&'a Token> {
     tokens.get(..index)?.iter().rev().find(|token| {
-        token.tag != Tag::Adverb && !lexicon.is(token.word, WordClass::Floating) && !lexicon.is(token.word, WordClass::Negation)
+        token.tag != Tag::Adverb
+            && !lexicon.is(token.word, WordClass::Floating)
+            && !lexicon.is(token.word, WordClass::Negation)
     })
 }
 
@@ -253,7 +307,19 @@ fn is_nominal(lexicon: &Lexicon, token: &Token) -> bool {
 fn opens_object(lexicon: &Lexicon, token: &Token) -> bool {
     matches!(
         token.tag,
-        Tag::Determiner | Tag::Possessive | Tag::Adjective | Tag::Number | Tag::Noun | Tag::Nouns | Tag::Name | Tag::Participle | Tag::Gerund | Tag::Pronoun | Tag::To | Tag::Particle | Tag::Adverb
+        Tag::Determiner
+            | Tag::Possessive
+            | Tag::Adjective
+            | Tag::Number
+            | Tag::Noun
+            | Tag::Nouns
+            | Tag::Name
+            | Tag::Participle
+            | Tag::Gerund
+            | Tag::Pronoun
+            | Tag::To
+            | Tag::Particle
+            | Tag::Adverb
     ) || token.shape.has(Shape::CAPITAL)
         || token.tag == Tag::Mark && token.span.len() > 1
         || lexicon.word(token.word).is_some_and(|word| word.tags.has(Tag::Noun) || word.tags.has(Tag::Adjective))
@@ -264,7 +330,10 @@ fn opens_object(lexicon: &Lexicon, token: &Token) -> bool {
 /// Returns whether a finite verb stands before in the sentence's last clause.
 fn has_finite(tokens: &[Token], index: usize) -> bool {
     tokens.get(..index).is_some_and(|before| {
-        before.iter().rev().any(|token| matches!(token.tag, Tag::VerbPast | Tag::VerbThird | Tag::VerbPresent | Tag::Modal))
+        before
+            .iter()
+            .rev()
+            .any(|token| matches!(token.tag, Tag::VerbPast | Tag::VerbThird | Tag::VerbPresent | Tag::Modal))
     })
 }
 
@@ -272,7 +341,8 @@ fn has_finite(tokens: &[Token], index: usize) -> bool {
 fn joins_verb(lexicon: &Lexicon, tokens: &[Token], index: usize) -> bool {
     let Some(before) = tokens.get(..index) else { return false };
     let last = before.iter().rposition(|token| {
-        matches!(token.tag, Tag::Verb | Tag::VerbPast | Tag::VerbThird | Tag::VerbPresent | Tag::Participle) && !lexicon.is(token.word, WordClass::Be)
+        matches!(token.tag, Tag::Verb | Tag::VerbPast | Tag::VerbThird | Tag::VerbPresent | Tag::Participle)
+            && !lexicon.is(token.word, WordClass::Be)
     });
     last.and_then(|index| before.get(index)).is_some_and(|token| token.tag == Tag::Verb)
         || before.iter().any(|token| token.tag == Tag::Modal)

@@ -129,7 +129,9 @@ impl Cutter<'_> {
                 b'.' if before_digit && self.is_digit(at + 1) => {}
                 b'.' if !before_digit && self.is_letter(at + 1) => {
                     let is_single = at - part <= 1;
-                    if !is_single && !(self.byte(at + 1).is_ascii_lowercase() && self.bytes[at - 1].is_ascii_lowercase()) {
+                    if !is_single
+                        && !(self.byte(at + 1).is_ascii_lowercase() && self.bytes[at - 1].is_ascii_lowercase())
+                    {
                         break;
                     }
                     single &= is_single;
@@ -176,7 +178,8 @@ impl Cutter<'_> {
 
     /// Returns whether the full stop behind a word belongs to it.
     fn keeps_stop(&self, start: usize, end: usize, single: bool) -> bool {
-        let is_last = self.bytes.get(end + 1..self.end).is_none_or(|rest| rest.iter().take(64).all(u8::is_ascii_whitespace));
+        let is_last =
+            self.bytes.get(end + 1..self.end).is_none_or(|rest| rest.iter().take(64).all(u8::is_ascii_whitespace));
         if single && end - start > 1 {
             return true;
         }
@@ -206,7 +209,8 @@ impl Cutter<'_> {
     fn stem_end(&self, start: usize, end: usize) -> usize {
         let mut lower = Lower::default();
         let word = lower.lower(self.text.get(start..end).unwrap_or(""));
-        let ending = self.tagging.endings.iter().find(|ending| word.len() > ending.len() && word.ends_with(ending.as_str()));
+        let ending =
+            self.tagging.endings.iter().find(|ending| word.len() > ending.len() && word.ends_with(ending.as_str()));
         let Some(ending) = ending else { return end };
         let tail = self.text.get(start..end).unwrap_or("").char_indices().rev().nth(ending.chars().count() - 1);
         tail.map_or(end, |(offset, _)| start + offset)

@@ -100,10 +100,7 @@ const AUXILIARY: u64 = WordClass::Be.bit()
     | WordClass::Maybe.bit();
 
 const fn is_verb(tag: Tag) -> bool {
-    matches!(
-        tag,
-        Tag::Verb | Tag::VerbPresent | Tag::VerbThird | Tag::VerbPast | Tag::Participle | Tag::Gerund
-    )
+    matches!(tag, Tag::Verb | Tag::VerbPresent | Tag::VerbThird | Tag::VerbPast | Tag::Participle | Tag::Gerund)
 }
 
 fn group_at(lexicon: &Lexicon, tokens: &[Token], first: usize, groups: &[VerbGroup]) -> Option<VerbGroup> {
@@ -257,6 +254,16 @@ fn group_at(lexicon: &Lexicon, tokens: &[Token], first: usize, groups: &[VerbGro
             mood = before.mood;
         }
     }
+    // "never supported": the negation stands before a verb without an auxiliary.
+    let denied = tokens
+        .get(..first)?
+        .iter()
+        .rev()
+        .take_while(|token| token.tag == Tag::Adverb)
+        .any(|token| is(token, WordClass::Negation));
+    if is_bare && denied {
+        mood = mood.with(Mood::NEGATED);
+    }
     let lemma = tokens.get(head)?.lemma;
     Some(VerbGroup { first, end, head, lemma, form, is_passive, mood, is_bare })
 }
@@ -287,7 +294,9 @@ fn joint(lexicon: &Lexicon, tokens: &[Token], first: usize) -> Option<Joint> {
 
 fn skip_adverbs(lexicon: &Lexicon, tokens: &[Token], mut index: usize) -> usize {
     while tokens.get(index).is_some_and(|token| {
-        token.tag == Tag::Adverb || lexicon.is(token.word, WordClass::Floating) || lexicon.is(token.word, WordClass::Negation)
+        token.tag == Tag::Adverb
+            || lexicon.is(token.word, WordClass::Floating)
+            || lexicon.is(token.word, WordClass::Negation)
     }) {
         index += 1;
     }
@@ -325,18 +334,31 @@ fn bare_form(lexicon: &Lexicon, tokens: &[Token], head: usize) -> Option<Form> {
                 ) || lexicon.is(next.word, WordClass::And)
             });
             // "the building of", "existing plans": a noun or an adjective.
-            let object_follows = next.is_some_and(|next| matches!(next.tag, Tag::Determiner | Tag::Possessive | Tag::Name));
-            let nominal = after_determiner || !object_follows && previous.is_some_and(|token| matches!(token.tag, Tag::Noun | Tag::Name) && !token.shape.has(Shape::DIGIT)) && !follows_clause(tokens, head);
+            let object_follows =
+                next.is_some_and(|next| matches!(next.tag, Tag::Determiner | Tag::Possessive | Tag::Name));
+            let nominal = after_determiner
+                || !object_follows
+                    && previous.is_some_and(|token| {
+                        matches!(token.tag, Tag::Noun | Tag::Name) && !token.shape.has(Shape::DIGIT)
+                    })
+                    && !follows_clause(tokens, head);
             (opens && !nominal).then_some(Form::Gerund)
         }
         Tag::Participle => {
-            let follows_noun = previous
-                .is_some_and(|token| matches!(token.tag, Tag::Noun | Tag::Nouns | Tag::Name | Tag::Adverb | Tag::Mark | Tag::Pronoun | Tag::Conjunction));
-            let stands_before_noun = next.is_some_and(|next| matches!(next.tag, Tag::Noun | Tag::Nouns | Tag::Name | Tag::Adjective | Tag::Gerund));
+            let follows_noun = previous.is_some_and(|token| {
+                matches!(
+                    token.tag,
+                    Tag::Noun | Tag::Nouns | Tag::Name | Tag::Adverb | Tag::Mark | Tag::Pronoun | Tag::Conjunction
+                )
+            });
+            let stands_before_noun = next.is_some_and(|next| {
+                matches!(next.tag, Tag::Noun | Tag::Nouns | Tag::Name | Tag::Adjective | Tag::Gerund)
+            });
             (follows_noun && !stands_before_noun).then_some(Form::Participle)
         }
         Tag::VerbPast => {
-            let after_particle = if next.is_some_and(|next| next.tag == Tag::Particle) { tokens.get(head + 2) } else { next };
+            let after_particle =
+                if next.is_some_and(|next| next.tag == Tag::Particle) { tokens.get(head + 2) } else { next };
             let by = after_particle.is_some_and(|next| lexicon.is(next.word, WordClass::By));
             let follows_noun = previous.is_some_and(|token| matches!(token.tag, Tag::Noun | Tag::Nouns | Tag::Name));
             if by && follows_noun {

@@ -17,65 +17,31 @@ fn a_report_has_head_sections_and_blocks() {
         2. Pooling efforts to grow\n\n- a port\n- a road\n\nIII. Closing Words\n\nThank you.\n";
     let document = read(source.as_bytes(), "txt").unwrap_or_else(|error| unreachable!("{error}"));
     let text = |span: Option<_>| span.map(|span| document.slice(span));
-    assert_eq!(
-        text(document.head.title),
-        Some("Report on the Work of the Ninghai Municipal Government (2025)")
-    );
+    assert_eq!(text(document.head.title), Some("Report on the Work of the Ninghai Municipal Government (2025)"));
     assert_eq!(document.head.date.as_deref(), Some("2025-03-20"));
     assert_eq!(text(document.head.speaker), Some("Wang Min"));
-    assert_eq!(
-        text(document.head.office),
-        Some("Mayor of the Municipal People’s Government of Ninghai")
-    );
-    assert_eq!(
-        text(document.head.author),
-        Some("Municipal People’s Government of Ninghai")
-    );
+    assert_eq!(text(document.head.office), Some("Mayor of the Municipal People’s Government of Ninghai"));
+    assert_eq!(text(document.head.author), Some("Municipal People’s Government of Ninghai"));
     let sections: Vec<_> = document
         .sections
         .iter()
-        .map(|section| {
-            (
-                document.slice(section.heading),
-                section.level,
-                section.role,
-                section.year,
-            )
-        })
+        .map(|section| (document.slice(section.heading), section.level, section.role, section.year))
         .collect();
     assert_eq!(
         sections,
         [
             ("", 1, Role::Open, None),
-            (
-                "I. A Review of Our Work in 2024",
-                1,
-                Role::Review,
-                Some(2024)
-            ),
+            ("I. A Review of Our Work in 2024", 1, Role::Review, Some(2024)),
             ("II. Main Tasks for 2025", 1, Role::Plan, Some(2025)),
-            (
-                "1. Pooling efforts to build more roads",
-                2,
-                Role::Plan,
-                Some(2025)
-            ),
+            ("1. Pooling efforts to build more roads", 2, Role::Plan, Some(2025)),
             ("2. Pooling efforts to grow", 2, Role::Plan, Some(2025)),
             ("III. Closing Words", 1, Role::Open, None),
         ]
     );
     let blocks = blocks(&document);
     assert!(blocks.contains(&(BlockKind::Item, "a port")), "{blocks:?}");
-    assert!(
-        blocks.contains(&(BlockKind::Paragraph, "Fellow deputies,")),
-        "{blocks:?}"
-    );
-    assert!(
-        document
-            .sections
-            .iter()
-            .all(|section| section.span.contains(section.heading))
-    );
+    assert!(blocks.contains(&(BlockKind::Paragraph, "Fellow deputies,")), "{blocks:?}");
+    assert!(document.sections.iter().all(|section| section.span.contains(section.heading)));
 }
 
 #[test]
@@ -87,10 +53,7 @@ fn speakers_of_budgets_are_found() {
     assert_eq!(text(document.head.title), Some("Budget Speech"));
     assert_eq!(text(document.head.speaker), Some("Ana Lim"));
     assert_eq!(text(document.head.office), Some("Minister for Finance"));
-    assert_eq!(
-        text(document.head.author),
-        Some("Government of the Island Region of Sol")
-    );
+    assert_eq!(text(document.head.author), Some("Government of the Island Region of Sol"));
 }
 
 #[test]
@@ -99,15 +62,9 @@ fn a_plan_without_a_speaker_keeps_its_chapters() {
         The Mayor, Ms. Jane Brandon, opened the Weston Library.\n\n1.1 Housing\n\nFlats were built.\n\n\
         Chapter 2 Priorities for 2025\n\n2.1 Transport\n\nRoads will be built.\n";
     let document = read(source.as_bytes(), "txt").unwrap_or_else(|error| unreachable!("{error}"));
-    assert_eq!(
-        (document.head.office, document.head.date.as_deref()),
-        (None, Some("2024-06-12"))
-    );
-    let sections: Vec<_> = document
-        .sections
-        .iter()
-        .map(|section| (section.level, section.role, section.year))
-        .collect();
+    assert_eq!((document.head.office, document.head.date.as_deref()), (None, Some("2024-06-12")));
+    let sections: Vec<_> =
+        document.sections.iter().map(|section| (section.level, section.role, section.year)).collect();
     assert_eq!(
         sections,
         [
@@ -129,10 +86,7 @@ fn markdown_says_what_its_lines_are() {
         blocks(&document),
         [
             (BlockKind::Heading, "City Plan 2030"),
-            (
-                BlockKind::Paragraph,
-                "We will build a road and x &amp; y of the kind."
-            ),
+            (BlockKind::Paragraph, "We will build a road and x &amp; y of the kind."),
             (BlockKind::Heading, "Main Tasks for 2026"),
             (BlockKind::Item, "one & two"),
             (BlockKind::Item, "three"),
@@ -142,11 +96,7 @@ fn markdown_says_what_its_lines_are() {
         ]
     );
     assert_eq!(
-        document
-            .sections
-            .iter()
-            .map(|section| (section.level, section.role, section.year))
-            .collect::<Vec<_>>(),
+        document.sections.iter().map(|section| (section.level, section.role, section.year)).collect::<Vec<_>>(),
         [(1, Role::Open, Some(2030)), (2, Role::Plan, Some(2026)),]
     );
     assert_eq!(document.head.date.as_deref(), Some("2030"));
@@ -156,18 +106,10 @@ fn markdown_says_what_its_lines_are() {
 
 #[test]
 fn rows_of_plain_text_are_rows() {
-    let document = read(
-        b"Sector\tShare\tRank\nTrade\t3\t1\n1.\tA numbered paragraph that goes on for a while.\n",
-        "txt",
-    )
-    .unwrap_or_else(|error| unreachable!("{error}"));
-    assert_eq!(
-        blocks(&document)[..2],
-        [
-            (BlockKind::Row, "Sector | Share | Rank"),
-            (BlockKind::Row, "Trade | 3 | 1")
-        ]
-    );
+    let document =
+        read(b"Sector\tShare\tRank\nTrade\t3\t1\n1.\tA numbered paragraph that goes on for a while.\n", "txt")
+            .unwrap_or_else(|error| unreachable!("{error}"));
+    assert_eq!(blocks(&document)[..2], [(BlockKind::Row, "Sector | Share | Rank"), (BlockKind::Row, "Trade | 3 | 1")]);
 }
 
 #[test]
@@ -184,8 +126,7 @@ fn encodings_give_the_same_text() {
         let document = read(&bytes, "txt").unwrap_or_else(|error| unreachable!("{error}"));
         assert_eq!((document.text.as_str(), document.invalid_bytes), (text, 0));
     }
-    let document = read(b"Caf\xE9 plans for the \xFF\xFE city.", "txt")
-        .unwrap_or_else(|error| unreachable!("{error}"));
+    let document = read(b"Caf\xE9 plans for the \xFF\xFE city.", "txt").unwrap_or_else(|error| unreachable!("{error}"));
     assert_eq!(document.invalid_bytes, 3);
     assert!(document.source.contains('\u{fffd}'));
 }
@@ -194,11 +135,7 @@ fn encodings_give_the_same_text() {
 fn what_is_no_text_is_refused_in_words() {
     assert_eq!(read(b"", "txt"), Err(ReadError::Empty));
     assert_eq!(read(b"\xEF\xBB\xBF \r\n\n", "md"), Err(ReadError::Empty));
-    for bytes in [
-        &b"\x7fELF\x02\x01\x00\x00"[..],
-        b"\x01\x02\x03\x04a",
-        b"\xff\xd8\x80\x81\xe0 a",
-    ] {
+    for bytes in [&b"\x7fELF\x02\x01\x00\x00"[..], b"\x01\x02\x03\x04a", b"\xff\xd8\x80\x81\xe0 a"] {
         let refused = read(bytes, "txt");
         assert!(
             matches!(&refused, Err(error @ ReadError::Binary { .. }) if error.to_string().contains("UTF-8")),
@@ -212,12 +149,7 @@ fn huge_lines_and_nested_brackets_take_linear_time() {
     let line = "word of the city, ".repeat(200_000);
     let brackets = format!("{}{} a", "(".repeat(10_000), ")".repeat(10_000));
     let links = format!("{}a{}", "[".repeat(10_000), "](b)".repeat(10_000));
-    for (text, extension) in [
-        (&line, "txt"),
-        (&brackets, "txt"),
-        (&line, "md"),
-        (&links, "md"),
-    ] {
+    for (text, extension) in [(&line, "txt"), (&brackets, "txt"), (&line, "md"), (&links, "md")] {
         assert!(read(text.as_bytes(), extension).is_ok());
     }
 }

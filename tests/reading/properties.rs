@@ -63,14 +63,8 @@ fn tied(document: &Document) {
     let mut rebuilt = String::new();
     let (mut from, mut to) = (0, 0);
     for repair in &document.repairs {
-        assert!(
-            from <= repair.source.start && repair.source.start <= repair.source.end,
-            "{repair:?}"
-        );
-        assert!(
-            to <= repair.span.start && repair.span.start <= repair.span.end,
-            "{repair:?}"
-        );
+        assert!(from <= repair.source.start && repair.source.start <= repair.source.end, "{repair:?}");
+        assert!(to <= repair.span.start && repair.span.start <= repair.span.end, "{repair:?}");
         rebuilt.push_str(&source[from..repair.source.start]);
         rebuilt.push_str(&text[repair.span.start..repair.span.end]);
         (from, to) = (repair.source.end, repair.span.end);
@@ -79,21 +73,14 @@ fn tied(document: &Document) {
     assert_eq!(&rebuilt, text);
     let mut end = 0;
     for block in &document.blocks {
-        assert!(
-            end <= block.span.start && block.span.start < block.span.end,
-            "{block:?}"
-        );
+        assert!(end <= block.span.start && block.span.start < block.span.end, "{block:?}");
         assert!(!text[block.span.start..block.span.end].contains('\n'));
         assert!(document.sections[block.section].span.contains(block.span));
         let source_span = document.source_span(block.span);
         assert!(!source[source_span.start..source_span.end].is_empty());
         end = block.span.end;
     }
-    let borders: Vec<usize> = text
-        .char_indices()
-        .map(|(at, _)| at)
-        .chain([text.len()])
-        .collect();
+    let borders: Vec<usize> = text.char_indices().map(|(at, _)| at).chain([text.len()]).collect();
     for pair in borders.windows(2) {
         for (start, end) in [(pair[0], pair[0]), (pair[0], pair[1])] {
             let span = document.source_span(Span::new(start, end));

@@ -90,7 +90,10 @@ pub fn hostile() -> Graph {
                     time: time.map(str::to_owned),
                     confidence: Confidence::from_hundredths(93),
                     origin: if index == 3 { Origin::Background } else { Origin::Text },
-                    evidence: BTreeSet::from([evidence(index, NAMES[index % NAMES.len()], "rule-a"), evidence(7, "seven", "rule-b")]),
+                    evidence: BTreeSet::from([
+                        evidence(index, NAMES[index % NAMES.len()], "rule-a"),
+                        evidence(7, "seven", "rule-b"),
+                    ]),
                 });
             }
         }
@@ -132,7 +135,13 @@ pub fn hostile() -> Graph {
         author: Some(ids[0].clone()),
         date: Some("2025-03".to_owned()),
         sha256: "0".repeat(64),
-        repairs: vec![RepairRecord { start: 0, end: 1, before: "\u{a0}".to_owned(), after: " ".to_owned(), rule: "odd-space".to_owned() }],
+        repairs: vec![RepairRecord {
+            start: 0,
+            end: 1,
+            before: "\u{a0}".to_owned(),
+            after: " ".to_owned(),
+            rule: "odd-space".to_owned(),
+        }],
         invalid_bytes: 2,
         sentences: 9,
         telling_sentences: 4,

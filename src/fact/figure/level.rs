@@ -59,7 +59,11 @@ pub(super) fn state(reading: &Reading<'_>, groups: &[Group], index: usize, state
         .numbers
         .iter()
         .map(|number| {
-            let unit = if number.unit.is_empty() && matches!(answer.kind, ObservationKind::Count) { unit_noun.clone() } else { number.unit.clone() };
+            let unit = if number.unit.is_empty() && matches!(answer.kind, ObservationKind::Count) {
+                unit_noun.clone()
+            } else {
+                number.unit.clone()
+            };
             (number.value * answer.sign, unit)
         })
         .collect();
@@ -118,8 +122,14 @@ impl Case<'_, '_> {
         {
             return Some(answer);
         }
-        if let Some(direction) = before.filter(|&before| self.reading.verb_at(before).is_none() && (self.reading.cue(before, Cue::Rise) || self.reading.cue(before, Cue::Fall)) && matches!(self.reading.tag(before), Some(Tag::Adverb | Tag::Particle | Tag::Preposition | Tag::Adjective)))
-            && self.kind != Kind::Bare
+        if let Some(direction) = before.filter(|&before| {
+            self.reading.verb_at(before).is_none()
+                && (self.reading.cue(before, Cue::Rise) || self.reading.cue(before, Cue::Fall))
+                && matches!(
+                    self.reading.tag(before),
+                    Some(Tag::Adverb | Tag::Particle | Tag::Preposition | Tag::Adjective)
+                )
+        }) && self.kind != Kind::Bare
         {
             return self.up_or_down(direction);
         }
@@ -134,11 +144,20 @@ impl Case<'_, '_> {
     fn change_noun_after(&self) -> Option<Answer> {
         let reading = self.reading;
         let mut at = self.end;
-        while at < self.end + 4 && reading.verb_at(at).is_none() && (matches!(reading.tag(at), Some(Tag::Adjective | Tag::Adverb)) || (matches!(reading.tag(at), Some(Tag::Noun | Tag::Name)) && !reading.cue(at, Cue::Growth) && !reading.cue(at, Cue::Drop))) {
+        while at < self.end + 4
+            && reading.verb_at(at).is_none()
+            && (matches!(reading.tag(at), Some(Tag::Adjective | Tag::Adverb))
+                || (matches!(reading.tag(at), Some(Tag::Noun | Tag::Name))
+                    && !reading.cue(at, Cue::Growth)
+                    && !reading.cue(at, Cue::Drop)))
+        {
             at += 1;
         }
         let falls = reading.cue(at, Cue::Drop) && !reading.cue(at, Cue::Growth);
-        if !(reading.cue(at, Cue::Growth) || falls) || !matches!(reading.tag(at), Some(Tag::Noun | Tag::Nouns)) || reading.verb_at(at).is_some() {
+        if !(reading.cue(at, Cue::Growth) || falls)
+            || !matches!(reading.tag(at), Some(Tag::Noun | Tag::Nouns))
+            || reading.verb_at(at).is_some()
+        {
             return None;
         }
         let flips = (self.end..at).any(|index| reading.cue(index, Cue::Negative));
@@ -158,7 +177,9 @@ impl Case<'_, '_> {
         if indicators.is_empty() {
             indicators = inherited(reading, self.lead, self.stated);
         }
-        if indicators.is_empty() && let Some(verb) = verb {
+        if indicators.is_empty()
+            && let Some(verb) = verb
+        {
             indicators = reading.subjects(verb, self.parts());
         }
         let mut answer = Answer::new("change-noun", 88, ObservationKind::Change, indicators)?.signed(falls != flips);
@@ -172,16 +193,28 @@ impl Case<'_, '_> {
         let verb = reading.governor(by)?;
         let group = reading.verbs.get(verb)?;
         // "by $30,000 for families and by $10,000 for others".
-        if let Some(last) = self.stated.last().filter(|last| last.verb == Some(verb) && last.rule == "changed-by" && last.number.1 <= by)
+        if let Some(last) = self
+            .stated
+            .last()
+            .filter(|last| last.verb == Some(verb) && last.rule == "changed-by" && last.number.1 <= by)
             && let Some(indicator) = last.indicators.first()
         {
-            let indicator = reading.for_whom(self.end).map_or_else(|| indicator.clone(), |whom| Indicator { text: format!("{} {whom}", base_of(&indicator.text, self, last)), range: indicator.range });
+            let indicator = reading.for_whom(self.end).map_or_else(
+                || indicator.clone(),
+                |whom| Indicator {
+                    text: format!("{} {whom}", base_of(&indicator.text, self, last)),
+                    range: indicator.range,
+                },
+            );
             let sign = last.values.first().is_some_and(|(value, _)| *value < 0.0);
             return Some(Answer::new("changed-by", 85, last.kind, vec![indicator])?.by(verb).signed(sign));
         }
         let falls = reading.cue(group.head, Cue::Fall) && !reading.cue(group.head, Cue::Rise);
         let object_end = self.reading.trim_adverbs(group.end, by);
-        let has_object = (group.end..object_end).any(|index| matches!(reading.tag(index), Some(Tag::Noun | Tag::Nouns | Tag::Name))) && !reading.is_time(group.end) && !(reading.cue(group.end, Cue::Inner) && !reading.is(group.end, WordClass::To));
+        let has_object = (group.end..object_end)
+            .any(|index| matches!(reading.tag(index), Some(Tag::Noun | Tag::Nouns | Tag::Name)))
+            && !reading.is_time(group.end)
+            && !(reading.cue(group.end, Cue::Inner) && !reading.is(group.end, WordClass::To));
         if reading.cue(group.head, Cue::Rise) || falls {
             let indicators = if has_object && !group.is_passive {
                 reading.parts_for((group.end, object_end), self.parts())
@@ -191,14 +224,19 @@ impl Case<'_, '_> {
             return Some(Answer::new("changed-by", 95, ObservationKind::Change, indicators)?.by(verb).signed(falls));
         }
         // "an increase in X by 5%".
-        let noun = (group.first..by).rev().find(|&index| (reading.cue(index, Cue::Growth) || reading.cue(index, Cue::Drop)) && matches!(reading.tag(index), Some(Tag::Noun | Tag::Nouns)));
+        let noun = (group.first..by).rev().find(|&index| {
+            (reading.cue(index, Cue::Growth) || reading.cue(index, Cue::Drop))
+                && matches!(reading.tag(index), Some(Tag::Noun | Tag::Nouns))
+        });
         if let Some(noun) = noun
             && reading.cue(noun + 1, Cue::Within)
             && let Some(phrase) = reading.phrase_at(noun + 2, Reach::Full)
         {
             let falls = reading.cue(noun, Cue::Drop);
             let indicators = reading.indicator((phrase.first, phrase.end.min(by))).into_iter().collect();
-            return Some(Answer::new("change-noun-by", 85, ObservationKind::Change, indicators)?.by(verb).signed(falls));
+            return Some(
+                Answer::new("change-noun-by", 85, ObservationKind::Change, indicators)?.by(verb).signed(falls),
+            );
         }
         if self.kind == Kind::Money && has_object && !group.is_passive {
             let indicators = reading.parts_for((group.end, object_end), self.parts());
@@ -234,8 +272,17 @@ impl Case<'_, '_> {
             let last = self.stated.last().filter(|last| {
                 last.number.1 <= older
                     && last.number.1 + 12 > older
-                    && last.values.first().is_some_and(|(_, unit)| self.group.numbers.first().is_some_and(|number| number.unit == *unit))
-                    && matches!(last.kind, ObservationKind::Level | ObservationKind::Count | ObservationKind::Amount | ObservationKind::Change)
+                    && last
+                        .values
+                        .first()
+                        .is_some_and(|(_, unit)| self.group.numbers.first().is_some_and(|number| number.unit == *unit))
+                    && matches!(
+                        last.kind,
+                        ObservationKind::Level
+                            | ObservationKind::Count
+                            | ObservationKind::Amount
+                            | ObservationKind::Change
+                    )
                     && (last.number.1..older).all(|index| !reading.is_mark(index, ";."))
             })?;
             answer = Answer::new("older-level", 80, last.kind, last.indicators.iter().take(1).cloned().collect());
@@ -252,15 +299,26 @@ impl Case<'_, '_> {
     fn moved_to(&self, to: usize) -> Option<Answer> {
         let reading = self.reading;
         // The older level stands before: the movement begins there.
-        let older = self.index.checked_sub(1).and_then(|index| self.groups.get(index)).filter(|older| older.end() <= to && older.end() + 8 > to && older.kind() == self.kind);
+        let older = self
+            .index
+            .checked_sub(1)
+            .and_then(|index| self.groups.get(index))
+            .filter(|older| older.end() <= to && older.end() + 8 > to && older.kind() == self.kind);
         if let Some(older) = older {
             let from = reading.before(older.lead()).filter(|&from| reading.is(from, WordClass::From));
             if let Some(from) = from {
                 return self.moved(from);
             }
             // "by $1,000, to $4,000".
-            if let Some(last) = self.stated.last().filter(|last| last.number.1 == older.end() && last.rule == "changed-by") {
-                let mut answer = Answer::new("moved-to", 80, ObservationKind::Level, last.indicators.iter().take(1).cloned().collect())?;
+            if let Some(last) =
+                self.stated.last().filter(|last| last.number.1 == older.end() && last.rule == "changed-by")
+            {
+                let mut answer = Answer::new(
+                    "moved-to",
+                    80,
+                    ObservationKind::Level,
+                    last.indicators.iter().take(1).cloned().collect(),
+                )?;
                 answer.verb = last.verb;
                 return Some(answer);
             }
@@ -279,7 +337,10 @@ impl Case<'_, '_> {
             return None;
         }
         let object_end = reading.trim_adverbs(group.end, from);
-        let has_object = (group.end..object_end).any(|index| matches!(reading.tag(index), Some(Tag::Noun | Tag::Nouns | Tag::Name))) && !reading.is_time(group.end) && !reading.cue(group.end, Cue::Inner);
+        let has_object = (group.end..object_end)
+            .any(|index| matches!(reading.tag(index), Some(Tag::Noun | Tag::Nouns | Tag::Name)))
+            && !reading.is_time(group.end)
+            && !reading.cue(group.end, Cue::Inner);
         let indicators = if has_object && !group.is_passive {
             reading.parts_for((group.end, object_end), self.parts())
         } else {
@@ -299,7 +360,11 @@ impl Case<'_, '_> {
         let last = region.1 - 1;
         // The noun of change, last of the phrase or followed by "in X".
         let change = (region.0..region.1).rev().find(|&index| {
-            (reading.cue(index, Cue::Growth) || reading.cue(index, Cue::Drop)) && (matches!(reading.tag(index), Some(Tag::Noun | Tag::Nouns))) && (index == last || reading.cue(index + 1, Cue::Within) || (reading.cue(index + 1, Cue::Rate) && index + 1 == last))
+            (reading.cue(index, Cue::Growth) || reading.cue(index, Cue::Drop))
+                && (matches!(reading.tag(index), Some(Tag::Noun | Tag::Nouns)))
+                && (index == last
+                    || reading.cue(index + 1, Cue::Within)
+                    || (reading.cue(index + 1, Cue::Rate) && index + 1 == last))
         });
         if self.kind == Kind::Bare && self.noun_follows() && change.is_none() {
             return None;
@@ -312,20 +377,29 @@ impl Case<'_, '_> {
             if reading.cue(change + 1, Cue::Within) && change < last {
                 indicators.extend(reading.indicator((change + 2, region.1)));
             }
-            if indicators.is_empty() && reading.cue(self.end, Cue::Within) && !reading.is_time(self.end) && !reading.is(self.end, WordClass::Of)
+            if indicators.is_empty()
+                && reading.cue(self.end, Cue::Within)
+                && !reading.is_time(self.end)
+                && !reading.is(self.end, WordClass::Of)
                 && let Some(phrase) = reading.phrase_at(self.end + 1, Reach::Full)
             {
                 indicators.extend(reading.indicator((phrase.first, phrase.end)));
             }
-            if indicators.is_empty() && (start..change).any(|index| matches!(reading.tag(index), Some(Tag::Noun | Tag::Nouns | Tag::Name))) {
+            if indicators.is_empty()
+                && (start..change).any(|index| matches!(reading.tag(index), Some(Tag::Noun | Tag::Nouns | Tag::Name)))
+            {
                 indicators.extend(reading.indicator((start, change)));
             }
             let after_comma = region.0 > 0 && reading.is_comma(region.0 - 1);
-            let gerund = verb.and_then(|verb| reading.verbs.get(verb)).is_some_and(|verb| verb.form == Form::Gerund && verb.first > 0 && reading.is_comma(verb.first - 1));
+            let gerund = verb
+                .and_then(|verb| reading.verbs.get(verb))
+                .is_some_and(|verb| verb.form == Form::Gerund && verb.first > 0 && reading.is_comma(verb.first - 1));
             if indicators.is_empty() && (after_comma || gerund) {
                 indicators = inherited(reading, region.0, self.stated);
             }
-            if indicators.is_empty() && let Some(verb) = verb {
+            if indicators.is_empty()
+                && let Some(verb) = verb
+            {
                 indicators = reading.subjects(verb, 1);
             }
             let mut answer = Answer::new("change-of", 90, ObservationKind::Change, indicators)?.signed(falls != flips);
@@ -355,7 +429,13 @@ impl Case<'_, '_> {
     fn base_start(&self, noun: usize, floor: usize) -> usize {
         let reading = self.reading;
         let mut start = noun;
-        while start > floor && matches!(reading.tag(start - 1), Some(Tag::Noun | Tag::Nouns | Tag::Name | Tag::Adjective | Tag::Participle | Tag::Gerund)) && reading.verb_at(start - 1).is_none() {
+        while start > floor
+            && matches!(
+                reading.tag(start - 1),
+                Some(Tag::Noun | Tag::Nouns | Tag::Name | Tag::Adjective | Tag::Participle | Tag::Gerund)
+            )
+            && reading.verb_at(start - 1).is_none()
+        {
             start -= 1;
         }
         start
@@ -366,7 +446,10 @@ impl Case<'_, '_> {
         let reading = self.reading;
         let mut start = floor;
         for index in floor..of {
-            let is_opening = index == floor || reading.cue(index, Cue::Attendant) || reading.is(index, WordClass::To) || reading.is(index, WordClass::By);
+            let is_opening = index == floor
+                || reading.cue(index, Cue::Attendant)
+                || reading.is(index, WordClass::To)
+                || reading.is(index, WordClass::By);
             if is_opening && (reading.cue(index, Cue::Inner) || reading.cue(index, Cue::Link)) && index + 1 < of {
                 start = index + 1;
             }
@@ -415,7 +498,12 @@ impl Case<'_, '_> {
         let is_be = reading.is(head, WordClass::Be) && !group.is_passive;
         let change = (cue(Cue::Rise) || cue(Cue::Fall)) && !linked;
         let is_nominal = reading.lemma(head).is_some_and(|lemma| reading.quantity.nominals.contains_key(&lemma));
-        if change && self.kind != Kind::Bare && !(self.kind == Kind::Money && is_nominal) && !is_of && !self.group.numbers.iter().any(|number| number.is_attributive) {
+        if change
+            && self.kind != Kind::Bare
+            && !(self.kind == Kind::Money && is_nominal)
+            && !is_of
+            && !self.group.numbers.iter().any(|number| number.is_attributive)
+        {
             let falls = cue(Cue::Fall) && !cue(Cue::Rise);
             let indicators = reading.subjects(verb, self.parts());
             return Some(Answer::new("changed", 88, ObservationKind::Change, indicators)?.by(verb).signed(falls));
@@ -448,7 +536,11 @@ impl Case<'_, '_> {
         if is_be && self.kind == Kind::Bare && indicators.iter().all(|indicator| reading.is_person(indicator)) {
             return None;
         }
-        let kind = if self.kind == Kind::Bare && self.noun_follows() { ObservationKind::Count } else { ObservationKind::Level };
+        let kind = if self.kind == Kind::Bare && self.noun_follows() {
+            ObservationKind::Count
+        } else {
+            ObservationKind::Level
+        };
         Some(Answer::new("reached", 93, kind, indicators)?.by(verb))
     }
 
@@ -463,7 +555,9 @@ impl Case<'_, '_> {
                 return None;
             }
             let text = reading.quantity.wording.duration.replacen("{}", &subject.text, 1);
-            let mut answer = Answer::new("duration", 85, ObservationKind::Level, vec![Indicator { text, range: subject.range }])?.by(verb);
+            let mut answer =
+                Answer::new("duration", 85, ObservationKind::Level, vec![Indicator { text, range: subject.range }])?
+                    .by(verb);
             answer.subject = Some(subject.range);
             return Some(answer);
         }
@@ -516,16 +610,24 @@ impl Case<'_, '_> {
     }
 
     fn noun_follows(&self) -> bool {
-        self.noun_start().is_some_and(|start| self.reading.phrase_at(start, Reach::Base).is_some_and(|phrase| phrase.first == start))
+        self.noun_start()
+            .is_some_and(|start| self.reading.phrase_at(start, Reach::Base).is_some_and(|phrase| phrase.first == start))
     }
 
     /// Where the counted noun's phrase begins: "579 *more* firms".
     fn noun_start(&self) -> Option<usize> {
         let mut at = self.end;
-        while self.reading.cue(at, Cue::More) && !self.reading.cue(at, Cue::Inner) && self.reading.tag(at) != Some(Tag::Nouns) {
+        while self.reading.cue(at, Cue::More)
+            && !self.reading.cue(at, Cue::Inner)
+            && self.reading.tag(at) != Some(Tag::Nouns)
+        {
             at += 1;
         }
-        if matches!(self.reading.tag(at), Some(Tag::Determiner | Tag::Possessive | Tag::Mark | Tag::Pronoun | Tag::Adverb)) && !self.reading.is_mark(at, "“\"") {
+        if matches!(
+            self.reading.tag(at),
+            Some(Tag::Determiner | Tag::Possessive | Tag::Mark | Tag::Pronoun | Tag::Adverb)
+        ) && !self.reading.is_mark(at, "“\"")
+        {
             return None;
         }
         Some(at)
@@ -533,12 +635,20 @@ impl Case<'_, '_> {
 
     fn counted_noun(&self) -> String {
         let phrase = self.noun_start().and_then(|start| self.reading.phrase_at(start, Reach::Base));
-        phrase.map_or_else(String::new, |phrase| if self.reading.shape(phrase.head, Shape::ACRONYM) { self.reading.text(phrase.head).to_owned() } else { self.reading.lower(phrase.head) })
+        phrase.map_or_else(String::new, |phrase| {
+            if self.reading.shape(phrase.head, Shape::ACRONYM) {
+                self.reading.text(phrase.head).to_owned()
+            } else {
+                self.reading.lower(phrase.head)
+            }
+        })
     }
 
     fn subject_is_measure(&self, verb: usize) -> bool {
         let reading = self.reading;
-        reading.subject_region(verb, 1).and_then(|region| reading.indicator(region)).is_some_and(|indicator| !reading.is_person(&indicator) && !reading.is(indicator.range.0, WordClass::Speaker))
+        reading.subject_region(verb, 1).and_then(|region| reading.indicator(region)).is_some_and(|indicator| {
+            !reading.is_person(&indicator) && !reading.is(indicator.range.0, WordClass::Speaker)
+        })
     }
 
     fn is_attributive(&self) -> bool {
@@ -566,35 +676,70 @@ impl Case<'_, '_> {
             return None;
         }
         let not_time = !reading.is_time(self.end);
-        if not_time && let Some(range) = self.noun_behind(Reach::Full) && !reading.cue(self.end, Cue::Per) {
+        if not_time
+            && let Some(range) = self.noun_behind(Reach::Full)
+            && !reading.cue(self.end, Cue::Per)
+        {
             return finish(Answer::new("amount-noun", 90, kind, reading.indicator(range).into_iter().collect()));
         }
         let own_verb = reading.verb_before(self.lead);
         let nominal = own_verb.and_then(|verb| reading.nominal(verb));
         // The subject of a passive: "$5 million was raised through".
-        if let Some(after) = reading.verb_at(self.end).filter(|&verb| reading.verbs.get(verb).is_some_and(|verb| verb.is_passive && verb.form == Form::Finite)) {
+        if let Some(after) = reading
+            .verb_at(self.end)
+            .filter(|&verb| reading.verbs.get(verb).is_some_and(|verb| verb.is_passive && verb.form == Form::Finite))
+        {
             let noun = reading.nominal(after);
             let rest = reading.complement(after);
-            return Some(Answer::new("amount-done", 88, kind, vec![reading.money_indicator(noun.as_deref(), rest, (self.lead, self.end))])?.by(after));
+            return Some(
+                Answer::new(
+                    "amount-done",
+                    88,
+                    kind,
+                    vec![reading.money_indicator(noun.as_deref(), rest, (self.lead, self.end))],
+                )?
+                .by(after),
+            );
         }
         let is_of = reading.is(self.end, WordClass::Of);
         let is_in = reading.is(self.end, WordClass::In) && not_time;
-        if is_of || (is_in && nominal.as_deref().is_none_or(|_| own_verb.is_some_and(|verb| reading.verb_cue(verb, Cue::Receive) || reading.verb_cue(verb, Cue::Entitle))) ) || (is_in && own_verb.is_none()) {
+        if is_of
+            || (is_in
+                && nominal.as_deref().is_none_or(|_| {
+                    own_verb.is_some_and(|verb| {
+                        reading.verb_cue(verb, Cue::Receive) || reading.verb_cue(verb, Cue::Entitle)
+                    })
+                }))
+            || (is_in && own_verb.is_none())
+        {
             if let Some(phrase) = reading.phrase_at(self.end + 1, Reach::Full) {
-                return finish(Answer::new("amount-of", 90, kind, reading.indicator((phrase.first, phrase.end)).into_iter().collect()));
+                return finish(Answer::new(
+                    "amount-of",
+                    90,
+                    kind,
+                    reading.indicator((phrase.first, phrase.end)).into_iter().collect(),
+                ));
             }
         }
         if let Some(verb) = own_verb {
             let rest = self.purpose(self.end);
-            let receives = reading.verb_cue(verb, Cue::Receive) && !rest.is_some_and(|(first, _)| reading.is(first, WordClass::From));
-            let subject = reading.subject_region(verb, 1).and_then(|region| reading.indicator(region)).filter(|subject| !reading.is_person(subject));
-            if (receives || rest.is_none()) && let Some(subject) = subject {
+            let receives = reading.verb_cue(verb, Cue::Receive)
+                && !rest.is_some_and(|(first, _)| reading.is(first, WordClass::From));
+            let subject = reading
+                .subject_region(verb, 1)
+                .and_then(|region| reading.indicator(region))
+                .filter(|subject| !reading.is_person(subject));
+            if (receives || rest.is_none())
+                && let Some(subject) = subject
+            {
                 let text = match (&nominal, receives) {
                     (_, true) | (None, _) => reading.quantity.wording.received.replacen("{}", &subject.text, 1),
                     (Some(nominal), _) => format!("{nominal} {} {}", reading.of_word(), subject.text),
                 };
                 let text = if receives || nominal.is_some() { text } else { subject.text.clone() };
-                return Some(Answer::new("amount-had", 75, kind, vec![Indicator { text, range: subject.range }])?.by(verb));
+                return Some(
+                    Answer::new("amount-had", 75, kind, vec![Indicator { text, range: subject.range }])?.by(verb),
+                );
             }
             let indicator = reading.money_indicator(nominal.as_deref(), rest, (self.lead, self.end));
             return Some(Answer::new("amount-given", 88, kind, vec![indicator])?.by(verb));
@@ -604,14 +749,17 @@ impl Case<'_, '_> {
             && let Some(indicator) = last.indicators.first()
         {
             let whom = reading.for_whom(self.end);
-            let text = whom.map_or_else(|| indicator.text.clone(), |whom| format!("{} {whom}", reading.head_text(indicator)));
-            let mut answer = Answer::new("amount-listed", 80, last.kind, vec![Indicator { text, range: indicator.range }])?;
+            let text =
+                whom.map_or_else(|| indicator.text.clone(), |whom| format!("{} {whom}", reading.head_text(indicator)));
+            let mut answer =
+                Answer::new("amount-listed", 80, last.kind, vec![Indicator { text, range: indicator.range }])?;
             answer.verb = last.verb;
             return Some(answer);
         }
         // "establish a fund with $1 billion", "a grant worth $5 million".
         if let Some(before) = self.lead.checked_sub(1)
-            && (reading.cue(before, Cue::Attendant) || matches!(reading.tag(before), Some(Tag::Adjective | Tag::Preposition)))
+            && (reading.cue(before, Cue::Attendant)
+                || matches!(reading.tag(before), Some(Tag::Adjective | Tag::Preposition)))
             && !reading.is(before, WordClass::By)
             && let Some(indicator) = reading.object_before(before)
         {
@@ -625,8 +773,17 @@ impl Case<'_, '_> {
     fn list_before(&self) -> Option<&Statement> {
         let reading = self.reading;
         let last = self.stated.last().filter(|last| last.number.1 <= self.lead)?;
-        let joined = self.lead > 0 && (reading.is_comma(self.lead - 1) || reading.is(self.lead - 1, WordClass::And) || (self.lead > 2 && (reading.is(self.lead - 3, WordClass::And) || reading.is(self.lead - 3, WordClass::As) || reading.is(self.lead - 1, WordClass::As))));
-        let same = last.values.first().is_some_and(|(_, unit)| self.group.numbers.first().is_some_and(|number| number.unit == *unit));
+        let joined = self.lead > 0
+            && (reading.is_comma(self.lead - 1)
+                || reading.is(self.lead - 1, WordClass::And)
+                || (self.lead > 2
+                    && (reading.is(self.lead - 3, WordClass::And)
+                        || reading.is(self.lead - 3, WordClass::As)
+                        || reading.is(self.lead - 1, WordClass::As))));
+        let same = last
+            .values
+            .first()
+            .is_some_and(|(_, unit)| self.group.numbers.first().is_some_and(|number| number.unit == *unit));
         (joined && same && !(last.number.1..self.lead).any(|index| reading.is_mark(index, ";."))).then_some(last)
     }
 
@@ -648,7 +805,14 @@ impl Case<'_, '_> {
         let next = self.groups.get(self.index + 1).map_or(reading.tokens.len(), Group::lead);
         let mut stop = at + 1;
         let limit = next.min(at + 16).min(reading.tokens.len());
-        while stop < limit && !reading.is_stop(stop) && !reading.is_comma(stop) && !reading.cue(stop, Cue::Breaker) && !reading.is_parenthesis(stop) && !reading.is_time(stop) && reading.tag(stop) != Some(Tag::Relative) {
+        while stop < limit
+            && !reading.is_stop(stop)
+            && !reading.is_comma(stop)
+            && !reading.cue(stop, Cue::Breaker)
+            && !reading.is_parenthesis(stop)
+            && !reading.is_time(stop)
+            && reading.tag(stop) != Some(Tag::Relative)
+        {
             stop += 1;
         }
         (stop > at + 1).then_some((at, stop))
@@ -679,7 +843,11 @@ impl Case<'_, '_> {
                 }
                 indicator = reading.with_participle(indicator, verb);
             } else if let Some(link) = reading.before(self.lead).filter(|&at| reading.cue(at, Cue::Link))
-                && let Some(verb) = reading.verb_before(link).filter(|&verb| reading.verb_cue(verb, Cue::Share) || reading.verb_cue(verb, Cue::Hold) || reading.verb_cue(verb, Cue::Reach))
+                && let Some(verb) = reading.verb_before(link).filter(|&verb| {
+                    reading.verb_cue(verb, Cue::Share)
+                        || reading.verb_cue(verb, Cue::Hold)
+                        || reading.verb_cue(verb, Cue::Reach)
+                })
             {
                 return self.share_of_whole(verb);
             }
@@ -699,7 +867,11 @@ impl Case<'_, '_> {
     /// "405,000 tons of coal", "974 hectares of land was allocated".
     fn measured(&self) -> Option<Answer> {
         let reading = self.reading;
-        let phrase = if reading.is(self.end, WordClass::Of) { reading.phrase_at(self.end + 1, Reach::Full) } else { reading.phrase_at(self.end, Reach::Full).filter(|phrase| phrase.first == self.end) };
+        let phrase = if reading.is(self.end, WordClass::Of) {
+            reading.phrase_at(self.end + 1, Reach::Full)
+        } else {
+            reading.phrase_at(self.end, Reach::Full).filter(|phrase| phrase.first == self.end)
+        };
         let verb = reading.governor(self.lead);
         if let Some(phrase) = phrase {
             let mut indicator = reading.indicator((phrase.first, phrase.end))?;
@@ -728,18 +900,24 @@ impl Case<'_, '_> {
         let reading = self.reading;
         let number = self.group.numbers.first()?;
         let start = self.noun_start();
-        let phrase = start.and_then(|start| reading.phrase_at(start, Reach::Full).filter(|phrase| phrase.first == start));
+        let phrase =
+            start.and_then(|start| reading.phrase_at(start, Reach::Full).filter(|phrase| phrase.first == start));
         let before = self.lead.checked_sub(1);
         let small = number.is_spelled && number.value <= 12.0;
         let definite = before.is_some_and(|before| reading.cue(before, Cue::Definite));
-        let anaphor = reading.cue(self.end, Cue::Anaphor) && phrase.is_none_or(|phrase| reading.cue(phrase.head, Cue::Anaphor));
-        let ellipsis = phrase.is_none() && (anaphor || reading.cue(self.end, Cue::Range) && reading.is(self.end, WordClass::To));
+        let anaphor =
+            reading.cue(self.end, Cue::Anaphor) && phrase.is_none_or(|phrase| reading.cue(phrase.head, Cue::Anaphor));
+        let ellipsis =
+            phrase.is_none() && (anaphor || reading.cue(self.end, Cue::Range) && reading.is(self.end, WordClass::To));
         if ellipsis {
             return self.counted_again();
         }
         let phrase = phrase?;
         let head_tag = reading.tag(phrase.head);
-        let is_plural = head_tag == Some(Tag::Nouns) || reading.shape(phrase.head, Shape::ACRONYM) || (phrase.first..phrase.end).any(|index| reading.tag(index) == Some(Tag::Nouns)) || (number.value - 1.0).abs() < f64::EPSILON;
+        let is_plural = head_tag == Some(Tag::Nouns)
+            || reading.shape(phrase.head, Shape::ACRONYM)
+            || (phrase.first..phrase.end).any(|index| reading.tag(index) == Some(Tag::Nouns))
+            || (number.value - 1.0).abs() < f64::EPSILON;
         if !is_plural && small || reading.cue(phrase.head, Cue::Period) || reading.cue(phrase.head, Cue::Month) {
             return None;
         }
@@ -761,12 +939,19 @@ impl Case<'_, '_> {
             return None;
         }
         // A capital behind a number written out is a name.
-        if reading.shape(phrase.first, Shape::CAPITAL) && reading.shape(phrase.head, Shape::CAPITAL) && !reading.shape(phrase.head, Shape::ACRONYM) && small {
+        if reading.shape(phrase.first, Shape::CAPITAL)
+            && reading.shape(phrase.head, Shape::CAPITAL)
+            && !reading.shape(phrase.head, Shape::ACRONYM)
+            && small
+        {
             return None;
         }
         let mut indicator = reading.indicator((phrase.first, phrase.end))?;
         let mut by = after;
-        if done && let Some(after) = after && let Some(group) = reading.verbs.get(after) {
+        if done
+            && let Some(after) = after
+            && let Some(group) = reading.verbs.get(after)
+        {
             indicator = reading.with_tail(&indicator, group.head, after);
         } else if after.is_none() {
             by = verb;
@@ -783,28 +968,36 @@ impl Case<'_, '_> {
     /// "and 51 more to Y", "33 ones were included": the noun was named before.
     fn counted_again(&self) -> Option<Answer> {
         let reading = self.reading;
-        let last = self.stated.iter().rev().find(|last| last.kind == ObservationKind::Count && last.number.1 <= self.lead)?;
+        let last =
+            self.stated.iter().rev().find(|last| last.kind == ObservationKind::Count && last.number.1 <= self.lead)?;
         let noun = last.indicators.first()?;
         let noun_text = last.values.first().map_or("", |(_, unit)| unit.as_str());
         let mut at = self.end;
         while reading.cue(at, Cue::Anaphor) {
             at += 1;
         }
-        let text = if let Some(verb) = reading.verb_at(at).and_then(|verb| reading.verbs.get(verb)).filter(|verb| verb.is_passive) {
+        let text = if let Some(verb) =
+            reading.verb_at(at).and_then(|verb| reading.verbs.get(verb)).filter(|verb| verb.is_passive)
+        {
             let place = reading.verb_at(at)?;
             let end = reading.complement_end(place);
             let tail = reading.indicator((verb.head, end)).map_or_else(String::new, |tail| tail.text);
             format!("{noun_text} {tail}")
         } else if reading.is(at, WordClass::To) || reading.is(at, WordClass::As) || reading.is(at, WordClass::Into) {
             let phrase = reading.phrase_at(at + 1, Reach::Full)?;
-            let participle = last.verb.and_then(|verb| reading.verbs.get(verb)).filter(|verb| verb.is_passive).map_or("", |verb| reading.text(verb.head));
+            let participle = last
+                .verb
+                .and_then(|verb| reading.verbs.get(verb))
+                .filter(|verb| verb.is_passive)
+                .map_or("", |verb| reading.text(verb.head));
             let goal = reading.indicator((phrase.first, phrase.end))?;
             format!("{noun_text} {participle} {} {}", reading.text(at), goal.text)
         } else {
             return None;
         };
         let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-        let mut answer = Answer::new("counted-again", 75, ObservationKind::Count, vec![Indicator { text, range: noun.range }])?;
+        let mut answer =
+            Answer::new("counted-again", 75, ObservationKind::Count, vec![Indicator { text, range: noun.range }])?;
         answer.verb = last.verb;
         Some(answer)
     }
@@ -818,14 +1011,25 @@ fn base_of<'t>(text: &'t str, _case: &Case<'_, '_>, _last: &Statement) -> &'t st
 pub(super) fn multiples(reading: &Reading<'_>, _groups: &[Group], stated: &[Statement]) -> Vec<Statement> {
     let mut statements = Vec::new();
     for (place, verb) in reading.verbs.iter().enumerate() {
-        let Some(&value) = reading.lemma(verb.head).and_then(|lemma| reading.quantity.multiples.get(&lemma)) else { continue };
-        let has_object = !verb.is_passive && reading.phrase_at(verb.end, Reach::Base).is_some() && !reading.is_time(verb.end) && !reading.cue(verb.end, Cue::Inner);
+        let Some(&value) = reading.lemma(verb.head).and_then(|lemma| reading.quantity.multiples.get(&lemma)) else {
+            continue;
+        };
+        let has_object = !verb.is_passive
+            && reading.phrase_at(verb.end, Reach::Base).is_some()
+            && !reading.is_time(verb.end)
+            && !reading.cue(verb.end, Cue::Inner);
         let indicators = if has_object {
-            reading.phrase_at(verb.end, Reach::Full).and_then(|phrase| reading.indicator((phrase.first, phrase.end))).into_iter().collect()
+            reading
+                .phrase_at(verb.end, Reach::Full)
+                .and_then(|phrase| reading.indicator((phrase.first, phrase.end)))
+                .into_iter()
+                .collect()
         } else {
             reading.subjects(place, 1)
         };
-        if indicators.is_empty() || stated.iter().any(|statement| statement.verb == Some(place) && statement.kind == ObservationKind::Change) {
+        if indicators.is_empty()
+            || stated.iter().any(|statement| statement.verb == Some(place) && statement.kind == ObservationKind::Change)
+        {
             continue;
         }
         statements.push(Statement {
@@ -856,7 +1060,14 @@ impl Reading<'_> {
             if let Some(verb) = self.verb_at(at) {
                 let group = self.verbs.get(verb)?;
                 // A participle behind its noun does not govern.
-                let is_inside = group.form == Form::Participle && group.first > 0 && matches!(self.tag(group.first - 1), Some(Tag::Noun | Tag::Nouns | Tag::Name)) && group.end < index && !self.cue(group.head, Cue::Reach) && !self.cue(group.head, Cue::Rise) && !self.cue(group.head, Cue::Fall) && !self.cue(group.head, Cue::Hold);
+                let is_inside = group.form == Form::Participle
+                    && group.first > 0
+                    && matches!(self.tag(group.first - 1), Some(Tag::Noun | Tag::Nouns | Tag::Name))
+                    && group.end < index
+                    && !self.cue(group.head, Cue::Reach)
+                    && !self.cue(group.head, Cue::Rise)
+                    && !self.cue(group.head, Cue::Fall)
+                    && !self.cue(group.head, Cue::Hold);
                 if is_inside && verb > 0 {
                     at = group.first;
                     continue;
@@ -870,17 +1081,26 @@ impl Reading<'_> {
     /// The finite verb whose subject ends at a token.
     fn verb_after(&self, index: usize) -> Option<usize> {
         let mut at = index;
-        while self.verb_at(at).is_none() && (self.cue(at, Cue::Closer) || self.tag(at) == Some(Tag::Adverb) || self.is_parenthesis(at)) {
+        while self.verb_at(at).is_none()
+            && (self.cue(at, Cue::Closer) || self.tag(at) == Some(Tag::Adverb) || self.is_parenthesis(at))
+        {
             at = if self.is_parenthesis(at) { self.closing(at)? + 1 } else { at + 1 };
         }
-        self.verb_at(at).filter(|&verb| self.verbs.get(verb).is_some_and(|verb| verb.first == at && (verb.form == Form::Finite || (verb.form == Form::Participle && verb.is_passive))))
+        self.verb_at(at).filter(|&verb| {
+            self.verbs.get(verb).is_some_and(|verb| {
+                verb.first == at && (verb.form == Form::Finite || (verb.form == Form::Participle && verb.is_passive))
+            })
+        })
     }
 
     /// The tokens of a verb's subject.
     pub(super) fn subject_region(&self, verb: usize, parts: usize) -> Option<(usize, usize)> {
         let group = self.verbs.get(verb)?;
         let mut before = group.first;
-        while before > 0 && (self.cue(before - 1, Cue::Closer) || self.tag(before - 1) == Some(Tag::Adverb)) && self.verb_at(before - 1).is_none() {
+        while before > 0
+            && (self.cue(before - 1, Cue::Closer) || self.tag(before - 1) == Some(Tag::Adverb))
+            && self.verb_at(before - 1).is_none()
+        {
             before -= 1;
         }
         // "X, which accounts for": what stands before the pronoun.
@@ -903,7 +1123,10 @@ impl Reading<'_> {
     }
 
     fn is_subject(&self, (first, end): (usize, usize)) -> bool {
-        self.indicator((first, end)).is_some_and(|indicator| (indicator.range.0..indicator.range.1).any(|index| matches!(self.tag(index), Some(Tag::Noun | Tag::Nouns | Tag::Name | Tag::Gerund))))
+        self.indicator((first, end)).is_some_and(|indicator| {
+            (indicator.range.0..indicator.range.1)
+                .any(|index| matches!(self.tag(index), Some(Tag::Noun | Tag::Nouns | Tag::Name | Tag::Gerund)))
+        })
     }
 
     /// What a verb's subject names, in as many parts as there are numbers.
@@ -929,12 +1152,19 @@ impl Reading<'_> {
         if let Some(owner) = self.owner((first, end)) {
             return Some(owner);
         }
-        ((first..end).all(|index| self.tag(index) == Some(Tag::Name) || self.is(index, WordClass::Of) || self.tag(index) == Some(Tag::Noun)) && (first..end).any(|index| self.tag(index) == Some(Tag::Name))).then_some((first, end))
+        ((first..end).all(|index| {
+            self.tag(index) == Some(Tag::Name) || self.is(index, WordClass::Of) || self.tag(index) == Some(Tag::Noun)
+        }) && (first..end).any(|index| self.tag(index) == Some(Tag::Name)))
+        .then_some((first, end))
     }
 
     /// "we", "they": no indicator.
     fn is_person(&self, indicator: &Indicator) -> bool {
-        (indicator.range.0..indicator.range.1).all(|index| self.cue(index, Cue::Pronoun) || self.is(index, WordClass::Speaker) || matches!(self.tag(index), Some(Tag::Pronoun)))
+        (indicator.range.0..indicator.range.1).all(|index| {
+            self.cue(index, Cue::Pronoun)
+                || self.is(index, WordClass::Speaker)
+                || matches!(self.tag(index), Some(Tag::Pronoun))
+        })
     }
 
     /// The noun phrase that ends right before a token.
@@ -943,7 +1173,9 @@ impl Reading<'_> {
     }
 
     fn trim_adverbs(&self, first: usize, mut end: usize) -> usize {
-        while end > first && (self.is_comma(end - 1) || self.tag(end - 1) == Some(Tag::Adverb) || self.cue(end - 1, Cue::Closer)) {
+        while end > first
+            && (self.is_comma(end - 1) || self.tag(end - 1) == Some(Tag::Adverb) || self.cue(end - 1, Cue::Closer))
+        {
             end -= 1;
         }
         end
@@ -1003,8 +1235,14 @@ impl Reading<'_> {
     /// "projects" + "included into the list".
     fn with_tail(&self, indicator: &Indicator, head: usize, verb: usize) -> Indicator {
         let end = self.complement_end(verb).min(head + 14);
-        match self.indicator((head, end)).or_else(|| Some(Indicator { text: self.lower(head), range: (head, head + 1) })) {
-            Some(tail) if !tail.text.is_empty() => Indicator { text: format!("{} {}", indicator.text, tail.text), range: (indicator.range.0, tail.range.1.max(indicator.range.1)) },
+        match self
+            .indicator((head, end))
+            .or_else(|| Some(Indicator { text: self.lower(head), range: (head, head + 1) }))
+        {
+            Some(tail) if !tail.text.is_empty() => Indicator {
+                text: format!("{} {}", indicator.text, tail.text),
+                range: (indicator.range.0, tail.range.1.max(indicator.range.1)),
+            },
             _ => indicator.clone(),
         }
     }
@@ -1014,8 +1252,11 @@ impl Reading<'_> {
         let Some(group) = self.verbs.get(verb) else { return indicator };
         let spelled = self.lower(group.head);
         let is_participle = self.tag(group.head) == Some(Tag::Participle)
-            || (self.tag(group.head) == Some(Tag::VerbPast) && self.lexicon.word(self.lexicon.find(&spelled)).is_some_and(|word| word.tags.has(Tag::Participle)));
-        let plain = self.cue(group.head, Cue::Possess) || self.is(group.head, WordClass::Be) || self.is(group.head, WordClass::Have);
+            || (self.tag(group.head) == Some(Tag::VerbPast)
+                && self.lexicon.word(self.lexicon.find(&spelled)).is_some_and(|word| word.tags.has(Tag::Participle)));
+        let plain = self.cue(group.head, Cue::Possess)
+            || self.is(group.head, WordClass::Be)
+            || self.is(group.head, WordClass::Have);
         if is_participle && !plain {
             return Indicator { text: format!("{} {spelled}", indicator.text), range: indicator.range };
         }
@@ -1054,6 +1295,7 @@ impl Reading<'_> {
     /// An indicator without what "for" adds.
     fn head_text(&self, indicator: &Indicator) -> String {
         let cut = (indicator.range.0..indicator.range.1).find(|&index| self.is(index, WordClass::For));
-        cut.and_then(|cut| self.indicator((indicator.range.0, cut))).map_or_else(|| indicator.text.clone(), |head| head.text)
+        cut.and_then(|cut| self.indicator((indicator.range.0, cut)))
+            .map_or_else(|| indicator.text.clone(), |head| head.text)
     }
 }

@@ -32,7 +32,15 @@ impl Reading<'_> {
             return false;
         }
         match tag {
-            Tag::Noun | Tag::Nouns | Tag::Name | Tag::Adjective | Tag::Gerund | Tag::Participle | Tag::Genitive | Tag::Possessive | Tag::Other => true,
+            Tag::Noun
+            | Tag::Nouns
+            | Tag::Name
+            | Tag::Adjective
+            | Tag::Gerund
+            | Tag::Participle
+            | Tag::Genitive
+            | Tag::Possessive
+            | Tag::Other => true,
             Tag::Number => true,
             Tag::Determiner => !self.cue(index, Cue::Pronoun) || self.is_nominal(index + 1),
             Tag::Verb | Tag::VerbPresent | Tag::VerbPast | Tag::VerbThird => true,
@@ -45,13 +53,17 @@ impl Reading<'_> {
 
     fn is_noun(&self, index: usize) -> bool {
         matches!(self.tag(index), Some(Tag::Noun | Tag::Nouns | Tag::Name | Tag::Gerund | Tag::Other))
-            || (self.tag(index) == Some(Tag::Number) && self.shape(index, Shape::LETTER) && self.shape(index, Shape::DIGIT))
+            || (self.tag(index) == Some(Tag::Number)
+                && self.shape(index, Shape::LETTER)
+                && self.shape(index, Shape::DIGIT))
     }
 
     /// The noun phrase that begins at a token; determiners before it are passed.
     pub(super) fn phrase_at(&self, start: usize, reach: Reach) -> Option<Phrase> {
         let mut first = start;
-        while (self.cue(first, Cue::Opener) || matches!(self.tag(first), Some(Tag::Determiner | Tag::Possessive))) && self.is_nominal(first + 1) {
+        while (self.cue(first, Cue::Opener) || matches!(self.tag(first), Some(Tag::Determiner | Tag::Possessive)))
+            && self.is_nominal(first + 1)
+        {
             first += 1;
         }
         let (head, mut end) = self.base_at(first)?;
@@ -89,9 +101,16 @@ impl Reading<'_> {
             }
             // "national-level and provincial-level programmes", "small, local firms".
             let joins = self.is(index, WordClass::And) || self.is_comma(index);
-            let modifies = index > first && (matches!(self.tag(index - 1), Some(Tag::Adjective | Tag::Participle)) || self.shape(index - 1, Shape::HYPHEN));
+            let modifies = index > first
+                && (matches!(self.tag(index - 1), Some(Tag::Adjective | Tag::Participle))
+                    || self.shape(index - 1, Shape::HYPHEN));
             let next = index + 1 + usize::from(self.is_comma(index) && self.is(index + 1, WordClass::And));
-            if joins && modifies && self.is_nominal(next) && head.is_none_or(|head| head < index - 1 || self.shape(index - 1, Shape::HYPHEN)) && self.base_has_noun(next) {
+            if joins
+                && modifies
+                && self.is_nominal(next)
+                && head.is_none_or(|head| head < index - 1 || self.shape(index - 1, Shape::HYPHEN))
+                && self.base_has_noun(next)
+            {
                 index = next;
                 continue;
             }
@@ -102,7 +121,9 @@ impl Reading<'_> {
     }
 
     fn base_has_noun(&self, from: usize) -> bool {
-        (from..from + 6).take_while(|&index| self.is_nominal(index) && self.tag(index) != Some(Tag::Determiner)).any(|index| self.is_noun(index))
+        (from..from + 6)
+            .take_while(|&index| self.is_nominal(index) && self.tag(index) != Some(Tag::Determiner))
+            .any(|index| self.is_noun(index))
     }
 
     /// The end of a phrase with its "of", "in", "for" parts, up to a time, a verb or a comma.
@@ -140,7 +161,12 @@ impl Reading<'_> {
             let next = self.skip_determiners(end + 1);
             let Some((_, mut to)) = self.base_at(next) else { break };
             // "of workplace accidents and fatalities".
-            if self.is(to, WordClass::And) && self.tag(to.wrapping_sub(1)) == self.tag(to + 1) && matches!(self.tag(to + 1), Some(Tag::Nouns | Tag::Noun)) && self.verb_at(to + 2).is_none() && !self.shape(to + 1, Shape::DIGIT) {
+            if self.is(to, WordClass::And)
+                && self.tag(to.wrapping_sub(1)) == self.tag(to + 1)
+                && matches!(self.tag(to + 1), Some(Tag::Nouns | Tag::Noun))
+                && self.verb_at(to + 2).is_none()
+                && !self.shape(to + 1, Shape::DIGIT)
+            {
                 to += 2;
             }
             end = to;
@@ -175,7 +201,10 @@ impl Reading<'_> {
         let mut first = end;
         let mut last = end;
         // Adverbs between subject and verb.
-        while last > 0 && (self.cue(last - 1, Cue::Closer) || self.tag(last - 1) == Some(Tag::Adverb)) && self.verb_at(last - 1).is_none() {
+        while last > 0
+            && (self.cue(last - 1, Cue::Closer) || self.tag(last - 1) == Some(Tag::Adverb))
+            && self.verb_at(last - 1).is_none()
+        {
             last -= 1;
             first = last;
         }
@@ -186,7 +215,10 @@ impl Reading<'_> {
                 first = open;
                 continue;
             }
-            if self.is_stop(at) || self.is_parenthesis(at) || self.is_opening_quote(at) && !self.in_closed_quote(at, last) {
+            if self.is_stop(at)
+                || self.is_parenthesis(at)
+                || self.is_opening_quote(at) && !self.in_closed_quote(at, last)
+            {
                 break;
             }
             if self.is_comma(at) {
@@ -198,15 +230,24 @@ impl Reading<'_> {
                 continue;
             }
             if let Some(verb) = self.verb_at(at).and_then(|verb| self.verbs.get(verb)) {
-                let is_inside = verb.form == Form::Participle && verb.first > 0 && !self.is_comma(verb.first - 1) && first < last && self.noun_before(verb.first);
-                let is_gerund = verb.form == Form::Gerund && verb.first > 0 && (self.cue(verb.first - 1, Cue::Inner) || self.is(verb.first - 1, WordClass::Of));
+                let is_inside = verb.form == Form::Participle
+                    && verb.first > 0
+                    && !self.is_comma(verb.first - 1)
+                    && first < last
+                    && self.noun_before(verb.first);
+                let is_gerund = verb.form == Form::Gerund
+                    && verb.first > 0
+                    && (self.cue(verb.first - 1, Cue::Inner) || self.is(verb.first - 1, WordClass::Of));
                 if !(is_inside || is_gerund) {
                     break;
                 }
                 first = verb.first;
                 continue;
             }
-            if matches!(self.tag(at), Some(Tag::Relative)) || self.cue(at, Cue::Breaker) && self.tag(at) != Some(Tag::Number) || self.is(at, WordClass::Condition) {
+            if matches!(self.tag(at), Some(Tag::Relative))
+                || self.cue(at, Cue::Breaker) && self.tag(at) != Some(Tag::Number)
+                || self.is(at, WordClass::Condition)
+            {
                 break;
             }
             if self.is(at, WordClass::And) {
@@ -215,14 +256,20 @@ impl Reading<'_> {
             first = at;
         }
         // "and", adverbs and the like at the begin.
-        while first < last && (self.is(first, WordClass::And) || self.is_comma(first) || self.tag(first) == Some(Tag::Adverb) || self.cue(first, Cue::Closer)) {
+        while first < last
+            && (self.is(first, WordClass::And)
+                || self.is_comma(first)
+                || self.tag(first) == Some(Tag::Adverb)
+                || self.cue(first, Cue::Closer))
+        {
             first += 1;
         }
         (first < last).then_some((first, last))
     }
 
     fn in_closed_quote(&self, open: usize, before: usize) -> bool {
-        self.quotes.iter().any(|&(first, last)| first == open && last < before) || self.quotes.iter().any(|&(_, last)| last == open)
+        self.quotes.iter().any(|&(first, last)| first == open && last < before)
+            || self.quotes.iter().any(|&(_, last)| last == open)
     }
 
     fn noun_before(&self, index: usize) -> bool {
@@ -235,7 +282,9 @@ impl Reading<'_> {
         while first > 0 && !self.is_comma(first - 1) && !self.is_stop(first - 1) {
             first -= 1;
         }
-        let has_verb = (first..comma).any(|at| self.verb_at(at).and_then(|verb| self.verbs.get(verb)).is_some_and(|verb| verb.form != Form::Participle));
+        let has_verb = (first..comma).any(|at| {
+            self.verb_at(at).and_then(|verb| self.verbs.get(verb)).is_some_and(|verb| verb.form != Form::Participle)
+        });
         let opens = self.is_comma(first.wrapping_sub(1)) || first == 0 || self.is_stop(first.wrapping_sub(1));
         let is_adverbial = self.cue(first, Cue::Adverbial) || self.tag(first) == Some(Tag::Adverb);
         let noun = comma > first && self.is_noun(comma - 1);
@@ -248,10 +297,23 @@ impl Reading<'_> {
         let range_of_all = (first, end);
         loop {
             let before = (first, end);
-            while first < end && (self.cue(first, Cue::Opener) || self.is(first, WordClass::And) || self.is_comma(first) || matches!(self.tag(first), Some(Tag::Determiner | Tag::Possessive | Tag::Adverb)) && self.verb_at(first).is_none() || self.is_mark(first, "“”\"‘’")) {
+            while first < end
+                && (self.cue(first, Cue::Opener)
+                    || self.is(first, WordClass::And)
+                    || self.is_comma(first)
+                    || matches!(self.tag(first), Some(Tag::Determiner | Tag::Possessive | Tag::Adverb))
+                        && self.verb_at(first).is_none()
+                    || self.is_mark(first, "“”\"‘’"))
+            {
                 first += 1;
             }
-            while first < end && (self.cue(end - 1, Cue::Closer) || self.is_comma(end - 1) || self.is_mark(end - 1, "“”\"") || self.is(end - 1, WordClass::And) || self.tag(end - 1) == Some(Tag::Preposition)) {
+            while first < end
+                && (self.cue(end - 1, Cue::Closer)
+                    || self.is_comma(end - 1)
+                    || self.is_mark(end - 1, "“”\"")
+                    || self.is(end - 1, WordClass::And)
+                    || self.tag(end - 1) == Some(Tag::Preposition))
+            {
                 end -= 1;
             }
             (first, end) = self.without_time(first, end);
@@ -269,7 +331,9 @@ impl Reading<'_> {
         let mut text = String::new();
         let mut index = first;
         while index < end {
-            if self.is_parenthesis(index) && let Some(close) = self.closing(index).filter(|&close| close < end) {
+            if self.is_parenthesis(index)
+                && let Some(close) = self.closing(index).filter(|&close| close < end)
+            {
                 index = close + 1;
                 continue;
             }
@@ -322,13 +386,21 @@ impl Reading<'_> {
             start = cut + 1;
         }
         // "Sales of cars, phones and toys": what stands before "of" holds for all.
-        if parts.len() > 1 && let Some(head) = parts.first().cloned() {
+        if parts.len() > 1
+            && let Some(head) = parts.first().cloned()
+        {
             let of = (head.range.0..head.range.1).find(|&index| self.is(index, WordClass::Of));
-            if let Some(of) = of && let Some(shared) = self.indicator((head.range.0, of)) {
+            if let Some(of) = of
+                && let Some(shared) = self.indicator((head.range.0, of))
+            {
                 for part in parts.iter_mut().skip(1) {
                     let has_of = (part.range.0..part.range.1).any(|index| self.is(index, WordClass::Of));
                     if !has_of {
-                        let article = part.range.0.checked_sub(1).filter(|&at| matches!(self.tag(at), Some(Tag::Determiner | Tag::Possessive)));
+                        let article = part
+                            .range
+                            .0
+                            .checked_sub(1)
+                            .filter(|&at| matches!(self.tag(at), Some(Tag::Determiner | Tag::Possessive)));
                         let article = article.map_or(String::new(), |at| format!("{} ", self.text(at)));
                         part.text = format!("{} {} {article}{}", shared.text, self.text(of), part.text);
                     }
@@ -346,10 +418,15 @@ impl Reading<'_> {
     pub(super) fn owner(&self, (first, end): (usize, usize)) -> Option<(usize, usize)> {
         let genitive = (first..end).find(|&index| self.tag(index) == Some(Tag::Genitive));
         if let Some(genitive) = genitive {
-            let start = (first..genitive).rev().take_while(|&index| self.is_nominal(index) && self.tag(index) != Some(Tag::Determiner)).last()?;
+            let start = (first..genitive)
+                .rev()
+                .take_while(|&index| self.is_nominal(index) && self.tag(index) != Some(Tag::Determiner))
+                .last()?;
             return (self.tag(genitive.wrapping_sub(1)) == Some(Tag::Name)).then_some((start, genitive));
         }
-        let join = (first..end).rev().find(|&index| self.cue(index, Cue::Inner) && self.is_name(self.skip_determiners(index + 1)))?;
+        let join = (first..end)
+            .rev()
+            .find(|&index| self.cue(index, Cue::Inner) && self.is_name(self.skip_determiners(index + 1)))?;
         let start = self.skip_determiners(join + 1);
         let stop = (start..end).take_while(|&index| self.is_name(index) || self.is(index, WordClass::Of)).last()? + 1;
         Some((start, stop))

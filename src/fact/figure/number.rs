@@ -88,7 +88,8 @@ pub(super) fn groups(reading: &Reading<'_>) -> Vec<Group> {
             && reading.cue(end, Cue::Range)
             && !is_from(group.lead())
             && (reading.is(end, WordClass::And) == (group.lead() > 0 && reading.cue(group.lead() - 1, Cue::Between)));
-        if ranged && (same || group.kind() == Kind::Bare) && (group.kind() == number.kind || group.kind() == Kind::Bare) {
+        if ranged && (same || group.kind() == Kind::Bare) && (group.kind() == number.kind || group.kind() == Kind::Bare)
+        {
             if let Some(first) = group.numbers.first_mut() {
                 if first.kind == Kind::Bare && number.kind != Kind::Bare {
                     first.kind = number.kind;
@@ -209,16 +210,20 @@ fn read(reading: &Reading<'_>, index: usize, from: usize) -> Option<Number> {
     }
     if stated.is_year_like && stated.kind == Kind::Bare && !stated.has_scale {
         let lead = lead(reading, first, from);
-        let is_counted = lead < first && reading.tag(stated.end) == Some(Tag::Nouns) && !reading.cue(stated.end, Cue::Period);
+        let is_counted =
+            lead < first && reading.tag(stated.end) == Some(Tag::Nouns) && !reading.cue(stated.end, Cue::Period);
         if !is_counted {
             return None;
         }
     }
     // "one" is a number only with a scale or a unit, or where it is counted again: "one gold and one silver medal".
-    if stated.is_spelled && stated.kind == Kind::Bare && (stated.value - 1.0).abs() < f64::EPSILON && !stated.has_scale {
+    if stated.is_spelled && stated.kind == Kind::Bare && (stated.value - 1.0).abs() < f64::EPSILON && !stated.has_scale
+    {
         let word = reading.word(index);
         let again = |range: std::ops::Range<usize>| range.into_iter().any(|other| reading.word(other) == word);
-        if !(again(index + 1..index + 6) || again(index.saturating_sub(5)..index)) || reading.is(index + 1, WordClass::Of) {
+        if !(again(index + 1..index + 6) || again(index.saturating_sub(5)..index))
+            || reading.is(index + 1, WordClass::Of)
+        {
             return None;
         }
     }
@@ -252,7 +257,8 @@ fn fraction(reading: &Reading<'_>, index: usize) -> Option<Number> {
     if let Some(&value) = reading.quantity.fractions.get(&word) {
         let before = index.checked_sub(1);
         let text = reading.lower(index);
-        let is_article = before.is_some_and(|before| reading.is(before, WordClass::Article) && !reading.is(before, WordClass::Definite));
+        let is_article = before
+            .is_some_and(|before| reading.is(before, WordClass::Article) && !reading.is(before, WordClass::Definite));
         if text.contains('-') && of(index + 1) {
             return Some(share(index, index + 1, value));
         }
@@ -302,7 +308,8 @@ fn token_value(reading: &Reading<'_>, index: usize) -> Option<Stated> {
             return Some(stated);
         }
         if let Some(scale) = reading.scale(index) {
-            let is_one = index > 0 && reading.is(index - 1, WordClass::Article) && !reading.is(index - 1, WordClass::Definite);
+            let is_one =
+                index > 0 && reading.is(index - 1, WordClass::Article) && !reading.is(index - 1, WordClass::Definite);
             if is_one && !reading.is(index + 1, WordClass::Of) {
                 stated.value = scale;
                 stated.has_scale = true;
@@ -359,7 +366,9 @@ fn token_value(reading: &Reading<'_>, index: usize) -> Option<Stated> {
         }
         let lower = rest.to_lowercase();
         if let Some(&scale) = reading.quantity.glued.get(&lower)
-            && (lower.len() > 1 || stated.kind == Kind::Money || (index > 0 && reading.currency_at(index - 1).is_some()))
+            && (lower.len() > 1
+                || stated.kind == Kind::Money
+                || (index > 0 && reading.currency_at(index - 1).is_some()))
         {
             stated.value *= scale;
             stated.has_scale = true;
@@ -448,7 +457,9 @@ fn digits(text: &str) -> Option<(f64, &str)> {
 fn lead(reading: &Reading<'_>, first: usize, from: usize) -> usize {
     let mut lead = first;
     'more: while lead > from {
-        let Some(phrases) = reading.word(lead - 1).and_then(|word| reading.quantity.approximators.get(&word)) else { break };
+        let Some(phrases) = reading.word(lead - 1).and_then(|word| reading.quantity.approximators.get(&word)) else {
+            break;
+        };
         for phrase in phrases {
             let Some(start) = lead.checked_sub(phrase.len()).filter(|&start| start >= from) else { continue };
             if phrase.iter().enumerate().all(|(offset, &word)| reading.word(start + offset) == Some(word)) {
@@ -480,12 +491,17 @@ fn is_excluded(reading: &Reading<'_>, number: &Number) -> bool {
     let is_small = number.value <= 31.0 && !number.is_spelled;
     let is_date = is_small && (is_before(Cue::Month) || reading.cue(end, Cue::Month));
     let is_clock = reading.cue(end, Cue::Clock) || reading.is_colon_digit(end);
-    let is_age = before.is_some_and(|_| (number.lead.saturating_sub(1)..first).any(|index| reading.cue(index, Cue::Age)))
+    let is_age = before
+        .is_some_and(|_| (number.lead.saturating_sub(1)..first).any(|index| reading.cue(index, Cue::Age)))
         || reading.cue(end, Cue::Age);
-    let is_numbering = first == 0 && !number.is_spelled && reading.is_mark(end, ".):") || reading.is_mark_char(first.wrapping_sub(1), '(') && reading.is_mark(end, ")");
-    let is_year_name = (1900.0..=2100.0).contains(&number.value) && reading.shape(end, Shape::CAPITAL) && number.lead == first;
+    let is_numbering = first == 0 && !number.is_spelled && reading.is_mark(end, ".):")
+        || reading.is_mark_char(first.wrapping_sub(1), '(') && reading.is_mark(end, ")");
+    let is_year_name =
+        (1900.0..=2100.0).contains(&number.value) && reading.shape(end, Shape::CAPITAL) && number.lead == first;
     // "10 Measures", "Top 500 Companies": a capital follows that is not an acronym, and a capital or quote stands before.
-    let capital_follows = reading.shape(end, Shape::CAPITAL) && !reading.shape(end, Shape::ACRONYM) && reading.tag(end) != Some(Tag::Mark);
+    let capital_follows = reading.shape(end, Shape::CAPITAL)
+        && !reading.shape(end, Shape::ACRONYM)
+        && reading.tag(end) != Some(Tag::Mark);
     let in_name = capital_follows
         && !reading.begins(first)
         && before.is_some_and(|before| reading.shape(before, Shape::CAPITAL) || reading.is_opening_quote(before));
@@ -522,7 +538,8 @@ impl Reading<'_> {
         let previous = self.tokens.get(index.checked_sub(1)?)?.span.end;
         let start = self.tokens.get(index)?.span.start;
         let space = self.document.text.get(previous..start)?;
-        (text.len() == 3 && text.bytes().all(|byte| byte.is_ascii_digit()) && space.chars().count() == 1).then(|| text.parse().ok())?
+        (text.len() == 3 && text.bytes().all(|byte| byte.is_ascii_digit()) && space.chars().count() == 1)
+            .then(|| text.parse().ok())?
     }
 
     fn code(&self, measure: Measure) -> Option<String> {
@@ -557,20 +574,23 @@ impl Reading<'_> {
     fn currency_code(&self, index: usize) -> Option<String> {
         let word = self.word(index)?;
         let forms = self.quantity.measures.get(&word)?;
-        let (_, measure) = forms.iter().find(|(words, measure)| words.len() == 1 && matches!(measure, Measure::Currency(_)))?;
+        let (_, measure) =
+            forms.iter().find(|(words, measure)| words.len() == 1 && matches!(measure, Measure::Currency(_)))?;
         self.code(*measure)
     }
 
     fn currency_of(&self, word: WordId) -> Option<String> {
         let forms = self.quantity.measures.get(&word)?;
-        let (_, measure) = forms.iter().find(|(words, measure)| words.len() == 1 && !matches!(measure, Measure::Unit(_)))?;
+        let (_, measure) =
+            forms.iter().find(|(words, measure)| words.len() == 1 && !matches!(measure, Measure::Unit(_)))?;
         self.code(*measure)
     }
 
     fn currency_named(&self, form: &str) -> Option<String> {
         let words: Vec<WordId> = form.split_whitespace().map(|word| self.lexicon.find(word)).collect();
         let forms = self.quantity.measures.get(words.first()?)?;
-        let (_, measure) = forms.iter().find(|(known, measure)| *known == words && !matches!(measure, Measure::Unit(_)))?;
+        let (_, measure) =
+            forms.iter().find(|(known, measure)| *known == words && !matches!(measure, Measure::Unit(_)))?;
         // A single letter is a currency only where the document's country has it: "R5".
         let is_letter = form.len() == 1 && form.bytes().all(|byte| byte.is_ascii_alphabetic());
         self.code(*measure).filter(|code| !is_letter || self.context.currency.as_ref() == Some(code))
@@ -586,7 +606,8 @@ impl Reading<'_> {
     /// The longest unit or currency that begins at a token, and where it ends.
     fn measure_at(&self, index: usize) -> Option<(Kind, String, usize)> {
         let forms = self.quantity.measures.get(&self.word(index)?)?;
-        let fits = |words: &[WordId]| words.iter().enumerate().all(|(offset, &word)| self.word(index + offset) == Some(word));
+        let fits =
+            |words: &[WordId]| words.iter().enumerate().all(|(offset, &word)| self.word(index + offset) == Some(word));
         let (words, measure) = forms.iter().find(|(words, _)| fits(words))?;
         let (kind, unit) = self.kind(*measure)?;
         Some((kind, unit, index + words.len()))
@@ -599,19 +620,27 @@ impl Reading<'_> {
     fn is_minus(&self, first: usize) -> bool {
         let at = first - 1;
         let text = self.text(at);
-        (text == "-" || text == "\u{2212}" || text == "–") && !self.shape(first, Shape::SPACE) && self.shape(at, Shape::SPACE)
+        (text == "-" || text == "\u{2212}" || text == "–")
+            && !self.shape(first, Shape::SPACE)
+            && self.shape(at, Shape::SPACE)
     }
 
     /// Whether something other than punctuation or a unit is written onto the number.
     fn is_glued(&self, index: usize, end: usize) -> bool {
         let after = self.tokens.get(end).is_some_and(|token| {
             !token.shape.has(Shape::SPACE)
-                && (matches!(self.text(end), "+" | "/" | "*" | "=" | "_" | "@" | "\\") || (matches!(self.text(end), ":" | "-" | "–" | ".") && self.shape(end + 1, Shape::DIGIT) && !self.shape(end + 1, Shape::SPACE)))
+                && (matches!(self.text(end), "+" | "/" | "*" | "=" | "_" | "@" | "\\")
+                    || (matches!(self.text(end), ":" | "-" | "–" | ".")
+                        && self.shape(end + 1, Shape::DIGIT)
+                        && !self.shape(end + 1, Shape::SPACE)))
         });
         let before = index > 0
             && !self.shape(index, Shape::SPACE)
             && (matches!(self.text(index - 1), "+" | "/" | "*" | "=" | "_" | "@" | "\\" | "#" | "&")
-                || (matches!(self.text(index - 1), "-" | "–" | "." | ":" | "’" | "'") && index > 1 && !self.shape(index - 1, Shape::SPACE) && self.currency_at(index - 2).is_none()));
+                || (matches!(self.text(index - 1), "-" | "–" | "." | ":" | "’" | "'")
+                    && index > 1
+                    && !self.shape(index - 1, Shape::SPACE)
+                    && self.currency_at(index - 2).is_none()));
         before || after
     }
 

@@ -35,7 +35,8 @@ pub(super) fn places(reading: &Reading<'_>, groups: &[number::Group]) -> Vec<Pla
 }
 
 fn place_at(reading: &Reading<'_>, groups: &[number::Group], index: usize) -> Option<Place> {
-    let determiner = |at: usize| at > 0 && matches!(reading.tag(at - 1), Some(Tag::Determiner | Tag::Possessive | Tag::Genitive));
+    let determiner =
+        |at: usize| at > 0 && matches!(reading.tag(at - 1), Some(Tag::Determiner | Tag::Possessive | Tag::Genitive));
     if let Some(value) = ordinal(reading, index) {
         let next = index + 1;
         let first = if determiner(index) { index - 1 } else { index };
@@ -46,24 +47,47 @@ fn place_at(reading: &Reading<'_>, groups: &[number::Group], index: usize) -> Op
             return Some(Place { at: index, value, first, end: next + 1, is_superlative: false });
         }
         let stands_alone = !reading.cue(next, Cue::Period)
-            && (reading.cue(next, Cue::Inner) || reading.tag(next) == Some(Tag::Mark) || reading.tag(next) == Some(Tag::Adverb) || next >= reading.tokens.len() || reading.is(next, WordClass::And));
-        let by_verb = reading.verb_before(first).is_some_and(|verb| reading.verb_cue(verb, Cue::Rank) || reading.verb_cue(verb, Cue::Remain));
+            && (reading.cue(next, Cue::Inner)
+                || reading.tag(next) == Some(Tag::Mark)
+                || reading.tag(next) == Some(Tag::Adverb)
+                || next >= reading.tokens.len()
+                || reading.is(next, WordClass::And));
+        let by_verb = reading
+            .verb_before(first)
+            .is_some_and(|verb| reading.verb_cue(verb, Cue::Rank) || reading.verb_cue(verb, Cue::Remain));
         let apposed = first > 0 && reading.is_comma(first - 1) && reading.is(next, WordClass::In) && first == index;
-        return (stands_alone && (by_verb || apposed)).then_some(Place { at: index, value, first, end: next, is_superlative: false });
+        return (stands_alone && (by_verb || apposed)).then_some(Place {
+            at: index,
+            value,
+            first,
+            end: next,
+            is_superlative: false,
+        });
     }
     if reading.cue(index, Cue::Superlative) && reading.word(index).is_some() && !reading.shape(index, Shape::CAPITAL) {
         let before = index.checked_sub(1)?;
         let first = if determiner(index) { before } else { index };
         // "most advanced" is no rank by itself; "the most" is.
         let is_top = reading.cue(index, Cue::Top);
-        let is_adjective = matches!(reading.tag(index), Some(Tag::Adjective | Tag::Adverb | Tag::Determiner | Tag::Gerund | Tag::Noun));
-        if !is_adjective || reading.shape(index + 1, Shape::DIGIT) || groups.iter().any(|group| group.lead() <= index && index < group.end()) {
+        let is_adjective = matches!(
+            reading.tag(index),
+            Some(Tag::Adjective | Tag::Adverb | Tag::Determiner | Tag::Gerund | Tag::Noun)
+        );
+        if !is_adjective
+            || reading.shape(index + 1, Shape::DIGIT)
+            || groups.iter().any(|group| group.lead() <= index && index < group.end())
+        {
             return None;
         }
         let _ = is_top;
         return Some(Place { at: index, value: 1.0, first, end: index + 1, is_superlative: true });
     }
-    if reading.cue(index, Cue::Lead) && index > 1 && determiner(index) && reading.verb_before(index - 1).is_some_and(|verb| reading.verb_cue(verb, Cue::Remain)) && reading.verb_at(index).is_none() {
+    if reading.cue(index, Cue::Lead)
+        && index > 1
+        && determiner(index)
+        && reading.verb_before(index - 1).is_some_and(|verb| reading.verb_cue(verb, Cue::Remain))
+        && reading.verb_at(index).is_none()
+    {
         return Some(Place { at: index, value: 1.0, first: index - 1, end: index + 1, is_superlative: false });
     }
     None
@@ -81,8 +105,15 @@ fn ordinal(reading: &Reading<'_>, index: usize) -> Option<f64> {
 }
 
 /// Returns what a place in an order states, if it counts among others and not in time.
-pub(super) fn state(reading: &Reading<'_>, groups: &[number::Group], place: &Place, stated: &[Statement]) -> Option<Statement> {
-    let verb = reading.verb_before(place.first).filter(|&verb| reading.verb_cue(verb, Cue::Rank) || reading.verb_cue(verb, Cue::Remain));
+pub(super) fn state(
+    reading: &Reading<'_>,
+    groups: &[number::Group],
+    place: &Place,
+    stated: &[Statement],
+) -> Option<Statement> {
+    let verb = reading
+        .verb_before(place.first)
+        .filter(|&verb| reading.verb_cue(verb, Cue::Rank) || reading.verb_cue(verb, Cue::Remain));
     let after_comma = place.first > 0 && reading.is_comma(place.first - 1);
     let mut end = place.end;
     // "the highest rate in", "the largest scale in", "the most in number in".
@@ -105,7 +136,9 @@ pub(super) fn state(reading: &Reading<'_>, groups: &[number::Group], place: &Pla
         .and_then(|index| reading.phrase_at(index + 2, Reach::Full))
         .map(|phrase| (phrase.first, cut_scope(reading, phrase.first, phrase.end)));
     // Ranks in time are none: "the highest on record", "in ten years".
-    let in_time = (end..end + 7).take_while(|&index| index < reading.tokens.len() && !reading.is_comma(index) && !reading.is_stop(index)).any(|index| reading.cue(index, Cue::Record) || reading.is_time(index));
+    let in_time = (end..end + 7)
+        .take_while(|&index| index < reading.tokens.len() && !reading.is_comma(index) && !reading.is_stop(index))
+        .any(|index| reading.cue(index, Cue::Record) || reading.is_time(index));
     let relevant = match (place.is_superlative, verb, scope) {
         (_, Some(verb), _) if reading.verb_cue(verb, Cue::Rank) => true,
         (true, _, Some(_)) | (false, Some(_), _) => true,
@@ -120,7 +153,11 @@ pub(super) fn state(reading: &Reading<'_>, groups: &[number::Group], place: &Pla
     }
     // "one of the largest", "among the best".
     let before = place.first.checked_sub(1);
-    if before.is_some_and(|before| reading.is(before, WordClass::Of) || reading.is(before, WordClass::Between) || reading.is(before, WordClass::One)) {
+    if before.is_some_and(|before| {
+        reading.is(before, WordClass::Of)
+            || reading.is(before, WordClass::Between)
+            || reading.is(before, WordClass::One)
+    }) {
         return None;
     }
     let evaluation = (!place.is_superlative && reading.is(end, WordClass::In) || place.is_superlative && false)
@@ -130,7 +167,9 @@ pub(super) fn state(reading: &Reading<'_>, groups: &[number::Group], place: &Pla
         reading.indicator(terms).into_iter().collect()
     } else if let Some(evaluation) = evaluation {
         reading.indicator(evaluation).into_iter().collect()
-    } else if let Some(noun) = noun.filter(|_| verb.is_some_and(|verb| reading.verb_is_be(verb)) && !reading.is_name_subject_measured(verb)) {
+    } else if let Some(noun) =
+        noun.filter(|_| verb.is_some_and(|verb| reading.verb_is_be(verb)) && !reading.is_name_subject_measured(verb))
+    {
         let grown = reading.grow(noun.1);
         let grown = scope.map_or(grown, |scope| if scope.0 > noun.0 { scope.0.min(grown) } else { grown });
         reading.indicator((noun.0, grown.max(noun.1))).into_iter().collect()
@@ -164,11 +203,20 @@ fn named_by(reading: &Reading<'_>, noun: (usize, usize), indicators: Vec<Indicat
     let Some(noun) = reading.indicator(noun) else { return indicators };
     let of = &reading.quantity.wording.number;
     let of = of.split_whitespace().nth(1).unwrap_or("");
-    indicators.into_iter().map(|indicator| Indicator { text: format!("{} {of} {}", noun.text, indicator.text), range: indicator.range }).collect()
+    indicators
+        .into_iter()
+        .map(|indicator| Indicator { text: format!("{} {of} {}", noun.text, indicator.text), range: indicator.range })
+        .collect()
 }
 
 /// What a rank is the rank of.
-fn ranked(reading: &Reading<'_>, groups: &[number::Group], place: &Place, verb: Option<usize>, stated: &[Statement]) -> Vec<Indicator> {
+fn ranked(
+    reading: &Reading<'_>,
+    groups: &[number::Group],
+    place: &Place,
+    verb: Option<usize>,
+    stated: &[Statement],
+) -> Vec<Indicator> {
     let Some(verb) = verb else { return inherited(reading, place.first, stated) };
     let Some(group) = reading.verbs.get(verb) else { return Vec::new() };
     let is_attached = group.form == Form::Gerund || group.form == Form::Participle;
@@ -184,8 +232,14 @@ fn ranked(reading: &Reading<'_>, groups: &[number::Group], place: &Place, verb: 
         }
         return reading.object_before(before - 1).into_iter().collect();
     }
-    let Some(region) = reading.subject_region(verb, if both { 2 } else { 1 }) else { return inherited(reading, before, stated) };
-    let plural = region.1 > region.0 && (region.0..region.1).any(|index| reading.is(index, WordClass::And) && (both || reading.tag(index.wrapping_sub(1)) == Some(Tag::Nouns)) || reading.is_comma(index));
+    let Some(region) = reading.subject_region(verb, if both { 2 } else { 1 }) else {
+        return inherited(reading, before, stated);
+    };
+    let plural = region.1 > region.0
+        && (region.0..region.1).any(|index| {
+            reading.is(index, WordClass::And) && (both || reading.tag(index.wrapping_sub(1)) == Some(Tag::Nouns))
+                || reading.is_comma(index)
+        });
     let _ = groups;
     if plural {
         return reading.parts(region, None);
@@ -210,8 +264,13 @@ fn scope(reading: &Reading<'_>, from: usize) -> Option<(usize, usize)> {
         if reading.is(index, WordClass::In) || reading.is(index, WordClass::Between) {
             let start = reading.skip_determiners(index + 1);
             let is_term = reading.cue(start, Cue::Terms);
-            if !is_term && !reading.is_time(index) && let Some(phrase) = reading.phrase_at(start, Reach::Base) {
-                let is_place = (phrase.first..phrase.end).any(|at| reading.tag(at) == Some(Tag::Name)) || reading.is(index, WordClass::Between) || start > index + 1;
+            if !is_term
+                && !reading.is_time(index)
+                && let Some(phrase) = reading.phrase_at(start, Reach::Base)
+            {
+                let is_place = (phrase.first..phrase.end).any(|at| reading.tag(at) == Some(Tag::Name))
+                    || reading.is(index, WordClass::Between)
+                    || start > index + 1;
                 if is_place && (found.is_none() || reading.is_name_at(start)) {
                     let end = if reading.is(index, WordClass::Between) { reading.grow(phrase.end) } else { phrase.end };
                     found = Some((index, end));
@@ -244,7 +303,9 @@ fn evaluated(reading: &Reading<'_>, at: usize) -> Option<(usize, usize)> {
 
 /// A phrase without its last "in Name".
 fn cut_scope(reading: &Reading<'_>, first: usize, end: usize) -> usize {
-    let cut = (first + 1..end).rev().find(|&index| reading.is(index, WordClass::In) && reading.is_name_at(reading.skip_determiners(index + 1)));
+    let cut = (first + 1..end)
+        .rev()
+        .find(|&index| reading.is(index, WordClass::In) && reading.is_name_at(reading.skip_determiners(index + 1)));
     cut.unwrap_or(end)
 }
 
@@ -261,7 +322,9 @@ impl Reading<'_> {
     }
 
     fn verb_is_be(&self, verb: usize) -> bool {
-        self.verbs.get(verb).is_some_and(|verb| self.is(verb.head, WordClass::Be) || self.cue(verb.head, Cue::Remain) && !self.cue(verb.head, Cue::Rank))
+        self.verbs.get(verb).is_some_and(|verb| {
+            self.is(verb.head, WordClass::Be) || self.cue(verb.head, Cue::Remain) && !self.cue(verb.head, Cue::Rank)
+        })
     }
 
     /// Whether the subject of a verb is a measure itself: "incomes remained the highest in".

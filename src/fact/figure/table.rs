@@ -1,7 +1,13 @@
 //! Rows of a table: the first cell names the indicator, the header gives the years.
 
-use super::{Confidence, Figure, Modality, ObservationKind, Reading, number::{self, Kind}};
-use crate::{document::{BlockKind, Role}, ontology::quantity::Cue};
+use super::{
+    Confidence, Figure, Modality, ObservationKind, Reading,
+    number::{self, Kind},
+};
+use crate::{
+    document::{BlockKind, Role},
+    ontology::quantity::Cue,
+};
 
 const CELL: &str = "|";
 
@@ -19,12 +25,17 @@ pub(super) fn figures(reading: &Reading<'_>, block: usize) -> Vec<Figure> {
     let mut figures = Vec::new();
     for (&(from, to), year) in cells.iter().zip(&years).skip(1) {
         let Some(year) = year else { continue };
-        let inside: Vec<_> = groups.iter().flat_map(|group| &group.numbers).filter(|number| from <= number.first && number.end <= to).collect();
+        let inside: Vec<_> = groups
+            .iter()
+            .flat_map(|group| &group.numbers)
+            .filter(|number| from <= number.first && number.end <= to)
+            .collect();
         let [number] = inside.as_slice() else { continue };
         let grows = (first..end).any(|index| reading.cue(index, Cue::Growth) || reading.cue(index, Cue::Drop));
         let is_share = number.kind == Kind::Share || (share && number.kind == Kind::Bare);
         let Some(span) = reading.span((first, number.end)) else { continue };
-        let planned = reading.context.role == Role::Plan || reading.context.document_year.is_some_and(|now| *year > now);
+        let planned =
+            reading.context.role == Role::Plan || reading.context.document_year.is_some_and(|now| *year > now);
         figures.push(Figure {
             indicator: indicator.text.clone(),
             indicator_span: reading.span(indicator.range),
@@ -68,7 +79,7 @@ fn header(reading: &Reading<'_>, block: usize) -> Vec<Option<i32>> {
 }
 
 fn year(cell: &str) -> Option<i32> {
-    let digits: String = cell.chars().skip_while(|character| !character.is_ascii_digit()).take_while(char::is_ascii_digit).collect();
+    let digits: String =
+        cell.chars().skip_while(|character| !character.is_ascii_digit()).take_while(char::is_ascii_digit).collect();
     digits.parse().ok().filter(|year| digits.len() == 4 && (1900..=2100).contains(year))
 }
-

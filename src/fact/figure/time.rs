@@ -16,7 +16,10 @@ impl Reading<'_> {
         }
         let year = digits.get(..4)?;
         let rest = digits.get(4..)?;
-        let fits = rest.is_empty() || (rest.starts_with(['-', '/', '–', '\u{2011}', '\u{2010}']) && rest.chars().skip(1).all(|rest| rest.is_ascii_digit()) && rest.chars().count() > 2);
+        let fits = rest.is_empty()
+            || (rest.starts_with(['-', '/', '–', '\u{2011}', '\u{2010}'])
+                && rest.chars().skip(1).all(|rest| rest.is_ascii_digit())
+                && rest.chars().count() > 2);
         let year: i32 = year.parse().ok().filter(|_| fits)?;
         (1900..=2100).contains(&year).then_some(year)
     }
@@ -24,7 +27,10 @@ impl Reading<'_> {
     /// The text of a year with what belongs to it: "2020-21" may be three tokens.
     fn year_text(&self, index: usize) -> Option<String> {
         let year = self.year(index)?;
-        let joined = self.tokens.get(index + 1).is_some_and(|token| !token.shape.has(Shape::SPACE)) && matches!(self.text(index + 1), "-" | "/" | "–" | "\u{2011}") && self.text(index + 2).len() <= 4 && self.shape(index + 2, Shape::DIGIT);
+        let joined = self.tokens.get(index + 1).is_some_and(|token| !token.shape.has(Shape::SPACE))
+            && matches!(self.text(index + 1), "-" | "/" | "–" | "\u{2011}")
+            && self.text(index + 2).len() <= 4
+            && self.shape(index + 2, Shape::DIGIT);
         let own = self.text(index).trim_start_matches(|first: char| first.is_ascii_alphabetic());
         Some(if joined {
             format!("{year}-{}", self.text(index + 2))
@@ -38,7 +44,9 @@ impl Reading<'_> {
     /// Where a phrase of time that begins at a token ends.
     pub(super) fn time_end(&self, start: usize) -> Option<usize> {
         let mut index = start;
-        while (self.cue(index, Cue::Adverbial) || self.tag(index) == Some(Tag::Preposition) || self.cue(index, Cue::Deadline))
+        while (self.cue(index, Cue::Adverbial)
+            || self.tag(index) == Some(Tag::Preposition)
+            || self.cue(index, Cue::Deadline))
             && !self.is_period_word(index)
             && index < start + 2
         {
@@ -46,16 +54,21 @@ impl Reading<'_> {
         }
         let opened = index > start;
         index = self.skip_determiners_but_period(index);
-        while self.cue(index, Cue::Fiscal) || self.tag(index) == Some(Tag::Adjective) && self.year(index + 1).is_some() {
+        while self.cue(index, Cue::Fiscal) || self.tag(index) == Some(Tag::Adjective) && self.year(index + 1).is_some()
+        {
             index += 1;
         }
         if self.year(index).is_some() {
-            let joined = matches!(self.text(index + 1), "-" | "/" | "–" | "\u{2011}") && self.shape(index + 2, Shape::DIGIT) && !self.shape(index + 2, Shape::SPACE);
+            let joined = matches!(self.text(index + 1), "-" | "/" | "–" | "\u{2011}")
+                && self.shape(index + 2, Shape::DIGIT)
+                && !self.shape(index + 2, Shape::SPACE);
             return opened.then_some(index + if joined { 3 } else { 1 });
         }
         if self.is_period_word(index) {
             let end = (index + 1..index + 5).find(|&at| self.cue(at, Cue::Period) || self.cue(at, Cue::Month))?;
-            if (index + 1..end).any(|at| self.verb_at(at).is_some() || self.tag(at) == Some(Tag::Mark) || self.tag(at) == Some(Tag::Preposition)) {
+            if (index + 1..end).any(|at| {
+                self.verb_at(at).is_some() || self.tag(at) == Some(Tag::Mark) || self.tag(at) == Some(Tag::Preposition)
+            }) {
                 return None;
             }
             return Some(end + 1);
@@ -64,9 +77,17 @@ impl Reading<'_> {
             return Some(index + 1 + usize::from(self.year(index + 1).is_some()));
         }
         let ordinal = self.word(index).is_some_and(|word| self.quantity.ordinals.contains_key(&word));
-        if opened && (ordinal || self.word(index).is_some_and(|word| self.quantity.numbers.contains_key(&word)) || self.shape(index, Shape::DIGIT) || self.tag(index) == Some(Tag::Adjective)) && self.cue(index + 1, Cue::Period) {
+        if opened
+            && (ordinal
+                || self.word(index).is_some_and(|word| self.quantity.numbers.contains_key(&word))
+                || self.shape(index, Shape::DIGIT)
+                || self.tag(index) == Some(Tag::Adjective))
+            && self.cue(index + 1, Cue::Period)
+        {
             let mut end = index + 2;
-            while self.is(end, WordClass::Of) && let Some(more) = self.time_end(end) {
+            while self.is(end, WordClass::Of)
+                && let Some(more) = self.time_end(end)
+            {
                 end = more;
             }
             return Some(end);
@@ -85,7 +106,8 @@ impl Reading<'_> {
     }
 
     fn is_period_word(&self, index: usize) -> bool {
-        let period = self.cue(index, Cue::LastPeriod) || self.cue(index, Cue::NextPeriod) || self.cue(index, Cue::ThisPeriod);
+        let period =
+            self.cue(index, Cue::LastPeriod) || self.cue(index, Cue::NextPeriod) || self.cue(index, Cue::ThisPeriod);
         period && (index + 1..index + 4).any(|at| self.cue(at, Cue::Period)) && self.verb_at(index + 1).is_none()
     }
 
@@ -155,8 +177,14 @@ pub(super) fn of(reading: &Reading<'_>, statement: &Statement, groups: &[number:
     while start > 0 && !reading.is_stop(start - 1) {
         start -= 1;
     }
-    let last = (start..first).rev().find_map(|index| reading.time_end(index).filter(|&stop| stop <= first).and_then(|stop| reading.period(index, stop)));
+    let last = (start..first).rev().find_map(|index| {
+        reading.time_end(index).filter(|&stop| stop <= first).and_then(|stop| reading.period(index, stop))
+    });
     let begin = reading.time_end(start).and_then(|stop| reading.period(start, stop));
-    let opening = (0..reading.tokens.len().min(3)).find_map(|index| reading.time_end(index).and_then(|stop| reading.period(index, stop)));
-    begin.or(last).or(opening).or_else(|| reading.context.year.or(reading.context.document_year).map(|year| year.to_string()))
+    let opening = (0..reading.tokens.len().min(3))
+        .find_map(|index| reading.time_end(index).and_then(|stop| reading.period(index, stop)));
+    begin
+        .or(last)
+        .or(opening)
+        .or_else(|| reading.context.year.or(reading.context.document_year).map(|year| year.to_string()))
 }

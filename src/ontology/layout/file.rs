@@ -128,19 +128,12 @@ pub(super) fn parse(layout_toml: &str, repair_toml: &str) -> Result<Layout, Vec<
     let repair = shape::<RepairFile>("repair.toml", repair_toml, &mut faults);
     let layout = layout.map(|file| compile(file, layout_toml, &mut faults));
     match (layout, repair) {
-        (Some(layout), Some(repair)) if faults.is_empty() => Ok(Layout {
-            repair: words(repair),
-            ..layout
-        }),
+        (Some(layout), Some(repair)) if faults.is_empty() => Ok(Layout { repair: words(repair), ..layout }),
         _ => Err(faults),
     }
 }
 
-fn shape<T: serde::de::DeserializeOwned>(
-    name: &str,
-    text: &str,
-    faults: &mut Vec<String>,
-) -> Option<T> {
+fn shape<T: serde::de::DeserializeOwned>(name: &str, text: &str, faults: &mut Vec<String>) -> Option<T> {
     toml::from_str(text)
         .map_err(|error: toml::de::Error| {
             let line = line(text, error.span().map_or(0, |span| span.start));
@@ -150,40 +143,22 @@ fn shape<T: serde::de::DeserializeOwned>(
 }
 
 fn compile(file: LayoutFile, source: &str, faults: &mut Vec<String>) -> Layout {
-    let names: Vec<String> = file
-        .date
-        .months
-        .iter()
-        .flatten()
-        .map(|name| regex::escape(name))
-        .collect();
+    let names: Vec<String> = file.date.months.iter().flatten().map(|name| regex::escape(name)).collect();
     let months = format!("(?i-u:{})", names.join("|"));
     let mut regexes = |patterns: &Patterns, before: &str, after: &str| -> Vec<Regex> {
         let mut compiled = Vec::with_capacity(patterns.len());
         for pattern in patterns {
-            let whole = format!(
-                "{before}{}{after}",
-                pattern.get_ref().replace("{month}", &months)
-            );
+            let whole = format!("{before}{}{after}", pattern.get_ref().replace("{month}", &months));
             match Regex::new(&whole) {
                 Ok(regex) => compiled.push(regex),
-                Err(error) => faults.push(format!(
-                    "layout.toml:{}: {error}",
-                    line(source, pattern.span().start)
-                )),
+                Err(error) => faults.push(format!("layout.toml:{}: {error}", line(source, pattern.span().start))),
             }
         }
         compiled
     };
-    let roles = [
-        (Role::Review, &file.role.review),
-        (Role::Plan, &file.role.plan),
-    ];
+    let roles = [(Role::Review, &file.role.review), (Role::Plan, &file.role.plan)];
     Layout {
-        roles: roles
-            .into_iter()
-            .filter_map(|(role, phrases)| Some((role, phrase(phrases)?)))
-            .collect(),
+        roles: roles.into_iter().filter_map(|(role, phrases)| Some((role, phrase(phrases)?))).collect(),
         numberings: regexes(&file.heading.numberings, "^(?:", ")"),
         items: regexes(&file.heading.items, "^(?:", ")"),
         furniture: regexes(&file.heading.furniture, "^(?:", ")"),
@@ -251,9 +226,5 @@ fn words(file: RepairFile) -> RepairWords {
 }
 
 fn line(text: &str, offset: usize) -> usize {
-    text.bytes()
-        .take(offset)
-        .filter(|&byte| byte == b'\n')
-        .count()
-        + 1
+    text.bytes().take(offset).filter(|&byte| byte == b'\n').count() + 1
 }

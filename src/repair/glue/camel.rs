@@ -6,9 +6,7 @@ use crate::repair::words::{is_capital, lower};
 /// Where a small letter is followed by a capital.
 pub(super) fn borders(run: &str) -> Vec<usize> {
     let bytes = run.as_bytes();
-    (1..bytes.len())
-        .filter(|&at| bytes[at - 1].is_ascii_lowercase() && bytes[at].is_ascii_uppercase())
-        .collect()
+    (1..bytes.len()).filter(|&at| bytes[at - 1].is_ascii_lowercase() && bytes[at].is_ascii_uppercase()).collect()
 }
 
 /// Cuts a run at its borders, and its pieces further, where all of it is sure.
@@ -21,20 +19,8 @@ pub(super) fn cuts(glue: &Glue, run: &str, borders: &[usize]) -> Option<Cuts> {
         .zip(starts.iter().skip(1).chain([&run.len()]))
         .filter_map(|(&start, &end)| Some((start, run.get(start..end)?)))
         .collect();
-    let spaced = pieces
-        .iter()
-        .map(|&(_, piece)| piece)
-        .collect::<Vec<_>>()
-        .join(" ");
-    let at_borders = |with: &'static str| {
-        Some(
-            pieces
-                .iter()
-                .skip(1)
-                .map(|&(start, _)| (start, with))
-                .collect(),
-        )
-    };
+    let spaced = pieces.iter().map(|&(_, piece)| piece).collect::<Vec<_>>().join(" ");
+    let at_borders = |with: &'static str| Some(pieces.iter().skip(1).map(|&(start, _)| (start, with)).collect());
     if (glue.context.names)(&spaced) {
         return at_borders(" ");
     }
@@ -48,21 +34,17 @@ pub(super) fn cuts(glue: &Glue, run: &str, borders: &[usize]) -> Option<Cuts> {
     {
         return at_borders(". ");
     }
-    let is_small_closed = |piece: &str| {
-        !is_capital(piece) && (glue.is_closed(piece) || words.glue_letters.contains(piece))
-    };
+    let is_small_closed =
+        |piece: &str| !is_capital(piece) && (glue.is_closed(piece) || words.glue_letters.contains(piece));
     let has_closed = pieces.iter().any(|&(_, piece)| is_small_closed(piece));
     if !has_closed {
-        let is_brand = lower(first, |first| {
-            words.brand_first.contains(first) || words.camel_prefixes.contains(first)
-        }) || lower(last, |last| words.brand_last.contains(last));
+        let is_brand = lower(first, |first| words.brand_first.contains(first) || words.camel_prefixes.contains(first))
+            || lower(last, |last| words.brand_last.contains(last));
         // Names in camel case are made of short words, and what is repeated is meant.
         let is_long = pieces.iter().any(|&(_, piece)| piece.len() > 6);
         let is_repeated = is_capital(run) && glue.used.count(run) > 1;
         let stand_together = || {
-            pieces.windows(2).all(
-                |pair| matches!(pair, [(_, left), (_, right)] if glue.stand_together(left, right)),
-            )
+            pieces.windows(2).all(|pair| matches!(pair, [(_, left), (_, right)] if glue.stand_together(left, right)))
         };
         if is_repeated || (is_brand || !is_long) && !stand_together() {
             return None;
@@ -79,9 +61,7 @@ pub(super) fn cuts(glue: &Glue, run: &str, borders: &[usize]) -> Option<Cuts> {
         if is_word(glue, piece, has_closed) {
             continue;
         }
-        let parts = glue
-            .parts(piece)
-            .filter(|parts| guard::is_sure(glue, piece, parts))?;
+        let parts = glue.parts(piece).filter(|parts| guard::is_sure(glue, piece, parts))?;
         cuts.extend(parts.iter().skip(1).map(|part| (start + part.start, " ")));
     }
     Some(cuts)

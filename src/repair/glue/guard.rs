@@ -12,10 +12,7 @@ use crate::{
 };
 
 pub(super) fn is_sure(glue: &Glue, run: &str, parts: &[Span]) -> bool {
-    let words: Vec<&str> = parts
-        .iter()
-        .filter_map(|part| run.get(part.start..part.end))
-        .collect();
+    let words: Vec<&str> = parts.iter().filter_map(|part| run.get(part.start..part.end)).collect();
     words.len() > 1
         && words.len() <= 5
         && words.windows(2).all(|pair| {
@@ -29,9 +26,7 @@ fn joint(glue: &Glue, run: &str, left: &str, right: &str, is_first: bool) -> boo
     let words = &glue.context.layout.repair;
     let capital = is_first && is_capital(left);
     let any = |lists: [&crate::ontology::layout::Words; 2], word: &str| {
-        lower(word, |word| {
-            (lists[0].contains(word), lists[1].contains(word))
-        })
+        lower(word, |word| (lists[0].contains(word), lists[1].contains(word)))
     };
     let (left_sure, left_weak) = any([&words.glue_first, &words.glue_first_weak], left);
     let (right_sure, right_weak) = any([&words.glue_last, &words.glue_last_weak], right);
@@ -43,9 +38,7 @@ fn joint(glue: &Glue, run: &str, left: &str, right: &str, is_first: bool) -> boo
         if capital {
             // "Council|as", "Haiyan|were" against "Brand|on", "Pol|and".
             let stands = (glue.context.names)(left)
-                || glue
-                    .used
-                    .uses_capital(lower(left, |left| glue.context.lexicon.find(left)))
+                || glue.used.uses_capital(lower(left, |left| glue.context.lexicon.find(left)))
                 || glue.used.count(left) > 0
                 || left.len() > 5 && glue.used.has(left);
             return left.len() > 3
@@ -54,16 +47,11 @@ fn joint(glue: &Glue, run: &str, left: &str, right: &str, is_first: bool) -> boo
         }
         return left.len() > 2
             && (right_sure && (left.len() > 3 || glue.used.has(left))
-                || right_weak
-                    && (left.len() > 3 && glue.used.has(left)
-                        || left.len() > 5 && glue.tier(left) <= 35));
+                || right_weak && (left.len() > 3 && glue.used.has(left) || left.len() > 5 && glue.tier(left) <= 35));
     }
     if is_closed(left) {
         if capital {
-            return (left_sure || left_weak)
-                && right.len() > 4
-                && glue.used.has(right)
-                && glue.tier(right) <= 50;
+            return (left_sure || left_weak) && right.len() > 4 && glue.used.has(right) && glue.tier(right) <= 50;
         }
         let is_inner = !is_first;
         return left_sure && (right.len() > 3 || glue.used.has(right))
@@ -78,12 +66,7 @@ fn content(glue: &Glue, run: &str, left: &str, right: &str, capital: bool) -> bo
     if left.len() < 3 || right.len() < 3 || words.glue_suffixes.contains(right) {
         return false;
     }
-    let ends = |word: &str| {
-        words
-            .glue_endings
-            .iter()
-            .any(|ending| word.ends_with(ending.as_str()))
-    };
+    let ends = |word: &str| words.glue_endings.iter().any(|ending| word.ends_with(ending.as_str()));
     let has_ending = left.len() > 5 && !left.ends_with("ss") && ends(left)
         || left.len() > 4 && left.ends_with('s') && !left.ends_with("ss");
     if capital {
@@ -93,10 +76,7 @@ fn content(glue: &Glue, run: &str, left: &str, right: &str, capital: bool) -> bo
         return true;
     }
     // "livestreaming" is repeated, a slip is not.
-    if glue.used.count(run) > 1
-        || words.compound_first.contains(left)
-        || words.compounds.contains(right)
-    {
+    if glue.used.count(run) > 1 || words.compound_first.contains(left) || words.compounds.contains(right) {
         return false;
     }
     let (has_left, has_right) = (glue.used.has(left), glue.used.has(right));
