@@ -57,7 +57,7 @@ fn text_to_graph(criterion: &mut Criterion) {
         let text = SAMPLE.repeat((1 << 20) / SAMPLE.len());
         group.throughput(Throughput::Bytes(text.len() as u64));
         group.bench_function("sample to 1 MB, twice the rules", |bencher| {
-            bencher.iter(|| black_box(graph(&ontology, &text)))
+            bencher.iter(|| black_box(graph(&ontology, &text)));
         });
     }
     group.finish();

@@ -246,7 +246,7 @@ fn observations(
             modality: figure.modality,
             scope: figure.scope.map(|span| document.slice(span).to_owned()),
             confidence: figure.confidence,
-            evidence: BTreeSet::from([Evidence::new(document, figure.span, &figure.rule)]),
+            evidence: BTreeSet::from([Evidence::new(document, figure.span, figure.rule)]),
         });
     }
     observations

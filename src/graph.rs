@@ -69,14 +69,17 @@ pub struct Reading {
     pub observations: Vec<Observation>,
 }
 
+/// Stage, time and modality: what makes two statuses of one thing the same.
+type Stand = (String, Option<String>, Modality);
+
 /// The knowledge graph.
 #[derive(Debug, Clone, Default)]
 pub struct Graph {
     documents: BTreeMap<DocumentId, Record>,
-    graph: DiGraph<Entity, Relation>,
+    structure: DiGraph<Entity, Relation>,
     nodes: BTreeMap<EntityId, NodeIndex>,
     relations: BTreeMap<String, petgraph::graph::EdgeIndex>,
-    statuses: BTreeMap<EntityId, BTreeMap<(String, Option<String>, Modality), Status>>,
+    statuses: BTreeMap<EntityId, BTreeMap<Stand, Status>>,
     observations: BTreeMap<String, Observation>,
 }
 
@@ -134,10 +137,10 @@ impl Graph {
     fn merge_entity(&mut self, entity: Entity) {
         let Some(&index) = self.nodes.get(&entity.id) else {
             let id = entity.id.clone();
-            self.nodes.insert(id, self.graph.add_node(entity));
+            self.nodes.insert(id, self.structure.add_node(entity));
             return;
         };
-        let Some(kept) = self.graph.node_weight_mut(index) else { return };
+        let Some(kept) = self.structure.node_weight_mut(index) else { return };
         kept.aliases.extend(entity.aliases);
         kept.mentions.extend(entity.mentions);
         kept.origin = kept.origin.min(entity.origin);
@@ -160,7 +163,7 @@ impl Graph {
     fn merge_relation(&mut self, relation: Relation) {
         let id = relation.id();
         if let Some(&index) = self.relations.get(&id) {
-            let Some(kept) = self.graph.edge_weight_mut(index) else { return };
+            let Some(kept) = self.structure.edge_weight_mut(index) else { return };
             kept.confidence = kept.confidence.max(relation.confidence);
             kept.origin = kept.origin.min(relation.origin);
             kept.evidence.extend(relation.evidence);
@@ -171,7 +174,7 @@ impl Graph {
             debug_assert!(false, "relation {id} has an end that is no entity");
             return;
         };
-        self.relations.insert(id, self.graph.add_edge(subject, object, relation));
+        self.relations.insert(id, self.structure.add_edge(subject, object, relation));
     }
 
     /// Returns the documents in the order of their ids.
@@ -181,18 +184,18 @@ impl Graph {
 
     /// Returns the entities in the order of their ids.
     pub fn entities(&self) -> impl Iterator<Item = &Entity> {
-        self.nodes.values().filter_map(|&index| self.graph.node_weight(index))
+        self.nodes.values().filter_map(|&index| self.structure.node_weight(index))
     }
 
     /// Returns the entity of an id.
     #[must_use]
     pub fn entity(&self, id: &EntityId) -> Option<&Entity> {
-        self.graph.node_weight(*self.nodes.get(id)?)
+        self.structure.node_weight(*self.nodes.get(id)?)
     }
 
     /// Returns the relations in the order of their ids.
     pub fn relations(&self) -> impl Iterator<Item = &Relation> {
-        self.relations.values().filter_map(|&index| self.graph.edge_weight(index))
+        self.relations.values().filter_map(|&index| self.structure.edge_weight(index))
     }
 
     /// Returns the statuses of an entity, by stage, time and modality.
@@ -209,12 +212,12 @@ impl Graph {
     /// the weights do not.
     #[must_use]
     pub const fn structure(&self) -> &DiGraph<Entity, Relation> {
-        &self.graph
+        &self.structure
     }
 
     /// Returns the keys of the predicates in use.
     #[must_use]
     pub fn predicates(&self) -> BTreeSet<&str> {
-        self.graph.edge_weights().map(|relation| relation.predicate.as_str()).collect()
+        self.structure.edge_weights().map(|relation| relation.predicate.as_str()).collect()
     }
 }

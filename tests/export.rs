@@ -242,7 +242,7 @@ struct Element {
     data: BTreeMap<String, String>,
 }
 
-/// Reads GraphML: keys by id, nodes and edges with their attributes and data.
+/// Reads `GraphML`: keys by id, nodes and edges with their attributes and data.
 fn graphml(xml: &str) -> (BTreeMap<String, BTreeMap<String, String>>, Vec<Element>, Vec<Element>) {
     let mut reader = Reader::from_str(xml);
     let (mut keys, mut nodes, mut edges) = (BTreeMap::new(), Vec::new(), Vec::new());

@@ -234,7 +234,7 @@ impl<'a> Resolver<'a> {
 
     /// "museum of riverton" is "riverton museum", where Riverton is a place.
     fn invert(&self, key: &str) -> String {
-        for link in self.ontology.of_links.iter() {
+        for link in &self.ontology.of_links {
             if let Some((core, place)) = key.rsplit_once(link.as_str())
                 && self.places.contains(place)
                 && !core.contains(link.as_str())
@@ -609,7 +609,7 @@ impl<'a> Resolver<'a> {
 
     fn same_top(&self, left: &str, right: &str) -> bool {
         let top = |key: &str| {
-            self.groups.get(key).and_then(|group| best_class(group)).map(|class| self.ontology.top(&class).to_owned())
+            self.groups.get(key).and_then(best_class).map(|class| self.ontology.top(&class).to_owned())
         };
         top(left).is_some() && top(left) == top(right)
     }

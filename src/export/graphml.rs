@@ -1,4 +1,4 @@
-//! `graph.graphml`: the one dialect that Gephi, Neo4j (APOC), NetworkX, igraph, Cytoscape and Gephi Lite all load.
+//! `graph.graphml`: the one dialect that Gephi, Neo4j (APOC), `NetworkX`, igraph, Cytoscape and Gephi Lite all load.
 //!
 //! Types are `string`, `int`, `long`, `double` and `boolean`; nothing is empty, nothing has a default; every edge is
 //! directed; node labels for Neo4j stand in the key `labels`, relationship types in the attribute `label`. All evidence
@@ -21,7 +21,7 @@ use crate::{
     ontology::Ontology,
 };
 
-/// GraphML for graph programs.
+/// `GraphML` for graph programs.
 pub const GRAPHML: Format = Format {
     key: "graphml",
     file_name: "graph.graphml",

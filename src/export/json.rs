@@ -1,4 +1,4 @@
-//! `graph.json`: the lossless form, node-link as NetworkX reads it.
+//! `graph.json`: the lossless form, node-link as `NetworkX` reads it.
 //!
 //! One node, edge or observation a line, so that two graphs can be compared line by line. `data/schema` holds the JSON
 //! Schema.

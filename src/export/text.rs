@@ -1,6 +1,6 @@
 //! Text that every consumer can read.
 
-use std::borrow::Cow;
+use std::{borrow::Cow, fmt::Write as _};
 
 /// Returns the text without what XML 1.0 forbids, with every line end as `\n`.
 ///
@@ -45,7 +45,8 @@ pub fn json(value: &serde_json::Value) -> String {
     let mut escaped = String::with_capacity(json.len() + 16);
     for character in json.chars() {
         if is_odd(character) {
-            escaped.push_str(&format!("\\u{:04x}", u32::from(character)));
+            // Writing to a String cannot fail.
+            let _ = write!(escaped, "\\u{:04x}", u32::from(character));
         } else {
             escaped.push(character);
         }

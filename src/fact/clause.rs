@@ -308,7 +308,7 @@ impl Reader<'_> {
                 end: verb.end,
             };
             self.arguments_after(row, at + 1, limit, &mut clause);
-            let is_conditional = self.is_conditional(row, &verbs, order, at);
+            let is_conditional = Self::is_conditional(row, &verbs, order, at);
             match subjects.get(order) {
                 Some(&SubjectFrom::Own { first, last }) => self.subject(row, first, last, &mut clause),
                 Some(&SubjectFrom::Antecedent { first, last }) => {
@@ -562,7 +562,7 @@ impl Reader<'_> {
         governor.modality
     }
 
-    fn is_conditional(&self, row: &[Node], verbs: &[usize], order: usize, at: usize) -> bool {
+    fn is_conditional(row: &[Node], verbs: &[usize], order: usize, at: usize) -> bool {
         let begin = order.checked_sub(1).and_then(|before| verbs.get(before)).map_or(0, |&before| before + 1);
         row.get(begin..at).is_some_and(|nodes| nodes.contains(&Node::Condition))
     }

@@ -143,7 +143,7 @@ fn in_name(scene: &Scene<'_, '_>, index: usize, mention: &Mention, thing: usize,
             (Kind::Work, Kind::Place) => {}
             (Kind::Work, _) => refused += scene.relate(Shape::Work, thing, whole, span, link, found),
             (_, Kind::Place) if is_token_part => {
-                refused += scene.relate(Shape::JoinedPlaces, thing, whole, span, link, found)
+                refused += scene.relate(Shape::JoinedPlaces, thing, whole, span, link, found);
             }
             (Kind::Name | Kind::Quoted | Kind::Place, Kind::Place | Kind::Name)
                 if matches!(inner.kind, Kind::Place) || scene.fitness.is_one_of(whole, &["Place"]) =>

@@ -26,15 +26,10 @@ pub fn find(scene: &Scene<'_>, found: &mut Vec<Mention>) {
             continue;
         }
         let keys = [head.word, head.lemma];
-        if let Some(pattern) = keys
-            .iter()
-            .filter_map(|key| patterns.designations.get(key))
-            .flatten()
-            .find(|pattern| matches(scene, *phrase, pattern))
-        {
-            if add_designation(scene, index, pattern, found) {
-                continue;
-            }
+        let designation = keys.iter().filter_map(|key| patterns.designations.get(key)).flatten();
+        let mut designation = designation.filter(|pattern| matches(scene, *phrase, pattern));
+        if designation.next().is_some_and(|pattern| add_designation(scene, index, pattern, found)) {
+            continue;
         }
         if let Some(pattern) = keys
             .iter()
@@ -188,7 +183,7 @@ fn add_description(scene: &Scene<'_>, at: usize, pattern: &Description, found: &
     let end = complement(scene, at, &pattern.links, false);
     let has_complement = end > phrase.end;
     let is_specific = if has_complement {
-        is_definite && (pattern.is_plural || !is_plural) || !is_plural
+        !is_plural || is_definite && pattern.is_plural
     } else {
         is_definite && !is_plural && modifiers >= 2
     };

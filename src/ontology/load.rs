@@ -2,7 +2,7 @@
 //!
 //! Every fault of every file is collected and shown together.
 
-use std::{borrow::Cow, collections::BTreeMap, path::Path, sync::Arc};
+use std::{borrow::Cow, collections::BTreeMap, fmt::Write as _, path::Path, sync::Arc};
 
 use include_dir::{Dir, include_dir};
 use sha2::{Digest, Sha256};
@@ -147,9 +147,16 @@ fn digest(files: &Files) -> String {
         hasher.update(text.as_bytes());
         hasher.update([0]);
     }
-    let hex: String = hasher.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
-    format!("sha256:{hex}")
+    let mut digest = "sha256:".to_owned();
+    for byte in hasher.finalize() {
+        // Writing to a String cannot fail.
+        let _ = write!(digest, "{byte:02x}");
+    }
+    digest
 }
+
+/// Fills a lexicon from a table; says line and fault.
+type LoadWords = fn(&mut Lexicon, &str) -> Result<(), (usize, String)>;
 
 type Tables<'a> = [(&'a str, &'a str, File)];
 
@@ -194,7 +201,7 @@ impl Compiler {
         let text = |name: &str| files.get(&format!("{folder}{name}")).map_or("", |text| text.as_ref());
         let lines = text("lexicon.tsv").len() / 14 + text("words.tsv").len() / 12;
         self.ontology.lexicon = Lexicon::with_capacity(lines.max(1024));
-        let loads: [(&str, fn(&mut Lexicon, &str) -> Result<(), (usize, String)>); 2] =
+        let loads: [(&str, LoadWords); 2] =
             [("lexicon.tsv", Lexicon::load_lexicon), ("words.tsv", Lexicon::load_tiers)];
         for (name, load) in loads {
             if let Err((line, message)) = load(&mut self.ontology.lexicon, text(name)) {
@@ -430,6 +437,12 @@ impl Compiler {
                 self.rule(Site::new(table, entry), key, entry.get_ref());
             }
         }
+        self.sort();
+    }
+
+    /// Puts what is tried first first: the longest, then the order of the keys.
+    #[expect(clippy::iter_over_hash_type, reason = "each value is sorted by itself")]
+    fn sort(&mut self) {
         let patterns = &mut self.ontology.patterns;
         for heads in [
             &mut patterns.heads,
@@ -609,33 +622,29 @@ impl Compiler {
                 );
             }
         };
-        let mut argument = |name: &Option<String>, what: &str| match name.as_deref() {
-            Some(text) => match self.argument(text) {
-                Some(argument) => Some(argument),
-                None => {
-                    self.fault(
-                        site,
-                        format!("{owner}: unknown argument \"{text}\"; \"agent\", \"patient\", \"theme\", \"members\", \"author\" or \"after: as\" would be right"),
-                    );
-                    None
-                }
-            },
-            None => {
+        let mut argument = |name: Option<&str>, what: &str| {
+            let Some(text) = name else {
                 self.fault(site, format!("{owner}: {what} is missing; {what} = \"agent\" would be right"));
-                None
+                return None;
+            };
+            let argument = self.argument(text);
+            if argument.is_none() {
+                let known = "\"agent\", \"patient\", \"theme\", \"members\", \"author\" or \"after: as\"";
+                self.fault(site, format!("{owner}: unknown argument \"{text}\"; {known} would be right"));
             }
+            argument
         };
         let statement = match claim {
             super::Claim::Relation { predicate } => {
                 let (Some(subject), Some(object)) =
-                    (argument(&entry.subject, "subject"), argument(&entry.object, "object"))
+                    (argument(entry.subject.as_deref(), "subject"), argument(entry.object.as_deref(), "object"))
                 else {
                     return;
                 };
                 Statement::Relation { predicate: Arc::from(predicate), subject, object }
             }
             super::Claim::Status { stage } => {
-                let Some(entity) = argument(&entry.entity, "entity") else { return };
+                let Some(entity) = argument(entry.entity.as_deref(), "entity") else { return };
                 Statement::Status { stage: Arc::from(stage), entity }
             }
             super::Claim::Mention { .. } => return,

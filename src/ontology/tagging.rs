@@ -310,8 +310,8 @@ impl Tagging {
     /// Returns the tag that the longest known suffix of a word gives.
     #[must_use]
     pub fn of_suffix(&self, lower: &str) -> Option<Tag> {
-        let starts = lower.char_indices().map(|(start, _)| start).skip(2).filter(|start| lower.len() - start <= 8);
-        starts.filter_map(|start| self.suffixes.get(lower.get(start..)?)).next().copied()
+        let mut starts = lower.char_indices().map(|(start, _)| start).skip(2).filter(|start| lower.len() - start <= 8);
+        starts.find_map(|start| self.suffixes.get(lower.get(start..)?)).copied()
     }
 
     /// Returns the tags that a word with a guessed tag can have.

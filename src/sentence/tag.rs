@@ -80,10 +80,10 @@ fn decide(lexicon: &Lexicon, tagging: &Tagging, tokens: &[Token], index: usize, 
     if token.tag == Tag::Mark || token.tag == Tag::Genitive || !shape.has(Shape::LETTER) {
         return token.tag;
     }
-    if shape.has(Shape::CAPITAL) || shape.has(Shape::ACRONYM) {
-        if let Some(name) = capital(lexicon, tagging, tokens, index, tags, is_title) {
-            return name;
-        }
+    if (shape.has(Shape::CAPITAL) || shape.has(Shape::ACRONYM))
+        && let Some(name) = capital(lexicon, tagging, tokens, index, tags, is_title)
+    {
+        return name;
     }
     // "the trade-in of": an unknown compound at the head of its phrase is a noun.
     if tags.first().is_none()

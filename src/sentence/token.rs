@@ -130,7 +130,7 @@ impl Cutter<'_> {
                 b'.' if !before_digit && self.is_letter(at + 1) => {
                     let is_single = at - part <= 1;
                     if !is_single
-                        && !(self.byte(at + 1).is_ascii_lowercase() && self.bytes[at - 1].is_ascii_lowercase())
+                        && (!self.byte(at + 1).is_ascii_lowercase() || !self.bytes[at - 1].is_ascii_lowercase())
                     {
                         break;
                     }

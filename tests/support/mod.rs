@@ -14,21 +14,21 @@ use policygraph::{
     read,
 };
 
-pub static ONTOLOGY: LazyLock<Ontology> = LazyLock::new(|| load::compile(&load::built_in()).unwrap());
+pub(crate) static ONTOLOGY: LazyLock<Ontology> = LazyLock::new(|| load::compile(&load::built_in()).unwrap());
 
-pub const SAMPLE: &str = include_str!("../../data/sample/sample.txt");
+pub(crate) const SAMPLE: &str = include_str!("../../data/sample/sample.txt");
 
-pub fn document(id: &str, text: &str) -> Document {
+pub(crate) fn document(id: &str, text: &str) -> Document {
     let names = |name: &str| ONTOLOGY.gazetteer.has(name);
     let reader = &read::READERS[0];
     read::document(&ONTOLOGY.lexicon, &ONTOLOGY.layout, &names, DocumentId::new(id), text.as_bytes(), reader).unwrap()
 }
 
-pub fn reading(id: &str, text: &str) -> Reading {
+pub(crate) fn reading(id: &str, text: &str) -> Reading {
     extract::read(&ONTOLOGY, &document(id, text))
 }
 
-pub fn sample() -> Graph {
+pub(crate) fn sample() -> Graph {
     Graph::new(vec![reading("sample", SAMPLE)])
 }
 
@@ -44,7 +44,7 @@ fn evidence(start: usize, quote: &str, rule: &str) -> Evidence {
 }
 
 /// Names and quotes that have broken importers: scripts, quotes, markup, controls, formulas, template syntax.
-pub const NAMES: [&str; 16] = [
+pub(crate) const NAMES: [&str; 16] = [
     "嘉兴市博物馆",
     "متحف الرياض",
     "Green 🌱 Fund 👩‍🔬",
@@ -64,7 +64,7 @@ pub const NAMES: [&str; 16] = [
 ];
 
 /// Returns a graph of odd names, parallel edges, self-loops, missing times and planned and denied facts.
-pub fn hostile() -> Graph {
+pub(crate) fn hostile() -> Graph {
     let mut entities = Vec::new();
     for (index, name) in NAMES.iter().enumerate() {
         let class = ["CulturalInstitution", "Programme", "City", "TransportProject"][index % 4];

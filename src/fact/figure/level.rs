@@ -214,7 +214,7 @@ impl Case<'_, '_> {
         let has_object = (group.end..object_end)
             .any(|index| matches!(reading.tag(index), Some(Tag::Noun | Tag::Nouns | Tag::Name)))
             && !reading.is_time(group.end)
-            && !(reading.cue(group.end, Cue::Inner) && !reading.is(group.end, WordClass::To));
+            && (!reading.cue(group.end, Cue::Inner) || reading.is(group.end, WordClass::To));
         if reading.cue(group.head, Cue::Rise) || falls {
             let indicators = if has_object && !group.is_passive {
                 reading.parts_for((group.end, object_end), self.parts())
@@ -649,10 +649,6 @@ impl Case<'_, '_> {
         reading.subject_region(verb, 1).and_then(|region| reading.indicator(region)).is_some_and(|indicator| {
             !reading.is_person(&indicator) && !reading.is(indicator.range.0, WordClass::Speaker)
         })
-    }
-
-    fn is_attributive(&self) -> bool {
-        self.group.numbers.iter().any(|number| number.is_attributive)
     }
 
     /// A noun right behind the number: "6 billion yuan special bonds", "a 5% levy".

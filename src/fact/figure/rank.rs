@@ -160,7 +160,7 @@ pub(super) fn state(
     }) {
         return None;
     }
-    let evaluation = (!place.is_superlative && reading.is(end, WordClass::In) || place.is_superlative && false)
+    let evaluation = (!place.is_superlative && reading.is(end, WordClass::In))
         .then(|| evaluated(reading, end))
         .flatten();
     let indicators = if let Some(terms) = terms {

@@ -118,6 +118,7 @@ pub(super) fn parse(
     if !faults.is_empty() {
         return Err(faults);
     }
+    #[expect(clippy::iter_over_hash_type, reason = "each value is sorted by itself")]
     for forms in quantity.measures.values_mut() {
         forms.sort_by_key(|(words, _)| std::cmp::Reverse(words.len()));
     }
