@@ -4,6 +4,7 @@
 //! inside another ("Riverton" in "Riverton Museum"); two never cross. What a mention refers to is decided in
 //! [`crate::entity::resolve`].
 
+pub mod head;
 pub mod name;
 pub mod place;
 pub mod person;

@@ -4,26 +4,26 @@
 //! kind, modality and the words that show it. Whose figure it is stays a span: resolving it to an entity is the
 //! caller's. Years, dates, numbering and names with numbers are no figures.
 
-mod level;
-mod noun;
-mod number;
-mod rank;
-mod table;
-mod time;
-
-use super::{Confidence, Modality, ObservationKind};
 use crate::{
     document::{BlockKind, Document, Role, Span},
+    fact::{Confidence, Modality, ObservationKind},
     ontology::{
         grammar::WordClass,
         lexicon::{Lexicon, Tag, WordId},
         quantity::{Cue, Quantity},
     },
-    sentence::{
-        Sentence, Shape, Token,
-        verb::{Form, Mood, VerbGroup},
-    },
+    sentence::{Sentence, Shape, Token, verb::VerbGroup},
 };
+
+mod level;
+mod noun;
+mod region;
+mod argument;
+mod modality;
+mod number;
+mod rank;
+mod table;
+mod time;
 
 /// What is known of the place where a sentence stands.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -101,7 +101,7 @@ pub fn find(
     for rank in ranks {
         stated.extend(rank::state(&reading, &groups, &rank, &stated));
     }
-    stated.extend(level::multiples(&reading, &groups, &stated));
+    stated.extend(level::change::multiples(&reading, &groups, &stated));
     stated.iter().flat_map(|statement| reading.figures(statement, &groups)).collect()
 }
 
@@ -279,55 +279,6 @@ impl<'a> Reading<'a> {
         let first = self.tokens.get(first)?;
         let last = self.tokens.get(end.checked_sub(1)?)?;
         (first.span.start <= last.span.end).then(|| Span::new(first.span.start, last.span.end))
-    }
-
-    /// What is said of the statement's verb and section.
-    fn modality(&self, statement: &Statement) -> Modality {
-        let Some(verb) = statement.verb.and_then(|verb| self.verbs.get(verb)) else {
-            return match self.context.role {
-                Role::Plan if !statement.is_older => Modality::Planned,
-                _ => self.clause_modality(statement.number.0),
-            };
-        };
-        if statement.is_older {
-            return Modality::Actual;
-        }
-        if verb.mood.has(Mood::NEGATED) {
-            return Modality::Negated;
-        }
-        if verb.mood.has(Mood::FUTURE | Mood::OUGHT | Mood::MAYBE) || verb.form == Form::Infinitive {
-            return Modality::Planned;
-        }
-        if verb.mood.has(Mood::PAST) || self.tag(verb.head) == Some(Tag::VerbPast) {
-            return Modality::Actual;
-        }
-        match self.context.role {
-            Role::Plan => Modality::Planned,
-            Role::Review => Modality::Actual,
-            Role::Open => self.clause_modality(verb.first),
-        }
-    }
-
-    /// Planned where a verb before in the same clause says "will" or states an intent.
-    fn clause_modality(&self, index: usize) -> Modality {
-        let mut at = index;
-        while at > 0 && !self.is_stop(at - 1) {
-            at -= 1;
-            if let Some(verb) = self.verb_at(at).and_then(|verb| self.verbs.get(verb)) {
-                if verb.mood.has(Mood::FUTURE | Mood::OUGHT) || self.lexicon.is(verb.lemma, WordClass::Intent) {
-                    return Modality::Planned;
-                }
-                if verb.form == Form::Finite {
-                    return Modality::Actual;
-                }
-            }
-        }
-        Modality::Actual
-    }
-
-    /// Whether the clause speaks of a target.
-    fn names_target(&self, index: usize) -> bool {
-        (0..index).rev().take_while(|&at| !self.is_stop(at)).any(|at| self.cue(at, Cue::Target))
     }
 
     fn figures(&self, statement: &Statement, groups: &[number::Group]) -> Vec<Figure> {

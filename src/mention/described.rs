@@ -60,7 +60,7 @@ fn add_reference(scene: &Scene<'_>, phrase: NounPhrase, found: &mut Vec<Mention>
     }) {
         return false;
     }
-    let Some(head) = super::name::head_at_end(scene, phrase.head, phrase.end) else { return false };
+    let Some(head) = super::head::head_at_end(scene, phrase.head, phrase.end) else { return false };
     found.push(scene.mention(phrase.head, phrase.end, &head.class, &head.rule, Kind::Reference));
     true
 }
@@ -68,7 +68,7 @@ fn add_reference(scene: &Scene<'_>, phrase: NounPhrase, found: &mut Vec<Mention>
 /// Returns whether the phrase ends in the pattern's head and holds one of its kinds.
 fn matches(scene: &Scene<'_>, phrase: NounPhrase, pattern: &Description) -> bool {
     let Some(tokens) = scene.sentence.tokens.get(phrase.first..phrase.end) else { return false };
-    super::name::ends_with(tokens, &pattern.words)
+    super::head::ends_with(tokens, &pattern.words)
         && (pattern.kinds.is_empty()
             || tokens.iter().any(|token| pattern.kinds.contains(&token.word) || pattern.kinds.contains(&token.lemma)))
 }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::{
     document::Span,
-    mention::{Kind, Mention, Scene, name},
+    mention::{Kind, Mention, Scene, head},
     ontology::{gazetteer::Gazetteer, lexicon::Tag},
     sentence::Shape,
 };
@@ -106,7 +106,7 @@ pub fn inside(scene: &Scene<'_>, found: &mut Vec<Mention>) {
 
 /// Returns whether a literal name that is longer begins here ("South China Morning Post" is no place).
 fn begins_literal(scene: &Scene<'_>, first: usize, end: usize) -> bool {
-    name::literals_at(scene, first).next().is_some_and(|literal| literal.words.len() > end - first)
+    head::literals_at(scene, first).next().is_some_and(|literal| literal.words.len() > end - first)
 }
 
 /// "Riverton-New Seaford-Lakeside Railway" names three places, if all of them are. Returns the token to go on with.

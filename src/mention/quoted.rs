@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::{
-    mention::{Kind, Mention, Scene, name},
+    mention::{Kind, Mention, Scene, head},
     ontology::{grammar::WordClass, lexicon::Tag},
     sentence::Shape,
 };
@@ -65,7 +65,7 @@ fn add(scene: &Scene<'_>, open: usize, close: usize, found: &mut Vec<Mention>) {
         found.push(scene.mention(open, end, &class, &rule, Kind::Quoted));
         return;
     }
-    if let Some((class, rule)) = name::class_of_noun_before(scene, open).or_else(|| class_of_list(scene, open, found)) {
+    if let Some((class, rule)) = head::class_of_noun_before(scene, open).or_else(|| class_of_list(scene, open, found)) {
         found.push(scene.mention(inner.0, inner.1, &class, &rule, Kind::Quoted));
         return;
     }
@@ -78,7 +78,7 @@ fn add(scene: &Scene<'_>, open: usize, close: usize, found: &mut Vec<Mention>) {
         tokens.get(inner.1 - 1).is_some_and(|last| last.word != last.lemma && head.words.last() == Some(&last.lemma))
             && !scene.ontology.dated.contains(scene.ontology.top(&head.class))
     };
-    if let Some(head) = name::head_at_end(scene, inner.0, inner.1)
+    if let Some(head) = head::head_at_end(scene, inner.0, inner.1)
         .filter(|head| !is_plural_kind(head))
         .filter(|_| capitals * 2 >= inner.1 - inner.0 && first_is_capital && inner.1 - inner.0 > 1)
     {
@@ -102,7 +102,7 @@ fn head_after(scene: &Scene<'_>, first: usize) -> Option<(Arc<str>, Arc<str>, us
         end += 1;
     }
     (first + 1..=end).rev().find_map(|end| {
-        let head = name::head_at_end(scene, first, end)?;
+        let head = head::head_at_end(scene, first, end)?;
         let last = tokens.get(end - 1)?;
         let is_plural = last.word != last.lemma && head.words.last() == Some(&last.lemma);
         if is_plural && !scene.ontology.dated.contains(scene.ontology.top(&head.class)) {
@@ -138,5 +138,5 @@ fn class_of_list(scene: &Scene<'_>, open: usize, found: &[Mention]) -> Option<(A
         is_example = true;
         noun = noun.checked_sub(1)?;
     }
-    is_example.then(|| name::class_of_noun_before(scene, noun + 1)).flatten()
+    is_example.then(|| head::class_of_noun_before(scene, noun + 1)).flatten()
 }

@@ -70,7 +70,7 @@ fn works(scene: &Scene<'_>, found: &mut Vec<Mention>) {
             .filter_map(|key| scene.ontology.patterns.works.get(key))
             .flatten()
             .find(|work| {
-                tokens.get(phrase.first..phrase.end).is_some_and(|tokens| super::name::ends_with(tokens, &work.words))
+                tokens.get(phrase.first..phrase.end).is_some_and(|tokens| super::head::ends_with(tokens, &work.words))
             })
         else {
             continue;

@@ -160,9 +160,8 @@ pub(super) fn state(
     }) {
         return None;
     }
-    let evaluation = (!place.is_superlative && reading.is(end, WordClass::In))
-        .then(|| evaluated(reading, end))
-        .flatten();
+    let evaluation =
+        (!place.is_superlative && reading.is(end, WordClass::In)).then(|| evaluated(reading, end)).flatten();
     let indicators = if let Some(terms) = terms {
         reading.indicator(terms).into_iter().collect()
     } else if let Some(evaluation) = evaluation {

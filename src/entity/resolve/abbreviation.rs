@@ -1,0 +1,89 @@
+//! Abbreviations tied to their long forms.
+
+use crate::{
+    entity::{fold, resolve::Resolver},
+    mention::Kind,
+    ontology::{grammar::WordClass, lexicon::Tag},
+};
+
+impl<'a> Resolver<'a> {
+    /// Collects "Long Form (LF)", "Long Form, or LF," and "Bond Fund (BF) Grant".
+    pub(super) fn abbreviate(&mut self) {
+        for mention in self.mentions {
+            if matches!(mention.kind, Kind::Reference | Kind::Person) {
+                continue;
+            }
+            let text = self.text(mention);
+            if let Some((long, rest)) = text.split_once('(')
+                && let Some((short, _)) = rest.split_once(')')
+            {
+                self.add_abbreviation(short.trim(), long);
+            }
+            let after = mention.end;
+            match self.token_text(mention, after) {
+                "(" => {
+                    let first = after + 1;
+                    // "(SFC)", "(the Commission)" is a short form but no abbreviation.
+                    if self.token_text(mention, first + 1) == ")" {
+                        self.add_abbreviation(self.token_text(mention, first), text);
+                    }
+                }
+                "," if self
+                    .token(mention, after + 1)
+                    .is_some_and(|token| self.ontology.lexicon.is(token.word, WordClass::And)) =>
+                {
+                    self.add_abbreviation(self.token_text(mention, after + 2), text);
+                }
+                _ => {}
+            }
+        }
+    }
+
+    pub(super) fn add_abbreviation(&mut self, short: &str, long: &str) {
+        let long = self.clean(long);
+        if fold::abbreviates(short, &long) {
+            let key = fold::key(&long);
+            self.abbreviations.entry(fold::key(short)).or_insert(key);
+        }
+    }
+
+    /// An acronym that nothing explains names a body where "the" stands before it time and again and no noun follows.
+    pub(super) fn class_acronyms(&mut self) {
+        let Some(class) = self.ontology.acronym_class.clone() else { return };
+        let mut bodies = Vec::new();
+        for (key, group) in
+            self.groups.iter().filter(|(key, group)| group.classes.is_empty() && !key.contains(' ') && key.len() >= 3)
+        {
+            let definite = group
+                .mentions
+                .iter()
+                .filter_map(|&index| self.mentions.get(index))
+                .filter(|mention| {
+                    let text = self.text(mention);
+                    let is_acronym = text.len() >= 3 && text.chars().all(char::is_uppercase);
+                    let noun_follows = self.token(mention, mention.end).is_some_and(|token| {
+                        matches!(token.tag, Tag::Noun | Tag::Nouns | Tag::Name | Tag::Adjective | Tag::Gerund)
+                    });
+                    is_acronym && !noun_follows && self.is_definite(mention)
+                })
+                .count();
+            if definite >= 2 {
+                bodies.push(key.clone());
+            }
+        }
+        for key in bodies {
+            let Some(group) = self.groups.get_mut(&key) else { continue };
+            let Some(name) = group
+                .mentions
+                .first()
+                .and_then(|&index| self.mentions.get(index))
+                .map(|mention| self.document.slice(mention.span))
+            else {
+                continue;
+            };
+            group.names.insert(name.to_owned(), 1);
+            group.classes.insert(class.clone(), 1);
+            group.is_certain = true;
+        }
+    }
+}

@@ -1,0 +1,82 @@
+//! The key of a name: forms that name the same thing have the same key.
+
+use crate::{
+    entity::{fold, resolve::Resolver},
+    ontology::{grammar::WordClass, lexicon::Tag},
+};
+
+impl<'a> Resolver<'a> {
+    pub(super) fn clean(&self, text: &str) -> String {
+        let lexicon = &self.ontology.lexicon;
+        fold::clean(text, &|word| lexicon.is(lexicon.find(word), WordClass::Article), &|inner| {
+            inner.len() > 1 && inner.chars().filter(|character| character.is_uppercase()).count() * 2 > inner.len()
+        })
+    }
+
+    /// Returns the name of a body without the number of its term.
+    pub(super) fn without_term(&self, name: &str) -> String {
+        let lexicon = &self.ontology.lexicon;
+        match name.split_once(' ') {
+            Some((first, rest)) => {
+                let lower = first.to_lowercase();
+                let is_ordinal = lexicon.is(lexicon.find(&lower), WordClass::Ordinal)
+                    || self.ontology.tagging.is_ordinal(&lower)
+                        && lower.starts_with(|digit: char| digit.is_ascii_digit());
+                if is_ordinal { rest.to_owned() } else { name.to_owned() }
+            }
+            None => name.to_owned(),
+        }
+    }
+
+    /// Returns what two names of one thing have in common.
+    pub(super) fn key(&self, name: &str) -> String {
+        let lexicon = &self.ontology.lexicon;
+        // "(within Riverton)" says where, not what.
+        let name = match name.split_once(" (") {
+            Some((before, inner))
+                if inner.split(' ').next().is_some_and(|word| lexicon.is(lexicon.find(word), WordClass::In)) =>
+            {
+                before
+            }
+            _ => name,
+        };
+        let mut key = fold::key(name);
+        // A plural head: "Free Trade Zones" is the Free Trade Zone.
+        if let Some((front, last)) = key.rsplit_once(' ') {
+            let word = lexicon.find(last);
+            if let Some(known) = lexicon.word(word)
+                && known.lemma != word
+                && known.tags.first() == Some(Tag::Nouns)
+            {
+                key = format!("{front} {}", lexicon.text(known.lemma));
+            }
+        }
+        if let Some(long) = self.abbreviations.get(&key).or_else(|| self.abbreviations.get(key.strip_suffix('s')?)) {
+            return self.invert(long);
+        }
+        let mut expanded = String::with_capacity(key.len());
+        for word in key.split(' ') {
+            if !expanded.is_empty() {
+                expanded.push(' ');
+            }
+            match self.abbreviations.get(word).filter(|_| word.len() > 1) {
+                Some(long) => expanded.push_str(long),
+                None => expanded.push_str(word),
+            }
+        }
+        self.invert(&expanded)
+    }
+
+    /// "museum of riverton" is "riverton museum", where Riverton is a place.
+    pub(super) fn invert(&self, key: &str) -> String {
+        for link in &self.ontology.of_links {
+            if let Some((core, place)) = key.rsplit_once(link.as_str())
+                && self.places.contains(place)
+                && !core.contains(link.as_str())
+            {
+                return format!("{place} {core}");
+            }
+        }
+        key.to_owned()
+    }
+}

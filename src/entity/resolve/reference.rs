@@ -1,0 +1,196 @@
+//! Short forms and definite references to what was named in full before.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use crate::{
+    entity::{
+        fold,
+        resolve::{MAX_DISTANCE, NEAR, Resolver, best_class},
+    },
+    mention::{Kind, Mention},
+    ontology::grammar::WordClass,
+};
+
+impl<'a> Resolver<'a> {
+    /// Gives references and short forms the thing they refer to.
+    pub(super) fn refer(&mut self, author: Option<&str>) {
+        // Names by the words they may be shortened to.
+        let mut shorts: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+        for key in self.groups.keys() {
+            for short in short_forms(key, &self.ontology.short_links, &self.places) {
+                shorts.entry(short).or_default().insert(key.clone());
+            }
+        }
+        let mut heads: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
+        for key in self.groups.keys() {
+            for suffix in suffixes(key) {
+                heads.entry(suffix).or_default().insert(key);
+            }
+        }
+        let heads: BTreeMap<String, String> = heads
+            .into_iter()
+            .filter(|(_, keys)| keys.len() == 1)
+            .filter_map(|(suffix, keys)| Some((suffix.to_owned(), (*keys.first()?).to_owned())))
+            .collect();
+        let home = author.and_then(|author| {
+            let named =
+                |key: &&String| author.split(' ').any(|word| word == key.as_str()) || author.ends_with(key.as_str());
+            self.groups.iter().filter(|(_, group)| group.is_place).map(|(key, _)| key).find(named).cloned()
+        });
+        let mut last_of_head: FxHashMap<String, (usize, String)> = FxHashMap::default();
+        let mut renamed: Vec<(String, String)> = Vec::new();
+        for (index, mention) in self.mentions.iter().enumerate() {
+            let head = self
+                .token(mention, mention.end.saturating_sub(1))
+                .map(|token| self.ontology.lexicon.text(token.lemma).to_owned());
+            if self.is_author_reference(mention) && self.agrees_with_author(mention, author) {
+                if let Some(author) = author {
+                    self.assign(index, author);
+                }
+                continue;
+            }
+            // "the city": that of the author.
+            if mention.kind == Kind::Reference
+                && let Some(home) = &home
+                && self.ontology.home_class.as_deref() == Some(self.ontology.top(&mention.class))
+            {
+                if self.groups.get(home).and_then(best_class).as_deref() == Some(&*mention.class) {
+                    self.assign(index, home);
+                }
+                continue;
+            }
+            if mention.kind == Kind::Reference {
+                let key = fold::key(self.text(mention));
+                let recent = head.as_ref().and_then(|head| last_of_head.get(head));
+                let is_capital = self.text(mention).starts_with(char::is_uppercase);
+                let distance = if is_capital { MAX_DISTANCE } else { NEAR };
+                let target = recent
+                    .filter(|(sentence, _)| mention.sentence - sentence <= distance)
+                    .map(|(_, key)| key.clone())
+                    .or_else(|| {
+                        shorts
+                            .get(&key)
+                            .filter(|keys| keys.len() == 1 && is_capital)
+                            .and_then(|keys| keys.first().cloned())
+                    });
+                if let Some(target) = target {
+                    self.assign(index, &target);
+                }
+                continue;
+            }
+            let Some(key) = self.keys.get(index).cloned().flatten() else {
+                if mention.kind == Kind::Unclassed || mention.class.is_empty() {
+                    self.refer_short(index, mention, &shorts);
+                }
+                continue;
+            };
+            if matches!(mention.kind, Kind::Name | Kind::Person) && self.is_definite(mention) {
+                let own = fold::key(&self.clean(self.text(mention)));
+                let known = shorts.get(&own).filter(|keys| keys.len() == 1).and_then(BTreeSet::first);
+                // A head alone, of several words: "the Central Committee".
+                let whole = if self.is_head_alone(mention) { heads.get(&own) } else { None };
+                if let Some(target) = known.or(whole)
+                    && *target != key
+                    && self.same_top(&key, target)
+                {
+                    renamed.push((key.clone(), target.clone()));
+                }
+            }
+            if let Some(head) = head
+                && mention.kind == Kind::Name
+            {
+                last_of_head.insert(head, (mention.sentence, key));
+            }
+        }
+        for (short, long) in renamed {
+            self.merge(&short, &long);
+        }
+    }
+
+    pub(super) fn refer_short(&mut self, index: usize, mention: &Mention, shorts: &BTreeMap<String, BTreeSet<String>>) {
+        let own = fold::key(&self.clean(self.text(mention)));
+        if let Some(target) = shorts.get(&own).filter(|keys| keys.len() == 1).and_then(BTreeSet::first) {
+            let target = target.clone();
+            self.assign(index, &target);
+        }
+    }
+
+    pub(super) fn is_definite(&self, mention: &Mention) -> bool {
+        mention.kind == Kind::Person
+            || mention
+                .first
+                .checked_sub(1)
+                .and_then(|index| self.token(mention, index))
+                .is_some_and(|token| self.ontology.lexicon.is(token.word, WordClass::Definite))
+    }
+
+    /// Returns whether a name is nothing but a head word of several words.
+    pub(super) fn is_head_alone(&self, mention: &Mention) -> bool {
+        let Some(tokens) =
+            self.sentences.get(mention.sentence).and_then(|sentence| sentence.tokens.get(mention.first..mention.end))
+        else {
+            return false;
+        };
+        let Some(last) = tokens.last() else { return false };
+        [last.word, last.lemma].iter().filter_map(|word| self.ontology.patterns.heads.get(word)).flatten().any(|head| {
+            head.words.len() == tokens.len()
+                && tokens.iter().zip(&head.words).all(|(token, word)| token.word == *word || token.lemma == *word)
+        })
+    }
+
+    pub(super) fn same_top(&self, left: &str, right: &str) -> bool {
+        let top =
+            |key: &str| self.groups.get(key).and_then(best_class).map(|class| self.ontology.top(&class).to_owned());
+        top(left).is_some() && top(left) == top(right)
+    }
+
+    pub(super) fn assign(&mut self, index: usize, key: &str) {
+        if let Some(group) = self.groups.get_mut(key) {
+            group.mentions.push(index);
+            self.keys[index] = Some(key.to_owned());
+        }
+    }
+
+    pub(super) fn merge(&mut self, short: &str, long: &str) {
+        if short == long || !self.groups.contains_key(long) {
+            return;
+        }
+        let Some(group) = self.groups.remove(short) else { return };
+        for &index in &group.mentions {
+            self.keys[index] = Some(long.to_owned());
+        }
+        if let Some(kept) = self.groups.get_mut(long) {
+            kept.mentions.extend(group.mentions);
+        }
+    }
+}
+
+/// Returns the short forms a name may have when the text treats it as known: the part before its first "of" or "for",
+/// and what is left without a place at its beginning.
+pub(super) fn short_forms(key: &str, links: &[String], places: &FxHashSet<String>) -> Vec<String> {
+    let mut shorts = Vec::new();
+    let words: Vec<&str> = key.split(' ').collect();
+    for link in links {
+        if let Some((core, _)) = key.split_once(link.as_str())
+            && core.contains(' ')
+        {
+            shorts.push(core.to_owned());
+        }
+    }
+    for count in 1..words.len().saturating_sub(1).min(6) {
+        let (front, rest) = words.split_at(count);
+        let front = front.join(" ");
+        let is_place = places.contains(&front) || front.split(' ').all(|word| places.contains(word));
+        if is_place && rest.len() >= 2 {
+            shorts.push(rest.join(" "));
+        }
+    }
+    shorts
+}
+
+/// Returns what is left of a name without its first words: "Central Committee" of "PQ Central Committee".
+pub(super) fn suffixes(key: &str) -> impl Iterator<Item = &str> {
+    key.match_indices(' ').take(4).filter_map(|(space, _)| key.get(space + 1..)).filter(|rest| rest.contains(' '))
+}

@@ -1,0 +1,112 @@
+//! What stands behind a verb and fills its arguments.
+
+use crate::{
+    fact::clause::{Clause, Node, Reader, Referent},
+    ontology::{grammar::WordClass, lexicon::WordId},
+};
+
+impl Reader<'_> {
+    /// Fills object and prepositional arguments from what follows the verb.
+    pub(super) fn arguments_after(&self, row: &[Node], first: usize, limit: usize, clause: &mut Clause) {
+        let mut walk = Walk::new();
+        for at in first..limit {
+            match row.get(at) {
+                None | Some(Node::Verb(_) | Node::Stop | Node::Relative | Node::Condition) => break,
+                Some(Node::Noun { head, .. }) => {
+                    clause.has_object |= walk.slot.is_none();
+                    clause.end = clause.end.max(head + 1);
+                }
+                Some(Node::Thing { mention, .. }) => {
+                    clause.has_object |= walk.slot.is_none();
+                    clause.end = clause.end.max(self.mentions.get(*mention).map_or(0, |mention| mention.end));
+                }
+                Some(Node::Preposition { word, .. }) => clause.prepositions.push(*word),
+                _ => {}
+            }
+            self.step(row, at, &mut walk, &mut |slot, referent| match slot {
+                None => clause.object.push(referent),
+                Some(word) => clause.after.push((word, referent)),
+            });
+        }
+    }
+
+    /// Takes one node into the walk over a list of arguments.
+    pub(super) fn step(
+        &self,
+        row: &[Node],
+        at: usize,
+        walk: &mut Walk,
+        take: &mut dyn FnMut(Option<WordId>, Referent),
+    ) {
+        match row.get(at) {
+            Some(&Node::Thing { mention, thing }) => {
+                let is_apposed = walk.is_open_noun
+                    && matches!(at.checked_sub(1).and_then(|before| row.get(before)), Some(Node::Noun { .. }));
+                if !walk.is_blocked || is_apposed {
+                    take(walk.slot, self.referent(mention, thing));
+                }
+                walk.is_open_noun = false;
+                walk.is_transparent = false;
+                walk.is_blocked = true;
+                walk.owner = None;
+            }
+            Some(&Node::Owner { mention, thing }) => walk.owner = Some((mention, thing)),
+            Some(&Node::Noun { head, modifier }) => {
+                let transparent = self.is_transparent(head);
+                let inner = modifier.or(walk.owner.take());
+                if transparent
+                    && !walk.is_blocked
+                    && let Some((mention, thing)) = inner
+                {
+                    take(walk.slot, self.referent(mention, thing));
+                    walk.is_transparent = false;
+                } else {
+                    walk.is_transparent = transparent && !walk.is_blocked;
+                }
+                walk.is_open_noun = !walk.is_blocked;
+                walk.is_blocked = true;
+            }
+            Some(&Node::Speaker { token }) => {
+                if let Some(referent) = self.speaker(token).filter(|_| !walk.is_blocked) {
+                    take(walk.slot, referent);
+                }
+                walk.is_blocked = true;
+            }
+            Some(&Node::Preposition { word, .. }) => {
+                let links = self.is(word, WordClass::Of)
+                    || self.is(word, WordClass::For)
+                    || self.is(word, WordClass::In)
+                    || self.is(word, WordClass::On);
+                if walk.is_transparent && links {
+                    walk.is_blocked = false;
+                } else if self.is(word, WordClass::Of) {
+                    walk.is_blocked = true;
+                } else {
+                    walk.slot = Some(word);
+                    walk.is_blocked = false;
+                }
+                walk.is_transparent = false;
+                walk.owner = None;
+            }
+            Some(Node::And | Node::Comma | Node::Example) => {
+                walk.is_blocked = false;
+                walk.is_transparent = false;
+                walk.owner = None;
+            }
+            _ => {}
+        }
+    }
+}
+
+/// The state of a walk over arguments.
+pub(super) struct Walk {
+    /// The preposition whose argument is read; none for the object.
+    pub(super) slot: Option<WordId>,
+    /// Whether the next thing only belongs to the noun before it.
+    pub(super) is_blocked: bool,
+    /// Whether the noun before passes an action on to what follows "of".
+    pub(super) is_transparent: bool,
+    /// Whether a noun that fills the argument stands right before: "the honour X".
+    pub(super) is_open_noun: bool,
+    pub(super) owner: Option<(usize, usize)>,
+}

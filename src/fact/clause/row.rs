@@ -1,0 +1,168 @@
+//! A sentence as a row of nodes.
+
+use crate::{
+    fact::clause::{Node, Reader, Referent},
+    ontology::{grammar::WordClass, lexicon::Tag},
+    sentence::verb::Form,
+};
+
+impl Reader<'_> {
+    /// Returns the sentence as a row of nodes.
+    #[must_use]
+    pub fn row(&self) -> Vec<Node> {
+        let tokens = &self.sentence.tokens;
+        let mut outer: Vec<usize> = Vec::new();
+        for index in self.range.clone() {
+            let (Some(mention), Some(Some(_))) = (self.mentions.get(index), self.resolved.of_mention.get(index)) else {
+                continue;
+            };
+            let is_inside =
+                outer.last().and_then(|&last| self.mentions.get(last)).is_some_and(|last| mention.first < last.end);
+            if !is_inside {
+                outer.push(index);
+            }
+        }
+        let mut outer = outer.into_iter().peekable();
+        let mut verbs = self.sentence.verbs.iter().enumerate().peekable();
+        let mut phrases = self.sentence.phrases.iter().peekable();
+        let mut row = Vec::with_capacity(tokens.len() / 2);
+        let mut at = 0;
+        while let Some(token) = tokens.get(at) {
+            while verbs.next_if(|(_, verb)| verb.first < at).is_some() {}
+            while phrases.next_if(|phrase| phrase.end <= at).is_some() {}
+            while outer.next_if(|&index| self.mentions.get(index).is_some_and(|mention| mention.first < at)).is_some() {
+            }
+            if let Some(index) =
+                outer.next_if(|&index| self.mentions.get(index).is_some_and(|mention| mention.first == at))
+            {
+                at = self.push_mention(index, &mut row);
+                continue;
+            }
+            if let Some((index, verb)) = verbs.next_if(|(_, verb)| verb.first == at) {
+                // "including A and B" gives members, not an action.
+                let is_example = verb.form == Form::Gerund
+                    && tokens.get(verb.head).is_some_and(|token| self.is(token.word, WordClass::Example));
+                row.push(if is_example { Node::Example } else { Node::Verb(index) });
+                at = verb.end;
+                continue;
+            }
+            let next_mention =
+                outer.peek().and_then(|&index| self.mentions.get(index)).map_or(usize::MAX, |mention| mention.first);
+            if let Some(phrase) = phrases.peek().filter(|phrase| phrase.first <= at) {
+                if self.is(token.word, WordClass::Speaker) {
+                    row.push(Node::Speaker { token: at });
+                    at += 1;
+                } else if next_mention < phrase.end {
+                    // Adjectives before a mention.
+                    at = next_mention;
+                } else {
+                    row.push(Node::Noun { head: phrase.head, modifier: None });
+                    at = phrase.end;
+                }
+                continue;
+            }
+            let text = self.text(at);
+            if text == "(" {
+                row.push(Node::Bracket);
+                let limit = tokens.len().min(at + 60);
+                at = (at + 1..limit).find(|&index| self.text(index) == ")").map_or(at + 1, |close| close + 1);
+                continue;
+            }
+            if self.is(token.word, WordClass::Together)
+                && let Some(end) = (at + 1..at + 3).find(|&next| {
+                    tokens
+                        .get(next)
+                        .is_some_and(|token| self.is(token.word, WordClass::With) || self.is(token.word, WordClass::As))
+                })
+            {
+                // "A, together with B": a list.
+                row.push(Node::And);
+                at = end;
+            } else if self.is(token.word, WordClass::And) {
+                row.push(Node::And);
+            } else if text == "," {
+                row.push(Node::Comma);
+            } else if matches!(text, ";" | ":" | "—" | "–" | "|") {
+                row.push(Node::Stop);
+            } else if self.is(token.word, WordClass::Condition) {
+                row.push(Node::Condition);
+            } else if self.is(token.word, WordClass::Example) && token.tag != Tag::Adverb {
+                row.push(Node::Example);
+                if tokens.get(at + 1).is_some_and(|next| self.is(next.word, WordClass::As)) {
+                    at += 1;
+                }
+            } else if self.is(token.word, WordClass::Relative)
+                && matches!(token.tag, Tag::Relative | Tag::Determiner | Tag::Preposition | Tag::Pronoun)
+            {
+                row.push(Node::Relative);
+            } else if matches!(token.tag, Tag::Preposition | Tag::To) || self.is(token.word, WordClass::Of) {
+                row.push(Node::Preposition { word: token.word, token: at });
+            }
+            at += 1;
+        }
+        self.set_apart(&mut row);
+        row
+    }
+
+    /// "Green Institute, Riverton, opened": the place between commas says where the thing is.
+    pub(super) fn set_apart(&self, row: &mut Vec<Node>) {
+        let is_place = |thing: usize| {
+            self.resolved
+                .things
+                .get(thing)
+                .is_some_and(|thing| self.ontology.home_class.as_deref() == Some(self.ontology.top(&thing.class)))
+        };
+        let mut at = 0;
+        while at + 4 < row.len() {
+            if let [Node::Thing { thing, .. }, Node::Comma, Node::Thing { thing: place, .. }, Node::Comma, after] =
+                row[at..at + 5]
+                && !is_place(thing)
+                && is_place(place)
+                && !matches!(after, Node::Thing { .. } | Node::Noun { .. } | Node::And)
+            {
+                row.drain(at + 1..at + 3);
+            }
+            at += 1;
+        }
+    }
+
+    /// Adds a mention as what it is in its phrase; returns the token after it.
+    pub(super) fn push_mention(&self, index: usize, row: &mut Vec<Node>) -> usize {
+        let (Some(mention), Some(&Some(thing))) = (self.mentions.get(index), self.resolved.of_mention.get(index))
+        else {
+            return 0;
+        };
+        let after = self.sentence.tokens.get(mention.end);
+        if after.is_some_and(|token| token.tag == Tag::Genitive) {
+            row.push(Node::Owner { mention: index, thing });
+            return mention.end + 1;
+        }
+        let phrase = self
+            .sentence
+            .phrases
+            .iter()
+            .find(|phrase| phrase.first < mention.end && mention.end < phrase.end && mention.first < phrase.end);
+        if let Some(phrase) = phrase.filter(|phrase| phrase.head >= mention.end) {
+            let blocked = self.range.clone().any(|other| {
+                self.mentions.get(other).is_some_and(|other| other.first >= mention.end && other.first < phrase.end)
+                    && self.resolved.of_mention.get(other).is_some_and(Option::is_some)
+            });
+            if !blocked {
+                row.push(Node::Noun { head: phrase.head, modifier: Some((index, thing)) });
+                return phrase.end;
+            }
+        }
+        row.push(Node::Thing { mention: index, thing });
+        mention.end
+    }
+
+    pub(super) fn referent(&self, mention: usize, thing: usize) -> Referent {
+        let span = self.mentions.get(mention).map_or(self.sentence.span, |mention| mention.span);
+        Referent { thing, span, is_named: true }
+    }
+
+    pub(super) fn speaker(&self, token: usize) -> Option<Referent> {
+        let span = self.sentence.tokens.get(token)?.span;
+        Some(Referent { thing: self.resolved.author?, span, is_named: false })
+    }
+}

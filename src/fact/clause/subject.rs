@@ -1,0 +1,233 @@
+//! Where the subject of a verb comes from.
+
+use crate::{
+    fact::{
+        Modality,
+        clause::{Clause, Node, Reader, Referent, argument::Walk},
+    },
+    ontology::{grammar::WordClass, lexicon::Tag},
+    sentence::verb::Form,
+};
+
+impl Reader<'_> {
+    /// Says where the subject of a verb stands.
+    pub(super) fn subject_from(&self, row: &[Node], verbs: &[usize], order: usize, at: usize) -> SubjectFrom {
+        let Some(verb) = self.verb(row, at) else { return SubjectFrom::Governor };
+        let begin = row[..at]
+            .iter()
+            .rposition(|node| matches!(node, Node::Verb(_) | Node::Stop | Node::Relative | Node::Condition))
+            .map_or(0, |boundary| boundary + 1);
+        let boundary = begin.checked_sub(1).and_then(|index| row.get(index));
+        let mut last = at;
+        while last > begin && matches!(row.get(last - 1), Some(Node::Bracket)) {
+            last -= 1;
+        }
+        // "the road connecting A and B": the noun right before does it.
+        let is_attached = verb.form == Form::Gerund
+            && verb.is_bare
+            && verb
+                .first
+                .checked_sub(1)
+                .and_then(|before| self.sentence.tokens.get(before))
+                .is_some_and(|token| matches!(token.tag, Tag::Noun | Tag::Nouns | Tag::Name));
+        if verb.form == Form::Participle || is_attached {
+            return antecedent(row, begin, last);
+        }
+        if verb.form != Form::Finite {
+            return SubjectFrom::Governor;
+        }
+        let after_verb = matches!(boundary, Some(Node::Verb(_)));
+        let ends_open = matches!(row.get(last.wrapping_sub(1)), Some(Node::Comma | Node::And)) && last > begin;
+        if last == begin {
+            return match boundary {
+                Some(Node::Relative) => antecedent(row, 0, begin - 1),
+                _ => SubjectFrom::Governor,
+            };
+        }
+        if ends_open && after_verb && verb.is_bare {
+            return SubjectFrom::Governor;
+        }
+        // "X, in Riverton, opened": a comma right before a verb with no verb before it.
+        while last > begin && matches!(row.get(last - 1), Some(Node::Comma | Node::And)) {
+            last -= 1;
+        }
+        if last == begin {
+            return SubjectFrom::Governor;
+        }
+        // The last part of the stretch, and the parts that a list joins to it.
+        let mut first = part_start(row, begin, last);
+        if matches!(row.get(first), Some(Node::Preposition { .. })) {
+            // "…, in Riverton, opened": the phrase is no subject; what stands before the comma is.
+            let before = (begin..first).rev().find(|&index| !matches!(row.get(index), Some(Node::Comma | Node::And)));
+            if let Some(before) = before {
+                last = before + 1;
+                first = part_start(row, begin, last);
+            }
+        }
+        let mut kept = first;
+        let mut saw_and = false;
+        loop {
+            let mut gap = kept;
+            let mut is_and = false;
+            while gap > begin && matches!(row.get(gap - 1), Some(Node::Comma | Node::And)) {
+                is_and |= matches!(row.get(gap - 1), Some(Node::And));
+                gap -= 1;
+            }
+            if gap == kept || gap == begin {
+                break;
+            }
+            saw_and |= is_and;
+            if !saw_and {
+                break;
+            }
+            let earlier = part_start(row, begin, gap);
+            if matches!(row.get(earlier), Some(Node::Preposition { .. })) {
+                break;
+            }
+            // After another verb the parts may be its objects: only "A and B were …" reaches back, and never to the
+            // first part.
+            if after_verb
+                && (earlier == begin
+                    || matches!(row.get(kept - 1), Some(Node::And))
+                        && matches!(row.get(kept.wrapping_sub(2)), Some(Node::Comma)))
+            {
+                break;
+            }
+            kept = earlier;
+        }
+        let _ = (verbs, order);
+        // One stretch between two verbs, without a comma: it is the object of the first as well.
+        if after_verb && kept == begin {
+            // "the schemes launched by X will end": what is between belongs to the participle.
+            if let Some(&Node::Verb(before)) = row.get(begin - 1)
+                && self.sentence.verbs.get(before).is_some_and(|verb| verb.form == Form::Participle)
+                && matches!(row.get(begin), Some(Node::Preposition { .. }))
+            {
+                let start = row[..begin - 1]
+                    .iter()
+                    .rposition(|node| matches!(node, Node::Verb(_) | Node::Stop))
+                    .map_or(0, |at| at + 1);
+                return antecedent(row, start, begin - 1);
+            }
+            return antecedent(row, begin, last);
+        }
+        SubjectFrom::Own { first: kept, last }
+    }
+
+    /// Fills the subject from a stretch of the row.
+    pub(super) fn subject(&self, row: &[Node], first: usize, last: usize, clause: &mut Clause) {
+        let mut walk = Walk::new();
+        let mut has_noun = false;
+        for at in first..last {
+            has_noun |= is_nominal(row.get(at)) || matches!(row.get(at), Some(Node::Speaker { .. }));
+            self.step(row, at, &mut walk, &mut |slot, referent| {
+                if slot.is_none() {
+                    clause.subject.push(referent);
+                }
+            });
+        }
+        clause.has_other_subject = clause.subject.is_empty() && has_noun;
+    }
+
+    /// Takes the subject from the verb that governs this one.
+    pub(super) fn inherit(&self, clauses: &[Clause], is_main: bool, clause: &mut Clause) {
+        // After a comma a verb goes on with the main clause; else with the verb before.
+        let main = clauses.iter().rev().find(|governor| is_main && governor.verb.form == Form::Finite);
+        let Some(governor) =
+            main.or_else(|| clauses.iter().rev().find(|governor| governor.verb.form != Form::Participle))
+        else {
+            return;
+        };
+        let controls = clause.verb.form == Form::Infinitive
+            && self.is(governor.verb.lemma, WordClass::Control)
+            && governor.has_object
+            && !governor.verb.is_passive;
+        if controls {
+            clause.subject.clone_from(&governor.object);
+            clause.has_other_subject = clause.subject.is_empty();
+        } else if clause.verb.form == Form::Gerund && governor.verb.is_passive && governor.has_other_subject {
+            // "Funds will be provided, thereby opening X": who provides opens, and that is who speaks.
+            clause.subject = self
+                .resolved
+                .author
+                .map(|thing| Referent { thing, span: self.sentence.span, is_named: false })
+                .into_iter()
+                .collect();
+        } else {
+            clause.subject.clone_from(&governor.subject);
+            clause.has_other_subject = governor.has_other_subject;
+        }
+    }
+
+    /// "By building X, we …": a verb before the first clause with a subject takes that subject; where none comes, the
+    /// author speaks.
+    pub(super) fn look_ahead(&self, clauses: &mut [Clause], subjects: &[SubjectFrom]) {
+        let Some(own) = subjects.iter().position(|subject| matches!(subject, SubjectFrom::Own { .. })) else {
+            let Some(author) = self.resolved.author else { return };
+            for clause in clauses
+                .iter_mut()
+                .filter(|clause| clause.subject.is_empty() && !clause.has_other_subject && !clause.verb.is_passive)
+            {
+                let span = self.sentence.tokens.get(clause.verb.first).map_or(self.sentence.span, |token| token.span);
+                clause.subject.push(Referent { thing: author, span, is_named: false });
+                if let Some(Modality::Actual) = clause.modality
+                    && self.default == Modality::Planned
+                {
+                    clause.modality = Some(Modality::Planned);
+                }
+            }
+            return;
+        };
+        let (subject, other, modality) = match clauses.get(own) {
+            Some(clause) => (clause.subject.clone(), clause.has_other_subject, clause.modality),
+            None => return,
+        };
+        for clause in clauses
+            .iter_mut()
+            .take(own)
+            .filter(|clause| clause.subject.is_empty() && clause.verb.form != Form::Participle)
+        {
+            clause.subject.clone_from(&subject);
+            clause.has_other_subject = other;
+            if clause.modality == Some(Modality::Actual) && modality.is_some() {
+                clause.modality = modality;
+            }
+        }
+    }
+}
+
+/// Where the subject of a verb stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum SubjectFrom {
+    /// In its own stretch of the row.
+    Own { first: usize, last: usize },
+    /// The noun before a relative word or participle.
+    Antecedent { first: usize, last: usize },
+    /// That of the verb before.
+    Governor,
+}
+
+/// Returns the last noun of a stretch, with those that "and" alone joins to it at the beginning of the stretch.
+pub(super) fn antecedent(row: &[Node], begin: usize, last: usize) -> SubjectFrom {
+    let Some(noun) = (begin..last).rev().find(|&index| is_nominal(row.get(index))) else {
+        return SubjectFrom::Governor;
+    };
+    let is_list = noun > begin
+        && row.get(begin..=noun).is_some_and(|nodes| {
+            nodes.iter().all(|node| is_nominal(Some(node)) || matches!(node, Node::And | Node::Comma))
+                && nodes.iter().any(|node| matches!(node, Node::And))
+        });
+    SubjectFrom::Antecedent { first: if is_list { begin } else { noun }, last: noun + 1 }
+}
+
+pub(super) const fn is_nominal(node: Option<&Node>) -> bool {
+    matches!(node, Some(Node::Thing { .. } | Node::Noun { .. }))
+}
+
+/// Returns where the part of a list that ends at `last` begins: after the comma or "and" before it.
+pub(super) fn part_start(row: &[Node], begin: usize, last: usize) -> usize {
+    (begin..last)
+        .rev()
+        .find(|&index| matches!(row.get(index), Some(Node::Comma | Node::And)))
+        .map_or(begin, |separator| separator + 1)
+}

@@ -1,0 +1,171 @@
+//! Money: given, spent, raised, had.
+
+use crate::{
+    fact::figure::{
+        Indicator, ObservationKind, Statement,
+        level::{Answer, Case},
+        noun::Reach,
+        number::Group,
+    },
+    ontology::{grammar::WordClass, lexicon::Tag, quantity::Cue},
+    sentence::verb::Form,
+};
+
+impl Case<'_, '_> {
+    pub(super) fn money(&self) -> Option<Answer> {
+        let reading = self.reading;
+        let kind = ObservationKind::Amount;
+        let governor = reading.governor(self.lead);
+        let finish = |answer: Option<Answer>| {
+            answer.map(|mut answer| {
+                answer.verb = answer.verb.or(governor);
+                answer
+            })
+        };
+        // In parentheses behind another amount: the same in another currency.
+        if self.lead > 0 && reading.is_parenthesis(self.lead - 1) && self.index > 0 {
+            return None;
+        }
+        let not_time = !reading.is_time(self.end);
+        if not_time
+            && let Some(range) = self.noun_behind(Reach::Full)
+            && !reading.cue(self.end, Cue::Per)
+        {
+            return finish(Answer::new("amount-noun", 90, kind, reading.indicator(range).into_iter().collect()));
+        }
+        let own_verb = reading.verb_before(self.lead);
+        let nominal = own_verb.and_then(|verb| reading.nominal(verb));
+        // The subject of a passive: "$5 million was raised through".
+        if let Some(after) = reading
+            .verb_at(self.end)
+            .filter(|&verb| reading.verbs.get(verb).is_some_and(|verb| verb.is_passive && verb.form == Form::Finite))
+        {
+            let noun = reading.nominal(after);
+            let rest = reading.complement(after);
+            return Some(
+                Answer::new(
+                    "amount-done",
+                    88,
+                    kind,
+                    vec![reading.money_indicator(noun.as_deref(), rest, (self.lead, self.end))],
+                )?
+                .by(after),
+            );
+        }
+        let is_of = reading.is(self.end, WordClass::Of);
+        let is_in = reading.is(self.end, WordClass::In) && not_time;
+        if is_of
+            || (is_in
+                && nominal.as_deref().is_none_or(|_| {
+                    own_verb.is_some_and(|verb| {
+                        reading.verb_cue(verb, Cue::Receive) || reading.verb_cue(verb, Cue::Entitle)
+                    })
+                }))
+            || (is_in && own_verb.is_none())
+        {
+            if let Some(phrase) = reading.phrase_at(self.end + 1, Reach::Full) {
+                return finish(Answer::new(
+                    "amount-of",
+                    90,
+                    kind,
+                    reading.indicator((phrase.first, phrase.end)).into_iter().collect(),
+                ));
+            }
+        }
+        if let Some(verb) = own_verb {
+            let rest = self.purpose(self.end);
+            let receives = reading.verb_cue(verb, Cue::Receive)
+                && !rest.is_some_and(|(first, _)| reading.is(first, WordClass::From));
+            let subject = reading
+                .subject_region(verb, 1)
+                .and_then(|region| reading.indicator(region))
+                .filter(|subject| !reading.is_person(subject));
+            if (receives || rest.is_none())
+                && let Some(subject) = subject
+            {
+                let text = match (&nominal, receives) {
+                    (_, true) | (None, _) => reading.quantity.wording.received.replacen("{}", &subject.text, 1),
+                    (Some(nominal), _) => format!("{nominal} {} {}", reading.of_word(), subject.text),
+                };
+                let text = if receives || nominal.is_some() { text } else { subject.text.clone() };
+                return Some(
+                    Answer::new("amount-had", 75, kind, vec![Indicator { text, range: subject.range }])?.by(verb),
+                );
+            }
+            let indicator = reading.money_indicator(nominal.as_deref(), rest, (self.lead, self.end));
+            return Some(Answer::new("amount-given", 88, kind, vec![indicator])?.by(verb));
+        }
+        // In a list behind another amount: "$10,000 for her second child".
+        if let Some(last) = self.list_before()
+            && let Some(indicator) = last.indicators.first()
+        {
+            let whom = reading.for_whom(self.end);
+            let text =
+                whom.map_or_else(|| indicator.text.clone(), |whom| format!("{} {whom}", reading.head_text(indicator)));
+            let mut answer =
+                Answer::new("amount-listed", 80, last.kind, vec![Indicator { text, range: indicator.range }])?;
+            answer.verb = last.verb;
+            return Some(answer);
+        }
+        // "establish a fund with $1 billion", "a grant worth $5 million".
+        if let Some(before) = self.lead.checked_sub(1)
+            && (reading.cue(before, Cue::Attendant)
+                || matches!(reading.tag(before), Some(Tag::Adjective | Tag::Preposition)))
+            && !reading.is(before, WordClass::By)
+            && let Some(indicator) = reading.object_before(before)
+        {
+            return finish(Answer::new("amount-with", 70, kind, vec![indicator]));
+        }
+        // Apposed: "the Fund, $5 million".
+        None
+    }
+
+    /// The amount before in the same list.
+    pub(super) fn list_before(&self) -> Option<&Statement> {
+        let reading = self.reading;
+        let last = self.stated.last().filter(|last| last.number.1 <= self.lead)?;
+        let joined = self.lead > 0
+            && (reading.is_comma(self.lead - 1)
+                || reading.is(self.lead - 1, WordClass::And)
+                || (self.lead > 2
+                    && (reading.is(self.lead - 3, WordClass::And)
+                        || reading.is(self.lead - 3, WordClass::As)
+                        || reading.is(self.lead - 1, WordClass::As))));
+        let same = last
+            .values
+            .first()
+            .is_some_and(|(_, unit)| self.group.numbers.first().is_some_and(|number| number.unit == *unit));
+        (joined && same && !(last.number.1..self.lead).any(|index| reading.is_mark(index, ";."))).then_some(last)
+    }
+
+    /// What money goes to or comes from: the phrase behind it that opens with a preposition of purpose.
+    pub(super) fn purpose(&self, end: usize) -> Option<(usize, usize)> {
+        let reading = self.reading;
+        let mut at = end;
+        for _ in 0..2 {
+            if let Some(stop) = reading.time_end(at) {
+                at = stop;
+            }
+        }
+        if let Some(per) = reading.per_end(at) {
+            at = per;
+        }
+        if !reading.cue(at, Cue::Purpose) || reading.is_time(at) {
+            return None;
+        }
+        let next = self.groups.get(self.index + 1).map_or(reading.tokens.len(), Group::lead);
+        let mut stop = at + 1;
+        let limit = next.min(at + 16).min(reading.tokens.len());
+        while stop < limit
+            && !reading.is_stop(stop)
+            && !reading.is_comma(stop)
+            && !reading.cue(stop, Cue::Breaker)
+            && !reading.is_parenthesis(stop)
+            && !reading.is_time(stop)
+            && reading.tag(stop) != Some(Tag::Relative)
+        {
+            stop += 1;
+        }
+        (stop > at + 1).then_some((at, stop))
+    }
+}

@@ -1,0 +1,181 @@
+//! Growth and fall: "increased by 7%", "7% growth in X", "up 3%", "doubled".
+
+use crate::{
+    fact::figure::{
+        Indicator, ObservationKind, Reading, Statement,
+        level::{Answer, Case},
+        noun::Reach,
+        number::{Group, Kind},
+        rank::inherited,
+    },
+    ontology::{grammar::WordClass, lexicon::Tag, quantity::Cue},
+};
+
+impl Case<'_, '_> {
+    /// "7% growth in X", "a 5.5% increase in X", "a 3 per cent wage rise".
+    pub(super) fn change_noun_after(&self) -> Option<Answer> {
+        let reading = self.reading;
+        let mut at = self.end;
+        while at < self.end + 4
+            && reading.verb_at(at).is_none()
+            && (matches!(reading.tag(at), Some(Tag::Adjective | Tag::Adverb))
+                || (matches!(reading.tag(at), Some(Tag::Noun | Tag::Name))
+                    && !reading.cue(at, Cue::Growth)
+                    && !reading.cue(at, Cue::Drop)))
+        {
+            at += 1;
+        }
+        let falls = reading.cue(at, Cue::Drop) && !reading.cue(at, Cue::Growth);
+        if !(reading.cue(at, Cue::Growth) || falls)
+            || !matches!(reading.tag(at), Some(Tag::Noun | Tag::Nouns))
+            || reading.verb_at(at).is_some()
+        {
+            return None;
+        }
+        let flips = (self.end..at).any(|index| reading.cue(index, Cue::Negative));
+        let verb = reading.governor(self.lead);
+        let mut indicators = Vec::new();
+        let next = at + 1 + usize::from(reading.cue(at + 1, Cue::Rate));
+        if reading.cue(next, Cue::Within) && !reading.is_time(next) {
+            let phrase = reading.phrase_at(next + 1, Reach::Full)?;
+            indicators.extend(reading.indicator((phrase.first, phrase.end)));
+        }
+        if indicators.is_empty() {
+            let nouns = (self.end..at).any(|index| matches!(reading.tag(index), Some(Tag::Noun | Tag::Name)));
+            if nouns {
+                indicators.extend(reading.indicator((self.end, at)));
+            }
+        }
+        if indicators.is_empty() {
+            indicators = inherited(reading, self.lead, self.stated);
+        }
+        if indicators.is_empty()
+            && let Some(verb) = verb
+        {
+            indicators = reading.subjects(verb, self.parts());
+        }
+        let mut answer = Answer::new("change-noun", 88, ObservationKind::Change, indicators)?.signed(falls != flips);
+        answer.verb = verb;
+        Some(answer)
+    }
+
+    /// "increased by 7%", "reducing X by 9%", "top up X by $2 billion".
+    pub(super) fn changed_by(&self, by: usize) -> Option<Answer> {
+        let reading = self.reading;
+        let verb = reading.governor(by)?;
+        let group = reading.verbs.get(verb)?;
+        // "by $30,000 for families and by $10,000 for others".
+        if let Some(last) = self
+            .stated
+            .last()
+            .filter(|last| last.verb == Some(verb) && last.rule == "changed-by" && last.number.1 <= by)
+            && let Some(indicator) = last.indicators.first()
+        {
+            let indicator = reading.for_whom(self.end).map_or_else(
+                || indicator.clone(),
+                |whom| Indicator { text: format!("{} {whom}", indicator.text), range: indicator.range },
+            );
+            let sign = last.values.first().is_some_and(|(value, _)| *value < 0.0);
+            return Some(Answer::new("changed-by", 85, last.kind, vec![indicator])?.by(verb).signed(sign));
+        }
+        let falls = reading.cue(group.head, Cue::Fall) && !reading.cue(group.head, Cue::Rise);
+        let object_end = self.reading.trim_adverbs(group.end, by);
+        let has_object = (group.end..object_end)
+            .any(|index| matches!(reading.tag(index), Some(Tag::Noun | Tag::Nouns | Tag::Name)))
+            && !reading.is_time(group.end)
+            && (!reading.cue(group.end, Cue::Inner) || reading.is(group.end, WordClass::To));
+        if reading.cue(group.head, Cue::Rise) || falls {
+            let indicators = if has_object && !group.is_passive {
+                reading.parts_for((group.end, object_end), self.parts())
+            } else {
+                reading.subjects(verb, self.parts())
+            };
+            return Some(Answer::new("changed-by", 95, ObservationKind::Change, indicators)?.by(verb).signed(falls));
+        }
+        // "an increase in X by 5%".
+        let noun = (group.first..by).rev().find(|&index| {
+            (reading.cue(index, Cue::Growth) || reading.cue(index, Cue::Drop))
+                && matches!(reading.tag(index), Some(Tag::Noun | Tag::Nouns))
+        });
+        if let Some(noun) = noun
+            && reading.cue(noun + 1, Cue::Within)
+            && let Some(phrase) = reading.phrase_at(noun + 2, Reach::Full)
+        {
+            let falls = reading.cue(noun, Cue::Drop);
+            let indicators = reading.indicator((phrase.first, phrase.end.min(by))).into_iter().collect();
+            return Some(
+                Answer::new("change-noun-by", 85, ObservationKind::Change, indicators)?.by(verb).signed(falls),
+            );
+        }
+        if self.kind == Kind::Money && has_object && !group.is_passive {
+            let indicators = reading.parts_for((group.end, object_end), self.parts());
+            return Some(Answer::new("changed-by", 80, ObservationKind::Amount, indicators)?.by(verb));
+        }
+        None
+    }
+
+    /// "up 3%", "down 1.7 percentage points from".
+    pub(super) fn up_or_down(&self, direction: usize) -> Option<Answer> {
+        let reading = self.reading;
+        let falls = reading.cue(direction, Cue::Fall);
+        let mut indicators = Vec::new();
+        let verb = reading.governor(direction);
+        if let Some(verb) = verb.filter(|&verb| reading.verbs.get(verb).is_some_and(|verb| verb.end == direction)) {
+            indicators = reading.subjects(verb, self.parts());
+        }
+        if indicators.is_empty() {
+            indicators = inherited(reading, direction, self.stated);
+        }
+        if indicators.is_empty() {
+            indicators.extend(reading.region_before(direction, 1).and_then(|region| reading.indicator(region)));
+        }
+        let mut answer = Answer::new("up-or-down", 85, ObservationKind::Change, indicators)?.signed(falls);
+        answer.verb = verb;
+        Some(answer)
+    }
+}
+
+/// Returns the changes that verbs of multiplying state: "exports doubled", "halve poverty".
+pub(in crate::fact::figure) fn multiples(
+    reading: &Reading<'_>,
+    _groups: &[Group],
+    stated: &[Statement],
+) -> Vec<Statement> {
+    let mut statements = Vec::new();
+    for (place, verb) in reading.verbs.iter().enumerate() {
+        let Some(&value) = reading.lemma(verb.head).and_then(|lemma| reading.quantity.multiples.get(&lemma)) else {
+            continue;
+        };
+        let has_object = !verb.is_passive
+            && reading.phrase_at(verb.end, Reach::Base).is_some()
+            && !reading.is_time(verb.end)
+            && !reading.cue(verb.end, Cue::Inner);
+        let indicators = if has_object {
+            reading
+                .phrase_at(verb.end, Reach::Full)
+                .and_then(|phrase| reading.indicator((phrase.first, phrase.end)))
+                .into_iter()
+                .collect()
+        } else {
+            reading.subjects(place, 1)
+        };
+        if indicators.is_empty()
+            || stated.iter().any(|statement| statement.verb == Some(place) && statement.kind == ObservationKind::Change)
+        {
+            continue;
+        }
+        statements.push(Statement {
+            indicators,
+            values: vec![(value, "%".to_owned())],
+            kind: ObservationKind::Change,
+            verb: Some(place),
+            subject: reading.named_subject(place),
+            scope: None,
+            number: (verb.head, verb.end),
+            is_older: false,
+            rule: "multiplied",
+            hundredths: 85,
+        });
+    }
+    statements
+}

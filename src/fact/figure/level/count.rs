@@ -1,0 +1,131 @@
+//! Things counted: "22 projects", "constructed 28,900 units of", "and 51 more to Y".
+
+use crate::{
+    fact::figure::{
+        Indicator, ObservationKind,
+        level::{Answer, Case},
+        noun::Reach,
+    },
+    ontology::{grammar::WordClass, lexicon::Tag, quantity::Cue},
+    sentence::Shape,
+};
+
+impl Case<'_, '_> {
+    pub(super) fn counted_noun(&self) -> String {
+        let phrase = self.noun_start().and_then(|start| self.reading.phrase_at(start, Reach::Base));
+        phrase.map_or_else(String::new, |phrase| {
+            if self.reading.shape(phrase.head, Shape::ACRONYM) {
+                self.reading.text(phrase.head).to_owned()
+            } else {
+                self.reading.lower(phrase.head)
+            }
+        })
+    }
+
+    /// "22 projects received", "constructed 28,900 units of", "seven firms were included into".
+    pub(super) fn counted(&self) -> Option<Answer> {
+        let reading = self.reading;
+        let number = self.group.numbers.first()?;
+        let start = self.noun_start();
+        let phrase =
+            start.and_then(|start| reading.phrase_at(start, Reach::Full).filter(|phrase| phrase.first == start));
+        let before = self.lead.checked_sub(1);
+        let small = number.is_spelled && number.value <= 12.0;
+        let definite = before.is_some_and(|before| reading.cue(before, Cue::Definite));
+        let anaphor =
+            reading.cue(self.end, Cue::Anaphor) && phrase.is_none_or(|phrase| reading.cue(phrase.head, Cue::Anaphor));
+        let ellipsis =
+            phrase.is_none() && (anaphor || reading.cue(self.end, Cue::Range) && reading.is(self.end, WordClass::To));
+        if ellipsis {
+            return self.counted_again();
+        }
+        let phrase = phrase?;
+        let head_tag = reading.tag(phrase.head);
+        let is_plural = head_tag == Some(Tag::Nouns)
+            || reading.shape(phrase.head, Shape::ACRONYM)
+            || (phrase.first..phrase.end).any(|index| reading.tag(index) == Some(Tag::Nouns))
+            || (number.value - 1.0).abs() < f64::EPSILON;
+        if !is_plural && small || reading.cue(phrase.head, Cue::Period) || reading.cue(phrase.head, Cue::Month) {
+            return None;
+        }
+        let after = reading.verb_after(phrase.end);
+        let done = after.is_some_and(|after| reading.verbs.get(after).is_some_and(|verb| verb.is_passive));
+        let verb = reading.governor(self.lead);
+        let direct = reading.verb_before(self.lead);
+        let generic = reading.cue(phrase.head, Cue::Generic);
+        if small {
+            if generic || (definite && !done) {
+                return None;
+            }
+            let idle = direct.is_some_and(|verb| reading.verb_cue(verb, Cue::Idle));
+            if idle {
+                return None;
+            }
+        }
+        if definite && after.is_none() && direct.is_none() {
+            return None;
+        }
+        // A capital behind a number written out is a name.
+        if reading.shape(phrase.first, Shape::CAPITAL)
+            && reading.shape(phrase.head, Shape::CAPITAL)
+            && !reading.shape(phrase.head, Shape::ACRONYM)
+            && small
+        {
+            return None;
+        }
+        let mut indicator = reading.indicator((phrase.first, phrase.end))?;
+        let mut by = after;
+        if done
+            && let Some(after) = after
+            && let Some(group) = reading.verbs.get(after)
+        {
+            indicator = reading.with_tail(&indicator, group.head, after);
+        } else if after.is_none() {
+            by = verb;
+            if let Some(direct) = direct {
+                indicator = reading.with_participle(indicator, direct);
+            }
+        }
+        let hundredths = if direct.is_some() || after.is_some() { 88 } else { 75 };
+        let mut answer = Answer::new("counted", hundredths, ObservationKind::Count, vec![indicator])?;
+        answer.verb = by;
+        Some(answer)
+    }
+
+    /// "and 51 more to Y", "33 ones were included": the noun was named before.
+    pub(super) fn counted_again(&self) -> Option<Answer> {
+        let reading = self.reading;
+        let last =
+            self.stated.iter().rev().find(|last| last.kind == ObservationKind::Count && last.number.1 <= self.lead)?;
+        let noun = last.indicators.first()?;
+        let noun_text = last.values.first().map_or("", |(_, unit)| unit.as_str());
+        let mut at = self.end;
+        while reading.cue(at, Cue::Anaphor) {
+            at += 1;
+        }
+        let text = if let Some(verb) =
+            reading.verb_at(at).and_then(|verb| reading.verbs.get(verb)).filter(|verb| verb.is_passive)
+        {
+            let place = reading.verb_at(at)?;
+            let end = reading.complement_end(place);
+            let tail = reading.indicator((verb.head, end)).map_or_else(String::new, |tail| tail.text);
+            format!("{noun_text} {tail}")
+        } else if reading.is(at, WordClass::To) || reading.is(at, WordClass::As) || reading.is(at, WordClass::Into) {
+            let phrase = reading.phrase_at(at + 1, Reach::Full)?;
+            let participle = last
+                .verb
+                .and_then(|verb| reading.verbs.get(verb))
+                .filter(|verb| verb.is_passive)
+                .map_or("", |verb| reading.text(verb.head));
+            let goal = reading.indicator((phrase.first, phrase.end))?;
+            format!("{noun_text} {participle} {} {}", reading.text(at), goal.text)
+        } else {
+            return None;
+        };
+        let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        let mut answer =
+            Answer::new("counted-again", 75, ObservationKind::Count, vec![Indicator { text, range: noun.range }])?;
+        answer.verb = last.verb;
+        Some(answer)
+    }
+}

@@ -1,0 +1,225 @@
+//! Levels that a noun or a verb gives: "a turnover of $5 billion", "reached 7%", "lasted two years".
+
+use crate::{
+    fact::figure::{
+        Indicator, ObservationKind,
+        level::{Answer, Case},
+        noun::Reach,
+        number::Kind,
+        rank::inherited,
+    },
+    ontology::{grammar::WordClass, lexicon::Tag, quantity::Cue},
+    sentence::verb::Form,
+};
+
+impl Case<'_, '_> {
+    /// "a growth of 5%", "a turnover of $5 billion", "a cap of $8 million per firm".
+    pub(super) fn noun_of(&self, of: usize) -> Option<Answer> {
+        let reading = self.reading;
+        let region = reading.region_before(of, 1)?;
+        let verb = reading.governor(of);
+        let last = region.1 - 1;
+        // The noun of change, last of the phrase or followed by "in X".
+        let change = (region.0..region.1).rev().find(|&index| {
+            (reading.cue(index, Cue::Growth) || reading.cue(index, Cue::Drop))
+                && (matches!(reading.tag(index), Some(Tag::Noun | Tag::Nouns)))
+                && (index == last
+                    || reading.cue(index + 1, Cue::Within)
+                    || (reading.cue(index + 1, Cue::Rate) && index + 1 == last))
+        });
+        if self.kind == Kind::Bare && self.noun_follows() && change.is_none() {
+            return None;
+        }
+        if let Some(change) = change.filter(|_| self.kind != Kind::Time) {
+            let falls = reading.cue(change, Cue::Drop) && !reading.cue(change, Cue::Growth);
+            let start = self.base_start(change, region.0);
+            let flips = (start..change).any(|index| reading.cue(index, Cue::Negative));
+            let mut indicators: Vec<Indicator> = Vec::new();
+            if reading.cue(change + 1, Cue::Within) && change < last {
+                indicators.extend(reading.indicator((change + 2, region.1)));
+            }
+            if indicators.is_empty()
+                && reading.cue(self.end, Cue::Within)
+                && !reading.is_time(self.end)
+                && !reading.is(self.end, WordClass::Of)
+                && let Some(phrase) = reading.phrase_at(self.end + 1, Reach::Full)
+            {
+                indicators.extend(reading.indicator((phrase.first, phrase.end)));
+            }
+            if indicators.is_empty()
+                && (start..change).any(|index| matches!(reading.tag(index), Some(Tag::Noun | Tag::Nouns | Tag::Name)))
+            {
+                indicators.extend(reading.indicator((start, change)));
+            }
+            let after_comma = region.0 > 0 && reading.is_comma(region.0 - 1);
+            let gerund = verb
+                .and_then(|verb| reading.verbs.get(verb))
+                .is_some_and(|verb| verb.form == Form::Gerund && verb.first > 0 && reading.is_comma(verb.first - 1));
+            if indicators.is_empty() && (after_comma || gerund) {
+                indicators = inherited(reading, region.0, self.stated);
+            }
+            if indicators.is_empty()
+                && let Some(verb) = verb
+            {
+                indicators = reading.subjects(verb, 1);
+            }
+            let mut answer = Answer::new("change-of", 90, ObservationKind::Change, indicators)?.signed(falls != flips);
+            answer.verb = verb;
+            return Some(answer);
+        }
+        if reading.cue(last, Cue::Period) && matches!(self.kind, Kind::Time) {
+            let content = (region.0..last).any(|index| matches!(reading.tag(index), Some(Tag::Noun | Tag::Adjective)));
+            if !content {
+                return None;
+            }
+        }
+        let start = self.level_start(region.0, of);
+        let mut indicator = reading.indicator((start, of))?;
+        if let Some(per) = reading.per(self.end) {
+            indicator.text = format!("{} {per}", indicator.text);
+        }
+        let broad = reading.cue(last, Cue::Broad);
+        let money = self.kind == Kind::Money && !broad;
+        let kind = if money { ObservationKind::Amount } else { ObservationKind::Level };
+        let mut answer = Answer::new("noun-of", 85, kind, vec![indicator])?;
+        answer.verb = verb;
+        Some(answer)
+    }
+
+    /// Where the words right before a noun begin: no preposition, no determiner between.
+    pub(super) fn base_start(&self, noun: usize, floor: usize) -> usize {
+        let reading = self.reading;
+        let mut start = noun;
+        while start > floor
+            && matches!(
+                reading.tag(start - 1),
+                Some(Tag::Noun | Tag::Nouns | Tag::Name | Tag::Adjective | Tag::Participle | Tag::Gerund)
+            )
+            && reading.verb_at(start - 1).is_none()
+        {
+            start -= 1;
+        }
+        start
+    }
+
+    /// Where the phrase of a level begins: behind the last preposition that does not belong to a noun.
+    pub(super) fn level_start(&self, floor: usize, of: usize) -> usize {
+        let reading = self.reading;
+        let mut start = floor;
+        for index in floor..of {
+            let is_opening = index == floor
+                || reading.cue(index, Cue::Attendant)
+                || reading.is(index, WordClass::To)
+                || reading.is(index, WordClass::By);
+            if is_opening && (reading.cue(index, Cue::Inner) || reading.cue(index, Cue::Link)) && index + 1 < of {
+                start = index + 1;
+            }
+        }
+        start
+    }
+
+    /// A verb right before the number, or with a link between.
+    pub(super) fn by_verb(&self, before: Option<usize>) -> Option<Answer> {
+        let reading = self.reading;
+        let before = before?;
+        let linked = reading.cue(before, Cue::Link) && reading.verb_at(before).is_none();
+        // "kept within 5%": the link may be one of the words that only approximate.
+        let inner_link = (self.lead..self.group.numbers.first()?.first).any(|index| reading.cue(index, Cue::Link));
+        let verb = if linked { reading.verb_before(before)? } else { reading.verb_before(self.lead)? };
+        let group = reading.verbs.get(verb)?;
+        let head = group.head;
+        let cue = |cue: Cue| reading.cue(head, cue);
+        if self.kind == Kind::Time {
+            return self.time_by_verb(verb, linked);
+        }
+        let is_of = reading.is(self.end, WordClass::Of);
+        if self.kind == Kind::Share && cue(Cue::Share) && is_of {
+            return self.share_of_whole(verb);
+        }
+        let is_be = reading.is(head, WordClass::Be) && !group.is_passive;
+        let change = (cue(Cue::Rise) || cue(Cue::Fall)) && !linked;
+        let is_nominal = reading.lemma(head).is_some_and(|lemma| reading.quantity.nominals.contains_key(&lemma));
+        if change
+            && self.kind != Kind::Bare
+            && !(self.kind == Kind::Money && is_nominal)
+            && !is_of
+            && !self.group.numbers.iter().any(|number| number.is_attributive)
+        {
+            let falls = cue(Cue::Fall) && !cue(Cue::Rise);
+            let indicators = reading.subjects(verb, self.parts());
+            return Some(Answer::new("changed", 88, ObservationKind::Change, indicators)?.by(verb).signed(falls));
+        }
+        let holds = (cue(Cue::Hold) && (linked || inner_link)) || (cue(Cue::Reach) && (!linked || cue(Cue::Hold)));
+        if !holds || (self.kind == Kind::Share && is_of) {
+            return None;
+        }
+        if self.group.numbers.iter().any(|number| number.is_attributive) {
+            return None;
+        }
+        if self.kind == Kind::Bare && self.noun_follows() && (is_be || cue(Cue::Possess)) {
+            return None;
+        }
+        if self.kind == Kind::Bare && self.noun_follows() && !self.subject_is_measure(verb) {
+            return None;
+        }
+        if self.kind == Kind::Unit && is_of && !self.subject_is_measure(verb) {
+            return None;
+        }
+        let active = !group.is_passive && matches!(group.form, Form::Finite) && !cue(Cue::Reach);
+        if active && !is_be {
+            return None;
+        }
+        let gerund = group.form == Form::Gerund && group.first > 0 && reading.is_comma(group.first - 1);
+        let mut indicators = if gerund { inherited(reading, group.first, self.stated) } else { Vec::new() };
+        if indicators.is_empty() {
+            indicators = reading.subjects(verb, self.parts());
+        }
+        if is_be && self.kind == Kind::Bare && indicators.iter().all(|indicator| reading.is_person(indicator)) {
+            return None;
+        }
+        let kind = if self.kind == Kind::Bare && self.noun_follows() {
+            ObservationKind::Count
+        } else {
+            ObservationKind::Level
+        };
+        Some(Answer::new("reached", 93, kind, indicators)?.by(verb))
+    }
+
+    pub(super) fn time_by_verb(&self, verb: usize, linked: bool) -> Option<Answer> {
+        let reading = self.reading;
+        let group = reading.verbs.get(verb)?;
+        let duration = reading.cue(group.head, Cue::Last) && (!linked || reading.is(self.lead - 1, WordClass::For));
+        if duration && !group.is_passive {
+            let region = reading.subject_region(verb, 1)?;
+            let subject = reading.indicator(region)?;
+            if reading.is_person(&subject) {
+                return None;
+            }
+            let text = reading.quantity.wording.duration.replacen("{}", &subject.text, 1);
+            let mut answer =
+                Answer::new("duration", 85, ObservationKind::Level, vec![Indicator { text, range: subject.range }])?
+                    .by(verb);
+            answer.subject = Some(subject.range);
+            return Some(answer);
+        }
+        let given = (reading.cue(group.head, Cue::Entitle)) && reading.is(self.end, WordClass::Of);
+        if given {
+            let phrase = reading.phrase_at(self.end + 1, Reach::Full)?;
+            let indicators = reading.indicator((phrase.first, phrase.end)).into_iter().collect();
+            return Some(Answer::new("time-given", 80, ObservationKind::Level, indicators)?.by(verb));
+        }
+        let level = reading.cue(group.head, Cue::Reach) && !reading.is(group.head, WordClass::Be) && !linked;
+        if level {
+            let indicators = reading.subjects(verb, self.parts());
+            return Some(Answer::new("reached", 85, ObservationKind::Level, indicators)?.by(verb));
+        }
+        None
+    }
+
+    pub(super) fn subject_is_measure(&self, verb: usize) -> bool {
+        let reading = self.reading;
+        reading.subject_region(verb, 1).and_then(|region| reading.indicator(region)).is_some_and(|indicator| {
+            !reading.is_person(&indicator) && !reading.is(indicator.range.0, WordClass::Speaker)
+        })
+    }
+}

@@ -1,0 +1,120 @@
+//! Movement from one level to another: "from A to B", "up from A", "compared with A".
+
+use crate::{
+    fact::figure::{
+        ObservationKind,
+        level::{Answer, Case},
+        number::Kind,
+    },
+    ontology::{grammar::WordClass, lexicon::Tag, quantity::Cue},
+    sentence::verb::Form,
+};
+
+impl Case<'_, '_> {
+    /// Where a phrase before the older of two levels begins: "from", "compared with".
+    pub(super) fn older_begin(&self) -> Option<usize> {
+        let reading = self.reading;
+        let end = reading.before(self.lead)? + 1;
+        let phrases = reading.quantity.older.get(&reading.word(end - 1)?)?;
+        phrases.iter().find_map(|phrase| {
+            let start = end.checked_sub(phrase.len())?;
+            phrase.iter().enumerate().all(|(offset, &word)| reading.word(start + offset) == Some(word)).then_some(start)
+        })
+    }
+
+    /// "from A to B": A; "up from A", "compared with A".
+    pub(super) fn moved_from(&self, older: usize) -> Option<Answer> {
+        let reading = self.reading;
+        let next = self.groups.get(self.index + 1);
+        let moves = next.is_some_and(|next| {
+            next.kind() == self.kind
+                && next.lead() < self.end + 9
+                && reading.before(next.lead()).is_some_and(|to| reading.is(to, WordClass::To) && to >= self.end)
+                && (self.end..next.lead()).all(|index| !reading.is_stop(index) && reading.verb_at(index).is_none())
+        });
+        let mut answer = if moves { self.moved(older) } else { None };
+        if answer.is_none() && !moves {
+            // "reached 7%, up from 5%".
+            let last = self.stated.last().filter(|last| {
+                last.number.1 <= older
+                    && last.number.1 + 12 > older
+                    && last
+                        .values
+                        .first()
+                        .is_some_and(|(_, unit)| self.group.numbers.first().is_some_and(|number| number.unit == *unit))
+                    && matches!(
+                        last.kind,
+                        ObservationKind::Level
+                            | ObservationKind::Count
+                            | ObservationKind::Amount
+                            | ObservationKind::Change
+                    )
+                    && (last.number.1..older).all(|index| !reading.is_mark(index, ";."))
+            })?;
+            answer = Answer::new("older-level", 80, last.kind, last.indicators.iter().take(1).cloned().collect());
+            if let Some(answer) = &mut answer {
+                answer.verb = last.verb;
+            }
+        }
+        let mut answer = answer?;
+        answer.is_older = true;
+        Some(answer)
+    }
+
+    /// "rose to B", "raise X from A to B".
+    pub(super) fn moved_to(&self, to: usize) -> Option<Answer> {
+        let reading = self.reading;
+        // The older level stands before: the movement begins there.
+        let older = self
+            .index
+            .checked_sub(1)
+            .and_then(|index| self.groups.get(index))
+            .filter(|older| older.end() <= to && older.end() + 8 > to && older.kind() == self.kind);
+        if let Some(older) = older {
+            let from = reading.before(older.lead()).filter(|&from| reading.is(from, WordClass::From));
+            if let Some(from) = from {
+                return self.moved(from);
+            }
+            // "by $1,000, to $4,000".
+            if let Some(last) =
+                self.stated.last().filter(|last| last.number.1 == older.end() && last.rule == "changed-by")
+            {
+                let mut answer = Answer::new(
+                    "moved-to",
+                    80,
+                    ObservationKind::Level,
+                    last.indicators.iter().take(1).cloned().collect(),
+                )?;
+                answer.verb = last.verb;
+                return Some(answer);
+            }
+        }
+        self.moved(to)
+    }
+
+    pub(super) fn moved(&self, from: usize) -> Option<Answer> {
+        let reading = self.reading;
+        let verb = reading.governor(from)?;
+        let group = reading.verbs.get(verb)?;
+        let moves = [Cue::Rise, Cue::Fall, Cue::Reach, Cue::Hold].into_iter().any(|cue| reading.cue(group.head, cue))
+            || reading.lemma(group.head).is_some_and(|lemma| reading.quantity.multiples.contains_key(&lemma));
+        if !moves {
+            // "an increase from A to B".
+            return None;
+        }
+        let object_end = reading.trim_adverbs(group.end, from);
+        let has_object = (group.end..object_end)
+            .any(|index| matches!(reading.tag(index), Some(Tag::Noun | Tag::Nouns | Tag::Name)))
+            && !reading.is_time(group.end)
+            && !reading.cue(group.end, Cue::Inner);
+        let indicators = if has_object && !group.is_passive {
+            reading.parts_for((group.end, object_end), self.parts())
+        } else {
+            reading.subjects(verb, self.parts())
+        };
+        if self.kind == Kind::Time && !has_object && !group.is_passive && group.form == Form::Gerund {
+            return None;
+        }
+        Some(Answer::new("moved-to", 92, ObservationKind::Level, indicators)?.by(verb))
+    }
+}

@@ -1,0 +1,114 @@
+//! Parts of a whole and measured quantities: "98% of disputes", "405,000 tons of coal".
+
+use crate::{
+    fact::figure::{
+        Indicator, ObservationKind,
+        level::{Answer, Case},
+        noun::Reach,
+        rank::inherited,
+    },
+    ontology::{grammar::WordClass, quantity::Cue},
+    sentence::verb::Form,
+};
+
+impl Case<'_, '_> {
+    /// "accounted for 21 per cent of GDP".
+    pub(super) fn share_of_whole(&self, verb: usize) -> Option<Answer> {
+        let reading = self.reading;
+        let whole = reading.phrase_at(self.end + 1, Reach::Full)?;
+        let whole = reading.indicator((whole.first, whole.end))?;
+        let group = reading.verbs.get(verb)?;
+        let gerund = group.form == Form::Gerund && group.first > 0 && reading.is_comma(group.first - 1);
+        let mut parts = if gerund { inherited(reading, group.first, self.stated) } else { Vec::new() };
+        if parts.is_empty() {
+            parts = reading.subjects(verb, self.parts());
+        }
+        if parts.is_empty() {
+            parts = inherited(reading, group.first, self.stated);
+        }
+        let share = |part: &str| reading.quantity.wording.share.replacen("{}", part, 1).replacen("{}", &whole.text, 1);
+        let indicators = if parts.is_empty() {
+            vec![whole.clone()]
+        } else {
+            parts.into_iter().map(|part| Indicator { text: share(&part.text), range: part.range }).collect()
+        };
+        Some(Answer::new("share", 90, ObservationKind::Level, indicators)?.by(verb))
+    }
+
+    /// "98% of disputes", "over 90 per cent of the funds was raised by".
+    pub(super) fn share(&self) -> Option<Answer> {
+        let reading = self.reading;
+        let kind = ObservationKind::Level;
+        if reading.is(self.end, WordClass::Of) {
+            let phrase = reading.phrase_at(self.end + 1, Reach::Full)?;
+            if reading.cue(phrase.head, Cue::Period) {
+                return None;
+            }
+            let mut indicator = reading.indicator((phrase.first, phrase.end))?;
+            let after = reading.verb_after(phrase.end);
+            if let Some(after) = after {
+                if let Some(group) = reading.verbs.get(after).filter(|group| group.is_passive) {
+                    indicator = reading.with_tail(&indicator, group.head, after);
+                }
+                return Some(Answer::new("share-of", 85, kind, vec![indicator])?.by(after));
+            }
+            let verb = reading.governor(self.lead);
+            let direct = reading.verb_before(self.lead);
+            if let Some(verb) = direct {
+                if reading.verb_cue(verb, Cue::Share) || reading.verb_cue(verb, Cue::Reach) {
+                    return self.share_of_whole(verb);
+                }
+                indicator = reading.with_participle(indicator, verb);
+            } else if let Some(link) = reading.before(self.lead).filter(|&at| reading.cue(at, Cue::Link))
+                && let Some(verb) = reading.verb_before(link).filter(|&verb| {
+                    reading.verb_cue(verb, Cue::Share)
+                        || reading.verb_cue(verb, Cue::Hold)
+                        || reading.verb_cue(verb, Cue::Reach)
+                })
+            {
+                return self.share_of_whole(verb);
+            }
+            let mut answer = Answer::new("share-of", 82, kind, vec![indicator])?;
+            answer.verb = verb;
+            return Some(answer);
+        }
+        if let Some(range) = self.noun_behind(Reach::Full) {
+            let indicators = reading.indicator(range).into_iter().collect();
+            let mut answer = Answer::new("share-noun", 70, kind, indicators)?;
+            answer.verb = reading.governor(self.lead);
+            return Some(answer);
+        }
+        None
+    }
+
+    /// "405,000 tons of coal", "974 hectares of land was allocated".
+    pub(super) fn measured(&self) -> Option<Answer> {
+        let reading = self.reading;
+        let phrase = if reading.is(self.end, WordClass::Of) {
+            reading.phrase_at(self.end + 1, Reach::Full)
+        } else {
+            reading.phrase_at(self.end, Reach::Full).filter(|phrase| phrase.first == self.end)
+        };
+        let verb = reading.governor(self.lead);
+        if let Some(phrase) = phrase {
+            let mut indicator = reading.indicator((phrase.first, phrase.end))?;
+            if let Some(after) = reading.verb_after(phrase.end) {
+                if let Some(group) = reading.verbs.get(after).filter(|group| group.is_passive) {
+                    indicator = reading.with_tail(&indicator, group.head, after);
+                }
+                return Some(Answer::new("measured", 88, ObservationKind::Level, vec![indicator])?.by(after));
+            }
+            if let Some(verb) = reading.verb_before(self.lead) {
+                indicator = reading.with_participle(indicator, verb);
+            }
+            let mut answer = Answer::new("measured", 88, ObservationKind::Level, vec![indicator])?;
+            answer.verb = verb;
+            return Some(answer);
+        }
+        // "saving 867,000 tons" behind "405,000 tons of coal".
+        let last = self.list_before()?;
+        let mut answer = Answer::new("measured", 60, ObservationKind::Level, last.indicators.clone())?;
+        answer.verb = last.verb;
+        Some(answer)
+    }
+}

@@ -1,0 +1,103 @@
+//! Scales, currencies and units beside a number.
+
+use crate::{
+    fact::figure::{Reading, number::Kind},
+    ontology::{lexicon::WordId, quantity::Measure},
+};
+
+impl Reading<'_> {
+    /// Returns the factor of a word of scale.
+    pub(super) fn scale(&self, index: usize) -> Option<f64> {
+        self.word(index).and_then(|word| self.quantity.scales.get(&word)).copied()
+    }
+
+    /// "$5 m": a short form of a scale on its own, after digits behind a currency.
+    pub(super) fn glued_at(&self, index: usize) -> Option<f64> {
+        if self.scale(index).is_some() {
+            return None;
+        }
+        let lower = self.lower(index);
+        self.quantity.glued.get(&lower).copied().filter(|_| lower.len() <= 3)
+    }
+
+    /// Three digits after one white space.
+    pub(super) fn thousands(&self, index: usize) -> Option<f64> {
+        let text = self.text(index);
+        let previous = self.tokens.get(index.checked_sub(1)?)?.span.end;
+        let start = self.tokens.get(index)?.span.start;
+        let space = self.document.text.get(previous..start)?;
+        (text.len() == 3 && text.bytes().all(|byte| byte.is_ascii_digit()) && space.chars().count() == 1)
+            .then(|| text.parse().ok())?
+    }
+
+    pub(super) fn code(&self, measure: Measure) -> Option<String> {
+        match measure {
+            Measure::Unit(_) => None,
+            Measure::Currency(index) => self.quantity.currencies.get(index).cloned(),
+            Measure::Shared(index) => {
+                let form = self.quantity.shared.get(index)?;
+                self.context.currency.clone().filter(|code| form.codes.contains(code)).or_else(|| form.default.clone())
+            }
+        }
+    }
+
+    pub(super) fn kind(&self, measure: Measure) -> Option<(Kind, String)> {
+        let Measure::Unit(index) = measure else { return Some((Kind::Money, self.code(measure)?)) };
+        let unit = self.quantity.units.get(index)?;
+        let kind = match unit.dimension.as_str() {
+            "share" => Kind::Share,
+            "time" => Kind::Time,
+            "factor" => Kind::Factor,
+            _ => Kind::Unit,
+        };
+        Some((kind, unit.key.clone()))
+    }
+
+    /// The currency whose form is the one token.
+    pub(super) fn currency_at(&self, index: usize) -> Option<String> {
+        self.currency_of(self.word(index)?)
+    }
+
+    /// The currency that the token states alone, whatever the document's country.
+    pub(super) fn currency_code(&self, index: usize) -> Option<String> {
+        let word = self.word(index)?;
+        let forms = self.quantity.measures.get(&word)?;
+        let (_, measure) =
+            forms.iter().find(|(words, measure)| words.len() == 1 && matches!(measure, Measure::Currency(_)))?;
+        self.code(*measure)
+    }
+
+    pub(super) fn currency_of(&self, word: WordId) -> Option<String> {
+        let forms = self.quantity.measures.get(&word)?;
+        let (_, measure) =
+            forms.iter().find(|(words, measure)| words.len() == 1 && !matches!(measure, Measure::Unit(_)))?;
+        self.code(*measure)
+    }
+
+    pub(super) fn currency_named(&self, form: &str) -> Option<String> {
+        let words: Vec<WordId> = form.split_whitespace().map(|word| self.lexicon.find(word)).collect();
+        let forms = self.quantity.measures.get(words.first()?)?;
+        let (_, measure) =
+            forms.iter().find(|(known, measure)| *known == words && !matches!(measure, Measure::Unit(_)))?;
+        // A single letter is a currency only where the document's country has it: "R5".
+        let is_letter = form.len() == 1 && form.bytes().all(|byte| byte.is_ascii_alphabetic());
+        self.code(*measure).filter(|code| !is_letter || self.context.currency.as_ref() == Some(code))
+    }
+
+    pub(super) fn measure_named(&self, form: &str) -> Option<(Kind, String)> {
+        let words: Vec<WordId> = form.split_whitespace().map(|word| self.lexicon.find(word)).collect();
+        let forms = self.quantity.measures.get(words.first()?)?;
+        let (_, measure) = forms.iter().find(|(known, _)| *known == words)?;
+        self.kind(*measure)
+    }
+
+    /// The longest unit or currency that begins at a token, and where it ends.
+    pub(super) fn measure_at(&self, index: usize) -> Option<(Kind, String, usize)> {
+        let forms = self.quantity.measures.get(&self.word(index)?)?;
+        let fits =
+            |words: &[WordId]| words.iter().enumerate().all(|(offset, &word)| self.word(index + offset) == Some(word));
+        let (words, measure) = forms.iter().find(|(words, _)| fits(words))?;
+        let (kind, unit) = self.kind(*measure)?;
+        Some((kind, unit, index + words.len()))
+    }
+}

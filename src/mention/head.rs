@@ -1,0 +1,101 @@
+//! Head words and literal names: which class the words of a name say.
+
+use std::sync::Arc;
+
+use crate::{
+    mention::Scene,
+    ontology::{
+        grammar::WordClass,
+        lexicon::{Tag, WordId},
+        pattern::{Head, Literal},
+    },
+    sentence::{Shape, Token},
+};
+
+/// Returns the longest head word at the end of some tokens.
+#[must_use]
+pub fn head_at_end<'a>(scene: &Scene<'a>, first: usize, end: usize) -> Option<&'a Head> {
+    let tokens = scene.sentence.tokens.get(first..end)?;
+    let last = tokens.last()?;
+    heads(&scene.ontology.patterns.heads, last).find(|head| ends_with(tokens, &head.words))
+}
+
+pub(super) fn heads<'a>(
+    table: &'a rustc_hash::FxHashMap<WordId, Vec<Head>>,
+    token: &Token,
+) -> impl Iterator<Item = &'a Head> + use<'a> {
+    let by_word = table.get(&token.word).into_iter().flatten();
+    let by_lemma = (token.lemma != token.word).then(|| table.get(&token.lemma)).flatten().into_iter().flatten();
+    by_word.chain(by_lemma)
+}
+
+/// Returns whether the last tokens are these words or forms of them.
+#[must_use]
+pub fn ends_with(tokens: &[Token], words: &[WordId]) -> bool {
+    tokens.len() >= words.len()
+        && tokens[tokens.len() - words.len()..]
+            .iter()
+            .zip(words)
+            .all(|(token, word)| token.word == *word || token.lemma == *word)
+}
+
+/// Returns the longest head word at the beginning of some tokens.
+pub(super) fn head_at_start<'a>(scene: &Scene<'a>, first: usize, end: usize) -> Option<&'a Head> {
+    let tokens = scene.sentence.tokens.get(first..end)?;
+    heads(&scene.ontology.patterns.openers, tokens.first()?).find(|head| {
+        tokens.len() >= head.words.len()
+            && tokens.iter().zip(&head.words).all(|(token, word)| token.word == *word || token.lemma == *word)
+    })
+}
+
+/// Returns the class that a head noun in lower case gives to the name after it.
+#[must_use]
+pub fn class_of_noun_before(scene: &Scene<'_>, first: usize) -> Option<(Arc<str>, Arc<str>)> {
+    let tokens = &scene.sentence.tokens;
+    let mut last = first.checked_sub(1)?;
+    let is_opening = |index: usize| {
+        tokens.get(index).is_some_and(|token| matches!(scene.document.slice(token.span), "“" | "\"" | "‘" | "'" | ","))
+    };
+    let is_named =
+        |index: usize| tokens.get(index).is_some_and(|token| scene.ontology.lexicon.is(token.word, WordClass::Named));
+    while is_opening(last) || is_named(last) {
+        last = last.checked_sub(1)?;
+    }
+    let token = tokens.get(last)?;
+    if token.shape.has(Shape::CAPITAL) || !matches!(token.tag, Tag::Noun | Tag::Nouns | Tag::Name) {
+        return None;
+    }
+    let head = head_at_end(scene, last.saturating_sub(3), last + 1)?;
+    Some((head.class.clone(), head.rule.clone()))
+}
+
+/// Returns the literal name that some tokens are, whole.
+pub(super) fn literal<'a>(scene: &Scene<'a>, first: usize, end: usize) -> Option<&'a Literal> {
+    literals_at(scene, first).find(|literal| literal.words.len() == end - first)
+}
+
+/// Returns the literal names that begin at a token, longest first.
+pub fn literals_at<'a>(scene: &Scene<'a>, first: usize) -> impl Iterator<Item = &'a Literal> + use<'a> {
+    let scene = *scene;
+    let tokens = &scene.sentence.tokens;
+    let word = tokens.get(first).map_or(WordId::UNKNOWN, |token| token.word);
+    scene.ontology.patterns.literals.get(&word).into_iter().flatten().filter(move |literal| {
+        let end = first + literal.words.len();
+        tokens
+            .get(first..end)
+            .is_some_and(|tokens| tokens.iter().zip(&literal.words).all(|(token, word)| token.word == *word))
+            && (!literal.surface.bytes().any(|byte| byte.is_ascii_uppercase())
+                || same_text(scene.text(first, end), &literal.surface))
+    })
+}
+
+/// Compares names with all white space and kinds of apostrophes as one.
+pub(super) fn same_text(left: &str, right: &str) -> bool {
+    let fold = |text: &str| -> String {
+        text.chars()
+            .filter(|character| !character.is_whitespace())
+            .map(|character| if character == '’' { '\'' } else { character })
+            .collect()
+    };
+    left == right || fold(left) == fold(right)
+}

@@ -1,0 +1,224 @@
+//! Names that grow over "of", "for", "and" and commas where a head word says so.
+
+use crate::{
+    mention::{
+        Scene,
+        head::{head_at_end, head_at_start},
+        name::{Name, is_common, is_no_name, run::Run},
+        place,
+    },
+    ontology::{grammar::WordClass, lexicon::Tag},
+    sentence::Shape,
+};
+
+impl<'a> Name<'a> {
+    /// Grows a name from the first run; says how many runs it used.
+    pub(super) fn grow(scene: &Scene<'a>, runs: &[Run], run: Run) -> (Self, usize) {
+        let mut name =
+            Self { first: run.first, end: run.end, head: head_at_end(scene, run.first, run.end), core_end: run.end };
+        let mut used = 1;
+        while let Some(&next) = runs.get(used) {
+            let Some(gap) = Gap::between(scene, name.end, next.first) else { break };
+            let joined = match gap {
+                Gap::Of => name.takes_of(scene, next),
+                Gap::For | Gap::On => name.takes_link(scene, next),
+                Gap::And => name.takes_and(scene, runs, used),
+                Gap::Comma => name.takes_comma(scene, runs, used),
+                Gap::In => name.takes_in(scene, next),
+                Gap::Particle => true,
+            };
+            if !joined {
+                break;
+            }
+            let in_complement =
+                name.core_end < name.end || !matches!(gap, Gap::And | Gap::Comma | Gap::Particle | Gap::In);
+            name.end = next.end;
+            if !in_complement {
+                name.core_end = next.end;
+                name.head = head_at_end(scene, name.first, next.end);
+            }
+            used += 1;
+        }
+        name.take_number(scene);
+        (name, used)
+    }
+
+    pub(super) fn takes_of(&mut self, scene: &Scene<'a>, next: Run) -> bool {
+        if place::is_place(scene, self.first, self.core_end) && self.head.is_none() {
+            return false;
+        }
+        if self.head.is_none() {
+            self.head = head_at_start(scene, self.first, self.core_end);
+        }
+        if self.head.is_none() {
+            // "Modern Textile of Riverton Bay": a name of two words or more and a place.
+            return false;
+        }
+        let _ = next;
+        true
+    }
+
+    pub(super) fn takes_link(&mut self, scene: &Scene<'a>, next: Run) -> bool {
+        if self.head.is_none() {
+            self.head = head_at_start(scene, self.first, self.core_end);
+        }
+        // "the Government for the financial year" is the Government.
+        let is_author = self.end - self.first == 1
+            && scene
+                .sentence
+                .tokens
+                .get(self.first)
+                .is_some_and(|token| scene.ontology.author_heads.contains(&token.word));
+        let takes = !is_author
+            && self.head.is_some_and(|head| {
+                let top = scene.ontology.top(&head.class);
+                scene.ontology.links_on.contains(top)
+            });
+        // A lone head and a lone place: "Plan for Riverton" may be any plan.
+        takes
+            && (next.end - next.first > 1
+                || self.core_end - self.first > 1
+                || !place::is_place(scene, next.first, next.end))
+    }
+
+    /// "the Robotics Lab in Rural Schools Programme": the head comes last, and what comes last is no place.
+    pub(super) fn takes_in(&self, scene: &Scene<'a>, next: Run) -> bool {
+        let is_definite = self
+            .first
+            .checked_sub(1)
+            .and_then(|index| scene.sentence.tokens.get(index))
+            .is_some_and(|token| scene.ontology.lexicon.is(token.word, WordClass::Article));
+        is_definite
+            && self.core_end == self.end
+            && next.end - next.first > 1
+            && is_common(scene, next.first, next.end)
+            && head_at_end(scene, next.first, next.end)
+                .is_some_and(|head| scene.ontology.dated.contains(scene.ontology.top(&head.class)))
+    }
+
+    /// "Securities and Futures Commission"; "Ministry of Science and Technology"; never two names with heads.
+    pub(super) fn takes_and(&self, scene: &Scene<'a>, runs: &[Run], at: usize) -> bool {
+        let Some(&next) = runs.get(at) else { return false };
+        let is_nameless = |run: Run| {
+            scene
+                .sentence
+                .tokens
+                .get(run.first..run.end)
+                .is_some_and(|tokens| tokens.iter().all(|token| is_no_name(scene, token)))
+        };
+        if is_nameless(Run { first: self.first, end: self.end }) || is_nameless(next) {
+            return false;
+        }
+        let next_head = head_at_end(scene, next.first, next.end);
+        let next_is_alone = next_head.is_none() && !place::is_place(scene, next.first, next.end);
+        if self.core_end < self.end {
+            // Inside a complement: its last part must have no head of its own.
+            let part = self.last_part(scene);
+            let opens_name = head_at_start(scene, next.first, next.end).is_some()
+                && scene
+                    .sentence
+                    .tokens
+                    .get(next.end)
+                    .is_some_and(|token| scene.ontology.lexicon.is(token.word, WordClass::Of));
+            return head_at_end(scene, part, self.end).is_none()
+                && !place::is_place(scene, part, self.end)
+                && !opens_name
+                && next_is_alone
+                && is_common(scene, part, self.end)
+                && is_common(scene, next.first, next.end);
+        }
+        self.head.is_none()
+            && next_head.is_some_and(|head| head.words.len() < next.end - next.first || next.end - next.first == 1)
+            && !place::is_place(scene, self.first, self.end)
+            && is_common(scene, self.first, self.end)
+    }
+
+    /// "Ministry of Culture, Sports and Tourism".
+    pub(super) fn takes_comma(&self, scene: &Scene<'a>, runs: &[Run], at: usize) -> bool {
+        let (Some(&next), Some(&after)) = (runs.get(at), runs.get(at + 1)) else { return false };
+        let gap = Gap::between(scene, next.end, after.first);
+        matches!(gap, Some(Gap::And | Gap::Comma))
+            && (self.core_end < self.end || self.head.is_none())
+            && self.takes_and(scene, &[next, next], 0)
+                | (self.head.is_none()
+                    && self.core_end == self.end
+                    && is_common(scene, self.first, self.end)
+                    && head_at_end(scene, after.first, after.end).is_some()
+                    && head_at_end(scene, next.first, next.end).is_none())
+            && is_common(scene, next.first, next.end)
+    }
+
+    /// Returns where the last part of the complement begins.
+    pub(super) fn last_part(&self, scene: &Scene<'_>) -> usize {
+        let tokens = &scene.sentence.tokens;
+        (self.core_end..self.end)
+            .rev()
+            .find(|&index| {
+                tokens.get(index).is_some_and(|token| {
+                    !token.shape.has(Shape::CAPITAL) && token.tag != Tag::Genitive && !token.shape.has(Shape::ACRONYM)
+                })
+            })
+            .map_or(self.first, |index| index + 1)
+    }
+
+    /// "Summit 2024", "Vision 2030": a year after a name of what happens or is planned.
+    pub(super) fn take_number(&mut self, scene: &Scene<'_>) {
+        let Some(token) = scene.sentence.tokens.get(self.end) else { return };
+        let text = scene.document.slice(token.span);
+        let is_year = text.len() == 4
+            && text.bytes().all(|byte| byte.is_ascii_digit())
+            && (text.starts_with("19") || text.starts_with("20"));
+        let dated = self.head.is_some_and(|head| scene.ontology.dated.contains(scene.ontology.top(&head.class)));
+        if is_year && dated && self.core_end == self.end {
+            self.end += 1;
+            self.core_end = self.end;
+        }
+    }
+}
+
+/// What stands between two runs of a name.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Gap {
+    Of,
+    For,
+    On,
+    And,
+    Comma,
+    In,
+    Particle,
+}
+
+impl Gap {
+    pub(super) fn between(scene: &Scene<'_>, end: usize, next: usize) -> Option<Self> {
+        let lexicon = &scene.ontology.lexicon;
+        let tokens = scene.sentence.tokens.get(end..next)?;
+        let (first, rest) = tokens.split_first()?;
+        let articles = rest.iter().all(|token| {
+            lexicon.is(token.word, WordClass::Article)
+                && lexicon.is(token.word, WordClass::Definite)
+                && !lexicon.is(token.word, WordClass::SpeakersOwn)
+        });
+        if rest.len() > 1 || !articles {
+            return None;
+        }
+        if lexicon.is(first.word, WordClass::Of) {
+            Some(Self::Of)
+        } else if lexicon.is(first.word, WordClass::For) {
+            Some(Self::For)
+        } else if lexicon.is(first.word, WordClass::On) {
+            Some(Self::On)
+        } else if lexicon.is(first.word, WordClass::And) {
+            Some(Self::And)
+        } else if rest.is_empty() && lexicon.is(first.word, WordClass::In) {
+            Some(Self::In)
+        } else if rest.is_empty() && scene.document.slice(first.span) == "," {
+            Some(Self::Comma)
+        } else if rest.is_empty()
+            && scene.ontology.lists.get("name-particles").is_some_and(|words| words.contains(&first.word))
+        {
+            Some(Self::Particle)
+        } else {
+            None
+        }
+    }
+}

@@ -1,0 +1,158 @@
+//! Runs of name words without connectors.
+
+use crate::{
+    mention::{Scene, place},
+    ontology::{
+        grammar::WordClass,
+        lexicon::{Tag, WordId},
+    },
+    sentence::{Shape, Token},
+};
+
+/// A run of name words without connectors.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Run {
+    pub(super) first: usize,
+    pub(super) end: usize,
+}
+
+/// Returns whether a token can be part of a name.
+pub(super) fn is_name_word(scene: &Scene<'_>, index: usize) -> bool {
+    let Some(token) = scene.sentence.tokens.get(index) else { return false };
+    let lexicon = &scene.ontology.lexicon;
+    if lexicon.is(token.word, WordClass::Speaker) || lexicon.is(token.word, WordClass::Article) {
+        return false;
+    }
+    if token.shape.has(Shape::ACRONYM) || token.shape.has(Shape::CAMEL) {
+        return true;
+    }
+    if token.shape.has(Shape::DIGIT | Shape::LETTER) {
+        return token.shape.has(Shape::CAPITAL) && !token.shape.has(Shape::HYPHEN);
+    }
+    if !token.shape.has(Shape::CAPITAL) {
+        return false;
+    }
+    token.tag == Tag::Name || !begins(scene, index) || starts_name(scene, index)
+}
+
+/// Returns whether a token begins a sentence or what is like one, so that its capital says nothing.
+pub(super) fn begins(scene: &Scene<'_>, index: usize) -> bool {
+    let tokens = &scene.sentence.tokens;
+    let mut at = index;
+    while at > 0 {
+        let Some(before) = tokens.get(at - 1) else { return true };
+        let text = scene.document.slice(before.span);
+        if before.tag == Tag::Mark && matches!(text, "“" | "\"" | "‘" | "'" | "(" | "—" | "–" | "•" | "-") {
+            at -= 1;
+            continue;
+        }
+        let is_number = at == 1 && before.tag == Tag::Number;
+        return is_number || matches!(text, ":" | "." | ";" | "?" | "!");
+    }
+    true
+}
+
+/// Returns whether a capital at the beginning of a sentence is that of a name: a noun or adjective before a capital.
+pub(super) fn starts_name(scene: &Scene<'_>, index: usize) -> bool {
+    let tokens = &scene.sentence.tokens;
+    let (Some(token), Some(next)) = (tokens.get(index), tokens.get(index + 1)) else { return false };
+    let Some(word) = scene.ontology.lexicon.word(token.word) else { return true };
+    let tags = word.tags;
+    let nominal =
+        matches!(tags.first(), None | Some(Tag::Noun | Tag::Nouns | Tag::Adjective | Tag::Name | Tag::Participle));
+    let next_is_name = next.shape.has(Shape::CAPITAL) || next.shape.has(Shape::ACRONYM);
+    let of_name = scene.ontology.lexicon.is(next.word, WordClass::Of)
+        && scene.ontology.patterns.openers.contains_key(&token.lemma)
+        && tokens.get(index + 2).is_some_and(|after| after.shape.has(Shape::CAPITAL));
+    nominal && (next_is_name || of_name)
+}
+
+/// Returns whether a token is an ordinal in digits ("11th") or in letters.
+pub(super) fn is_ordinal(scene: &Scene<'_>, token: &Token) -> bool {
+    if scene.ontology.lexicon.is(token.word, WordClass::Ordinal) {
+        return true;
+    }
+    token.shape.has(Shape::DIGIT | Shape::LETTER) && !token.shape.has(Shape::HYPHEN) && {
+        let text = scene.document.slice(token.span);
+        let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+        matches!(&text[digits..], "st" | "nd" | "rd" | "th")
+    }
+}
+
+pub(super) fn runs(scene: &Scene<'_>) -> Vec<Run> {
+    let tokens = &scene.sentence.tokens;
+    let lexicon = &scene.ontology.lexicon;
+    let mut runs: Vec<Run> = Vec::new();
+    let mut index = 0;
+    while index < tokens.len() {
+        if !is_name_word(scene, index) {
+            index += 1;
+            continue;
+        }
+        let mut first = index;
+        // "the 11th Games": the ordinal belongs to the name.
+        if first > 0
+            && tokens.get(first - 1).is_some_and(|token| token.shape.has(Shape::DIGIT) && is_ordinal(scene, token))
+        {
+            first -= 1;
+        }
+        let mut end = index + 1;
+        loop {
+            if is_name_word(scene, end) {
+                end += 1;
+                continue;
+            }
+            let Some(token) = tokens.get(end) else { break };
+            let next_is_name = is_name_word(scene, end + 1);
+            // "Farmers' Market", "People's Bank": the genitive of a common noun stays in the name.
+            if token.tag == Tag::Genitive && next_is_name {
+                let owner = tokens.get(end - 1).map_or(WordId::UNKNOWN, |token| token.word);
+                let is_common = lexicon.word(owner).is_some_and(|word| {
+                    !word.tags.has(Tag::Name) && (word.tags.has(Tag::Noun) || word.tags.has(Tag::Nouns))
+                });
+                if is_common && !place::is_place(scene, first, end) {
+                    end += 2;
+                    continue;
+                }
+            }
+            let text = scene.document.slice(token.span);
+            if text == "&" && next_is_name {
+                end += 2;
+                continue;
+            }
+            // "Green (Riverton) Industrial Park", "Central Fund (CF) Housing Grant": a bracket inside a name.
+            if text == "("
+                && let Some(close) = bracket(scene, end)
+                && is_name_word(scene, close + 1)
+                && tokens.get(close + 1).is_some_and(|token| token.shape.has(Shape::SPACE))
+            {
+                end = close + 2;
+                continue;
+            }
+            // "Shandong Steel Co., Ltd."
+            if text == "," && is_legal_form(scene, end + 1) {
+                end += 2;
+                continue;
+            }
+            break;
+        }
+        runs.push(Run { first, end });
+        index = end;
+    }
+    runs
+}
+
+/// Returns the closing bracket of a bracket that holds at most three name words.
+pub(super) fn bracket(scene: &Scene<'_>, open: usize) -> Option<usize> {
+    let close = (open + 2..=open + 4)
+        .find(|&index| scene.sentence.tokens.get(index).is_some_and(|token| scene.document.slice(token.span) == ")"))?;
+    (open + 1..close).all(|index| is_name_word(scene, index)).then_some(close)
+}
+
+/// Returns whether a token is the legal form of a company after its comma.
+pub(super) fn is_legal_form(scene: &Scene<'_>, index: usize) -> bool {
+    scene.sentence.tokens.get(index).is_some_and(|token| {
+        token.shape.has(Shape::CAPITAL)
+            && scene.ontology.lists.get("legal-forms").is_some_and(|forms| forms.contains(&token.word))
+    })
+}

@@ -1,0 +1,283 @@
+//! Patterns that find mentions and rules that find facts.
+
+use std::sync::Arc;
+
+use crate::ontology::{
+    construction::{Construction, Shape},
+    error::did_you_mean,
+    file::{PatternEntry, RuleEntry},
+    frame::{Argument, Frame, FrameVerb, Mood, Statement},
+    lexicon::WordId,
+    load::{Compiler, Site, Tables, vocabulary::phrase},
+    pattern::{Description, Head, Literal},
+};
+
+impl Compiler {
+    pub(super) fn rules(&mut self, tables: &Tables<'_>) {
+        for table in tables {
+            for (key, entry) in &table.2.pattern {
+                self.pattern(Site::new(table, entry), key, entry.get_ref());
+            }
+            for (key, entry) in &table.2.rule {
+                self.rule(Site::new(table, entry), key, entry.get_ref());
+            }
+        }
+        self.sort();
+    }
+
+    /// Puts what is tried first first: the longest, then the order of the keys.
+    #[expect(clippy::iter_over_hash_type, reason = "each value is sorted by itself")]
+    pub(super) fn sort(&mut self) {
+        let patterns = &mut self.ontology.patterns;
+        for heads in [
+            &mut patterns.heads,
+            &mut patterns.openers,
+            &mut patterns.before,
+            &mut patterns.titles,
+            &mut patterns.works,
+        ] {
+            for heads in heads.values_mut() {
+                heads.sort_by(|a, b| b.words.len().cmp(&a.words.len()).then_with(|| a.rule.cmp(&b.rule)));
+            }
+        }
+        for literals in patterns.literals.values_mut() {
+            literals.sort_by(|a, b| b.words.len().cmp(&a.words.len()).then_with(|| a.surface.cmp(&b.surface)));
+        }
+        for verbs in self.ontology.frames.verbs.values_mut() {
+            verbs.sort_by_key(|verb| (std::cmp::Reverse(verb.tail.len()), verb.frame));
+        }
+    }
+
+    pub(super) fn pattern(&mut self, site: Site<'_>, key: &str, entry: &PatternEntry) {
+        let owner = format!("pattern {key}");
+        self.known_class(site, &owner, &entry.class);
+        if entry.examples.is_empty() {
+            self.fault(site, format!("{owner}: no example; examples = [\"… {{Name}} …\"] would be right"));
+        }
+        let class: Arc<str> = Arc::from(entry.class.as_str());
+        let rule: Arc<str> = Arc::from(key);
+        let phrases = self.phrases(site, &owner, &entry.words);
+        let kinds: Vec<WordId> =
+            self.phrases(site, &owner, &entry.kinds).into_iter().filter_map(|mut words| words.pop()).collect();
+        let links: Vec<WordId> =
+            self.phrases(site, &owner, &entry.links).into_iter().filter_map(|mut words| words.pop()).collect();
+        let head = |words: Vec<WordId>| Head { words, class: class.clone(), rule: rule.clone() };
+        let described = |words: Vec<WordId>| Description {
+            words,
+            kinds: kinds.clone(),
+            links: links.clone(),
+            is_plural: entry.plural,
+            is_named: entry.named,
+            class: class.clone(),
+            rule: rule.clone(),
+        };
+        let patterns = &mut self.ontology.patterns;
+        match entry.kind.as_str() {
+            "head" => {
+                for words in phrases {
+                    if let (Some(&first), Some(&last)) = (words.first(), words.last()) {
+                        patterns.openers.entry(first).or_default().push(head(words.clone()));
+                        patterns.heads.entry(last).or_default().push(head(words));
+                    }
+                }
+            }
+            "before" => phrases.into_iter().for_each(|words| {
+                if let Some(&last) = words.last() {
+                    patterns.before.entry(last).or_default().push(head(words));
+                }
+            }),
+            "title" => phrases.into_iter().for_each(|words| {
+                if let Some(&first) = words.first() {
+                    patterns.titles.entry(first).or_default().push(head(words));
+                }
+            }),
+            "work" => phrases.into_iter().for_each(|words| {
+                if let Some(&last) = words.last() {
+                    patterns.works.entry(last).or_default().push(head(words));
+                }
+            }),
+            "described" => phrases.into_iter().for_each(|words| {
+                if let Some(&last) = words.last() {
+                    patterns.described.entry(last).or_default().push(described(words));
+                }
+            }),
+            "designation" => phrases.into_iter().for_each(|words| {
+                if let Some(&last) = words.last() {
+                    patterns.designations.entry(last).or_default().push(described(words));
+                }
+            }),
+            "list" => {
+                for names in &entry.names {
+                    let Some(name) = names.first().map(|name| Arc::<str>::from(name.as_str())) else { continue };
+                    for surface in names {
+                        let words = phrase(&mut self.ontology.lexicon, surface);
+                        if let Some(&first) = words.first() {
+                            self.ontology.patterns.literals.entry(first).or_default().push(Literal {
+                                words,
+                                surface: surface.clone(),
+                                name: name.clone(),
+                                class: class.clone(),
+                                rule: rule.clone(),
+                            });
+                        }
+                    }
+                }
+            }
+            other => {
+                let known = ["head", "before", "title", "list", "described", "designation", "work"];
+                let hint = did_you_mean(other, known.into_iter());
+                self.fault(site, format!("{owner}: unknown kind \"{other}\"{hint}"));
+            }
+        }
+        self.ontology.examples.push(crate::ontology::Example {
+            rule: rule.to_string(),
+            path: site.path.to_owned(),
+            claim: crate::ontology::Claim::Mention { class: entry.class.clone() },
+            examples: entry.examples.clone(),
+            counterexamples: entry.counterexamples.clone(),
+        });
+    }
+
+    pub(super) fn rule(&mut self, site: Site<'_>, key: &str, entry: &RuleEntry) {
+        let owner = format!("rule {key}");
+        if entry.examples.is_empty() {
+            self.fault(
+                site,
+                format!("{owner}: no example; examples = [\"The {{subject: …}} … {{object: …}}.\"] would be right"),
+            );
+        }
+        let domain = self.classes(site, &owner, entry.domain.as_deref().unwrap_or_default());
+        let range = self.classes(site, &owner, entry.range.as_deref().unwrap_or_default());
+        let claim = match (&entry.predicate, &entry.status) {
+            (Some(predicate), None) if self.ontology.predicates.contains_key(predicate) => {
+                crate::ontology::Claim::Relation { predicate: predicate.clone() }
+            }
+            (None, Some(stage)) if self.ontology.stages.contains_key(stage) => {
+                crate::ontology::Claim::Status { stage: stage.clone() }
+            }
+            (Some(predicate), None) => {
+                let hint = did_you_mean(predicate, self.ontology.predicates.keys().map(String::as_str));
+                return self.fault(site, format!("{owner}: unknown predicate \"{predicate}\"{hint}"));
+            }
+            (None, Some(stage)) => {
+                let hint = did_you_mean(stage, self.ontology.stages.keys().map(String::as_str));
+                return self.fault(site, format!("{owner}: unknown status \"{stage}\"{hint}"));
+            }
+            _ => {
+                return self.fault(site, format!("{owner}: either predicate = \"…\" or status = \"…\" would be right"));
+            }
+        };
+        self.ontology.examples.push(crate::ontology::Example {
+            rule: key.to_owned(),
+            path: site.path.to_owned(),
+            claim: claim.clone(),
+            examples: entry.examples.clone(),
+            counterexamples: entry.counterexamples.clone(),
+        });
+        let key: Arc<str> = Arc::from(key);
+        if let Some(construction) = &entry.construction {
+            let Some((shape, _)) = Shape::ALL.iter().find(|(_, name)| name == construction) else {
+                let hint = did_you_mean(construction, Shape::ALL.iter().map(|(_, name)| *name));
+                return self.fault(site, format!("{owner}: unknown construction \"{construction}\"{hint}"));
+            };
+            let crate::ontology::Claim::Relation { predicate } = claim else {
+                return self.fault(site, format!("{owner}: a construction states a predicate, not a status"));
+            };
+            let words =
+                self.phrases(site, &owner, &entry.words).into_iter().filter_map(|mut words| words.pop()).collect();
+            self.ontology.constructions.push(Construction {
+                key,
+                shape: *shape,
+                predicate: Arc::from(predicate),
+                domain,
+                range,
+                words,
+                confidence: entry.confidence,
+            });
+            return;
+        }
+        let mood = match entry.modality.as_deref() {
+            None => Mood::Any,
+            Some("actual") => Mood::Actual,
+            Some("planned") => Mood::Planned,
+            Some(other) => {
+                return self.fault(
+                    site,
+                    format!("{owner}: unknown modality \"{other}\"; \"actual\" or \"planned\" would be right"),
+                );
+            }
+        };
+        let mut argument = |name: Option<&str>, what: &str| {
+            let Some(text) = name else {
+                self.fault(site, format!("{owner}: {what} is missing; {what} = \"agent\" would be right"));
+                return None;
+            };
+            let argument = self.argument(text);
+            if argument.is_none() {
+                let known = "\"agent\", \"patient\", \"theme\", \"members\", \"author\" or \"after: as\"";
+                self.fault(site, format!("{owner}: unknown argument \"{text}\"; {known} would be right"));
+            }
+            argument
+        };
+        let statement = match claim {
+            crate::ontology::Claim::Relation { predicate } => {
+                let (Some(subject), Some(object)) =
+                    (argument(entry.subject.as_deref(), "subject"), argument(entry.object.as_deref(), "object"))
+                else {
+                    return;
+                };
+                Statement::Relation { predicate: Arc::from(predicate), subject, object }
+            }
+            crate::ontology::Claim::Status { stage } => {
+                let Some(entity) = argument(entry.entity.as_deref(), "entity") else { return };
+                Statement::Status { stage: Arc::from(stage), entity }
+            }
+            crate::ontology::Claim::Mention { .. } => return,
+        };
+        let unless =
+            self.phrases(site, &owner, &entry.unless).into_iter().filter_map(|mut words| words.pop()).collect();
+        let index = self.ontology.frames.frames.len();
+        self.ontology.frames.frames.push(Frame {
+            key,
+            statement,
+            domain,
+            range,
+            mood,
+            unless,
+            is_of_home: entry.home,
+            confidence: entry.confidence,
+        });
+        let split = self.ontology.lexicon.add("~");
+        for mut words in self.phrases(site, &owner, &entry.verbs) {
+            let head = words.remove(0);
+            let is_split = words.first() == Some(&split);
+            words.retain(|&word| word != split);
+            let verb = FrameVerb { tail: words, is_split, frame: index };
+            self.ontology.frames.verbs.entry(head).or_default().push(verb);
+        }
+        for words in self.phrases(site, &owner, &entry.nouns) {
+            if let Some(&last) = words.last() {
+                self.ontology.frames.nouns.entry(last).or_default().push(index);
+            }
+        }
+    }
+
+    pub(super) fn argument(&mut self, text: &str) -> Option<Argument> {
+        Some(match text {
+            "agent" => Argument::Agent,
+            "patient" => Argument::Patient,
+            "theme" => Argument::Theme,
+            "members" => Argument::Members,
+            "author" => Argument::Author,
+            other => Argument::After(self.ontology.lexicon.add(other.strip_prefix("after: ")?)),
+        })
+    }
+
+    pub(super) fn classes(&mut self, site: Site<'_>, owner: &str, classes: &[String]) -> Vec<Arc<str>> {
+        classes
+            .iter()
+            .filter(|class| self.known_class(site, owner, class))
+            .map(|class| Arc::from(class.as_str()))
+            .collect()
+    }
+}

@@ -1,0 +1,213 @@
+//! Classes, predicates, stages, prefixes, word lists and word classes.
+
+use std::sync::Arc;
+
+use crate::ontology::{
+    error::{Fault, did_you_mean},
+    file::{ListEntry, Naming},
+    grammar::WordClass,
+    lexicon::{Lexicon, WordId},
+    load::{Compiler, Site, Tables},
+    schema::{Class, Predicate, Stage},
+};
+
+impl Compiler {
+    /// Classes, predicates, stages, prefixes: the keys that everything else names.
+    pub(super) fn vocabulary(&mut self, tables: &Tables<'_>) {
+        for table in tables {
+            for (key, entry) in &table.2.class {
+                let site = Site::new(table, entry);
+                let value = entry.get_ref();
+                for (flag, set) in [
+                    (value.linked, &mut self.ontology.links_on),
+                    (value.dated, &mut self.ontology.dated),
+                    (value.workable, &mut self.ontology.workable),
+                    (value.termed, &mut self.ontology.termed),
+                ] {
+                    if flag {
+                        set.insert(key.clone());
+                    }
+                }
+                self.ontology.kinds.insert(key.to_lowercase(), Arc::from(key.as_str()));
+                let class = Class {
+                    key: key.clone(),
+                    parent: value.parent.clone(),
+                    label: value.label.clone(),
+                    definition: value.definition.clone(),
+                    same_as: value.same_as.clone(),
+                };
+                if self.ontology.classes.insert(key.clone(), class).is_some() {
+                    self.fault(site, format!("class {key} is declared twice; a key stands once in the whole folder"));
+                }
+            }
+            for (key, entry) in &table.2.predicate {
+                let site = Site::new(table, entry);
+                let value = entry.get_ref();
+                let predicate = Predicate {
+                    key: key.clone(),
+                    label: value.label.clone(),
+                    definition: value.definition.clone(),
+                    domain: value.domain.clone(),
+                    range: value.range.clone(),
+                    symmetric: value.symmetric,
+                    same_as: value.same_as.clone(),
+                };
+                if self.ontology.predicates.insert(key.clone(), predicate).is_some() {
+                    self.fault(site, format!("predicate {key} is declared twice; a key stands once"));
+                }
+            }
+            for (key, entry) in &table.2.status {
+                let value = entry.get_ref();
+                let (label, definition) = (value.label.clone(), value.definition.clone());
+                self.ontology.stages.insert(key.clone(), Stage { key: key.clone(), label, definition });
+            }
+            for (prefix, iri) in &table.2.prefix {
+                self.ontology.prefixes.insert(prefix.clone(), iri.get_ref().clone());
+            }
+        }
+        for table in tables {
+            for (key, entry) in &table.2.class {
+                let site = Site::new(table, entry);
+                if let Some(parent) = &entry.get_ref().parent {
+                    self.known_class(site, &format!("class {key}"), parent);
+                    if self.ontology.ancestors(parent).len() > 20 {
+                        self.fault(site, format!("class {key} is above itself"));
+                    }
+                }
+                self.known_prefixes(site, &entry.get_ref().same_as);
+            }
+            for (key, entry) in &table.2.predicate {
+                let site = Site::new(table, entry);
+                for class in entry.get_ref().domain.iter().chain(&entry.get_ref().range) {
+                    self.known_class(site, &format!("predicate {key}"), class);
+                }
+                self.known_prefixes(site, &entry.get_ref().same_as);
+            }
+        }
+    }
+
+    pub(super) fn known_class(&mut self, site: Site<'_>, owner: &str, class: &str) -> bool {
+        let known = self.ontology.classes.contains_key(class);
+        if !known {
+            let hint = did_you_mean(class, self.ontology.classes.keys().map(String::as_str));
+            self.fault(site, format!("{owner}: unknown class \"{class}\"{hint}"));
+        }
+        known
+    }
+
+    pub(super) fn known_prefixes(&mut self, site: Site<'_>, names: &[String]) {
+        for name in names {
+            let prefix = name.split_once(':').map_or("", |(prefix, _)| prefix);
+            if !self.ontology.prefixes.contains_key(prefix) {
+                let hint = did_you_mean(prefix, self.ontology.prefixes.keys().map(String::as_str));
+                self.fault(site, format!("\"{name}\" has no known prefix{hint}"));
+            }
+        }
+    }
+
+    /// Word classes and lists.
+    pub(super) fn grammar(&mut self, tables: &Tables<'_>) {
+        let mut filled = 0_u64;
+        for table in tables {
+            for (key, entry) in &table.2.word_class {
+                let Some((class, _)) = WordClass::ALL.iter().find(|(_, name)| name == key) else {
+                    let hint = did_you_mean(key, WordClass::ALL.iter().map(|(_, name)| *name));
+                    self.fault(Site::new(table, entry), format!("unknown word class \"{key}\"{hint}"));
+                    continue;
+                };
+                filled |= class.bit();
+                for word in &entry.get_ref().words {
+                    let id = self.ontology.lexicon.add(word);
+                    if let Some(word) = self.ontology.lexicon.word_mut(id) {
+                        word.classes |= class.bit();
+                    }
+                }
+            }
+            for (key, entry) in &table.2.list {
+                self.list(Site::new(table, entry), key, entry.get_ref());
+            }
+            if let Some(entry) = &table.2.naming {
+                self.naming(Site::new(table, entry), entry.get_ref());
+            }
+        }
+        for (_, key) in WordClass::ALL.iter().filter(|(class, _)| filled & class.bit() == 0) {
+            self.faults.push(Fault {
+                path: "languages/".to_owned(),
+                line: None,
+                message: format!(
+                    "no file fills the word class \"{key}\"; [word-class.{key}] words = [...] would be right"
+                ),
+            });
+        }
+    }
+
+    pub(super) fn naming(&mut self, site: Site<'_>, naming: &Naming) {
+        for class in [
+            &naming.author_body,
+            &naming.home_class,
+            &naming.document_class,
+            &naming.acronym_class,
+            &naming.standing_class,
+        ] {
+            self.known_class(site, "naming", class);
+        }
+        let padded = |words: &[String]| words.iter().map(|word| format!(" {word} ")).collect();
+        let ontology = &mut self.ontology;
+        ontology.of_links = padded(&naming.of);
+        ontology.short_links = padded(&naming.short);
+        ontology.author_template = Some(naming.author_template.clone());
+        ontology.author_body = Some(Arc::from(naming.author_body.as_str()));
+        ontology.author_heads = naming.author_heads.iter().map(|word| ontology.lexicon.add(word)).collect();
+        ontology.home_class = Some(naming.home_class.clone());
+        ontology.acronym_class = Some(Arc::from(naming.acronym_class.as_str()));
+        ontology.standing_class = Some(Arc::from(naming.standing_class.as_str()));
+        ontology.document_class = Some(naming.document_class.clone());
+        ontology.local_kinds = naming.local_kinds.iter().cloned().collect();
+        ontology.inner_kinds = naming.inner_kinds.iter().cloned().collect();
+        ontology.top_kinds = naming.top_kinds.iter().cloned().collect();
+    }
+
+    pub(super) fn list(&mut self, site: Site<'_>, key: &str, entry: &ListEntry) {
+        if self.ontology.lists.contains_key(key) {
+            self.fault(site, format!("list {key} is declared twice; a key stands once"));
+        }
+        let words = entry.words.iter().filter_map(|word| phrase(&mut self.ontology.lexicon, word).pop()).collect();
+        self.ontology.lists.insert(key.to_owned(), words);
+    }
+
+    /// Expands `@list` into the words of the list.
+    pub(super) fn phrases(&mut self, site: Site<'_>, owner: &str, texts: &[String]) -> Vec<Vec<WordId>> {
+        let mut phrases = Vec::with_capacity(texts.len());
+        for text in texts {
+            if let Some(key) = text.strip_prefix('@') {
+                if let Some(words) = self.ontology.lists.get(key) {
+                    self.ontology.used_lists.insert(key.to_owned());
+                    phrases.extend(words.iter().map(|&word| vec![word]));
+                } else {
+                    let hint = did_you_mean(key, self.ontology.lists.keys().map(String::as_str));
+                    self.fault(site, format!("{owner}: unknown list \"@{key}\"{hint}"));
+                }
+            } else {
+                phrases.push(phrase(&mut self.ontology.lexicon, text));
+            }
+        }
+        phrases.retain(|phrase| !phrase.is_empty());
+        phrases
+    }
+}
+
+/// Cuts a phrase into words of the lexicon as the tokenizer cuts a text.
+pub(super) fn phrase(lexicon: &mut Lexicon, text: &str) -> Vec<WordId> {
+    let mut words = Vec::new();
+    for part in text.split_whitespace() {
+        let part = part.to_lowercase().replace('’', "'");
+        match part.strip_suffix("'s") {
+            Some(stem) if !stem.is_empty() => {
+                words.push(lexicon.add(stem));
+                words.push(lexicon.add("'s"));
+            }
+            _ => words.push(lexicon.add(&part)),
+        }
+    }
+    words
+}
