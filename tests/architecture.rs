@@ -1,5 +1,7 @@
 //! The shape of the program: imports go one way, data and code stay apart.
 
+#![expect(clippy::unwrap_used, reason = "a test ends at the first surprise")]
+
 use std::{
     collections::BTreeMap,
     fs,

@@ -1,5 +1,7 @@
 //! The command as a user meets it: what it prints, what it writes, how it ends.
 
+#![expect(clippy::unwrap_used, reason = "a test ends at the first surprise")]
+
 use std::{
     fs,
     path::{Path, PathBuf},

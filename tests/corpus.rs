@@ -1,5 +1,7 @@
 //! The committed exports of the sample are what the program makes of it; `BLESS=1 cargo test` rewrites them.
 
+#![expect(clippy::unwrap_used, reason = "a test ends at the first surprise")]
+
 mod support;
 
 use policygraph::export::{FORMATS, Settings};

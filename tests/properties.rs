@@ -1,5 +1,7 @@
 //! What holds for every document, however odd.
 
+#![expect(clippy::unwrap_used, reason = "a test ends at the first surprise")]
+
 mod support;
 
 use std::collections::BTreeSet;

@@ -6,7 +6,7 @@ use crate::{
     ontology::{grammar::WordClass, lexicon::Tag},
 };
 
-impl<'a> Resolver<'a> {
+impl Resolver<'_> {
     /// Collects "Long Form (LF)", "Long Form, or LF," and "Bond Fund (BF) Grant".
     pub(super) fn abbreviate(&mut self) {
         for mention in self.mentions {

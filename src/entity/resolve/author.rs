@@ -5,7 +5,7 @@ use crate::{
     mention::{Kind, Mention},
 };
 
-impl<'a> Resolver<'a> {
+impl Resolver<'_> {
     /// Returns the key of the body for which "we" stands.
     pub(super) fn author(&mut self) -> Option<String> {
         if let Some(span) = self.document.head.author {

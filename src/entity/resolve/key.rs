@@ -5,7 +5,7 @@ use crate::{
     ontology::{grammar::WordClass, lexicon::Tag},
 };
 
-impl<'a> Resolver<'a> {
+impl Resolver<'_> {
     pub(super) fn clean(&self, text: &str) -> String {
         let lexicon = &self.ontology.lexicon;
         fold::clean(text, &|word| lexicon.is(lexicon.find(word), WordClass::Article), &|inner| {

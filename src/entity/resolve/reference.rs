@@ -13,7 +13,7 @@ use crate::{
     ontology::grammar::WordClass,
 };
 
-impl<'a> Resolver<'a> {
+impl Resolver<'_> {
     /// Gives references and short forms the thing they refer to.
     pub(super) fn refer(&mut self, author: Option<&str>) {
         // Names by the words they may be shortened to.

@@ -10,7 +10,7 @@ use crate::{
     sentence::verb::{Form, Mood},
 };
 
-impl<'a> Reading<'a> {
+impl Reading<'_> {
     /// What is said of the statement's verb and section.
     pub(super) fn modality(&self, statement: &Statement) -> Modality {
         let Some(verb) = statement.verb.and_then(|verb| self.verbs.get(verb)) else {

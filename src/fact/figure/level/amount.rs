@@ -54,23 +54,22 @@ impl Case<'_, '_> {
         }
         let is_of = reading.is(self.end, WordClass::Of);
         let is_in = reading.is(self.end, WordClass::In) && not_time;
-        if is_of
+        if (is_of
             || (is_in
                 && nominal.as_deref().is_none_or(|_| {
                     own_verb.is_some_and(|verb| {
                         reading.verb_cue(verb, Cue::Receive) || reading.verb_cue(verb, Cue::Entitle)
                     })
                 }))
-            || (is_in && own_verb.is_none())
+            || (is_in && own_verb.is_none()))
+            && let Some(phrase) = reading.phrase_at(self.end + 1, Reach::Full)
         {
-            if let Some(phrase) = reading.phrase_at(self.end + 1, Reach::Full) {
-                return finish(Answer::new(
-                    "amount-of",
-                    90,
-                    kind,
-                    reading.indicator((phrase.first, phrase.end)).into_iter().collect(),
-                ));
-            }
+            return finish(Answer::new(
+                "amount-of",
+                90,
+                kind,
+                reading.indicator((phrase.first, phrase.end)).into_iter().collect(),
+            ));
         }
         if let Some(verb) = own_verb {
             let rest = self.purpose(self.end);
