@@ -21,11 +21,6 @@ impl WordId {
         self.0 != u32::MAX
     }
 
-    /// Returns the id of the word at a place in the lexicon.
-    pub(super) const fn at(index: u32) -> Self {
-        Self(index)
-    }
-
     /// Returns the place in the lexicon, for tables beside it.
     #[must_use]
     pub const fn index(self) -> usize {

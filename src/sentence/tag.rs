@@ -281,7 +281,7 @@ fn capital(
     if first.is_none() || token.shape.has(Shape::ACRONYM) && token.span.len() > 1 {
         return Some(Tag::Name);
     }
-    if tagging.is_never_name(tagging.lists(token.word)) || first.is_some_and(is_closed) {
+    if tagging.is_never_name(token.word) || first.is_some_and(is_closed) {
         return None;
     }
     let nominal = matches!(first, Some(Tag::Noun | Tag::Nouns | Tag::Adjective | Tag::Name | Tag::Participle));
