@@ -147,7 +147,7 @@ fn document(ontology: &Ontology, text: &str) -> Document {
 
 fn fires(reading: &Reading, rule: &str) -> bool {
     let in_evidence =
-        |evidence: &BTreeSet<crate::evidence::Evidence>| evidence.iter().any(|evidence| evidence.rule == rule);
+        |evidence: &BTreeSet<crate::evidence::Evidence>| evidence.iter().any(|evidence| &*evidence.rule == rule);
     reading.entities.iter().any(|entity| in_evidence(&entity.mentions))
         || reading
             .relations
@@ -193,7 +193,7 @@ fn holds(ontology: &Ontology, example: &Example, text: &str) -> Result<(), Strin
                         || relation.subject == *object && relation.object == *subject)
             };
             let found: Vec<_> = reading.relations.iter().filter(is_it).collect();
-            if found.iter().any(|relation| relation.evidence.iter().any(|evidence| evidence.rule == example.rule)) {
+            if found.iter().any(|relation| relation.evidence.iter().any(|evidence| *evidence.rule == *example.rule)) {
                 return Ok(());
             }
             let others: Vec<String> =
@@ -205,7 +205,7 @@ fn holds(ontology: &Ontology, example: &Example, text: &str) -> Result<(), Strin
             let is_it = reading.statuses.iter().any(|status| {
                 status.entity == *entity
                     && status.stage == *stage
-                    && status.evidence.iter().any(|evidence| evidence.rule == example.rule)
+                    && status.evidence.iter().any(|evidence| *evidence.rule == *example.rule)
             });
             let others: Vec<String> =
                 reading.statuses.iter().map(|status| format!("{} {}", status.entity, status.stage)).collect();
@@ -219,7 +219,7 @@ fn holds(ontology: &Ontology, example: &Example, text: &str) -> Result<(), Strin
 }
 
 fn rules(relation: &crate::fact::Relation) -> String {
-    relation.evidence.iter().map(|evidence| evidence.rule.as_str()).collect::<Vec<_>>().join(", ")
+    relation.evidence.iter().map(|evidence| &*evidence.rule).collect::<Vec<_>>().join(", ")
 }
 
 #[cfg(test)]

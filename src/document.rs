@@ -4,7 +4,7 @@
 //! [`Span`] of the program indexes. The [`Repair`] log ties the two together: it is the complete list of their
 //! differences, so any span of the clean text can be shown as it was printed.
 
-use std::fmt;
+use std::{fmt, sync::Arc};
 
 use crate::slug;
 
@@ -57,14 +57,14 @@ impl Span {
 
 /// The readable name of a document: lower-case ASCII letters, digits and hyphens (`jiaxing-2025`).
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct DocumentId(String);
+pub struct DocumentId(Arc<str>);
 
 impl DocumentId {
     /// Returns the id made from a name, usually the file's stem.
     #[must_use]
     pub fn new(name: &str) -> Self {
         let slug = slug::slug(name);
-        Self(if slug.is_empty() { "document".to_owned() } else { slug })
+        Self(if slug.is_empty() { Arc::from("document") } else { Arc::from(slug) })
     }
 
     /// Returns the id as text.

@@ -3,6 +3,8 @@
 //! Every mention, relation, status and observation holds at least one [`Evidence`]. Nothing here decides; it only
 //! remembers.
 
+use std::sync::Arc;
+
 use crate::document::{Document, DocumentId, Span};
 
 /// Where a fact or an entity comes from.
@@ -38,7 +40,7 @@ pub struct Evidence {
     /// The source text from `start` to `end`, as it was printed.
     pub quote: String,
     /// Key of the gazetteer, pattern, frame or rule that found it.
-    pub rule: String,
+    pub rule: Arc<str>,
     /// Whether a repair touches the span.
     pub repaired: bool,
 }
@@ -46,14 +48,14 @@ pub struct Evidence {
 impl Evidence {
     /// Returns the evidence for what `rule` found in a span of the document's clean text.
     #[must_use]
-    pub fn new(document: &Document, span: Span, rule: &str) -> Self {
+    pub fn new(document: &Document, span: Span, rule: &Arc<str>) -> Self {
         let source = document.source_span(span);
         Self {
             document: document.id.clone(),
             start: document.code_points.before(&document.source, source.start),
             end: document.code_points.before(&document.source, source.end),
             quote: document.quote(span).to_owned(),
-            rule: rule.to_owned(),
+            rule: rule.clone(),
             repaired: document.is_repaired(span),
         }
     }

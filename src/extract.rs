@@ -1,6 +1,9 @@
 //! From a document to what it gives to the graph: the whole road, one document at a time.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+};
 
 use crate::{
     document::{Document, Role, Span},
@@ -33,7 +36,7 @@ pub fn read(ontology: &Ontology, document: &Document) -> Reading {
 
 /// The findings of a document, with the time of the sentence each stands in.
 struct Found {
-    findings: Vec<(Finding, Option<String>)>,
+    findings: Vec<(Finding, Option<i32>)>,
     figures: Vec<(figure::Figure, usize)>,
     refused: BTreeMap<String, usize>,
     telling: BTreeSet<usize>,
@@ -103,7 +106,7 @@ fn findings(
         found.figures.extend(figures.into_iter().map(|figure| (figure, index)));
         if !local.is_empty() {
             let time = time(document, sentence, year);
-            let timed = |order: usize| if order < said { time.clone() } else { None };
+            let timed = |order: usize| if order < said { time } else { None };
             found.findings.extend(local.drain(..).enumerate().map(|(order, finding)| (finding, timed(order))));
         }
     }
@@ -137,7 +140,7 @@ fn speaker(
 }
 
 /// Returns the year a sentence tells of: the one it names, if it names one alone, else that of its section.
-fn time(document: &Document, sentence: &Sentence, year: Option<i32>) -> Option<String> {
+fn time(document: &Document, sentence: &Sentence, year: Option<i32>) -> Option<i32> {
     let mut years = sentence.tokens.iter().filter_map(|token| {
         let text = document.slice(token.span);
         let is_year = text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit());
@@ -145,7 +148,7 @@ fn time(document: &Document, sentence: &Sentence, year: Option<i32>) -> Option<S
     });
     let named = years.next();
     let is_alone = years.all(|other| Some(other) == named);
-    named.filter(|_| is_alone).or(year).map(|year| year.to_string())
+    named.filter(|_| is_alone).or(year)
 }
 
 fn gather(
@@ -157,32 +160,33 @@ fn gather(
     found: Found,
 ) -> Reading {
     let id = |thing: usize| resolved.things.get(thing).map(|thing| thing.id.clone());
+    // Gathered by claim first: a set of evidence a finding would cost more than all the rest.
+    let mut claims: BTreeMap<(Claim, Modality, Option<i32>), (u8, Vec<Evidence>)> = BTreeMap::new();
+    for (finding, time) in found.findings {
+        let evidence = Evidence::new(document, finding.span, &finding.rule);
+        let (confidence, all) = claims.entry((finding.claim, finding.modality, time)).or_default();
+        *confidence = finding.confidence.max(*confidence);
+        all.push(evidence);
+    }
     let mut relations = Vec::new();
     let mut statuses = Vec::new();
-    for (finding, time) in found.findings {
-        let evidence = BTreeSet::from([Evidence::new(document, finding.span, &finding.rule)]);
-        let confidence = Confidence::from_hundredths(finding.confidence);
-        match finding.claim {
+    for ((claim, modality, time), (confidence, evidence)) in claims {
+        let time = time.map(|year| year.to_string());
+        let confidence = Confidence::from_hundredths(confidence);
+        let evidence: BTreeSet<Evidence> = evidence.into_iter().collect();
+        match claim {
             Claim::Relation { predicate, subject, object } => {
                 let (Some(mut subject), Some(mut object)) = (id(subject), id(object)) else { continue };
                 if ontology.predicates.get(&*predicate).is_some_and(|predicate| predicate.symmetric) && object < subject
                 {
                     std::mem::swap(&mut subject, &mut object);
                 }
-                relations.push(Relation {
-                    subject,
-                    predicate: predicate.to_string(),
-                    object,
-                    modality: finding.modality,
-                    time,
-                    confidence,
-                    origin: Origin::Text,
-                    evidence,
-                });
+                let predicate = predicate.to_string();
+                let origin = Origin::Text;
+                relations.push(Relation { subject, predicate, object, modality, time, confidence, origin, evidence });
             }
             Claim::Status { stage, entity } => {
                 let Some(entity) = id(entity) else { continue };
-                let modality = finding.modality;
                 statuses.push(Status { entity, stage: stage.to_string(), modality, time, confidence, evidence });
             }
         }
@@ -246,7 +250,7 @@ fn observations(
             modality: figure.modality,
             scope: figure.scope.map(|span| document.slice(span).to_owned()),
             confidence: figure.confidence,
-            evidence: BTreeSet::from([Evidence::new(document, figure.span, figure.rule)]),
+            evidence: BTreeSet::from([Evidence::new(document, figure.span, &Arc::from(figure.rule))]),
         });
     }
     observations
@@ -266,7 +270,7 @@ fn add_document(ontology: &Ontology, document: &Document, entities: &mut Vec<Ent
             class: class.to_owned(),
             aliases: BTreeSet::new(),
             origin: Origin::Text,
-            mentions: BTreeSet::from([Evidence::new(document, span, "document")]),
+            mentions: BTreeSet::from([Evidence::new(document, span, &Arc::from("document"))]),
         });
     }
     id

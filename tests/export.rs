@@ -30,7 +30,7 @@ fn written(key: &str, graph: &Graph) -> String {
 type Place = (String, usize, usize, String, String);
 
 fn place(evidence: &Evidence) -> Place {
-    (evidence.document.to_string(), evidence.start, evidence.end, evidence.quote.clone(), evidence.rule.clone())
+    (evidence.document.to_string(), evidence.start, evidence.end, evidence.quote.clone(), evidence.rule.to_string())
 }
 
 /// id, class, name, aliases

@@ -137,14 +137,21 @@ impl<'a> Resolver<'a> {
     }
 
     fn group(&mut self) {
-        for (index, mention) in self.mentions.iter().enumerate() {
-            let name = match (&mention.name, mention.kind) {
-                (_, Kind::Reference) => continue,
-                (Some(name), _) => name.to_string(),
-                (None, _) => self.clean(self.text(mention)),
-            };
-            let name = if self.ontology.termed.contains(&*mention.class) { self.without_term(&name) } else { name };
-            let key = self.key(&name);
+        // Most names come many times.
+        let mut known: FxHashMap<(&str, bool), (String, String)> = FxHashMap::default();
+        let all = self.mentions;
+        for (index, mention) in all.iter().enumerate().filter(|(_, mention)| mention.kind != Kind::Reference) {
+            let text = mention.name.as_deref().unwrap_or_else(|| self.text(mention));
+            let is_termed = self.ontology.termed.contains(&*mention.class);
+            let (name, key) = known
+                .entry((text, is_termed))
+                .or_insert_with(|| {
+                    let name = if mention.name.is_some() { text.to_owned() } else { self.clean(text) };
+                    let name = if is_termed { self.without_term(&name) } else { name };
+                    let key = self.key(&name);
+                    (name, key)
+                })
+                .clone();
             if key.is_empty() {
                 continue;
             }
@@ -188,19 +195,18 @@ impl<'a> Resolver<'a> {
             }
         }
         self.drop_distant_towns();
+        let mut unclassed: FxHashMap<String, Vec<usize>> = FxHashMap::default();
+        for (index, mention) in self.mentions.iter().enumerate() {
+            if mention.kind == Kind::Unclassed && self.keys.get(index).is_some_and(Option::is_none) {
+                unclassed.entry(fold::key(self.text(mention))).or_default().push(index);
+            }
+        }
         let quoted = std::mem::take(&mut self.quoted);
         for (short, long) in quoted {
             if self.same_top(&short, &long) {
                 self.merge(&short, &long);
             }
-            let unclassed: Vec<usize> = (0..self.mentions.len())
-                .filter(|&index| self.keys.get(index).is_some_and(Option::is_none))
-                .filter(|&index| {
-                    self.mentions.get(index).is_some_and(|mention| {
-                        mention.kind == Kind::Unclassed && fold::key(self.text(mention)) == short
-                    })
-                })
-                .collect();
+            let unclassed = unclassed.get(&short).cloned().unwrap_or_default();
             for index in unclassed {
                 self.assign(index, &long);
             }

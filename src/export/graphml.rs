@@ -180,7 +180,7 @@ fn provenance<'a>(evidence: impl Iterator<Item = &'a Evidence>) -> serde_json::V
     evidence
         .map(|evidence| {
             json!({"document": evidence.document.as_str(), "start": evidence.start, "end": evidence.end,
-                   "quote": evidence.quote, "rule": evidence.rule})
+                   "quote": evidence.quote, "rule": &*evidence.rule})
         })
         .collect()
 }

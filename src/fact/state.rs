@@ -33,7 +33,7 @@ pub struct Finding {
 }
 
 /// What a finding states. Things are indices into [`crate::entity::resolve::Resolved::things`].
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Claim {
     /// A relation.
     Relation {

@@ -74,14 +74,7 @@ pub fn inside(scene: &Scene<'_>, found: &mut Vec<Mention>) {
             index += 1;
             continue;
         }
-        let longest = (index + 1..=(index + Gazetteer::MAX_WORDS).min(tokens.len()))
-            .rev()
-            .filter(|&end| {
-                tokens.get(end - 1).is_some_and(|token| {
-                    token.shape.has(Shape::CAPITAL) || token.tag == Tag::Genitive || token.shape.has(Shape::ACRONYM)
-                })
-            })
-            .find(|&end| is_exact(scene, index, end));
+        let longest = longest(scene, index);
         if let Some(end) = longest {
             let blocked =
                 found.iter().any(|mention| mention.kind == Kind::Person && mention.first < end && index < mention.end);
@@ -102,6 +95,25 @@ pub fn inside(scene: &Scene<'_>, found: &mut Vec<Mention>) {
             index += 1;
         }
     }
+}
+
+/// Returns where the longest place that begins at a token ends.
+fn longest(scene: &Scene<'_>, first: usize) -> Option<usize> {
+    let mut name = String::new();
+    let mut lens = [0; Gazetteer::MAX_WORDS];
+    let tokens = scene.sentence.tokens.get(first..)?;
+    for (len, token) in lens.iter_mut().zip(tokens) {
+        let is_capital = token.shape.has(Shape::CAPITAL) || token.shape.has(Shape::ACRONYM);
+        if !name.is_empty() && token.shape.has(Shape::SPACE) {
+            name.push(' ');
+        }
+        name.push_str(scene.document.slice(token.span));
+        if is_capital || token.tag == Tag::Genitive {
+            *len = name.len();
+        }
+    }
+    let is_place = |len: usize| len > 0 && scene.ontology.gazetteer.has(&name[..len]);
+    lens.iter().rposition(|&len| is_place(len)).map(|words| first + words + 1)
 }
 
 /// Returns whether a literal name that is longer begins here ("South China Morning Post" is no place).

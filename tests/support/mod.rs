@@ -38,7 +38,7 @@ fn evidence(start: usize, quote: &str, rule: &str) -> Evidence {
         start,
         end: start + quote.chars().count(),
         quote: quote.to_owned(),
-        rule: rule.to_owned(),
+        rule: rule.into(),
         repaired: start % 2 == 1,
     }
 }

@@ -1,0 +1,25 @@
+# What must pass before a change lands.
+ci: format lint test docs
+
+format:
+    cargo fmt --check
+
+lint:
+    cargo clippy --all-targets --profile quick -- -D warnings
+
+test:
+    cargo test
+
+docs:
+    RUSTDOCFLAGS="-D warnings" cargo doc --no-deps
+
+# Scores all reference documents and prints what changed since the last time.
+score *arguments:
+    tests/score.py {{arguments}}
+
+# Rewrites exports/ from the sample; read the difference.
+bless:
+    BLESS=1 cargo test --profile quick --test corpus
+
+bench:
+    cargo bench
