@@ -1,4 +1,4 @@
-//! Reads policy documents and writes the knowledge graph that they state.
+#![doc = include_str!("../README.md")]
 
 pub mod slug;
 pub mod document;

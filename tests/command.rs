@@ -267,3 +267,15 @@ fn check_finds_a_wrong_example() {
         assert!(output.contains(part), "{part} is not in {output}");
     }
 }
+
+#[test]
+fn the_readme_shows_what_the_sample_gives() {
+    let folder = Folder::new();
+    let (code, printed, _) = run(&["--out", &folder.path("out").to_string_lossy()]);
+    assert_eq!(code, 0);
+    let readme = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md")).unwrap();
+    let facts: Vec<&str> =
+        printed.lines().take_while(|line| !line.starts_with("wrote") && !line.starts_with("took")).collect();
+    assert!(facts.len() > 10);
+    assert!(readme.contains(&facts.join("\n")), "the README's tour does not show:\n{}", facts.join("\n"));
+}

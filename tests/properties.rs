@@ -182,7 +182,8 @@ proptest! {
 
     #[test]
     fn arbitrary_text_never_panics(text in "\\PC{1,200}") {
-        prop_assume!(!text.trim().is_empty());
+        // A text of marks that nobody sees is refused as empty.
+        prop_assume!(text.chars().any(char::is_alphanumeric));
         check_laws(&text);
     }
 
