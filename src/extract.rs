@@ -151,6 +151,9 @@ fn time(document: &Document, sentence: &Sentence, year: Option<i32>) -> Option<i
     named.filter(|_| is_alone).or(year)
 }
 
+/// What makes two findings the same fact.
+type Key = (Claim, Modality, Option<i32>);
+
 fn gather(
     ontology: &Ontology,
     document: &Document,
@@ -161,7 +164,7 @@ fn gather(
 ) -> Reading {
     let id = |thing: usize| resolved.things.get(thing).map(|thing| thing.id.clone());
     // Gathered by claim first: a set of evidence a finding would cost more than all the rest.
-    let mut claims: BTreeMap<(Claim, Modality, Option<i32>), (u8, Vec<Evidence>)> = BTreeMap::new();
+    let mut claims: BTreeMap<Key, (u8, Vec<Evidence>)> = BTreeMap::new();
     for (finding, time) in found.findings {
         let evidence = Evidence::new(document, finding.span, &finding.rule);
         let (confidence, all) = claims.entry((finding.claim, finding.modality, time)).or_default();

@@ -117,8 +117,8 @@ mod tests {
 
     #[test]
     fn short_forms_take_the_first_letters() {
-        assert!(abbreviates("SFC", "Securities and Futures Commission"));
-        assert!(abbreviates("HKEX", "Hong Kong Exchanges and Clearing Limited"));
+        assert!(abbreviates("HMC", "Harvests and Mills Commission"));
+        assert!(abbreviates("NREX", "New Riverton Exchanges and Clearing Limited"));
         assert!(!abbreviates("OECD", "Bank of the South"));
         assert!(!abbreviates("Phase", "Physical Asset Exchange"));
     }

@@ -155,7 +155,7 @@ impl<'a> Resolver<'a> {
             if key.is_empty() {
                 continue;
             }
-            // “551” Initiative: what stands in the marks alone names it too.
+            // “One Door” Initiative: what stands in the marks alone names it too.
             if mention.kind == Kind::Quoted
                 && let Some((inner, _)) = name.strip_prefix('"').and_then(|rest| rest.split_once('"'))
             {

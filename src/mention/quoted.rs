@@ -89,7 +89,7 @@ fn add(scene: &Scene<'_>, open: usize, close: usize, found: &mut Vec<Mention>) {
     }
 }
 
-/// Returns the class and the end of a head noun after the closing mark: "“551” Initiative", "“one stop” approach".
+/// Returns the class and the end of a head noun after the closing mark: "“One Door” Initiative", "“one stop” approach".
 fn head_after(scene: &Scene<'_>, first: usize) -> Option<(Arc<str>, Arc<str>, usize)> {
     let tokens = &scene.sentence.tokens;
     let mut end = first;

@@ -1,7 +1,7 @@
 //! Curly quotation marks that have lost their other half.
 //!
-//! The missing one is put back where the quoted name shows its border: behind a run of capitals ("the “Tripod of
-//! Manufacturing once again"), before one ("the Primary Strategy”"), or where the same words are quoted in full
+//! The missing one is put back where the quoted name shows its border: behind a run of capitals ("the “Lantern of
+//! Learning once again"), before one ("the Clean Streets Campaign”"), or where the same words are quoted in full
 //! elsewhere in the text. A quotation that goes on over paragraphs opens each of them and is left alone.
 
 use rustc_hash::FxHashSet;

@@ -96,7 +96,7 @@ impl<'a> Name<'a> {
                 .is_some_and(|head| scene.ontology.dated.contains(scene.ontology.top(&head.class)))
     }
 
-    /// "Securities and Futures Commission"; "Ministry of Science and Technology"; never two names with heads.
+    /// "Forests and Fisheries Commission"; "Ministry of Science and Technology"; never two names with heads.
     pub(super) fn takes_and(&self, scene: &Scene<'a>, runs: &[Run], at: usize) -> bool {
         let Some(&next) = runs.get(at) else { return false };
         let is_nameless = |run: Run| {
