@@ -51,6 +51,7 @@ fn findings(
 ) -> Found {
     let classes = |thing: usize| resolved.things.get(thing).map_or("", |thing| &*thing.class);
     let home = home(ontology, mentions, resolved).filter(|home| Some(*home) != resolved.author);
+    let currency = currency(ontology, resolved, home);
     let fitness = Fitness { ontology, classes: &classes, author: resolved.author, home };
     let document_year =
         document.head.date.as_deref().and_then(|date| date.get(..4)).and_then(|year| year.parse::<i32>().ok());
@@ -98,7 +99,7 @@ fn findings(
                 refused += construct::find(&scene, &mut local);
             }
         }
-        let context = figure::Context { role, year, document_year, currency: None };
+        let context = figure::Context { role, year, document_year, currency: currency.clone() };
         let figures = figure::find(&ontology.quantity, &ontology.lexicon, document, sentence, &context);
         if !local.is_empty() || !figures.is_empty() {
             found.telling.insert(index);
@@ -109,6 +110,13 @@ fn findings(
             let timed = |order: usize| if order < said { time } else { None };
             found.findings.extend(local.drain(..).enumerate().map(|(order, finding)| (finding, timed(order))));
         }
+    }
+    // What is denied is no fact; how often that was said is told.
+    let stated = found.findings.len();
+    found.findings.retain(|(finding, _)| finding.modality != Modality::Negated);
+    let denied = stated - found.findings.len();
+    if denied > 0 {
+        found.refused.insert("negated".to_owned(), denied);
     }
     let head = speaker(ontology, document, mentions, resolved, &fitness);
     found.findings.extend(head.map(|finding| (finding, None)));
@@ -309,4 +317,25 @@ fn home(ontology: &Ontology, mentions: &[Mention], resolved: &Resolved) -> Optio
         )
     });
     Some(inner.unwrap_or(author))
+}
+
+/// Returns the currency of the author's country, else of the country that most of the named places lie in.
+fn currency(ontology: &Ontology, resolved: &Resolved, home: Option<usize>) -> Option<String> {
+    let country = |thing: usize| {
+        let name = &resolved.things.get(thing)?.name;
+        let country = ontology.gazetteer.find(name).next()?.country.to_owned();
+        (!country.is_empty()).then_some(country)
+    };
+    let named = home.and_then(country).or_else(|| {
+        let mut counts: BTreeMap<String, usize> = BTreeMap::new();
+        for (index, thing) in resolved.things.iter().enumerate() {
+            if ontology.home_class.as_deref() == Some(ontology.top(&thing.class))
+                && let Some(country) = country(index)
+            {
+                *counts.entry(country).or_default() += thing.mentions.len();
+            }
+        }
+        counts.into_iter().max_by_key(|(country, count)| (*count, std::cmp::Reverse(country.clone()))).map(|best| best.0)
+    })?;
+    ontology.quantity.of_country.get(&named).cloned()
 }

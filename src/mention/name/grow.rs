@@ -110,17 +110,25 @@ impl<'a> Name<'a> {
             return false;
         }
         let next_head = head_at_end(scene, next.first, next.end);
-        let next_is_alone = next_head.is_none() && !place::is_place(scene, next.first, next.end);
+        // "Ministry of Roads and Highways": a head word of another kind, alone and without an article, is a common noun.
+        let is_bare_noun = next.first == self.end + 1
+            && next_head.is_some_and(|head| {
+                head.words.len() == next.end - next.first
+                    && self.head.is_some_and(|own| scene.ontology.top(&own.class) != scene.ontology.top(&head.class))
+            });
+        let next_is_alone =
+            (next_head.is_none() || is_bare_noun) && !place::is_place(scene, next.first, next.end);
         if self.core_end < self.end {
             // Inside a complement: its last part must have no head of its own.
             let part = self.last_part(scene);
+            let is_headed = head_at_end(scene, part, self.end).is_some_and(|head| head.words.len() < self.end - part);
             let opens_name = head_at_start(scene, next.first, next.end).is_some()
                 && scene
                     .sentence
                     .tokens
                     .get(next.end)
                     .is_some_and(|token| scene.ontology.lexicon.is(token.word, WordClass::Of));
-            return head_at_end(scene, part, self.end).is_none()
+            return !is_headed
                 && !place::is_place(scene, part, self.end)
                 && !opens_name
                 && next_is_alone
