@@ -58,7 +58,11 @@ pub enum Node {
     /// Ends a clause: semicolon, colon, dash.
     Stop,
     /// "which", "who".
-    Relative,
+    Relative { word: WordId },
+    /// A noun phrase that says what the thing before its comma is: "Green Bank, **a lender** of Riverton".
+    Apposed { head: usize, mention: usize, thing: usize },
+    /// A place between commas that says where the thing before it is.
+    Aside { mention: usize, thing: usize },
     /// "such as", "including".
     Example,
     /// Something in brackets, whole.
@@ -154,7 +158,10 @@ impl Reader<'_> {
             self.arguments_after(row, at + 1, limit, &mut clause);
             let is_conditional = Self::is_conditional(row, &verbs, order, at);
             match subjects.get(order) {
-                Some(&SubjectFrom::Own { first, last }) => self.subject(row, first, last, &mut clause),
+                Some(&SubjectFrom::Own { first, last }) => {
+                    self.subject(row, first, last, &mut clause);
+                    self.relative_object(row, first, &mut clause);
+                }
                 Some(&SubjectFrom::Antecedent { first, last }) => {
                     self.subject(row, first, last, &mut clause);
                     if clause.subject.is_empty() {
@@ -229,6 +236,6 @@ impl Reader<'_> {
 
 impl Walk {
     const fn new() -> Self {
-        Self { slot: None, is_blocked: false, is_transparent: false, is_open_noun: false, owner: None }
+        Self { slot: None, is_blocked: false, is_transparent: false, is_open_noun: false, owner: None, of: None }
     }
 }

@@ -223,6 +223,29 @@ fn in_row(scene: &Scene<'_, '_>, found: &mut Vec<Finding>) -> usize {
                     }
                 }
             }
+            // "Green Institute, Riverton, opened".
+            (&Node::Thing { mention, thing }, Some(&Node::Aside { mention: place, thing: whole }), _) => {
+                refused += scene.relate(Shape::SetApart, thing, whole, span(mention, place), WordId::UNKNOWN, found);
+            }
+            // "Riverton Ports, a subsidiary of Seaford Holdings".
+            (
+                &Node::Apposed { head, mention, thing },
+                Some(&Node::Preposition { word, .. }),
+                Some(&(Node::Thing { mention: other, thing: whole } | Node::Owner { mention: other, thing: whole })),
+            ) if scene.fitness.ontology.lexicon.is(word, WordClass::Of) => {
+                if scene.mentions.get(mention).is_some_and(|mention| mention.kind == Kind::Person) {
+                    let lemma = scene.sentence.tokens.get(head).map_or(WordId::UNKNOWN, |token| token.lemma);
+                    refused += scene.relate(Shape::Office, thing, whole, span(mention, other), lemma, found);
+                    continue;
+                }
+                let lemmas = scene.sentence.phrases.iter().find(|phrase| phrase.head == head).map_or(0..0, |phrase| phrase.first..phrase.end);
+                for lemma in scene.sentence.tokens.get(lemmas).unwrap_or_default().iter().map(|token| token.lemma) {
+                    if scene.rules(Shape::Apposed).any(|rule| rule.words.contains(&lemma)) {
+                        refused += scene.relate(Shape::Apposed, thing, whole, span(mention, other), lemma, found);
+                        break;
+                    }
+                }
+            }
             // "Ana Lopez, Mayor of Riverton"; "Mayor of Riverton Ana Lopez".
             (
                 &Node::Noun { head, modifier: None },

@@ -109,17 +109,29 @@ pub fn find(fitness: &Fitness<'_>, sentence: &Sentence, clause: &Clause, found: 
             longest = Some(verb.tail.len());
         }
         let Some(frame) = frames.frames.get(verb.frame) else { continue };
-        let fits = match frame.mood {
-            Mood::Any => true,
-            Mood::Actual => modality == Modality::Actual,
-            Mood::Planned => modality == Modality::Planned,
-        };
-        if fits && !frame.unless.iter().any(|word| clause.prepositions.contains(word)) {
+        if frame.mood.fits(modality) && !frame.unless.iter().any(|word| clause.prepositions.contains(word)) {
             let held = Held { frame, tail: verb.tail.last().copied(), tail_end };
             refused += state(fitness, sentence, clause, &held, modality, found);
         }
     }
+    for index in clause.prepositions.iter().filter_map(|word| frames.any.get(word)).flatten() {
+        let Some(frame) = frames.frames.get(*index) else { continue };
+        if frame.mood.fits(modality) {
+            refused += state(fitness, sentence, clause, &Held { frame, tail: None, tail_end: clause.verb.end }, modality, found);
+        }
+    }
     refused
+}
+
+impl Mood {
+    /// Returns whether a frame that asks for this holds in a clause of that modality.
+    const fn fits(self, modality: Modality) -> bool {
+        match self {
+            Self::Any => true,
+            Self::Actual => matches!(modality, Modality::Actual),
+            Self::Planned => matches!(modality, Modality::Planned),
+        }
+    }
 }
 
 /// Returns where the words that must follow a verb end.
@@ -134,7 +146,8 @@ fn tail(ontology: &Ontology, sentence: &Sentence, clause: &Clause, verb: &FrameV
             while tokens.get(at).is_some_and(|token| {
                 token.word != *word
                     && (matches!(token.tag, Tag::Adverb | Tag::Possessive)
-                        || ontology.lexicon.is(token.word, WordClass::Floating))
+                        || ontology.lexicon.is(token.word, WordClass::Floating)
+                        || verb.tail.len() > 1 && ontology.lexicon.is(token.word, WordClass::Article))
             }) {
                 at += 1;
             }
@@ -272,6 +285,8 @@ fn fill(fitness: &Fitness<'_>, clause: &Clause, argument: Argument) -> Vec<Refer
             clause.after.iter().filter(|(after, _)| *after == word).map(|(_, referent)| *referent).collect()
         }
         Argument::Members => Vec::new(),
+        Argument::Retained if clause.verb.is_passive => clause.object.clone(),
+        Argument::Retained => Vec::new(),
         Argument::Author => {
             let agents = if clause.verb.is_passive { by(clause) } else { clause.subject.clone() };
             let is_open = clause.verb.is_passive && agents.is_empty() && clause.verb.form != Form::Participle;

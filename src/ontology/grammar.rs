@@ -70,6 +70,8 @@ word_classes! {
     SpeakersOwn = "speakers-own",
     /// "who", "which", "that": a relative clause.
     Relative = "relative",
+    /// "whose": a relative clause about what belongs to the thing.
+    Whose = "whose",
     /// "like", "including", "such": members of what stands before.
     Example = "example",
     /// "both", "also", "further": may stand between a verb and its arguments.

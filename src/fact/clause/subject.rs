@@ -15,11 +15,11 @@ impl Reader<'_> {
         let Some(verb) = self.verb(row, at) else { return SubjectFrom::Governor };
         let begin = row[..at]
             .iter()
-            .rposition(|node| matches!(node, Node::Verb(_) | Node::Stop | Node::Relative | Node::Condition))
+            .rposition(|node| matches!(node, Node::Verb(_) | Node::Stop | Node::Relative { .. } | Node::Condition))
             .map_or(0, |boundary| boundary + 1);
         let boundary = begin.checked_sub(1).and_then(|index| row.get(index));
         let mut last = at;
-        while last > begin && matches!(row.get(last - 1), Some(Node::Bracket)) {
+        while last > begin && matches!(row.get(last - 1), Some(Node::Bracket | Node::Aside { .. })) {
             last -= 1;
         }
         // "the road connecting A and B": the noun right before does it.
@@ -36,11 +36,14 @@ impl Reader<'_> {
         if verb.form != Form::Finite {
             return SubjectFrom::Governor;
         }
+        if let Some(found) = self.interrupted(row, at) {
+            return found;
+        }
         let after_verb = matches!(boundary, Some(Node::Verb(_)));
         let ends_open = matches!(row.get(last.wrapping_sub(1)), Some(Node::Comma | Node::And)) && last > begin;
         if last == begin {
             return match boundary {
-                Some(Node::Relative) => antecedent(row, 0, begin - 1),
+                Some(Node::Relative { .. }) => antecedent(row, 0, begin - 1),
                 _ => SubjectFrom::Governor,
             };
         }
@@ -114,6 +117,79 @@ impl Reader<'_> {
         SubjectFrom::Own { first: kept, last }
     }
 
+    /// "The act, which X passed, applies"; "the fund, launched by X, pays": the subject of a verb right behind the comma
+    /// that closes a relative clause or a participle is what stands before the comma that opens it.
+    fn interrupted(&self, row: &[Node], at: usize) -> Option<SubjectFrom> {
+        if row.get(at.checked_sub(1)?) != Some(&Node::Comma) {
+            return None;
+        }
+        let is_form = |index: usize, form: Form| self.verb(row, index).is_some_and(|verb| verb.form == form);
+        let mut finite = 0;
+        for index in (1..at - 1).rev() {
+            let opens = match row.get(index)? {
+                Node::Stop | Node::Condition => return None,
+                Node::Relative { .. } => finite == 1,
+                Node::Verb(_) if is_form(index, Form::Finite) => {
+                    finite += 1;
+                    continue;
+                }
+                Node::Verb(_) => finite == 0 && is_form(index, Form::Participle),
+                _ => continue,
+            };
+            let mut comma = index - 1;
+            if matches!(row.get(comma), Some(Node::Preposition { .. })) {
+                comma = comma.checked_sub(1)?;
+            }
+            if !opens || row.get(comma) != Some(&Node::Comma) {
+                return None;
+            }
+            let begin = row[..comma]
+                .iter()
+                .rposition(|node| {
+                    matches!(node, Node::Verb(_) | Node::Stop | Node::Relative { .. } | Node::Condition)
+                })
+                .map_or(0, |boundary| boundary + 1);
+            return match antecedent(row, begin, comma) {
+                SubjectFrom::Antecedent { first, last } => Some(SubjectFrom::Antecedent { first, last }),
+                _ => None,
+            };
+        }
+        None
+    }
+
+    /// "The act, which X passed": what stands before the relative word is the object, or the argument of the
+    /// preposition before it ("the board, of which X is a member").
+    pub(super) fn relative_object(&self, row: &[Node], first: usize, clause: &mut Clause) {
+        let Some(relative) = first.checked_sub(1) else { return };
+        let Some(&Node::Relative { word }) = row.get(relative) else { return };
+        if self.is(word, WordClass::Whose) {
+            return;
+        }
+        let mut last = relative;
+        let mut slot = None;
+        if let Some(&Node::Preposition { word, .. }) = relative.checked_sub(1).and_then(|before| row.get(before)) {
+            slot = Some(word);
+            last -= 1;
+        }
+        if slot.is_none() && (clause.has_object || clause.verb.is_passive) {
+            return;
+        }
+        let begin = row[..last]
+            .iter()
+            .rposition(|node| matches!(node, Node::Verb(_) | Node::Stop | Node::Relative { .. } | Node::Condition))
+            .map_or(0, |boundary| boundary + 1);
+        let SubjectFrom::Antecedent { first, last } = antecedent(row, begin, last) else { return };
+        let mut walk = Walk::new();
+        for at in first..last {
+            self.step(row, at, &mut walk, &mut |_, referent| match slot {
+                Some(word) => clause.after.push((word, referent)),
+                None => clause.object.push(referent),
+            });
+        }
+        clause.prepositions.extend(slot);
+        clause.has_object |= slot.is_none();
+    }
+
     /// Fills the subject from a stretch of the row.
     pub(super) fn subject(&self, row: &[Node], first: usize, last: usize, clause: &mut Clause) {
         let mut walk = Walk::new();
@@ -121,7 +197,7 @@ impl Reader<'_> {
         for at in first..last {
             has_noun |= is_nominal(row.get(at)) || matches!(row.get(at), Some(Node::Speaker { .. }));
             self.step(row, at, &mut walk, &mut |slot, referent| {
-                if slot.is_none() {
+                if slot.is_none() && !clause.subject.iter().any(|known| known.thing == referent.thing) {
                     clause.subject.push(referent);
                 }
             });
@@ -221,7 +297,7 @@ pub(super) fn antecedent(row: &[Node], begin: usize, last: usize) -> SubjectFrom
 }
 
 pub(super) const fn is_nominal(node: Option<&Node>) -> bool {
-    matches!(node, Some(Node::Thing { .. } | Node::Noun { .. }))
+    matches!(node, Some(Node::Thing { .. } | Node::Noun { .. } | Node::Apposed { .. }))
 }
 
 /// Returns where the part of a list that ends at `last` begins: after the comma or "and" before it.

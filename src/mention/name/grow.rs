@@ -21,7 +21,9 @@ impl<'a> Name<'a> {
             let Some(gap) = Gap::between(scene, name.end, next.first) else { break };
             let joined = match gap {
                 Gap::Of => name.takes_of(scene, next),
-                Gap::For | Gap::On => name.takes_link(scene, next),
+                Gap::For => name.takes_link(scene, next),
+                // "conferred the Award on Green University": a body or place takes no part in the name.
+                Gap::On => !scene.is_body_or_place(next) && name.takes_link(scene, next),
                 Gap::And => name.takes_and(scene, runs, used),
                 Gap::Comma => name.takes_comma(scene, runs, used),
                 Gap::In => name.takes_in(scene, next),
@@ -181,6 +183,15 @@ impl<'a> Name<'a> {
             self.end += 1;
             self.core_end = self.end;
         }
+    }
+}
+
+impl Scene<'_> {
+    fn is_body_or_place(&self, run: Run) -> bool {
+        place::is_place(self, run.first, run.end)
+            || head_at_end(self, run.first, run.end).is_some_and(|head| {
+                head.words.len() < run.end - run.first && self.ontology.is_author(&head.class)
+            })
     }
 }
 
