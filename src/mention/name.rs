@@ -93,6 +93,10 @@ impl<'a> Name<'a> {
         let standing = scene.ontology.standing_class.as_ref().filter(|_| !is_dated && self.is_standing(scene));
         let class = standing.unwrap_or(&head.class);
         let mut mention = scene.mention(self.first, self.end, class, &head.rule, kind);
+        // A line of the title page that is nothing but the name of a body.
+        if kind == Kind::Name && scene.is_title_line(self.first, self.end) && scene.ontology.is_author(&head.class) {
+            mention.is_weak = false;
+        }
         if kind == Kind::Name && (self.is_generic_plural(scene) || self.is_plural_kind(scene, head)) {
             mention.is_weak = true;
         }
