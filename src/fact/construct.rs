@@ -14,7 +14,7 @@ use crate::{
         grammar::WordClass,
         lexicon::WordId,
     },
-    sentence::Sentence,
+    sentence::{Sentence, Shape as Capital},
 };
 
 /// One sentence with what is needed to read its constructions.
@@ -130,6 +130,9 @@ fn in_name(scene: &Scene<'_, '_>, index: usize, mention: &Mention, thing: usize,
         let after_in = before.is_some_and(|token| scene.is(token, WordClass::In));
         let after_for = before.is_some_and(|token| scene.is(token, WordClass::For) || scene.is(token, WordClass::On));
         let in_bracket = before.is_some_and(|token| scene.text(token) == "(");
+        // "the Plan for the Riverton Coast" is not for Riverton.
+        let ends_part = inner.end >= mention.end
+            || scene.sentence.tokens.get(inner.end).is_none_or(|token| !token.shape.has(Capital::CAPITAL));
         let is_token_part = scene.sentence.tokens.get(inner.first).is_some_and(|token| {
             token.span != inner.span && token.span.contains(inner.span) && inner.end == inner.first + 1
         });
@@ -163,7 +166,7 @@ fn in_name(scene: &Scene<'_, '_>, index: usize, mention: &Mention, thing: usize,
                         .any(|rule| scene.fitness.allows(&rule.predicate, &rule.domain, &rule.range, thing, whole))
                 {
                     refused += scene.relate(Shape::PlaceFirst, thing, whole, span, link, found);
-                } else if at_start || after_of || after_in || after_for || in_bracket {
+                } else if at_start || in_bracket || ends_part && (after_of || after_in || after_for) {
                     refused += scene.relate(Shape::PlaceInName, thing, whole, span, link, found);
                 }
             }

@@ -245,7 +245,12 @@ impl<'a> Name<'a> {
                 let to_end = self.end > core_end;
                 if !is_bare || to_end {
                     let end = if to_end { self.end } else { core_end };
-                    if !place::is_exact(scene, first, core_end) {
+                    // "Ministry of Ports and Waterways": common nouns in a complement name nothing by themselves.
+                    let is_common = head.words.len() < core_end - first && is_all_nouns(scene, first, core_end)
+                        || scene.sentence.tokens.get(first..end).is_some_and(|tokens| {
+                            tokens.iter().any(|token| scene.ontology.lexicon.is(token.word, WordClass::And))
+                        });
+                    if !place::is_exact(scene, first, core_end) && !is_common {
                         found.push(scene.mention(first, end, &head.class, &head.rule, Kind::Name));
                     }
                 }
@@ -292,7 +297,7 @@ fn is_common(scene: &Scene<'_>, first: usize, end: usize) -> bool {
         tokens.iter().enumerate().all(|(index, token)| {
             token.tag == Tag::Mark
                 || token.tag == Tag::Genitive
-                || scene.ontology.lexicon.word(token.word).is_some_and(|word| {
+                || !token.shape.has(Shape::ACRONYM) && scene.ontology.lexicon.word(token.word).is_some_and(|word| {
                     word.tags.has(Tag::Noun)
                         || word.tags.has(Tag::Nouns)
                         || word.tags.has(Tag::Adjective)
@@ -305,6 +310,22 @@ fn is_common(scene: &Scene<'_>, first: usize, end: usize) -> bool {
                 || index > 0 && place::is_exact(scene, first + index - 1, first + index + 1)
                 || !is_alone && place::is_exact(scene, first + index, first + index + 1)
         })
+    })
+}
+
+/// Returns whether all words of a run are common nouns or adjectives and none is a place.
+fn is_all_nouns(scene: &Scene<'_>, first: usize, end: usize) -> bool {
+    (first..end).all(|index| is_noun(scene, index) && !place::is_exact(scene, index, index + 1))
+}
+
+/// Returns whether a word is a common noun or adjective.
+fn is_noun(scene: &Scene<'_>, index: usize) -> bool {
+    scene.sentence.tokens.get(index).is_some_and(|token| {
+        token.tag == Tag::Mark
+            || !token.shape.has(Shape::ACRONYM)
+                && scene.ontology.lexicon.word(token.word).is_some_and(|word| {
+                    word.tags.has(Tag::Noun) || word.tags.has(Tag::Nouns) || word.tags.has(Tag::Adjective)
+                })
     })
 }
 

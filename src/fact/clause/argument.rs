@@ -76,6 +76,15 @@ impl Reader<'_> {
                 }
                 walk.is_blocked = true;
             }
+            // "built by A together with B": one list.
+            Some(&Node::Preposition { word, .. })
+                if self.is(word, WordClass::Together)
+                    && walk.slot.is_some_and(|slot| self.is(slot, WordClass::By)) =>
+            {
+                walk.is_blocked = false;
+                walk.is_transparent = false;
+                walk.owner = None;
+            }
             Some(&Node::Preposition { word, .. }) => {
                 let links = self.is(word, WordClass::Of)
                     || self.is(word, WordClass::For)

@@ -84,8 +84,7 @@ impl Reader<'_> {
                         .is_some_and(|token| self.is(token.word, WordClass::With) || self.is(token.word, WordClass::As))
                 })
             {
-                // "A, together with B": a list.
-                row.push(Node::And);
+                row.push(Node::Preposition { word: token.word, token: at });
                 at = end;
             } else if self.is(token.word, WordClass::And) {
                 row.push(Node::And);
@@ -191,7 +190,8 @@ impl Reader<'_> {
         tokens.get(phrase.first).is_some_and(|first| {
             self.is(first.word, WordClass::Article) && !self.is(first.word, WordClass::SpeakersOwn)
                 || self.is(first.word, WordClass::One)
-        }) || tokens.get(phrase.first..phrase.end).is_some_and(|tokens| {
+        }) || tokens.get(head).is_some_and(|head| head.tag != Tag::Nouns)
+            && tokens.get(phrase.first..phrase.end).is_some_and(|tokens| {
             self.ontology
                 .constructions
                 .iter()

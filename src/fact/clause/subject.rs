@@ -59,7 +59,10 @@ impl Reader<'_> {
         }
         // The last part of the stretch, and the parts that a list joins to it.
         let mut first = part_start(row, begin, last);
-        if matches!(row.get(first), Some(Node::Preposition { .. })) {
+        let is_together = |index: usize| {
+            matches!(row.get(index), Some(&Node::Preposition { word, .. }) if self.is(word, WordClass::Together))
+        };
+        if matches!(row.get(first), Some(Node::Preposition { .. })) && !is_together(first) {
             // "…, in Riverton, opened": the phrase is no subject; what stands before the comma is.
             let before = (begin..first).rev().find(|&index| !matches!(row.get(index), Some(Node::Comma | Node::And)));
             if let Some(before) = before {
@@ -68,7 +71,7 @@ impl Reader<'_> {
             }
         }
         let mut kept = first;
-        let mut saw_and = false;
+        let mut saw_and = is_together(first);
         loop {
             let mut gap = kept;
             let mut is_and = false;
@@ -84,7 +87,7 @@ impl Reader<'_> {
                 break;
             }
             let earlier = part_start(row, begin, gap);
-            if matches!(row.get(earlier), Some(Node::Preposition { .. })) {
+            if matches!(row.get(earlier), Some(Node::Preposition { .. })) && !is_together(earlier) {
                 break;
             }
             // After another verb the parts may be its objects: only "A and B were …" reaches back, and never to the
@@ -197,7 +200,9 @@ impl Reader<'_> {
         for at in first..last {
             has_noun |= is_nominal(row.get(at)) || matches!(row.get(at), Some(Node::Speaker { .. }));
             self.step(row, at, &mut walk, &mut |slot, referent| {
-                if slot.is_none() && !clause.subject.iter().any(|known| known.thing == referent.thing) {
+                // "A, together with B, built": both did.
+                let is_subject = slot.is_none_or(|slot| self.is(slot, WordClass::Together));
+                if is_subject && !clause.subject.iter().any(|known| known.thing == referent.thing) {
                     clause.subject.push(referent);
                 }
             });

@@ -4,7 +4,7 @@ use crate::{
     mention::{
         Scene,
         head::{head_at_end, head_at_start},
-        name::{Name, is_common, is_no_name, run::Run},
+        name::{Name, is_common, is_no_name, is_noun, run::Run},
         place,
     },
     ontology::{grammar::WordClass, lexicon::Tag},
@@ -130,8 +130,10 @@ impl<'a> Name<'a> {
                     .tokens
                     .get(next.end)
                     .is_some_and(|token| scene.ontology.lexicon.is(token.word, WordClass::Of));
+            // "Ministry of Rivers and Harbours": a common noun, though somewhere it is a place.
+            let is_place = place::is_place(scene, part, self.end) && !(self.end - part == 1 && is_noun(scene, part));
             return !is_headed
-                && !place::is_place(scene, part, self.end)
+                && !is_place
                 && !opens_name
                 && next_is_alone
                 && is_common(scene, part, self.end)
