@@ -76,8 +76,14 @@ impl<'a> Name<'a> {
                 let top = scene.ontology.top(&head.class);
                 scene.ontology.links_on.contains(top)
             });
+        let is_nameless = scene
+            .sentence
+            .tokens
+            .get(next.first..next.end)
+            .is_some_and(|tokens| tokens.iter().all(|token| is_no_name(scene, token)));
         // A lone head and a lone place: "Plan for Riverton" may be any plan.
         takes
+            && !is_nameless
             && (next.end - next.first > 1
                 || self.core_end - self.first > 1
                 || !place::is_place(scene, next.first, next.end))

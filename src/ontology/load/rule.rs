@@ -5,8 +5,9 @@ use std::sync::Arc;
 use crate::ontology::{
     construction::{Construction, Shape},
     error::did_you_mean,
-    file::{PatternEntry, RuleEntry},
+    file::{InferenceEntry, PatternEntry, RuleEntry},
     frame::{Argument, Frame, FrameVerb, Mood, Statement},
+    inference::Inference,
     lexicon::WordId,
     load::{Compiler, Site, Tables, vocabulary::phrase},
     pattern::{Description, Head, Literal},
@@ -17,6 +18,9 @@ impl Compiler {
         for table in tables {
             for (key, entry) in &table.2.pattern {
                 self.pattern(Site::new(table, entry), key, entry.get_ref());
+            }
+            for (key, entry) in &table.2.inference {
+                self.inference(Site::new(table, entry), key, entry.get_ref());
             }
             for (key, entry) in &table.2.rule {
                 self.rule(Site::new(table, entry), key, entry.get_ref());
@@ -131,6 +135,33 @@ impl Compiler {
         }
         self.ontology.examples.push(crate::ontology::Example {
             rule: rule.to_string(),
+            path: site.path.to_owned(),
+            claim: crate::ontology::Claim::Mention { class: entry.class.clone() },
+            examples: entry.examples.clone(),
+            counterexamples: entry.counterexamples.clone(),
+        });
+    }
+
+    fn inference(&mut self, site: Site<'_>, key: &str, entry: &InferenceEntry) {
+        let owner = format!("inference {key}");
+        self.known_class(site, &owner, &entry.class);
+        if entry.examples.is_empty() {
+            self.fault(site, format!("{owner}: no example; examples = [\"… {{Name}} …\"] would be right"));
+        }
+        let mut words = |texts: &[String]| {
+            self.phrases(site, &owner, texts).into_iter().filter_map(|mut words| words.pop()).collect()
+        };
+        let inference = Inference {
+            key: Arc::from(key),
+            class: Arc::from(entry.class.as_str()),
+            after: words(&entry.after),
+            verbs: words(&entry.verbs),
+            subject_of: words(&entry.subject_of),
+            object_of: words(&entry.object_of),
+        };
+        self.ontology.inferences.push(inference);
+        self.ontology.examples.push(crate::ontology::Example {
+            rule: key.to_owned(),
             path: site.path.to_owned(),
             claim: crate::ontology::Claim::Mention { class: entry.class.clone() },
             examples: entry.examples.clone(),
