@@ -84,6 +84,23 @@ impl<'a> Name<'a> {
         if is_bare {
             let definite = self.first > 0
                 && tokens.get(self.first - 1).is_some_and(|token| lexicon.is(token.word, WordClass::Definite));
+            // "Parliament passed the act": a body that goes by its head word.
+            let is_lone = !definite
+                && scene
+                    .ontology
+                    .lists
+                    .get("lone-names")
+                    .is_some_and(|words| tokens.get(self.first).is_some_and(|token| words.contains(&token.word)))
+                && !scene.is_title_case()
+                && self
+                    .first
+                    .checked_sub(1)
+                    .and_then(|before| tokens.get(before))
+                    .is_none_or(|before| !lexicon.is(before.word, WordClass::Article));
+            if is_lone {
+                found.push(scene.mention(self.first, self.end, &head.class, &head.rule, Kind::Name));
+                return;
+            }
             if !definite || tokens.get(self.end - 1).is_some_and(|token| token.tag == Tag::Nouns) {
                 return;
             }

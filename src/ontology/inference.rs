@@ -19,6 +19,8 @@ pub struct Inference {
     pub verbs: FxHashSet<WordId>,
     /// Lemmas of the active verbs that the name is the subject of.
     pub subject_of: FxHashSet<WordId>,
+    /// Whether ", who" right after is a vote.
+    pub before_who: bool,
     /// Lemmas of the verbs that the name is the object of.
     pub object_of: FxHashSet<WordId>,
 }

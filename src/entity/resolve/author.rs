@@ -21,6 +21,10 @@ const TITLE_SENTENCES: usize = 6;
 impl Resolver<'_> {
     /// Returns the key of the body for which "we" stands.
     pub(super) fn author(&mut self) -> Option<String> {
+        let on_title_page = self.on_title_page();
+        if on_title_page.is_some() {
+            return on_title_page;
+        }
         if let Some(span) = self.document.head.author {
             let found = self
                 .mentions
@@ -38,7 +42,7 @@ impl Resolver<'_> {
                 return found;
             }
         }
-        self.on_title_page().or_else(|| self.named_government()).or_else(|| self.body_meant()).or_else(|| self.home_government())
+        self.named_government().or_else(|| self.body_meant()).or_else(|| self.home_government())
     }
 
     /// A body whose name is a line of the title page.

@@ -42,6 +42,22 @@ impl Resolver<'_> {
                 votes.entry(key.clone()).or_insert_with(|| vec![0; rules.len()])[rule] += 1;
             }
         }
+        // The other way round: "Ujala, Mira and Kilima University".
+        for (index, mention) in self.mentions.iter().enumerate().rev() {
+            let Some(key) = self.keys.get(index).and_then(Option::as_ref) else { continue };
+            let is_open = self.groups.get(key).is_some_and(|group| group.classes.is_empty())
+                && mention.kind == Kind::Unclassed
+                && !mention.is_weak
+                && !used.contains_key(&index);
+            let Some(sentence) = self.sentences.get(mention.sentence).filter(|_| is_open) else { continue };
+            if !self.is_proper(sentence, mention) {
+                continue;
+            }
+            if let Some(rule) = self.joined_next(sentence, index, &used) {
+                used.insert(index, rule);
+                votes.entry(key.clone()).or_insert_with(|| vec![0; rules.len()])[rule] += 1;
+            }
+        }
         let mut keys: Vec<(String, Vec<usize>)> = votes.into_iter().collect();
         keys.sort_unstable();
         for (key, votes) in keys {
@@ -109,6 +125,13 @@ impl Resolver<'_> {
                 return true;
             }
         }
+        if rule.before_who
+            && mention.end - mention.first > 1
+            && tokens.get(mention.end).is_some_and(|token| self.document.slice(token.span) == ",")
+            && tokens.get(mention.end + 1).is_some_and(|token| lexicon.is(token.word, WordClass::Who))
+        {
+            return true;
+        }
         let follows = sentence.verbs.iter().find(|verb| verb.first >= mention.end);
         follows.is_some_and(|verb| {
             verb.first == mention.end
@@ -120,6 +143,35 @@ impl Resolver<'_> {
 
     fn is_place_rule(&self, rule: &Inference) -> bool {
         self.ontology.home_class.as_deref() == Some(self.ontology.top(&rule.class))
+    }
+
+    /// Returns the rule of the class that the next member of the list has: one with a vote, or behind "and" one that a
+    /// pattern has found.
+    fn joined_next(&self, sentence: &Sentence, index: usize, used: &FxHashMap<usize, usize>) -> Option<usize> {
+        let mention = self.mentions.get(index)?;
+        let lexicon = &self.ontology.lexicon;
+        (index + 1..self.mentions.len()).take(8).find_map(|other| {
+            let next = self.mentions.get(other).filter(|next| next.sentence == mention.sentence)?;
+            let gap = sentence.tokens.get(mention.end..next.first).filter(|gap| !gap.is_empty() && gap.len() <= 3)?;
+            let is_join = gap.iter().all(|token| {
+                self.document.slice(token.span) == ","
+                    || lexicon.is(token.word, WordClass::And)
+                    || lexicon.is(token.word, WordClass::Article)
+            });
+            if !is_join {
+                return None;
+            }
+            if let Some(&rule) = used.get(&other) {
+                return Some(rule);
+            }
+            let has_and = gap.iter().any(|token| lexicon.is(token.word, WordClass::And));
+            let top = self.ontology.top(&next.class);
+            let is_classed = has_and && !next.class.is_empty() && !next.is_weak && next.kind != Kind::Reference;
+            self.ontology
+                .inferences
+                .iter()
+                .position(|rule| is_classed && self.ontology.top(&rule.class) == top && rule.verbs.is_empty())
+        })
     }
 
     /// Returns the mention that "and" or a comma joins to this one right before it.

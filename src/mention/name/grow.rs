@@ -4,10 +4,13 @@ use crate::{
     mention::{
         Scene,
         head::{head_at_end, head_at_start},
-        name::{Name, is_common, is_no_name, is_noun, run::Run},
+        name::{Name, is_all_nouns, is_common, is_no_name, is_noun, run::Run},
         place,
     },
-    ontology::{grammar::WordClass, lexicon::Tag},
+    ontology::{
+        grammar::WordClass,
+        lexicon::{Tag, WordId},
+    },
     sentence::Shape,
 };
 
@@ -21,7 +24,7 @@ impl<'a> Name<'a> {
             let Some(gap) = Gap::between(scene, name.end, next.first) else { break };
             let joined = match gap {
                 Gap::Of => name.takes_of(scene, next),
-                Gap::For => name.takes_link(scene, next),
+                Gap::For => name.takes_purpose(scene, next) || name.takes_link(scene, next),
                 // "conferred the Award on Green University": a body or place takes no part in the name.
                 Gap::On => !scene.is_body_or_place(next) && name.takes_link(scene, next),
                 Gap::And => name.takes_and(scene, runs, used),
@@ -87,6 +90,19 @@ impl<'a> Name<'a> {
             && (next.end - next.first > 1
                 || self.core_end - self.first > 1
                 || !place::is_place(scene, next.first, next.end))
+    }
+
+    /// "Department for Rural Transport": a body and what it is for, in common nouns.
+    fn takes_purpose(&mut self, scene: &Scene<'a>, next: Run) -> bool {
+        let Some(head) = self.head.or_else(|| head_at_start(scene, self.first, self.core_end)) else { return false };
+        let takes = self.end == self.core_end
+            && scene.ontology.is_author(&head.class)
+            && !scene.ontology.author_heads.contains(&head.words.last().copied().unwrap_or(WordId::UNKNOWN))
+            && is_all_nouns(scene, next.first, next.end);
+        if takes {
+            self.head = Some(head);
+        }
+        takes
     }
 
     /// "the Robotics Lab in Rural Schools Programme": the head comes last, and what comes last is no place.

@@ -157,6 +157,7 @@ impl Compiler {
             after: words(&entry.after),
             verbs: words(&entry.verbs),
             subject_of: words(&entry.subject_of),
+            before_who: entry.before_who,
             object_of: words(&entry.object_of),
         };
         self.ontology.inferences.push(inference);
