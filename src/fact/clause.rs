@@ -88,6 +88,10 @@ pub struct Clause {
     pub after: Vec<(WordId, Referent)>,
     /// The prepositions after it.
     pub prepositions: Vec<WordId>,
+    /// Whether it stands in a relative clause.
+    pub is_relative: bool,
+    /// What stands right before the comma of "…, linking A and B", if it is not the subject.
+    pub antecedent: Vec<Referent>,
     /// How far it is said to hold; none for what is only possible.
     pub modality: Option<Modality>,
     /// Where the arguments after the verb end, as a token.
@@ -152,6 +156,8 @@ impl Reader<'_> {
                 has_object: false,
                 after: Vec::new(),
                 prepositions: Vec::new(),
+                is_relative: is_relative(row, at),
+                antecedent: Vec::new(),
                 modality: Some(Modality::Actual),
                 end: verb.end,
             };
@@ -161,6 +167,7 @@ impl Reader<'_> {
                 Some(&SubjectFrom::Own { first, last }) => {
                     self.subject(row, first, last, &mut clause);
                     self.relative_object(row, first, &mut clause);
+                    self.fronted(row, first, &mut clause);
                 }
                 Some(&SubjectFrom::Antecedent { first, last }) => {
                     self.subject(row, first, last, &mut clause);
@@ -169,10 +176,10 @@ impl Reader<'_> {
                     }
                 }
                 Some(SubjectFrom::Governor) => {
-                    let is_main = clause.verb.is_bare
-                        && clause.verb.form == Form::Finite
+                    let is_main = clause.verb.form == Form::Finite
                         && row[..at].iter().rev().find(|node| !matches!(node, Node::And)) == Some(&Node::Comma);
                     self.inherit(&clauses, is_main, &mut clause);
+                    self.participial(row, at, &mut clause);
                 }
                 None => {}
             }
@@ -182,6 +189,16 @@ impl Reader<'_> {
         }
         self.look_ahead(&mut clauses, &subjects);
         clauses
+    }
+
+    /// "opened the tunnel, linking A and B": what stands before the comma may do it as well as the subject.
+    fn participial(&self, row: &[Node], at: usize, clause: &mut Clause) {
+        let before = at.checked_sub(2).and_then(|before| row.get(before));
+        if let (Form::Gerund, Some(Node::Comma), Some(&(Node::Thing { mention, thing } | Node::Apposed { mention, thing, .. }))) =
+            (clause.verb.form, row.get(at.wrapping_sub(1)).copied(), before)
+        {
+            clause.antecedent.push(self.referent(mention, thing));
+        }
     }
 
     fn verb(&self, row: &[Node], at: usize) -> Option<VerbGroup> {
@@ -232,6 +249,15 @@ impl Reader<'_> {
         let begin = order.checked_sub(1).and_then(|before| verbs.get(before)).map_or(0, |&before| before + 1);
         row.get(begin..at).is_some_and(|nodes| nodes.contains(&Node::Condition))
     }
+}
+
+/// Returns whether a verb stands in a relative clause: a relative word opens the stretch before it.
+fn is_relative(row: &[Node], at: usize) -> bool {
+    row[..at]
+        .iter()
+        .rev()
+        .find(|node| matches!(node, Node::Verb(_) | Node::Stop | Node::Relative { .. }))
+        .is_some_and(|node| matches!(node, Node::Relative { .. }))
 }
 
 impl Walk {

@@ -114,7 +114,10 @@ pub fn find(fitness: &Fitness<'_>, sentence: &Sentence, clause: &Clause, found: 
             refused += state(fitness, sentence, clause, &held, modality, found);
         }
     }
-    for index in clause.prepositions.iter().filter_map(|word| frames.any.get(word)).flatten() {
+    let beside = clause.verb.first.saturating_sub(1)..(clause.verb.end + 1).min(sentence.tokens.len());
+    let adverbs = sentence.tokens.get(beside).unwrap_or_default().iter().filter_map(|token| frames.adverbs.get(&token.word));
+    let by_preposition = clause.prepositions.iter().filter_map(|word| frames.any.get(word));
+    for index in by_preposition.chain(adverbs).flatten() {
         let Some(frame) = frames.frames.get(*index) else { continue };
         if frame.mood.fits(modality) {
             refused += state(fitness, sentence, clause, &Held { frame, tail: None, tail_end: clause.verb.end }, modality, found);
@@ -230,7 +233,12 @@ fn state(
             let (subjects, objects) = if *subject == Argument::Members {
                 (objects.clone(), objects)
             } else {
-                let subjects = fill(*subject);
+                let mut subjects = fill(*subject);
+                // "opened the tunnel, linking A and B": the tunnel links, not who opened it.
+                let fits = |referent: &Referent| objects.iter().any(|object| fitness.allows(predicate, &frame.domain, &frame.range, referent.thing, object.thing));
+                if *subject == Argument::Agent && !clause.antecedent.is_empty() && !subjects.iter().any(fits) {
+                    subjects.clone_from(&clause.antecedent);
+                }
                 if is_among { (subjects.clone(), subjects) } else { (subjects, objects) }
             };
             for (order, mut left) in subjects.into_iter().enumerate() {
@@ -290,7 +298,7 @@ fn fill(fitness: &Fitness<'_>, clause: &Clause, argument: Argument) -> Vec<Refer
         Argument::Author => {
             let agents = if clause.verb.is_passive { by(clause) } else { clause.subject.clone() };
             let is_open = clause.verb.is_passive && agents.is_empty() && clause.verb.form != Form::Participle;
-            match fitness.author.filter(|_| is_open) {
+            match fitness.author.filter(|_| is_open && !clause.is_relative) {
                 Some(thing) => {
                     let span = clause.subject.first().map_or(Span::default(), |referent| referent.span);
                     vec![Referent { thing, span, is_named: false }]

@@ -139,6 +139,8 @@ pub(super) struct RuleEntry {
     pub(super) verbs: Vec<String>,
     #[serde(default)]
     pub(super) nouns: Vec<String>,
+    #[serde(default)]
+    pub(super) adverbs: Vec<String>,
     pub(super) construction: Option<String>,
     #[serde(default)]
     pub(super) words: Vec<String>,

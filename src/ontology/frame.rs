@@ -104,6 +104,8 @@ pub struct Frames {
     pub nouns: FxHashMap<WordId, Vec<usize>>,
     /// Frames of any verb, by the preposition of their argument.
     pub any: FxHashMap<WordId, Vec<usize>>,
+    /// Frames of any verb with an adverb beside it, by the adverb.
+    pub adverbs: FxHashMap<WordId, Vec<usize>>,
     /// Prepositions of several words ("in partnership with"), by their first word, longest first; the whole has a word
     /// of its own.
     pub complex: FxHashMap<WordId, Vec<(Vec<WordId>, WordId)>>,

@@ -30,7 +30,7 @@ impl Resolver<'_> {
                 continue;
             }
             let Some(sentence) = self.sentences.get(mention.sentence) else { continue };
-            if mention.is_weak || !self.is_proper(sentence, mention) {
+            if mention.is_weak || !self.is_proper(sentence, mention) || self.names_person(index) {
                 continue;
             }
             let rule = rules
@@ -77,6 +77,16 @@ impl Resolver<'_> {
             group.is_certain = true;
             group.inferred = Some(Arc::clone(&rule.key));
         }
+    }
+
+    /// Returns whether a person lies inside a mention: "Dr Ana Lopez".
+    fn names_person(&self, index: usize) -> bool {
+        let Some(mention) = self.mentions.get(index) else { return false };
+        self.mentions
+            .iter()
+            .skip(index + 1)
+            .take_while(|other| mention.holds(other))
+            .any(|other| other.kind == Kind::Person)
     }
 
     /// Returns whether a name has a word that is no common noun, or is an abbreviation.

@@ -47,7 +47,8 @@ impl Reader<'_> {
                 _ => SubjectFrom::Governor,
             };
         }
-        if ends_open && after_verb && verb.is_bare {
+        let is_joined = matches!(row.get(last.wrapping_sub(1)), Some(Node::And));
+        if ends_open && after_verb && (verb.is_bare || is_joined) {
             return SubjectFrom::Governor;
         }
         // "X, in Riverton, opened": a comma right before a verb with no verb before it.
@@ -193,6 +194,23 @@ impl Reader<'_> {
         clause.has_object |= slot.is_none();
     }
 
+    /// "In Riverton, the museum opened": the phrase before the comma at the beginning belongs to the verb.
+    pub(super) fn fronted(&self, row: &[Node], first: usize, clause: &mut Clause) {
+        let Some(&Node::Preposition { word, .. }) = row.first() else { return };
+        let Some(comma) = row.iter().position(|node| matches!(node, Node::Comma)) else { return };
+        let is_phrase = row.get(1..comma).is_some_and(|nodes| {
+            nodes.iter().all(|node| is_nominal(Some(node)) || matches!(node, Node::Preposition { .. } | Node::Owner { .. }))
+        });
+        if !is_phrase || comma + 1 != first {
+            return;
+        }
+        let mut walk = Walk::new();
+        for at in 0..comma {
+            self.step(row, at, &mut walk, &mut |slot, referent| clause.after.push((slot.unwrap_or(word), referent)));
+        }
+        clause.prepositions.push(word);
+    }
+
     /// Fills the subject from a stretch of the row.
     pub(super) fn subject(&self, row: &[Node], first: usize, last: usize, clause: &mut Clause) {
         let mut walk = Walk::new();
@@ -213,7 +231,10 @@ impl Reader<'_> {
     /// Takes the subject from the verb that governs this one.
     pub(super) fn inherit(&self, clauses: &[Clause], is_main: bool, clause: &mut Clause) {
         // After a comma a verb goes on with the main clause; else with the verb before.
-        let main = clauses.iter().rev().find(|governor| is_main && governor.verb.form == Form::Finite);
+        let main = clauses
+            .iter()
+            .rev()
+            .find(|governor| is_main && governor.verb.form == Form::Finite && !governor.is_relative);
         let Some(governor) =
             main.or_else(|| clauses.iter().rev().find(|governor| governor.verb.form != Form::Participle))
         else {

@@ -285,6 +285,11 @@ impl Compiler {
             is_of_home: entry.home,
             confidence: entry.confidence,
         });
+        for words in self.phrases(site, &owner, &entry.adverbs) {
+            if let Some(&word) = words.first() {
+                self.ontology.frames.adverbs.entry(word).or_default().push(index);
+            }
+        }
         let split = self.ontology.lexicon.add("~");
         let any = self.ontology.lexicon.add("*");
         for mut words in self.phrases(site, &owner, &entry.verbs) {
