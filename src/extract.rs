@@ -5,8 +5,10 @@ use std::{
     sync::Arc,
 };
 
+use rustc_hash::FxHashMap;
+
 use crate::{
-    document::{Document, Role, Span},
+    document::{BlockKind, Document, Role, Span},
     entity::{
         Entity, EntityId,
         resolve::{self, Resolved},
@@ -14,9 +16,9 @@ use crate::{
     evidence::{Evidence, Origin},
     fact::{
         Confidence, Modality, Observation, Relation, Status,
-        clause::Reader,
+        clause::{Clause, Lead, Node, Reader},
         construct, figure,
-        state::{self, Claim, Finding, Fitness},
+        state::{self, Claim, Finding, Fitness, Sink},
     },
     graph::{Reading, Record, RepairRecord},
     mention::{self, Mention},
@@ -27,11 +29,149 @@ use crate::{
 /// Returns what a document states. Total: odd text gives fewer facts, never an error.
 #[must_use]
 pub fn read(ontology: &Ontology, document: &Document) -> Reading {
-    let sentences = sentence::read(&ontology.lexicon, &ontology.tagging, document);
-    let mentions = mention::find(ontology, document, &sentences);
-    let resolved = resolve::resolve(ontology, document, &sentences, &mentions);
-    let found = findings(ontology, document, &sentences, &mentions, &resolved);
-    gather(ontology, document, &sentences, &mentions, &resolved, found)
+    let steps = Steps::new(ontology, document);
+    let found = findings(&steps);
+    let Steps { sentences, mentions, resolved, .. } = &steps;
+    gather(ontology, document, sentences, mentions, resolved, found)
+}
+
+/// A document read as far as its facts: what every sentence is read with.
+pub struct Steps<'a> {
+    /// The ontology.
+    pub ontology: &'a Ontology,
+    /// The document.
+    pub document: &'a Document,
+    /// In order.
+    pub sentences: Vec<Sentence>,
+    /// In the order of the text.
+    pub mentions: Vec<Mention>,
+    /// What they name.
+    pub resolved: Resolved,
+    home: Option<usize>,
+    document_year: Option<i32>,
+    currency: Option<String>,
+    /// For each block of a list, the sentence that leads into it.
+    leads: FxHashMap<usize, usize>,
+}
+
+/// How one sentence was read; what its rules found is in the sink it was read into.
+pub struct Told {
+    /// The sentence as a row.
+    pub row: Vec<Node>,
+    /// The clauses of its verbs.
+    pub clauses: Vec<Clause>,
+    /// How many findings come from verbs: what a name states has no time.
+    pub said: usize,
+    /// The year that what verbs state is said of.
+    pub time: Option<i32>,
+    /// Its figures.
+    pub figures: Vec<figure::Figure>,
+}
+
+impl<'a> Steps<'a> {
+    /// Reads a document as far as its facts.
+    #[must_use]
+    pub fn new(ontology: &'a Ontology, document: &'a Document) -> Self {
+        let sentences = sentence::read(&ontology.lexicon, &ontology.tagging, document);
+        let mentions = mention::find(ontology, document, &sentences);
+        let resolved = resolve::resolve(ontology, document, &sentences, &mentions);
+        let home = home(ontology, &mentions, &resolved).filter(|home| Some(*home) != resolved.author);
+        let date = document.head.date.as_deref();
+        let document_year = date.and_then(|date| date.get(..4)).and_then(|year| year.parse::<i32>().ok());
+        let currency = currency(ontology, &resolved, home);
+        let leads = leads(document, &sentences);
+        Self { ontology, document, sentences, mentions, resolved, home, document_year, currency, leads }
+    }
+
+    /// Returns which things may fill which arguments.
+    #[must_use]
+    pub fn fitness(&self) -> Fitness<'_> {
+        let Self { ontology, resolved, home, .. } = self;
+        Fitness { ontology, things: &resolved.things, author: resolved.author, home: *home }
+    }
+
+    /// Reads a sentence with its mentions, from the first to before the last. Where the sink asks for trials, clauses
+    /// are read in a sentence without a name too.
+    #[must_use]
+    pub fn tell(&self, sentence: &Sentence, range: std::ops::Range<usize>, sink: &mut Sink) -> Told {
+        let Self { ontology, document, mentions, resolved, .. } = self;
+        let section = document.blocks.get(sentence.block).and_then(|block| document.sections.get(block.section));
+        let role = section.map_or(Role::Open, |section| section.role);
+        let year = section.and_then(|section| section.year);
+        let mut told = Told { row: Vec::new(), clauses: Vec::new(), said: 0, time: None, figures: Vec::new() };
+        if !range.is_empty() || sink.trials.is_some() {
+            let reader = Reader {
+                ontology,
+                sentence,
+                mentions,
+                range: range.clone(),
+                resolved,
+                default: if role == Role::Plan { Modality::Planned } else { Modality::Actual },
+                text: &document.text,
+                lead: self.lead(sentence.block),
+            };
+            let fitness = self.fitness();
+            told.row = reader.row();
+            told.clauses = reader.clauses(&told.row);
+            for clause in &told.clauses {
+                state::find(&fitness, sentence, clause, sink);
+            }
+            // A sentence without a name states nothing of things.
+            if range.is_empty() {
+                sink.findings.clear();
+            }
+            told.said = sink.findings.len();
+            let row = &told.row;
+            let modality = Modality::Actual;
+            let scene =
+                construct::Scene { fitness: &fitness, document, sentence, mentions, range, resolved, row, modality };
+            construct::find(&scene, sink);
+        }
+        if !sink.findings.is_empty() {
+            told.time = time(document, sentence, year);
+        }
+        let context = figure::Context { role, year, document_year: self.document_year, currency: self.currency.clone() };
+        told.figures = figure::find(&ontology.quantity, &ontology.lexicon, document, sentence, &context);
+        told
+    }
+
+    /// Returns who does what the items of a list say: "The Commission will: (a) launch …".
+    fn lead(&self, block: usize) -> Option<Lead> {
+        let index = *self.leads.get(&block)?;
+        let sentence = self.sentences.get(index)?;
+        let first = self.mentions.partition_point(|mention| mention.sentence < index);
+        let last = self.mentions.partition_point(|mention| mention.sentence <= index);
+        let reader = Reader {
+            ontology: self.ontology,
+            sentence,
+            mentions: &self.mentions,
+            range: first..last,
+            resolved: &self.resolved,
+            default: Modality::Actual,
+            text: &self.document.text,
+            lead: None,
+        };
+        reader.lead(&reader.row())
+    }
+}
+
+/// Returns for each block of a list the sentence before the list that ends in a colon.
+fn leads(document: &Document, sentences: &[Sentence]) -> FxHashMap<usize, usize> {
+    let mut leads = FxHashMap::default();
+    let mut lead = None;
+    let mut before = None;
+    for (index, sentence) in sentences.iter().enumerate() {
+        let is_item = document.blocks.get(sentence.block).is_some_and(|block| block.kind == BlockKind::Item);
+        if is_item {
+            if let Some(lead) = lead {
+                leads.insert(sentence.block, lead);
+            }
+        } else if before != Some(sentence.block) || document.slice(sentence.span).trim_end().ends_with(':') {
+            lead = document.slice(sentence.span).trim_end().ends_with(':').then_some(index);
+        }
+        before = Some(sentence.block);
+    }
+    leads
 }
 
 /// The findings of a document, with the time of the sentence each stands in.
@@ -42,74 +182,21 @@ struct Found {
     telling: BTreeSet<usize>,
 }
 
-fn findings(
-    ontology: &Ontology,
-    document: &Document,
-    sentences: &[Sentence],
-    mentions: &[Mention],
-    resolved: &Resolved,
-) -> Found {
-    let classes = |thing: usize| resolved.things.get(thing).map_or("", |thing| &*thing.class);
-    let home = home(ontology, mentions, resolved).filter(|home| Some(*home) != resolved.author);
-    let currency = currency(ontology, resolved, home);
-    let fitness = Fitness { ontology, classes: &classes, author: resolved.author, home };
-    let document_year =
-        document.head.date.as_deref().and_then(|date| date.get(..4)).and_then(|year| year.parse::<i32>().ok());
+fn findings(steps: &Steps<'_>) -> Found {
     let mut found =
         Found { findings: Vec::new(), figures: Vec::new(), refused: BTreeMap::new(), telling: BTreeSet::new() };
-    let mut refused = 0;
     let mut first = 0;
-    let mut local = Vec::new();
-    for (index, sentence) in sentences.iter().enumerate() {
-        let last = first + mentions[first..].iter().take_while(|mention| mention.sentence == index).count();
-        let range = first..last;
+    let mut sink = Sink::default();
+    for (index, sentence) in steps.sentences.iter().enumerate() {
+        let last = first + steps.mentions[first..].iter().take_while(|mention| mention.sentence == index).count();
+        let told = steps.tell(sentence, first..last, &mut sink);
         first = last;
-        let section = document.blocks.get(sentence.block).and_then(|block| document.sections.get(block.section));
-        let role = section.map_or(Role::Open, |section| section.role);
-        let year = section.and_then(|section| section.year);
-        local.clear();
-        // How many findings come from verbs: what a name states has no time.
-        let mut said = 0;
-        if !range.is_empty() || resolved.author.is_some() {
-            let reader = Reader {
-                ontology,
-                sentence,
-                mentions,
-                range: range.clone(),
-                resolved,
-                default: if role == Role::Plan { Modality::Planned } else { Modality::Actual },
-                text: &document.text,
-            };
-            if !range.is_empty() {
-                let row = reader.row();
-                for clause in reader.clauses(&row) {
-                    refused += state::find(&fitness, sentence, &clause, &mut local);
-                }
-                said = local.len();
-                let scene = construct::Scene {
-                    fitness: &fitness,
-                    document,
-                    sentence,
-                    mentions,
-                    range,
-                    resolved,
-                    row: &row,
-                    modality: Modality::Actual,
-                };
-                refused += construct::find(&scene, &mut local);
-            }
-        }
-        let context = figure::Context { role, year, document_year, currency: currency.clone() };
-        let figures = figure::find(&ontology.quantity, &ontology.lexicon, document, sentence, &context);
-        if !local.is_empty() || !figures.is_empty() {
+        if !sink.findings.is_empty() || !told.figures.is_empty() {
             found.telling.insert(index);
         }
-        found.figures.extend(figures.into_iter().map(|figure| (figure, index)));
-        if !local.is_empty() {
-            let time = time(document, sentence, year);
-            let timed = |order: usize| if order < said { time } else { None };
-            found.findings.extend(local.drain(..).enumerate().map(|(order, finding)| (finding, timed(order))));
-        }
+        found.figures.extend(told.figures.into_iter().map(|figure| (figure, index)));
+        let timed = |order: usize| if order < told.said { told.time } else { None };
+        found.findings.extend(sink.findings.drain(..).enumerate().map(|(order, finding)| (finding, timed(order))));
     }
     // What is denied is no fact; how often that was said is told.
     let stated = found.findings.len();
@@ -118,22 +205,17 @@ fn findings(
     if denied > 0 {
         found.refused.insert("negated".to_owned(), denied);
     }
-    let head = speaker(ontology, document, mentions, resolved, &fitness);
-    found.findings.extend(head.map(|finding| (finding, None)));
-    if refused > 0 {
-        found.refused.insert("class".to_owned(), refused);
+    found.findings.extend(speaker(steps).map(|finding| (finding, None)));
+    if sink.refused > 0 {
+        found.refused.insert("class".to_owned(), sink.refused);
     }
     found
 }
 
 /// The head of a document says who holds the office of its author.
-fn speaker(
-    ontology: &Ontology,
-    document: &Document,
-    mentions: &[Mention],
-    resolved: &Resolved,
-    fitness: &Fitness<'_>,
-) -> Option<Finding> {
+fn speaker(steps: &Steps<'_>) -> Option<Finding> {
+    let Steps { ontology, document, mentions, resolved, .. } = steps;
+    let fitness = steps.fitness();
     let (span, author) = (document.head.speaker?, resolved.author?);
     let index = mentions.iter().position(|mention| mention.span == span)?;
     let person = resolved.of_mention.get(index).copied().flatten()?;

@@ -4,6 +4,7 @@
 //! decided in [`crate::graph`].
 
 pub mod clause;
+pub mod trial;
 pub mod state;
 pub mod construct;
 pub mod figure;

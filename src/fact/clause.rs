@@ -114,6 +114,17 @@ pub struct Reader<'a> {
     pub default: Modality,
     /// The text of the document.
     pub text: &'a str,
+    /// Who does it, where the sentence is the item of a list that another sentence leads into.
+    pub lead: Option<Lead>,
+}
+
+/// The subject and the modality that a sentence before a list gives to its items.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Lead {
+    /// Who does it.
+    pub subject: Vec<Referent>,
+    /// How far it is said to hold; none for what is only possible.
+    pub modality: Option<Modality>,
 }
 
 impl Reader<'_> {

@@ -6,7 +6,8 @@ use crate::{
     fact::{
         Modality,
         clause::Node,
-        state::{Claim, Finding, Fitness},
+        state::{Claim, Finding, Fitness, Sink},
+        trial::{Reason, Trial},
     },
     mention::{Kind, Mention},
     ontology::{
@@ -37,15 +38,14 @@ pub struct Scene<'a, 'f> {
     pub modality: Modality,
 }
 
-/// Adds what the constructions of a sentence state. Returns how many facts the classes of their ends refused.
-pub fn find(scene: &Scene<'_, '_>, found: &mut Vec<Finding>) -> usize {
-    let mut refused = 0;
+/// Adds what the constructions of a sentence state.
+pub fn find(scene: &Scene<'_, '_>, sink: &mut Sink) {
     for index in scene.range.clone() {
         if let (Some(mention), Some(thing)) = (scene.mentions.get(index), scene.thing(index)) {
-            refused += in_name(scene, index, mention, thing, found);
+            in_name(scene, index, mention, thing, sink);
         }
     }
-    refused + in_row(scene, found)
+    in_row(scene, sink);
 }
 
 impl Scene<'_, '_> {
@@ -70,39 +70,32 @@ impl Scene<'_, '_> {
     }
 
     /// Adds the relation of the first rule of a shape that the classes allow; a refusal counts once.
-    fn relate(
-        &self,
-        shape: Shape,
-        subject: usize,
-        object: usize,
-        span: Span,
-        trigger: WordId,
-        found: &mut Vec<Finding>,
-    ) -> usize {
-        let mut tried = 0;
+    fn relate(&self, shape: Shape, subject: usize, object: usize, span: Span, trigger: WordId, sink: &mut Sink) {
+        let mut is_refused = false;
         for rule in self.rules(shape) {
             if !rule.words.is_empty() && !rule.words.contains(&trigger) {
                 continue;
             }
-            tried = 1;
             if self.fitness.allows(&rule.predicate, &rule.domain, &rule.range, subject, object) {
-                found.push(Finding {
+                sink.findings.push(Finding {
                     claim: Claim::Relation { predicate: rule.predicate.clone(), subject, object },
                     modality: self.modality,
                     span,
                     rule: rule.key.clone(),
                     confidence: rule.confidence,
                 });
-                return 0;
+                return;
             }
+            is_refused = true;
+            let reason = Reason::Class { subject, object: Some(object) };
+            sink.tried(|| Trial { rule: rule.key.clone(), span, verb: None, reason });
         }
-        tried
+        sink.refused += usize::from(is_refused);
     }
 }
 
 /// What the name of one mention states: places, wholes and works in it.
-fn in_name(scene: &Scene<'_, '_>, index: usize, mention: &Mention, thing: usize, found: &mut Vec<Finding>) -> usize {
-    let mut refused = 0;
+fn in_name(scene: &Scene<'_, '_>, index: usize, mention: &Mention, thing: usize, sink: &mut Sink) {
     let children: Vec<usize> = scene
         .range
         .clone()
@@ -138,15 +131,15 @@ fn in_name(scene: &Scene<'_, '_>, index: usize, mention: &Mention, thing: usize,
         });
         match (mention.kind, inner.kind) {
             (Kind::Part, _) if inner.first == mention.first => {
-                refused += scene.relate(Shape::Phase, thing, whole, span, link, found);
+                scene.relate(Shape::Phase, thing, whole, span, link, sink);
             }
             (Kind::Work, Kind::Place) if in_bracket || after_in => {
-                refused += scene.relate(Shape::PlaceInName, thing, whole, span, link, found);
+                scene.relate(Shape::PlaceInName, thing, whole, span, link, sink);
             }
             (Kind::Work, Kind::Place) => {}
-            (Kind::Work, _) => refused += scene.relate(Shape::Work, thing, whole, span, link, found),
+            (Kind::Work, _) => scene.relate(Shape::Work, thing, whole, span, link, sink),
             (_, Kind::Place) if is_token_part => {
-                refused += scene.relate(Shape::JoinedPlaces, thing, whole, span, link, found);
+                scene.relate(Shape::JoinedPlaces, thing, whole, span, link, sink);
             }
             (Kind::Name | Kind::Quoted | Kind::Place, Kind::Place | Kind::Name)
                 if matches!(inner.kind, Kind::Place) || scene.fitness.is_one_of(whole, &["Place"]) =>
@@ -165,29 +158,27 @@ fn in_name(scene: &Scene<'_, '_>, index: usize, mention: &Mention, thing: usize,
                         .rules(Shape::PlaceFirst)
                         .any(|rule| scene.fitness.allows(&rule.predicate, &rule.domain, &rule.range, thing, whole))
                 {
-                    refused += scene.relate(Shape::PlaceFirst, thing, whole, span, link, found);
+                    scene.relate(Shape::PlaceFirst, thing, whole, span, link, sink);
                 } else if at_start || in_bracket || ends_part && (after_of || after_in || after_for) {
-                    refused += scene.relate(Shape::PlaceInName, thing, whole, span, link, found);
+                    scene.relate(Shape::PlaceInName, thing, whole, span, link, sink);
                 }
             }
             (Kind::Name | Kind::Quoted, Kind::Name) if after_of => {
-                refused += scene.relate(Shape::OfInName, thing, whole, span, link, found);
+                scene.relate(Shape::OfInName, thing, whole, span, link, sink);
             }
             (Kind::Name, Kind::Name | Kind::Unclassed) if inner.first == mention.first => {
-                refused += scene.relate(Shape::NameInName, thing, whole, span, link, found);
+                scene.relate(Shape::NameInName, thing, whole, span, link, sink);
             }
             (Kind::Described, Kind::Place | Kind::Name) => {
-                refused += scene.relate(Shape::PlaceFirst, thing, whole, span, link, found);
+                scene.relate(Shape::PlaceFirst, thing, whole, span, link, sink);
             }
             _ => {}
         }
     }
-    refused
 }
 
 /// What stands beside a name in its phrase.
-fn in_row(scene: &Scene<'_, '_>, found: &mut Vec<Finding>) -> usize {
-    let mut refused = 0;
+fn in_row(scene: &Scene<'_, '_>, sink: &mut Sink) {
     let span = |left: usize, right: usize| match (scene.mentions.get(left), scene.mentions.get(right)) {
         (Some(left), Some(right)) => left.span.cover(right.span),
         _ => scene.sentence.span,
@@ -195,14 +186,14 @@ fn in_row(scene: &Scene<'_, '_>, found: &mut Vec<Finding>) -> usize {
     for (at, node) in scene.row.iter().enumerate() {
         match (node, scene.row.get(at + 1), scene.row.get(at + 2)) {
             (&Node::Owner { mention: owner, thing: whole }, Some(&Node::Thing { mention, thing }), _) => {
-                refused += scene.relate(Shape::Genitive, thing, whole, span(owner, mention), WordId::UNKNOWN, found);
+                scene.relate(Shape::Genitive, thing, whole, span(owner, mention), WordId::UNKNOWN, sink);
             }
             (
                 &Node::Thing { mention: left, thing },
                 Some(&Node::Preposition { word, .. }),
                 Some(&Node::Thing { mention: right, thing: whole }),
             ) => {
-                refused += scene.relate(Shape::After, thing, whole, span(left, right), word, found);
+                scene.relate(Shape::After, thing, whole, span(left, right), word, sink);
             }
             // "cities of the Delta such as A and B".
             (&Node::Thing { mention: group, thing: whole }, Some(Node::Example), Some(_)) => {
@@ -211,13 +202,13 @@ fn in_row(scene: &Scene<'_, '_>, found: &mut Vec<Finding>) -> usize {
                     for node in scene.row.iter().skip(at + 2) {
                         match node {
                             &Node::Thing { mention, thing } => {
-                                refused += scene.relate(
+                                scene.relate(
                                     Shape::Examples,
                                     thing,
                                     whole,
                                     span(group, mention),
                                     WordId::UNKNOWN,
-                                    found,
+                                    sink,
                                 );
                             }
                             Node::And | Node::Comma => {}
@@ -228,7 +219,7 @@ fn in_row(scene: &Scene<'_, '_>, found: &mut Vec<Finding>) -> usize {
             }
             // "Green Institute, Riverton, opened".
             (&Node::Thing { mention, thing }, Some(&Node::Aside { mention: place, thing: whole }), _) => {
-                refused += scene.relate(Shape::SetApart, thing, whole, span(mention, place), WordId::UNKNOWN, found);
+                scene.relate(Shape::SetApart, thing, whole, span(mention, place), WordId::UNKNOWN, sink);
             }
             // "Riverton Ports, a subsidiary of Seaford Holdings".
             (
@@ -238,13 +229,13 @@ fn in_row(scene: &Scene<'_, '_>, found: &mut Vec<Finding>) -> usize {
             ) if scene.fitness.ontology.lexicon.is(word, WordClass::Of) => {
                 if scene.mentions.get(mention).is_some_and(|mention| mention.kind == Kind::Person) {
                     let lemma = scene.sentence.tokens.get(head).map_or(WordId::UNKNOWN, |token| token.lemma);
-                    refused += scene.relate(Shape::Office, thing, whole, span(mention, other), lemma, found);
+                    scene.relate(Shape::Office, thing, whole, span(mention, other), lemma, sink);
                     continue;
                 }
                 let lemmas = scene.sentence.phrases.iter().find(|phrase| phrase.head == head).map_or(0..0, |phrase| phrase.first..phrase.end);
                 for lemma in scene.sentence.tokens.get(lemmas).unwrap_or_default().iter().map(|token| token.lemma) {
                     if scene.rules(Shape::Apposed).any(|rule| rule.words.contains(&lemma)) {
-                        refused += scene.relate(Shape::Apposed, thing, whole, span(mention, other), lemma, found);
+                        scene.relate(Shape::Apposed, thing, whole, span(mention, other), lemma, sink);
                         break;
                     }
                 }
@@ -264,7 +255,7 @@ fn in_row(scene: &Scene<'_, '_>, found: &mut Vec<Finding>) -> usize {
                             .all(|node| !matches!(node, Node::And | Node::Verb(_) | Node::Stop))
                     {
                         let lemma = scene.sentence.tokens.get(head).map_or(WordId::UNKNOWN, |token| token.lemma);
-                        refused += scene.relate(Shape::Office, thing, body, span(person, mention), lemma, found);
+                        scene.relate(Shape::Office, thing, body, span(person, mention), lemma, sink);
                         break;
                     }
                 }
@@ -272,5 +263,4 @@ fn in_row(scene: &Scene<'_, '_>, found: &mut Vec<Finding>) -> usize {
             _ => {}
         }
     }
-    refused
 }

@@ -4,9 +4,11 @@ use std::sync::Arc;
 
 use crate::{
     document::Span,
+    entity::resolve::Thing,
     fact::{
         Modality,
         clause::{Clause, Referent},
+        trial::{End, Reason, Trial},
     },
     ontology::{
         Ontology,
@@ -53,12 +55,33 @@ pub enum Claim {
     },
 }
 
+/// Takes what the rules find in a sentence.
+#[derive(Debug, Default)]
+pub struct Sink {
+    /// What they find.
+    pub findings: Vec<Finding>,
+    /// How many facts the classes of their ends refused.
+    pub refused: usize,
+    /// Why rules state nothing; none where nobody asks.
+    pub trials: Option<Vec<Trial>>,
+}
+
+impl Sink {
+    /// Keeps a trial where somebody asks for it.
+    pub fn tried(&mut self, trial: impl FnOnce() -> Trial) {
+        if let Some(trials) = &mut self.trials {
+            trials.push(trial());
+        }
+    }
+}
+
 /// Decides whether a thing may fill an argument.
+#[derive(Clone, Copy)]
 pub struct Fitness<'a> {
     /// The ontology.
     pub ontology: &'a Ontology,
-    /// The class of each thing.
-    pub classes: &'a dyn Fn(usize) -> &'a str,
+    /// The things of the document.
+    pub things: &'a [Thing],
     /// The author.
     pub author: Option<usize>,
     /// The place of the author.
@@ -69,7 +92,8 @@ impl Fitness<'_> {
     /// Returns whether a thing is of one of the classes; of any where there are none.
     #[must_use]
     pub fn is_one_of<T: AsRef<str>>(&self, thing: usize, classes: &[T]) -> bool {
-        classes.is_empty() || classes.iter().any(|class| self.ontology.is_a((self.classes)(thing), class.as_ref()))
+        let own = self.things.get(thing).map_or("", |thing| &*thing.class);
+        classes.is_empty() || classes.iter().any(|class| self.ontology.is_a(own, class.as_ref()))
     }
 
     /// Returns whether both ends are of the classes that rule and predicate allow.
@@ -91,39 +115,72 @@ impl Fitness<'_> {
     }
 }
 
-/// Adds what the frames of the clause's verb state. Returns how many facts the classes of their ends refused.
-pub fn find(fitness: &Fitness<'_>, sentence: &Sentence, clause: &Clause, found: &mut Vec<Finding>) -> usize {
-    let Some(modality) = clause.modality else { return 0 };
+/// Adds what the frames of the clause's verb state.
+pub fn find(fitness: &Fitness<'_>, sentence: &Sentence, clause: &Clause, sink: &mut Sink) {
+    if clause.modality.is_none() && sink.trials.is_none() {
+        return;
+    }
     let frames = &fitness.ontology.frames;
     let word = sentence.tokens.get(clause.verb.head).map(|token| token.word);
     let lists = [Some(clause.verb.lemma), word.filter(|word| *word != clause.verb.lemma)];
-    let mut refused = 0;
     let mut longest = None;
     for verb in lists.into_iter().flatten().filter_map(|word| frames.verbs.get(&word)).flatten() {
+        let Some(frame) = frames.frames.get(verb.frame) else { continue };
         // A longer phrase shadows a shorter one: "put into operation" is not "put".
         if longest.is_some_and(|length| verb.tail.len() < length) {
+            sink.tried(|| trial(sentence, clause, frame, clause.verb.end, Reason::Shadowed));
             continue;
         }
-        let Some(tail_end) = tail(fitness.ontology, sentence, clause, verb) else { continue };
+        let Some(tail_end) = tail(fitness.ontology, sentence, clause, verb) else {
+            sink.tried(|| trial(sentence, clause, frame, clause.verb.end, Reason::Incomplete));
+            continue;
+        };
         if !verb.tail.is_empty() {
             longest = Some(verb.tail.len());
         }
-        let Some(frame) = frames.frames.get(verb.frame) else { continue };
-        if frame.mood.fits(modality) && !frame.unless.iter().any(|word| clause.prepositions.contains(word)) {
-            let held = Held { frame, tail: verb.tail.last().copied(), tail_end };
-            refused += state(fitness, sentence, clause, &held, modality, found);
-        }
+        try_frame(fitness, sentence, clause, &Held { frame, tail: verb.tail.last().copied(), tail_end }, sink);
     }
     let beside = clause.verb.first.saturating_sub(1)..(clause.verb.end + 1).min(sentence.tokens.len());
-    let adverbs = sentence.tokens.get(beside).unwrap_or_default().iter().filter_map(|token| frames.adverbs.get(&token.word));
+    let beside = sentence.tokens.get(beside).unwrap_or_default();
+    let by_adverb = beside.iter().filter_map(|token| frames.adverbs.get(&token.word));
     let by_preposition = clause.prepositions.iter().filter_map(|word| frames.any.get(word));
-    for index in by_preposition.chain(adverbs).flatten() {
-        let Some(frame) = frames.frames.get(*index) else { continue };
-        if frame.mood.fits(modality) {
-            refused += state(fitness, sentence, clause, &Held { frame, tail: None, tail_end: clause.verb.end }, modality, found);
-        }
+    for &index in by_preposition.chain(by_adverb).flatten() {
+        let Some(frame) = frames.frames.get(index) else { continue };
+        try_frame(fitness, sentence, clause, &Held { frame, tail: None, tail_end: clause.verb.end }, sink);
     }
-    refused
+}
+
+/// States what a frame says of a clause, or why it says nothing.
+fn try_frame(fitness: &Fitness<'_>, sentence: &Sentence, clause: &Clause, held: &Held<'_>, sink: &mut Sink) {
+    match applies(held.frame, clause) {
+        Ok(modality) => state(fitness, sentence, clause, held, modality, sink),
+        Err(reason) => sink.tried(|| trial(sentence, clause, held.frame, held.tail_end, reason)),
+    }
+}
+
+/// Returns the modality of what a frame states in a clause, or why it states nothing whatever the arguments.
+fn applies(frame: &Frame, clause: &Clause) -> Result<Modality, Reason> {
+    let modality = clause.modality.ok_or(Reason::Unstated)?;
+    if !frame.mood.fits(modality) {
+        return Err(Reason::Modality(modality));
+    }
+    match frame.unless.iter().find(|word| clause.prepositions.contains(word)) {
+        Some(&word) => Err(Reason::Sense(word)),
+        None => Ok(modality),
+    }
+}
+
+fn trial(sentence: &Sentence, clause: &Clause, frame: &Frame, end: usize, reason: Reason) -> Trial {
+    let span = trigger(sentence, clause, end);
+    Trial { rule: frame.key.clone(), span, verb: Some(clause.verb.head), reason }
+}
+
+/// Returns the span of a verb with the words of its phrase, up to the token `end`.
+fn trigger(sentence: &Sentence, clause: &Clause, end: usize) -> Span {
+    Span::new(
+        sentence.tokens.get(clause.verb.first).map_or(sentence.span.start, |token| token.span.start),
+        sentence.tokens.get(end.saturating_sub(1)).map_or(sentence.span.end, |token| token.span.end),
+    )
 }
 
 impl Mood {
@@ -187,8 +244,8 @@ fn state(
     clause: &Clause,
     held: &Held<'_>,
     modality: Modality,
-    found: &mut Vec<Finding>,
-) -> usize {
+    sink: &mut Sink,
+) {
     let Held { frame, tail, tail_end } = *held;
     let fill = |argument: Argument| {
         let filled = fill(fitness, clause, argument);
@@ -203,11 +260,8 @@ fn state(
             _ => filled,
         }
     };
-    let trigger = Span::new(
-        sentence.tokens.get(clause.verb.first).map_or(sentence.span.start, |token| token.span.start),
-        sentence.tokens.get(tail_end.saturating_sub(1)).map_or(sentence.span.end, |token| token.span.end),
-    );
-    let mut refused = 0;
+    let trigger = trigger(sentence, clause, tail_end);
+    let failed = |reason: Reason| trial(sentence, clause, frame, tail_end, reason);
     let finding = |claim: Claim, span: Span, confidence: u8| Finding {
         claim,
         modality,
@@ -217,13 +271,23 @@ fn state(
     };
     match &frame.statement {
         Statement::Status { stage, entity } => {
-            for referent in fill(*entity) {
-                if !fitness.is_one_of(referent.thing, &frame.domain) || fitness.author == Some(referent.thing) {
-                    refused += 1;
+            let filled = fill(*entity);
+            if filled.is_empty() {
+                sink.tried(|| failed(Reason::Missing(End::Entity, *entity)));
+            }
+            for referent in filled {
+                if !fitness.is_one_of(referent.thing, &frame.domain) {
+                    sink.refused += 1;
+                    sink.tried(|| failed(Reason::Class { subject: referent.thing, object: None }));
+                    continue;
+                }
+                if fitness.author == Some(referent.thing) {
+                    sink.refused += 1;
+                    sink.tried(|| failed(Reason::Author(referent.thing)));
                     continue;
                 }
                 let claim = Claim::Status { stage: stage.clone(), entity: referent.thing };
-                found.push(finding(claim, trigger.cover(referent.span), frame.confidence));
+                sink.findings.push(finding(claim, trigger.cover(referent.span), frame.confidence));
             }
         }
         Statement::Relation { predicate, subject, object } => {
@@ -241,6 +305,12 @@ fn state(
                 }
                 if is_among { (subjects.clone(), subjects) } else { (subjects, objects) }
             };
+            if subjects.is_empty() {
+                sink.tried(|| failed(Reason::Missing(End::Subject, *subject)));
+            }
+            if objects.is_empty() || is_among && objects.len() == 1 {
+                sink.tried(|| failed(Reason::Missing(End::Object, *object)));
+            }
             for (order, mut left) in subjects.into_iter().enumerate() {
                 // "We strive to be a model city": the place speaks through its government.
                 if frame.is_of_home && fitness.author == Some(left.thing) {
@@ -248,10 +318,13 @@ fn state(
                 }
                 for right in objects.iter().skip(if is_among { order + 1 } else { 0 }) {
                     if left.thing == right.thing {
+                        sink.tried(|| failed(Reason::Same(left.thing)));
                         continue;
                     }
                     if !fitness.allows(predicate, &frame.domain, &frame.range, left.thing, right.thing) {
-                        refused += 1;
+                        sink.refused += 1;
+                        let reason = Reason::Class { subject: left.thing, object: Some(right.thing) };
+                        sink.tried(|| failed(reason));
                         continue;
                     }
                     let claim =
@@ -262,12 +335,11 @@ fn state(
                     }
                     // Far ends are less sure.
                     let far = span.len() > 240;
-                    found.push(finding(claim, span, frame.confidence.saturating_sub(if far { 10 } else { 0 })));
+                    sink.findings.push(finding(claim, span, frame.confidence.saturating_sub(if far { 10 } else { 0 })));
                 }
             }
         }
     }
-    refused
 }
 
 /// Returns what fills an argument of a clause.
