@@ -162,12 +162,13 @@ fn leads(document: &Document, sentences: &[Sentence]) -> FxHashMap<usize, usize>
     let mut before = None;
     for (index, sentence) in sentences.iter().enumerate() {
         let is_item = document.blocks.get(sentence.block).is_some_and(|block| block.kind == BlockKind::Item);
-        if is_item {
+        let is_open = document.slice(sentence.span).trim_end().ends_with(':');
+        if is_item && !is_open {
             if let Some(lead) = lead {
                 leads.insert(sentence.block, lead);
             }
-        } else if before != Some(sentence.block) || document.slice(sentence.span).trim_end().ends_with(':') {
-            lead = document.slice(sentence.span).trim_end().ends_with(':').then_some(index);
+        } else if before != Some(sentence.block) || is_open {
+            lead = is_open.then_some(index);
         }
         before = Some(sentence.block);
     }

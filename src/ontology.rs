@@ -86,6 +86,8 @@ pub struct Ontology {
     pub dated: BTreeSet<String>,
     /// Classes whose bodies are numbered by their terms: the 14th and the 15th parliament are one parliament.
     pub termed: BTreeSet<String>,
+    /// Top classes of what a body does and makes: its name ends before "of" and a body.
+    pub measures: BTreeSet<String>,
     /// Top classes on which a work can be done.
     pub workable: BTreeSet<String>,
     /// What joins a thing and its place in a name, with spaces, longest first.

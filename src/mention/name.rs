@@ -107,14 +107,20 @@ impl<'a> Name<'a> {
         }
         // "recognised as a Creative City of Media Arts": a standing, whatever its head.
         let is_dated = scene.ontology.dated.contains(scene.ontology.top(&head.class));
-        let standing = scene.ontology.standing_class.as_ref().filter(|_| !is_dated && self.is_standing(scene));
+        let is_conferred = self.is_conferred(scene);
+        let standing =
+            scene.ontology.standing_class.as_ref().filter(|_| !is_dated && (self.is_standing(scene) || is_conferred));
         let class = standing.unwrap_or(&head.class);
         let mut mention = scene.mention(self.first, self.end, class, &head.rule, kind);
+        // "named Model Cities for Walking": each is one.
+        if is_conferred {
+            mention.name = self.singular(scene);
+        }
         // A line of the title page that is nothing but the name of a body.
         if kind == Kind::Name && scene.is_title_line(self.first, self.end) && scene.ontology.is_author(&head.class) {
             mention.is_weak = false;
         }
-        if kind == Kind::Name && (self.is_generic_plural(scene) || self.is_plural_kind(scene, head)) {
+        if kind == Kind::Name && !is_conferred && (self.is_generic_plural(scene) || self.is_plural_kind(scene, head)) {
             mention.is_weak = true;
         }
         found.push(mention);
@@ -140,6 +146,45 @@ impl<'a> Name<'a> {
             lexicon.is(token.word, WordClass::Article) && !lexicon.is(token.word, WordClass::Definite)
         }) && before(2)
             .is_some_and(|token| lexicon.is(token.word, WordClass::As) || lexicon.is(token.word, WordClass::Into))
+    }
+
+    /// Returns whether the verb before says that the name is a standing that is given: "were named Model Cities",
+    /// "certified as Green Ports".
+    fn is_conferred(&self, scene: &Scene<'_>) -> bool {
+        let lexicon = &scene.ontology.lexicon;
+        let tokens = &scene.sentence.tokens;
+        let mut first = self.first;
+        let mut is_as = false;
+        while first > 0
+            && tokens.get(first - 1).is_some_and(|token| {
+                is_as |= lexicon.is(token.word, WordClass::As);
+                lexicon.is(token.word, WordClass::Article) || lexicon.is(token.word, WordClass::As)
+            })
+        {
+            first -= 1;
+        }
+        let verb = scene.sentence.verbs.iter().rev().find(|verb| verb.end <= first);
+        verb.is_some_and(|verb| {
+            (is_as || verb.end == first && verb.is_passive)
+                && scene.ontology.inferences.iter().any(|rule| {
+                    scene.ontology.standing_class.as_deref().is_some_and(|standing| scene.ontology.top(standing) == scene.ontology.top(&rule.class))
+                        && rule.verbs.contains(&verb.lemma)
+                })
+        })
+    }
+
+    /// Returns the name with its head in the singular, where it is a plural.
+    fn singular(&self, scene: &Scene<'_>) -> Option<Arc<str>> {
+        let last = scene.sentence.tokens.get(self.core_end.checked_sub(1)?)?;
+        if last.tag != Tag::Nouns && last.word == last.lemma || last.word == last.lemma {
+            return None;
+        }
+        let lemma = scene.ontology.lexicon.text(last.lemma);
+        let mut characters = lemma.chars();
+        let capital: String = characters.next()?.to_uppercase().chain(characters).collect();
+        let before = scene.text(self.first, self.core_end - 1);
+        let after = scene.text(self.core_end, self.end);
+        Some(Arc::from([before, &capital, after].iter().filter(|part| !part.is_empty()).copied().collect::<Vec<_>>().join(" ")))
     }
 
     /// Returns whether the name ends in the plural of a head that names single things: "Beautiful Rivers".

@@ -79,7 +79,16 @@ pub fn inside(scene: &Scene<'_>, found: &mut Vec<Mention>) {
             let blocked =
                 found.iter().any(|mention| mention.kind == Kind::Person && mention.first < end && index < mention.end);
             let first_of_sentence = index == 0 && end == 1 && token.tag != Tag::Name;
-            if !blocked && !first_of_sentence && !begins_literal(scene, index, end) {
+            // "Caritas Riverton": the last word of a name that nothing classes names no place by itself.
+            let closes_name = found.iter().any(|mention| {
+                mention.kind == Kind::Unclassed
+                    && mention.first < index
+                    && mention.end == end
+                    && tokens.get(index - 1).is_some_and(|before| {
+                        before.tag == Tag::Name && scene.ontology.lexicon.word(before.word).is_none_or(|word| word.tags.first() == Some(Tag::Name))
+                    })
+            });
+            if !blocked && !closes_name && !first_of_sentence && !begins_literal(scene, index, end) {
                 let with_kind = end < tokens.len()
                     && tokens.get(end).is_some_and(|token| token.shape.has(Shape::CAPITAL))
                     && is_kind_word(scene, end)

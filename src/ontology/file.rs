@@ -68,6 +68,8 @@ pub(super) struct ClassEntry {
     #[serde(default)]
     pub(super) workable: bool,
     #[serde(default)]
+    pub(super) measure: bool,
+    #[serde(default)]
     pub(super) termed: bool,
     pub(super) label: String,
     pub(super) definition: String,

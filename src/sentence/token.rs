@@ -151,7 +151,10 @@ impl Cutter<'_> {
                     let length = c.len_utf8();
                     if c == '’' && self.is_letter(at + length) {
                         apostrophe = true;
-                    } else if matches!(c, '\u{2010}' | '\u{2011}') && self.is_alphanumeric(at + length) {
+                    } else if matches!(c, '\u{2010}' | '\u{2011}') && self.is_alphanumeric(at + length)
+                        || c == '–' && at > start && !before_digit && self.is_letter(at + length)
+                    {
+                        // A hyphen; an en dash between letters joins names ("Riverton–Seaford").
                     } else if !(c.is_alphanumeric() || is_joiner(c)) {
                         break;
                     }
@@ -314,7 +317,7 @@ impl Lower {
             shape.see(c);
             let c = match c {
                 '’' => '\'',
-                '\u{2010}' | '\u{2011}' => '-',
+                '\u{2010}' | '\u{2011}' | '–' => '-',
                 c => c,
             };
             for lower in c.to_lowercase() {
@@ -357,7 +360,7 @@ impl Spelling {
     fn see(&mut self, c: char) {
         match c {
             '\0'..='\x7F' => self.see_ascii(c as u8),
-            '\u{2010}' | '\u{2011}' => self.other(Shape::HYPHEN),
+            '\u{2010}' | '\u{2011}' | '–' => self.other(Shape::HYPHEN),
             c if c.is_alphabetic() => self.letter(c.is_uppercase(), false),
             c if c.is_numeric() => self.other(Shape::DIGIT),
             _ => self.other(0),

@@ -146,8 +146,11 @@ impl Resolver<'_> {
         follows.is_some_and(|verb| {
             verb.first == mention.end
                 && verb.form == Form::Finite
-                && !verb.is_passive
-                && rule.subject_of.contains(&verb.lemma)
+                && if verb.is_passive {
+                    rule.object_of.contains(&verb.lemma) && rule.verbs.is_empty()
+                } else {
+                    rule.subject_of.contains(&verb.lemma)
+                }
         })
     }
 

@@ -74,6 +74,11 @@ impl Resolver<'_> {
                 && self.places.contains(place)
                 && !core.contains(link.as_str())
             {
+                // "State of Riverton" is Riverton.
+                let kind = self.ontology.lexicon.find(core);
+                if self.ontology.lists.get("whole-kinds").is_some_and(|kinds| kinds.contains(&kind)) {
+                    return place.to_owned();
+                }
                 return format!("{place} {core}");
             }
         }

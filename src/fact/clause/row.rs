@@ -30,7 +30,7 @@ impl Reader<'_> {
         let mut verbs = self.sentence.verbs.iter().enumerate().peekable();
         let mut phrases = self.sentence.phrases.iter().peekable();
         let mut row = Vec::with_capacity(tokens.len() / 2);
-        let mut at = 0;
+        let mut at = self.opening_number();
         while let Some(token) = tokens.get(at) {
             while verbs.next_if(|(_, verb)| verb.first < at).is_some() {}
             while phrases.next_if(|phrase| phrase.end <= at).is_some() {}
@@ -111,6 +111,13 @@ impl Reader<'_> {
         self.set_apart(&mut row);
         self.appose(&mut row);
         row
+    }
+
+    /// Returns where a sentence begins behind the number of its paragraph: "17. Together …".
+    fn opening_number(&self) -> usize {
+        let is_number = self.sentence.tokens.first().is_some_and(|token| token.tag == Tag::Number);
+        let is_mark = matches!(self.text(1), "." | ")");
+        if is_number && is_mark { 2 } else { 0 }
     }
 
     /// Returns the preposition of several words that begins at a token, and where it ends; articles in it count for

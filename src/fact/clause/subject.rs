@@ -213,6 +213,14 @@ impl Reader<'_> {
 
     /// Fills the subject from a stretch of the row.
     pub(super) fn subject(&self, row: &[Node], first: usize, last: usize, clause: &mut Clause) {
+        // "In May the council met", "Next summer Riverton hosts": a time and the subject stand side by side.
+        let is_subject = |node: Option<&Node>| {
+            matches!(node, Some(Node::Thing { .. } | Node::Owner { .. } | Node::Speaker { .. } | Node::Noun { .. }))
+        };
+        let first = (first + 1..last)
+            .rev()
+            .find(|&at| is_subject(row.get(at)) && matches!(row.get(at - 1), Some(Node::Noun { modifier: None, .. })))
+            .unwrap_or(first);
         let mut walk = Walk::new();
         let mut has_noun = false;
         for at in first..last {

@@ -2,7 +2,7 @@
 
 use crate::{
     mention::{
-        Scene,
+        Scene, head,
         head::{head_at_end, head_at_start},
         name::{Name, is_all_nouns, is_common, is_no_name, is_noun, run::Run},
         place,
@@ -59,8 +59,17 @@ impl<'a> Name<'a> {
             // "Modern Textile of Riverton Bay": a name of two words or more and a place.
             return false;
         }
-        let _ = next;
-        true
+        // "the Clean Rivers Programme of the Ministry of Energy": a measure and the body behind it are two names.
+        let is_measure = self.core_end == self.end
+            && self.head.is_some_and(|head| {
+                head.words.len() < self.core_end - self.first && scene.ontology.measures.contains(scene.ontology.top(&head.class))
+            })
+            && head_at_end(scene, self.first, self.core_end).is_some();
+        let is_body = head_at_end(scene, next.first, next.end)
+            .or_else(|| head_at_start(scene, next.first, next.end))
+            .is_some_and(|head| head.words.len() < next.end - next.first && scene.ontology.is_author(&head.class))
+            || head::literals_at(scene, next.first).any(|literal| scene.ontology.is_author(&literal.class) && literal.words.len() == next.end - next.first);
+        !(is_measure && is_body)
     }
 
     pub(super) fn takes_link(&mut self, scene: &Scene<'a>, next: Run) -> bool {

@@ -22,6 +22,7 @@ impl Compiler {
                     (value.linked, &mut self.ontology.links_on),
                     (value.dated, &mut self.ontology.dated),
                     (value.workable, &mut self.ontology.workable),
+                    (value.measure, &mut self.ontology.measures),
                     (value.termed, &mut self.ontology.termed),
                 ] {
                     if flag {
