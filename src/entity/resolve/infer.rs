@@ -30,7 +30,7 @@ impl Resolver<'_> {
                 continue;
             }
             let Some(sentence) = self.sentences.get(mention.sentence) else { continue };
-            if mention.is_weak || !self.is_proper(sentence, mention) || self.names_person(index) {
+            if mention.is_weak || !self.is_proper(sentence, mention) || self.names_more(index) {
                 continue;
             }
             let rule = rules
@@ -79,14 +79,14 @@ impl Resolver<'_> {
         }
     }
 
-    /// Returns whether a person lies inside a mention: "Dr Ana Lopez".
-    fn names_person(&self, index: usize) -> bool {
+    /// Returns whether a person or a part of a token lies inside a mention: "Dr Ana Lopez", "Riverton-Seaford".
+    fn names_more(&self, index: usize) -> bool {
         let Some(mention) = self.mentions.get(index) else { return false };
         self.mentions
             .iter()
             .skip(index + 1)
             .take_while(|other| mention.holds(other))
-            .any(|other| other.kind == Kind::Person)
+            .any(|other| other.kind == Kind::Person || other.end == other.first + 1 && other.span.len() < mention.span.len() && mention.end == mention.first + 1)
     }
 
     /// Returns whether a name has a word that is no common noun, or is an abbreviation.
@@ -179,7 +179,13 @@ impl Resolver<'_> {
             }
             let has_and = gap.iter().any(|token| lexicon.is(token.word, WordClass::And));
             let top = self.ontology.top(&next.class);
-            let is_classed = has_and && !next.class.is_empty() && !next.is_weak && next.kind != Kind::Reference;
+            let is_inside = (index + 1..other)
+                .any(|between| self.mentions.get(between).is_some_and(|between| between.holds(next)));
+            let is_classed = has_and
+                && !is_inside
+                && !next.class.is_empty()
+                && !next.is_weak
+                && next.kind != Kind::Reference;
             self.ontology
                 .inferences
                 .iter()
