@@ -201,6 +201,7 @@ impl<'a> Resolver<'a> {
                 *key = None;
             }
         }
+        self.join_kinds();
         self.drop_distant_towns();
         let mut unclassed: FxHashMap<String, Vec<usize>> = FxHashMap::default();
         for (index, mention) in self.mentions.iter().enumerate() {
@@ -216,6 +217,34 @@ impl<'a> Resolver<'a> {
             let unclassed = unclassed.get(&short).cloned().unwrap_or_default();
             for index in unclassed {
                 self.assign(index, &long);
+            }
+        }
+    }
+
+    /// "Riverton" and "Riverton County" are one place where the gazetteer knows no other Riverton that counts and the
+    /// text names one kind only.
+    fn join_kinds(&mut self) {
+        let Some(kinds) = self.ontology.lists.get("place-kinds") else { return };
+        let mut full: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+        for (key, group) in &self.groups {
+            let is_home = |class: &Arc<str>| self.ontology.home_class.as_deref() == Some(self.ontology.top(class));
+            if let Some((stem, kind)) = key.rsplit_once(' ')
+                && kinds.contains(&self.ontology.lexicon.find(kind))
+                && group.classes.keys().all(is_home)
+                && self.groups.get(stem).is_some_and(|group| group.classes.keys().all(is_home))
+            {
+                full.entry(stem.to_owned()).or_default().insert(key.clone());
+            }
+        }
+        for (stem, keys) in full {
+            let (Some(key), 1) = (keys.first(), keys.len()) else { continue };
+            let is_other = self.groups.get(&stem).is_some_and(|group| {
+                group.names.keys().any(|name| {
+                    self.ontology.gazetteer.find(name).any(|place| !self.ontology.local_kinds.contains(place.kind))
+                })
+            });
+            if !is_other {
+                self.merge(&stem, key);
             }
         }
     }

@@ -83,7 +83,10 @@ impl<'a> Name<'a> {
         let kind = if is_bare { Kind::Reference } else { Kind::Name };
         if is_bare {
             let definite = self.first > 0
-                && tokens.get(self.first - 1).is_some_and(|token| lexicon.is(token.word, WordClass::Definite));
+                && tokens.get(self.first - 1).is_some_and(|token| lexicon.is(token.word, WordClass::Definite))
+                || self.first > 1
+                    && tokens.get(self.first - 1).is_some_and(|token| lexicon.is(token.word, WordClass::Next))
+                    && tokens.get(self.first - 2).is_some_and(|token| lexicon.is(token.word, WordClass::Definite));
             // "Parliament passed the act": a body that goes by its head word.
             let is_lone = !definite
                 && scene

@@ -91,6 +91,10 @@ impl Resolver<'_> {
 
     /// Returns whether a name has a word that is no common noun, or is an abbreviation.
     fn is_proper(&self, sentence: &Sentence, mention: &Mention) -> bool {
+        let text = self.document.slice(mention.span);
+        if text.chars().any(|character| character.is_numeric() || character == '$') && !text.contains(' ') {
+            return false;
+        }
         sentence.tokens.get(mention.first..mention.end).is_some_and(|tokens| {
             tokens.iter().any(|token| {
                 let is_known = self.ontology.lexicon.word(token.word).is_some_and(|word| {
@@ -119,7 +123,10 @@ impl Resolver<'_> {
         });
         let verb_of = |token: usize| sentence.verbs.iter().rev().find(|verb| verb.end <= token);
         if let Some(before) = first.checked_sub(1).filter(|_| !modifies) {
-            if tokens.get(before).is_some_and(|token| rule.after.contains(&token.word)) {
+            let is_acronym = self.document.slice(mention.span).chars().all(char::is_uppercase);
+            if tokens.get(before).is_some_and(|token| rule.after.contains(&token.word))
+                && !(is_acronym && self.is_place_rule(rule))
+            {
                 if rule.verbs.is_empty() {
                     // "by the Ujala" may be anything; a bare name behind "in" is a place.
                     return !has_article || !self.is_place_rule(rule);
@@ -138,7 +145,8 @@ impl Resolver<'_> {
         if rule.before_who
             && mention.end - mention.first > 1
             && tokens.get(mention.end).is_some_and(|token| self.document.slice(token.span) == ",")
-            && tokens.get(mention.end + 1).is_some_and(|token| lexicon.is(token.word, WordClass::Who))
+            && (tokens.get(mention.end + 1).is_some_and(|token| lexicon.is(token.word, WordClass::Who))
+                || self.is_office(sentence, mention.end + 1))
         {
             return true;
         }
@@ -152,6 +160,22 @@ impl Resolver<'_> {
                     rule.subject_of.contains(&verb.lemma)
                 }
         })
+    }
+
+    /// Returns whether the noun phrase at a token is an office: "secretary of …", "the chief executive of …".
+    fn is_office(&self, sentence: &Sentence, first: usize) -> bool {
+        let Some(phrase) = sentence.phrases.iter().find(|phrase| phrase.first == first) else { return false };
+        let is_of = sentence
+            .tokens
+            .get(phrase.end)
+            .is_some_and(|token| self.ontology.lexicon.is(token.word, WordClass::Of));
+        is_of
+            && sentence.tokens.get(phrase.head).is_some_and(|head| {
+                self.ontology
+                    .constructions
+                    .iter()
+                    .any(|rule| rule.shape == crate::ontology::construction::Shape::Office && rule.words.contains(&head.lemma))
+            })
     }
 
     fn is_place_rule(&self, rule: &Inference) -> bool {

@@ -66,7 +66,11 @@ impl Resolver<'_> {
                 let recent = head.as_ref().and_then(|head| last_of_head.get(head));
                 let is_capital = self.text(mention).starts_with(char::is_uppercase);
                 let distance = if is_capital { MAX_DISTANCE } else { NEAR };
-                let target = recent
+                let target = self
+                    .own_document(mention)
+                    .map(|key| (mention.sentence, key))
+                    .as_ref()
+                    .or(recent)
                     .filter(|(sentence, _)| mention.sentence - sentence <= distance)
                     .map(|(_, key)| key.clone())
                     .or_else(|| {
@@ -116,6 +120,22 @@ impl Resolver<'_> {
             let target = target.clone();
             self.assign(index, &target);
         }
+    }
+
+    /// "This Plan" in a plan: what the title of the document names, where it has the same head.
+    fn own_document(&self, mention: &Mention) -> Option<String> {
+        let title = self.document.head.title?;
+        let lexicon = &self.ontology.lexicon;
+        let before = self.token(mention, mention.first.checked_sub(1)?)?;
+        if !lexicon.is(before.word, WordClass::Current) || !self.text(mention).starts_with(char::is_uppercase) {
+            return None;
+        }
+        let head = fold::key(self.text(mention));
+        self.mentions.iter().enumerate().take_while(|(_, other)| other.span.start < title.end).find_map(|(index, other)| {
+            let key = self.keys.get(index)?.as_ref()?;
+            let is_titled = title.contains(other.span) && key.split(' ').any(|word| word == head);
+            is_titled.then(|| key.clone())
+        })
     }
 
     pub(super) fn is_definite(&self, mention: &Mention) -> bool {

@@ -194,11 +194,14 @@ impl Reader<'_> {
     fn is_apposition(&self, head: usize) -> bool {
         let Some(phrase) = self.sentence.phrases.iter().find(|phrase| phrase.head == head) else { return false };
         let tokens = &self.sentence.tokens;
+        // "deputies of the congress, the members of the council": many are not the one before.
+        if tokens.get(head).is_none_or(|head| head.tag == Tag::Nouns) {
+            return false;
+        }
         tokens.get(phrase.first).is_some_and(|first| {
             self.is(first.word, WordClass::Article) && !self.is(first.word, WordClass::SpeakersOwn)
                 || self.is(first.word, WordClass::One)
-        }) || tokens.get(head).is_some_and(|head| head.tag != Tag::Nouns)
-            && tokens.get(phrase.first..phrase.end).is_some_and(|tokens| {
+        }) || tokens.get(phrase.first..phrase.end).is_some_and(|tokens| {
             self.ontology
                 .constructions
                 .iter()
