@@ -17,7 +17,7 @@ use crate::{
     document::{Document, Role},
     extract::{self, Steps, Told},
     fact::{
-        Confidence,
+        Confidence, Modality,
         figure::Figure,
         state::{Finding, Sink},
         trial::Trial,
@@ -124,6 +124,8 @@ type Timed = (Finding, Option<i32>);
 struct Read {
     told: Told,
     sure: Vec<Timed>,
+    /// What is denied is no fact.
+    denied: Vec<Timed>,
     unsure: Vec<Timed>,
     figures: Vec<Figure>,
     unsure_figures: Vec<Figure>,
@@ -139,12 +141,14 @@ impl Read {
         let head = head.filter(|head| sentence.span.start <= head.span.start && head.span.start < sentence.span.end);
         let timed = |order: usize| if order < told.said { told.time } else { None };
         let findings = sink.findings.into_iter().enumerate().map(|(order, finding)| (finding, timed(order)));
-        let (sure, unsure) = findings
+        let (denied, stated): (Vec<Timed>, Vec<Timed>) = findings
             .chain(head.map(|head| (head.clone(), None)))
-            .partition(|(finding, _)| Confidence::from_hundredths(finding.confidence) >= minimum);
+            .partition(|(finding, _)| finding.modality == Modality::Negated);
+        let (sure, unsure) =
+            stated.into_iter().partition(|(finding, _)| Confidence::from_hundredths(finding.confidence) >= minimum);
         let (figures, unsure_figures) =
             std::mem::take(&mut told.figures).into_iter().partition(|figure| figure.confidence >= minimum);
-        Some(Self { told, sure, unsure, figures, unsure_figures, trials: sink.trials.unwrap_or_default() })
+        Some(Self { told, sure, denied, unsure, figures, unsure_figures, trials: sink.trials.unwrap_or_default() })
     }
 }
 

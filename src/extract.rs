@@ -5,8 +5,10 @@ use std::{
     sync::Arc,
 };
 
+use rustc_hash::FxHashMap;
+
 use crate::{
-    document::{Document, Role, Span},
+    document::{BlockKind, Document, Role, Span},
     entity::{
         Entity, EntityId,
         resolve::{self, Resolved},
@@ -14,7 +16,7 @@ use crate::{
     evidence::{Evidence, Origin},
     fact::{
         Confidence, Modality, Observation, Relation, Status,
-        clause::{Clause, Node, Reader},
+        clause::{Clause, Lead, Node, Reader},
         construct, figure,
         state::{self, Claim, Finding, Fitness, Sink},
     },
@@ -47,6 +49,9 @@ pub struct Steps<'a> {
     pub resolved: Resolved,
     home: Option<usize>,
     document_year: Option<i32>,
+    currency: Option<String>,
+    /// For each block of a list, the sentence that leads into it.
+    leads: FxHashMap<usize, usize>,
 }
 
 /// How one sentence was read; what its rules found is in the sink it was read into.
@@ -73,7 +78,9 @@ impl<'a> Steps<'a> {
         let home = home(ontology, &mentions, &resolved).filter(|home| Some(*home) != resolved.author);
         let date = document.head.date.as_deref();
         let document_year = date.and_then(|date| date.get(..4)).and_then(|year| year.parse::<i32>().ok());
-        Self { ontology, document, sentences, mentions, resolved, home, document_year }
+        let currency = currency(ontology, &resolved, home);
+        let leads = leads(document, &sentences);
+        Self { ontology, document, sentences, mentions, resolved, home, document_year, currency, leads }
     }
 
     /// Returns which things may fill which arguments.
@@ -101,6 +108,7 @@ impl<'a> Steps<'a> {
                 resolved,
                 default: if role == Role::Plan { Modality::Planned } else { Modality::Actual },
                 text: &document.text,
+                lead: self.lead(sentence.block),
             };
             let fitness = self.fitness();
             told.row = reader.row();
@@ -122,10 +130,49 @@ impl<'a> Steps<'a> {
         if !sink.findings.is_empty() {
             told.time = time(document, sentence, year);
         }
-        let context = figure::Context { role, year, document_year: self.document_year, currency: None };
+        let context =
+            figure::Context { role, year, document_year: self.document_year, currency: self.currency.clone() };
         told.figures = figure::find(&ontology.quantity, &ontology.lexicon, document, sentence, &context);
         told
     }
+
+    /// Returns who does what the items of a list say: "The Commission will: (a) launch …".
+    fn lead(&self, block: usize) -> Option<Lead> {
+        let index = *self.leads.get(&block)?;
+        let sentence = self.sentences.get(index)?;
+        let first = self.mentions.partition_point(|mention| mention.sentence < index);
+        let last = self.mentions.partition_point(|mention| mention.sentence <= index);
+        let reader = Reader {
+            ontology: self.ontology,
+            sentence,
+            mentions: &self.mentions,
+            range: first..last,
+            resolved: &self.resolved,
+            default: Modality::Actual,
+            text: &self.document.text,
+            lead: None,
+        };
+        reader.lead(&reader.row())
+    }
+}
+
+/// Returns for each block of a list the sentence before the list that ends in a colon.
+fn leads(document: &Document, sentences: &[Sentence]) -> FxHashMap<usize, usize> {
+    let mut leads = FxHashMap::default();
+    let mut lead = None;
+    let mut before = None;
+    for (index, sentence) in sentences.iter().enumerate() {
+        let is_item = document.blocks.get(sentence.block).is_some_and(|block| block.kind == BlockKind::Item);
+        if is_item {
+            if let Some(lead) = lead {
+                leads.insert(sentence.block, lead);
+            }
+        } else if before != Some(sentence.block) || document.slice(sentence.span).trim_end().ends_with(':') {
+            lead = document.slice(sentence.span).trim_end().ends_with(':').then_some(index);
+        }
+        before = Some(sentence.block);
+    }
+    leads
 }
 
 /// The findings of a document, with the time of the sentence each stands in.
@@ -145,12 +192,19 @@ fn findings(steps: &Steps<'_>) -> Found {
         let last = first + steps.mentions[first..].iter().take_while(|mention| mention.sentence == index).count();
         let told = steps.tell(sentence, first..last, &mut sink);
         first = last;
-        if !sink.findings.is_empty() || !told.figures.is_empty() {
+        if sink.findings.iter().any(|finding| finding.modality != Modality::Negated) || !told.figures.is_empty() {
             found.telling.insert(index);
         }
         found.figures.extend(told.figures.into_iter().map(|figure| (figure, index)));
         let timed = |order: usize| if order < told.said { told.time } else { None };
         found.findings.extend(sink.findings.drain(..).enumerate().map(|(order, finding)| (finding, timed(order))));
+    }
+    // What is denied is no fact; how often that was said is told.
+    let stated = found.findings.len();
+    found.findings.retain(|(finding, _)| finding.modality != Modality::Negated);
+    let denied = stated - found.findings.len();
+    if denied > 0 {
+        found.refused.insert("negated".to_owned(), denied);
     }
     if let Some(finding) = speaker(steps) {
         let holds = |sentence: &Sentence| sentence.span.end > finding.span.start;
@@ -361,4 +415,28 @@ fn home(ontology: &Ontology, mentions: &[Mention], resolved: &Resolved) -> Optio
         )
     });
     Some(inner.unwrap_or(author))
+}
+
+/// Returns the currency of the author's country, else of the country that most of the named places lie in.
+fn currency(ontology: &Ontology, resolved: &Resolved, home: Option<usize>) -> Option<String> {
+    let country = |thing: usize| {
+        let name = &resolved.things.get(thing)?.name;
+        let country = ontology.gazetteer.find(name).next()?.country.to_owned();
+        (!country.is_empty()).then_some(country)
+    };
+    let named = home.and_then(country).or_else(|| {
+        let mut counts: BTreeMap<String, usize> = BTreeMap::new();
+        for (index, thing) in resolved.things.iter().enumerate() {
+            if ontology.home_class.as_deref() == Some(ontology.top(&thing.class))
+                && let Some(country) = country(index)
+            {
+                *counts.entry(country).or_default() += thing.mentions.len();
+            }
+        }
+        counts
+            .into_iter()
+            .max_by_key(|(country, count)| (*count, std::cmp::Reverse(country.clone())))
+            .map(|best| best.0)
+    })?;
+    ontology.quantity.of_country.get(&named).cloned()
 }

@@ -133,6 +133,12 @@ impl Scene<'_> {
         self.document.blocks.get(self.sentence.block).is_some_and(|block| block.kind == BlockKind::Heading)
     }
 
+    /// Returns whether some tokens are a whole line at the head of the document.
+    #[must_use]
+    pub fn is_title_line(&self, first: usize, end: usize) -> bool {
+        is_title_line(self.sentence, first, end)
+    }
+
     /// Returns the text of some tokens.
     #[must_use]
     pub fn text(&self, first: usize, end: usize) -> &str {
@@ -144,6 +150,15 @@ impl Scene<'_> {
             _ => "",
         }
     }
+}
+
+/// How many lines a title page has at the most.
+const TITLE_LINES: usize = 12;
+
+/// Returns whether some tokens of a sentence are a whole line at the head of the document.
+#[must_use]
+pub fn is_title_line(sentence: &Sentence, first: usize, end: usize) -> bool {
+    sentence.block < TITLE_LINES && first == 0 && end == sentence.tokens.len()
 }
 
 /// Sorts the mentions, keeps the first found of equal spans, and drops what crosses a mention that begins before it.

@@ -8,6 +8,7 @@ pub mod grammar;
 pub mod pattern;
 pub mod frame;
 pub mod construction;
+pub mod inference;
 pub mod gazetteer;
 pub mod layout;
 pub mod tagging;
@@ -119,6 +120,8 @@ pub struct Ontology {
     pub frames: frame::Frames,
     /// What noun phrases and names state.
     pub constructions: Vec<construction::Construction>,
+    /// What a name without a head word is, by its use; in the order of their keys.
+    pub inferences: Vec<inference::Inference>,
     /// The places of the world.
     pub gazetteer: gazetteer::Gazetteer,
     /// Layout of documents and repair of their text.

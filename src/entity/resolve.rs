@@ -6,6 +6,7 @@
 
 mod abbreviation;
 mod author;
+mod infer;
 mod reference;
 mod key;
 
@@ -47,6 +48,8 @@ pub struct Thing {
     pub class: Arc<str>,
     /// Indices of its mentions, in order.
     pub mentions: Vec<usize>,
+    /// The rule that gave the class by the use of the name, where no pattern did.
+    pub inferred: Option<Arc<str>>,
 }
 
 impl Thing {
@@ -60,7 +63,8 @@ impl Thing {
             if surface != self.name {
                 aliases.insert(surface);
             }
-            evidence.insert(Evidence::new(document, mention.span, &mention.rule));
+            let rule = self.inferred.as_ref().filter(|_| mention.class.is_empty()).unwrap_or(&mention.rule);
+            evidence.insert(Evidence::new(document, mention.span, rule));
         }
         Entity {
             id: self.id.clone(),
@@ -81,6 +85,8 @@ struct Group {
     classes: BTreeMap<Arc<str>, usize>,
     is_place: bool,
     is_certain: bool,
+    /// The rule that gave the class, where no pattern did.
+    inferred: Option<Arc<str>>,
 }
 
 struct Resolver<'a> {
@@ -180,6 +186,7 @@ impl<'a> Resolver<'a> {
             self.keys[index] = Some(key);
         }
         self.class_acronyms();
+        self.infer();
         let dropped: Vec<String> = self
             .groups
             .iter()
@@ -275,7 +282,8 @@ impl<'a> Resolver<'a> {
             let id = EntityId::new(self.ontology.top(&class), &name, scope.as_deref());
             // Two keys with one id differ in marks only: they are one thing.
             let index = *by_id.entry(id.clone()).or_insert_with(|| {
-                resolved.things.push(Thing { id, name, class, mentions: Vec::new() });
+                let inferred = group.inferred.clone();
+                resolved.things.push(Thing { id, name, class, mentions: Vec::new(), inferred });
                 resolved.things.len() - 1
             });
             if let Some(thing) = resolved.things.get_mut(index) {

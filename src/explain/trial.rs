@@ -12,7 +12,7 @@ use super::{Read, Scene};
 use crate::{
     document::Span,
     fact::{
-        Confidence, Modality,
+        Confidence,
         state::{Claim, Finding},
         trial,
     },
@@ -79,7 +79,7 @@ pub(super) fn tried(scene: &Scene<'_>, read: &Read, minimum: Confidence) -> Vec<
     }
     // Where a rule fired, what its other phrases lack is of no interest.
     let has_fired = |trial: &trial::Trial| {
-        let mut all = read.sure.iter().chain(&read.unsure);
+        let mut all = read.sure.iter().chain(&read.unsure).chain(&read.denied);
         all.any(|(finding, _)| finding.rule == trial.rule && finding.span.contains(trial.span))
     };
     let kept = read.trials.iter().filter(|trial| {
@@ -87,12 +87,11 @@ pub(super) fn tried(scene: &Scene<'_>, read: &Read, minimum: Confidence) -> Vec<
         furthest.get(&(&*trial.rule, trial.verb)) == Some(&rank) && (rank > 1 || !has_fired(trial))
     });
     let finding = |finding: &Finding, reason| view(scene, &finding.rule, states(finding), finding.span, reason);
-    let negated = read.sure.iter().map(|(finding, _)| finding).filter(|finding| finding.modality == Modality::Negated);
     let below =
         |confidence: Confidence| Reason::BelowConfidence { confidence: confidence.as_f64(), minimum: minimum.as_f64() };
     let all = kept
         .map(|trial| reason::trial(scene, trial))
-        .chain(negated.map(|negated| finding(negated, Reason::Negated)))
+        .chain(read.denied.iter().map(|(denied, _)| finding(denied, Reason::Negated)))
         .chain(
             read.unsure
                 .iter()

@@ -58,7 +58,11 @@ pub enum Node {
     /// Ends a clause: semicolon, colon, dash.
     Stop,
     /// "which", "who".
-    Relative,
+    Relative { word: WordId },
+    /// A noun phrase that says what the thing before its comma is: "Green Bank, **a lender** of Riverton".
+    Apposed { head: usize, mention: usize, thing: usize },
+    /// A place between commas that says where the thing before it is.
+    Aside { mention: usize, thing: usize },
     /// "such as", "including".
     Example,
     /// Something in brackets, whole.
@@ -84,6 +88,10 @@ pub struct Clause {
     pub after: Vec<(WordId, Referent)>,
     /// The prepositions after it.
     pub prepositions: Vec<WordId>,
+    /// Whether it stands in a relative clause.
+    pub is_relative: bool,
+    /// What stands right before the comma of "…, linking A and B", if it is not the subject.
+    pub antecedent: Vec<Referent>,
     /// How far it is said to hold; none for what is only possible.
     pub modality: Option<Modality>,
     /// Where the arguments after the verb end, as a token.
@@ -106,6 +114,17 @@ pub struct Reader<'a> {
     pub default: Modality,
     /// The text of the document.
     pub text: &'a str,
+    /// Who does it, where the sentence is the item of a list that another sentence leads into.
+    pub lead: Option<Lead>,
+}
+
+/// The subject and the modality that a sentence before a list gives to its items.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Lead {
+    /// Who does it.
+    pub subject: Vec<Referent>,
+    /// How far it is said to hold; none for what is only possible.
+    pub modality: Option<Modality>,
 }
 
 impl Reader<'_> {
@@ -148,13 +167,19 @@ impl Reader<'_> {
                 has_object: false,
                 after: Vec::new(),
                 prepositions: Vec::new(),
+                is_relative: is_relative(row, at),
+                antecedent: Vec::new(),
                 modality: Some(Modality::Actual),
                 end: verb.end,
             };
             self.arguments_after(row, at + 1, limit, &mut clause);
             let is_conditional = Self::is_conditional(row, &verbs, order, at);
             match subjects.get(order) {
-                Some(&SubjectFrom::Own { first, last }) => self.subject(row, first, last, &mut clause),
+                Some(&SubjectFrom::Own { first, last }) => {
+                    self.subject(row, first, last, &mut clause);
+                    self.relative_object(row, first, &mut clause);
+                    self.fronted(row, first, &mut clause);
+                }
                 Some(&SubjectFrom::Antecedent { first, last }) => {
                     self.subject(row, first, last, &mut clause);
                     if clause.subject.is_empty() {
@@ -162,10 +187,10 @@ impl Reader<'_> {
                     }
                 }
                 Some(SubjectFrom::Governor) => {
-                    let is_main = clause.verb.is_bare
-                        && clause.verb.form == Form::Finite
+                    let is_main = clause.verb.form == Form::Finite
                         && row[..at].iter().rev().find(|node| !matches!(node, Node::And)) == Some(&Node::Comma);
                     self.inherit(&clauses, is_main, &mut clause);
+                    self.participial(row, at, &mut clause);
                 }
                 None => {}
             }
@@ -175,6 +200,19 @@ impl Reader<'_> {
         }
         self.look_ahead(&mut clauses, &subjects);
         clauses
+    }
+
+    /// "opened the tunnel, linking A and B": what stands before the comma may do it as well as the subject.
+    fn participial(&self, row: &[Node], at: usize, clause: &mut Clause) {
+        let before = at.checked_sub(2).and_then(|before| row.get(before));
+        if let (
+            Form::Gerund,
+            Some(Node::Comma),
+            Some(&(Node::Thing { mention, thing } | Node::Apposed { mention, thing, .. })),
+        ) = (clause.verb.form, row.get(at.wrapping_sub(1)).copied(), before)
+        {
+            clause.antecedent.push(self.referent(mention, thing));
+        }
     }
 
     fn verb(&self, row: &[Node], at: usize) -> Option<VerbGroup> {
@@ -227,8 +265,17 @@ impl Reader<'_> {
     }
 }
 
+/// Returns whether a verb stands in a relative clause: a relative word opens the stretch before it.
+fn is_relative(row: &[Node], at: usize) -> bool {
+    row[..at]
+        .iter()
+        .rev()
+        .find(|node| matches!(node, Node::Verb(_) | Node::Stop | Node::Relative { .. }))
+        .is_some_and(|node| matches!(node, Node::Relative { .. }))
+}
+
 impl Walk {
     const fn new() -> Self {
-        Self { slot: None, is_blocked: false, is_transparent: false, is_open_noun: false, owner: None }
+        Self { slot: None, is_blocked: false, is_transparent: false, is_open_noun: false, owner: None, of: None }
     }
 }

@@ -15,7 +15,7 @@ use crate::{
         grammar::WordClass,
         lexicon::WordId,
     },
-    sentence::Sentence,
+    sentence::{Sentence, Shape as Capital},
 };
 
 /// One sentence with what is needed to read its constructions.
@@ -123,6 +123,9 @@ fn in_name(scene: &Scene<'_, '_>, index: usize, mention: &Mention, thing: usize,
         let after_in = before.is_some_and(|token| scene.is(token, WordClass::In));
         let after_for = before.is_some_and(|token| scene.is(token, WordClass::For) || scene.is(token, WordClass::On));
         let in_bracket = before.is_some_and(|token| scene.text(token) == "(");
+        // "the Plan for the Riverton Coast" is not for Riverton.
+        let ends_part = inner.end >= mention.end
+            || scene.sentence.tokens.get(inner.end).is_none_or(|token| !token.shape.has(Capital::CAPITAL));
         let is_token_part = scene.sentence.tokens.get(inner.first).is_some_and(|token| {
             token.span != inner.span && token.span.contains(inner.span) && inner.end == inner.first + 1
         });
@@ -156,7 +159,7 @@ fn in_name(scene: &Scene<'_, '_>, index: usize, mention: &Mention, thing: usize,
                         .any(|rule| scene.fitness.allows(&rule.predicate, &rule.domain, &rule.range, thing, whole))
                 {
                     scene.relate(Shape::PlaceFirst, thing, whole, span, link, sink);
-                } else if at_start || after_of || after_in || after_for || in_bracket {
+                } else if at_start || in_bracket || ends_part && (after_of || after_in || after_for) {
                     scene.relate(Shape::PlaceInName, thing, whole, span, link, sink);
                 }
             }
@@ -211,6 +214,34 @@ fn in_row(scene: &Scene<'_, '_>, sink: &mut Sink) {
                             Node::And | Node::Comma => {}
                             _ => break,
                         }
+                    }
+                }
+            }
+            // "Green Institute, Riverton, opened".
+            (&Node::Thing { mention, thing }, Some(&Node::Aside { mention: place, thing: whole }), _) => {
+                scene.relate(Shape::SetApart, thing, whole, span(mention, place), WordId::UNKNOWN, sink);
+            }
+            // "Riverton Ports, a subsidiary of Seaford Holdings".
+            (
+                &Node::Apposed { head, mention, thing },
+                Some(&Node::Preposition { word, .. }),
+                Some(&(Node::Thing { mention: other, thing: whole } | Node::Owner { mention: other, thing: whole })),
+            ) if scene.fitness.ontology.lexicon.is(word, WordClass::Of) => {
+                if scene.mentions.get(mention).is_some_and(|mention| mention.kind == Kind::Person) {
+                    let lemma = scene.sentence.tokens.get(head).map_or(WordId::UNKNOWN, |token| token.lemma);
+                    scene.relate(Shape::Office, thing, whole, span(mention, other), lemma, sink);
+                    continue;
+                }
+                let lemmas = scene
+                    .sentence
+                    .phrases
+                    .iter()
+                    .find(|phrase| phrase.head == head)
+                    .map_or(0..0, |phrase| phrase.first..phrase.end);
+                for lemma in scene.sentence.tokens.get(lemmas).unwrap_or_default().iter().map(|token| token.lemma) {
+                    if scene.rules(Shape::Apposed).any(|rule| rule.words.contains(&lemma)) {
+                        scene.relate(Shape::Apposed, thing, whole, span(mention, other), lemma, sink);
+                        break;
                     }
                 }
             }

@@ -138,25 +138,30 @@ pub fn find(fitness: &Fitness<'_>, sentence: &Sentence, clause: &Clause, sink: &
         if !verb.tail.is_empty() {
             longest = Some(verb.tail.len());
         }
-        match applies(frame, clause) {
-            Ok(modality) => {
-                let held = Held { frame, tail: verb.tail.last().copied(), tail_end };
-                state(fitness, sentence, clause, &held, modality, sink);
-            }
-            Err(reason) => sink.tried(|| trial(sentence, clause, frame, tail_end, reason)),
-        }
+        try_frame(fitness, sentence, clause, &Held { frame, tail: verb.tail.last().copied(), tail_end }, sink);
+    }
+    let beside = clause.verb.first.saturating_sub(1)..(clause.verb.end + 1).min(sentence.tokens.len());
+    let beside = sentence.tokens.get(beside).unwrap_or_default();
+    let by_adverb = beside.iter().filter_map(|token| frames.adverbs.get(&token.word));
+    let by_preposition = clause.prepositions.iter().filter_map(|word| frames.any.get(word));
+    for &index in by_preposition.chain(by_adverb).flatten() {
+        let Some(frame) = frames.frames.get(index) else { continue };
+        try_frame(fitness, sentence, clause, &Held { frame, tail: None, tail_end: clause.verb.end }, sink);
+    }
+}
+
+/// States what a frame says of a clause, or why it says nothing.
+fn try_frame(fitness: &Fitness<'_>, sentence: &Sentence, clause: &Clause, held: &Held<'_>, sink: &mut Sink) {
+    match applies(held.frame, clause) {
+        Ok(modality) => state(fitness, sentence, clause, held, modality, sink),
+        Err(reason) => sink.tried(|| trial(sentence, clause, held.frame, held.tail_end, reason)),
     }
 }
 
 /// Returns the modality of what a frame states in a clause, or why it states nothing whatever the arguments.
 fn applies(frame: &Frame, clause: &Clause) -> Result<Modality, Reason> {
     let modality = clause.modality.ok_or(Reason::Unstated)?;
-    let fits = match frame.mood {
-        Mood::Any => true,
-        Mood::Actual => modality == Modality::Actual,
-        Mood::Planned => modality == Modality::Planned,
-    };
-    if !fits {
+    if !frame.mood.fits(modality) {
         return Err(Reason::Modality(modality));
     }
     match frame.unless.iter().find(|word| clause.prepositions.contains(word)) {
@@ -178,6 +183,17 @@ fn trigger(sentence: &Sentence, clause: &Clause, end: usize) -> Span {
     )
 }
 
+impl Mood {
+    /// Returns whether a frame that asks for this holds in a clause of that modality.
+    const fn fits(self, modality: Modality) -> bool {
+        match self {
+            Self::Any => true,
+            Self::Actual => matches!(modality, Modality::Actual),
+            Self::Planned => matches!(modality, Modality::Planned),
+        }
+    }
+}
+
 /// Returns where the words that must follow a verb end.
 fn tail(ontology: &Ontology, sentence: &Sentence, clause: &Clause, verb: &FrameVerb) -> Option<usize> {
     if verb.tail.is_empty() {
@@ -190,7 +206,8 @@ fn tail(ontology: &Ontology, sentence: &Sentence, clause: &Clause, verb: &FrameV
             while tokens.get(at).is_some_and(|token| {
                 token.word != *word
                     && (matches!(token.tag, Tag::Adverb | Tag::Possessive)
-                        || ontology.lexicon.is(token.word, WordClass::Floating))
+                        || ontology.lexicon.is(token.word, WordClass::Floating)
+                        || verb.tail.len() > 1 && ontology.lexicon.is(token.word, WordClass::Article))
             }) {
                 at += 1;
             }
@@ -280,7 +297,16 @@ fn state(
             let (subjects, objects) = if *subject == Argument::Members {
                 (objects.clone(), objects)
             } else {
-                let subjects = fill(*subject);
+                let mut subjects = fill(*subject);
+                // "opened the tunnel, linking A and B": the tunnel links, not who opened it.
+                let fits = |referent: &Referent| {
+                    objects.iter().any(|object| {
+                        fitness.allows(predicate, &frame.domain, &frame.range, referent.thing, object.thing)
+                    })
+                };
+                if *subject == Argument::Agent && !clause.antecedent.is_empty() && !subjects.iter().any(fits) {
+                    subjects.clone_from(&clause.antecedent);
+                }
                 if is_among { (subjects.clone(), subjects) } else { (subjects, objects) }
             };
             for (end, argument, filled) in [(End::Subject, *subject, &subjects), (End::Object, *object, &objects)] {
@@ -344,10 +370,12 @@ fn fill(fitness: &Fitness<'_>, clause: &Clause, argument: Argument) -> Vec<Refer
             clause.after.iter().filter(|(after, _)| *after == word).map(|(_, referent)| *referent).collect()
         }
         Argument::Members => Vec::new(),
+        Argument::Retained if clause.verb.is_passive => clause.object.clone(),
+        Argument::Retained => Vec::new(),
         Argument::Author => {
             let agents = if clause.verb.is_passive { by(clause) } else { clause.subject.clone() };
             let is_open = clause.verb.is_passive && agents.is_empty() && clause.verb.form != Form::Participle;
-            match fitness.author.filter(|_| is_open) {
+            match fitness.author.filter(|_| is_open && !clause.is_relative) {
                 Some(thing) => {
                     let span = clause.subject.first().map_or(Span::default(), |referent| referent.span);
                     vec![Referent { thing, span, is_named: false }]

@@ -84,6 +84,23 @@ impl<'a> Name<'a> {
         if is_bare {
             let definite = self.first > 0
                 && tokens.get(self.first - 1).is_some_and(|token| lexicon.is(token.word, WordClass::Definite));
+            // "Parliament passed the act": a body that goes by its head word.
+            let is_lone = !definite
+                && scene
+                    .ontology
+                    .lists
+                    .get("lone-names")
+                    .is_some_and(|words| tokens.get(self.first).is_some_and(|token| words.contains(&token.word)))
+                && !scene.is_title_case()
+                && self
+                    .first
+                    .checked_sub(1)
+                    .and_then(|before| tokens.get(before))
+                    .is_none_or(|before| !lexicon.is(before.word, WordClass::Article));
+            if is_lone {
+                found.push(scene.mention(self.first, self.end, &head.class, &head.rule, Kind::Name));
+                return;
+            }
             if !definite || tokens.get(self.end - 1).is_some_and(|token| token.tag == Tag::Nouns) {
                 return;
             }
@@ -93,6 +110,10 @@ impl<'a> Name<'a> {
         let standing = scene.ontology.standing_class.as_ref().filter(|_| !is_dated && self.is_standing(scene));
         let class = standing.unwrap_or(&head.class);
         let mut mention = scene.mention(self.first, self.end, class, &head.rule, kind);
+        // A line of the title page that is nothing but the name of a body.
+        if kind == Kind::Name && scene.is_title_line(self.first, self.end) && scene.ontology.is_author(&head.class) {
+            mention.is_weak = false;
+        }
         if kind == Kind::Name && (self.is_generic_plural(scene) || self.is_plural_kind(scene, head)) {
             mention.is_weak = true;
         }
@@ -241,7 +262,12 @@ impl<'a> Name<'a> {
                 let to_end = self.end > core_end;
                 if !is_bare || to_end {
                     let end = if to_end { self.end } else { core_end };
-                    if !place::is_exact(scene, first, core_end) {
+                    // "Ministry of Ports and Waterways": common nouns in a complement name nothing by themselves.
+                    let is_common = head.words.len() < core_end - first && is_all_nouns(scene, first, core_end)
+                        || scene.sentence.tokens.get(first..end).is_some_and(|tokens| {
+                            tokens.iter().any(|token| scene.ontology.lexicon.is(token.word, WordClass::And))
+                        });
+                    if !place::is_exact(scene, first, core_end) && !is_common {
                         found.push(scene.mention(first, end, &head.class, &head.rule, Kind::Name));
                     }
                 }
@@ -288,19 +314,36 @@ fn is_common(scene: &Scene<'_>, first: usize, end: usize) -> bool {
         tokens.iter().enumerate().all(|(index, token)| {
             token.tag == Tag::Mark
                 || token.tag == Tag::Genitive
-                || scene.ontology.lexicon.word(token.word).is_some_and(|word| {
-                    word.tags.has(Tag::Noun)
-                        || word.tags.has(Tag::Nouns)
-                        || word.tags.has(Tag::Adjective)
-                        || word.tags.has(Tag::Verb)
-                        || word.tags.has(Tag::Gerund)
-                })
+                || !token.shape.has(Shape::ACRONYM)
+                    && scene.ontology.lexicon.word(token.word).is_some_and(|word| {
+                        word.tags.has(Tag::Noun)
+                            || word.tags.has(Tag::Nouns)
+                            || word.tags.has(Tag::Adjective)
+                            || word.tags.has(Tag::Verb)
+                            || word.tags.has(Tag::Gerund)
+                    })
                 || token.shape.has(Shape::HYPHEN)
                 || token.shape.has(Shape::ACRONYM) && !is_alone
                 || place::is_exact(scene, first + index, first + index + 2)
                 || index > 0 && place::is_exact(scene, first + index - 1, first + index + 1)
                 || !is_alone && place::is_exact(scene, first + index, first + index + 1)
         })
+    })
+}
+
+/// Returns whether all words of a run are common nouns or adjectives and none is a place.
+fn is_all_nouns(scene: &Scene<'_>, first: usize, end: usize) -> bool {
+    (first..end).all(|index| is_noun(scene, index) && !place::is_exact(scene, index, index + 1))
+}
+
+/// Returns whether a word is a common noun or adjective.
+fn is_noun(scene: &Scene<'_>, index: usize) -> bool {
+    scene.sentence.tokens.get(index).is_some_and(|token| {
+        token.tag == Tag::Mark
+            || !token.shape.has(Shape::ACRONYM)
+                && scene.ontology.lexicon.word(token.word).is_some_and(|word| {
+                    word.tags.has(Tag::Noun) || word.tags.has(Tag::Nouns) || word.tags.has(Tag::Adjective)
+                })
     })
 }
 

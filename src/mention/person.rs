@@ -40,7 +40,9 @@ pub fn find(scene: &Scene<'_>, found: &mut Vec<Mention>) {
         while end < name + MAX_WORDS && tokens.get(end).is_some_and(|token| is_personal(scene, token)) {
             end += 1;
         }
-        if end > name {
+        // "Madam Speaker", "General Assembly": common nouns only are no name.
+        let is_named = tokens.get(name..end).is_some_and(|tokens| tokens.iter().any(|token| !is_common(scene, token)));
+        if end > name && is_named {
             found.push(scene.mention(name, end, &title.class, &title.rule, Kind::Person));
             index = end;
         }
@@ -77,4 +79,12 @@ fn is_personal(scene: &Scene<'_>, token: &crate::sentence::Token) -> bool {
                 Some(Tag::Determiner | Tag::Preposition | Tag::Conjunction | Tag::Pronoun | Tag::Modal)
             )
         })
+}
+
+/// Returns whether a word is a common noun or adjective and no name.
+fn is_common(scene: &Scene<'_>, token: &crate::sentence::Token) -> bool {
+    scene.ontology.lexicon.word(token.word).is_some_and(|word| {
+        !word.tags.has(Tag::Name)
+            && (word.tags.has(Tag::Noun) || word.tags.has(Tag::Nouns) || word.tags.has(Tag::Adjective))
+    })
 }

@@ -53,6 +53,37 @@ fn parts(scene: &Scene<'_>, found: &mut Vec<Mention>) {
         parts.push(part);
     }
     found.extend(parts);
+    leading_parts(scene, found);
+}
+
+/// "Phase II of X".
+fn leading_parts(scene: &Scene<'_>, found: &mut Vec<Mention>) {
+    let tokens = &scene.sentence.tokens;
+    let lexicon = &scene.ontology.lexicon;
+    let mut parts = Vec::new();
+    for (at, token) in tokens.iter().enumerate() {
+        let is_phase = token.shape.has(Shape::CAPITAL) && lexicon.is(token.word, WordClass::Phase);
+        let is_number = tokens.get(at + 1).is_some_and(|token| {
+            token.tag == Tag::Number || lexicon.is(token.word, WordClass::RomanNumber) || token.shape.has(Shape::DIGIT)
+        });
+        if !is_phase || !is_number || !tokens.get(at + 2).is_some_and(|token| lexicon.is(token.word, WordClass::Of)) {
+            continue;
+        }
+        let body =
+            at + 3 + usize::from(tokens.get(at + 3).is_some_and(|token| lexicon.is(token.word, WordClass::Article)));
+        let whole = found
+            .iter()
+            .filter(|mention| mention.first == body && matches!(mention.kind, Kind::Name | Kind::Quoted))
+            .max_by_key(|mention| mention.end);
+        if let Some(whole) = whole {
+            let mut part = scene.mention(at, whole.end, &whole.class, &whole.rule, Kind::Part);
+            part.is_weak = false;
+            parts.push(part);
+        }
+    }
+    // What was taken for a name of its own ("Phase II") gives way.
+    found.retain(|mention| !parts.iter().any(|part| part.first <= mention.first && mention.end <= part.first + 2));
+    found.extend(parts);
 }
 
 /// "the expansion of X", "the new campus of X": the outer thing is a work.

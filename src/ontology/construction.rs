@@ -30,6 +30,10 @@ pub enum Shape {
     After,
     /// Members of a group: "cities of **the Delta** such as Riverton".
     Examples,
+    /// A noun beside a thing says what it is to another: "Riverton Ports, a subsidiary of **Seaford Holdings**".
+    Apposed,
+    /// A place between commas: "Green Institute, **Riverton**, opened".
+    SetApart,
 }
 
 impl Shape {
@@ -46,6 +50,8 @@ impl Shape {
         (Self::Genitive, "genitive"),
         (Self::After, "after"),
         (Self::Examples, "examples"),
+        (Self::Apposed, "apposed"),
+        (Self::SetApart, "set-apart"),
     ];
 }
 

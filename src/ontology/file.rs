@@ -19,6 +19,7 @@ pub(super) struct File {
     pub(super) status: Table<StageEntry>,
     pub(super) pattern: Table<PatternEntry>,
     pub(super) rule: Table<RuleEntry>,
+    pub(super) inference: Table<InferenceEntry>,
     pub(super) list: Table<ListEntry>,
     #[serde(rename = "word-class")]
     pub(super) word_class: Table<ListEntry>,
@@ -138,6 +139,8 @@ pub(super) struct RuleEntry {
     pub(super) verbs: Vec<String>,
     #[serde(default)]
     pub(super) nouns: Vec<String>,
+    #[serde(default)]
+    pub(super) adverbs: Vec<String>,
     pub(super) construction: Option<String>,
     #[serde(default)]
     pub(super) words: Vec<String>,
@@ -166,4 +169,24 @@ pub(super) struct ListEntry {
     pub(super) words: Vec<String>,
     #[allow(dead_code)]
     pub(super) comment: Option<String>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub(super) struct InferenceEntry {
+    pub(super) class: String,
+    #[serde(default)]
+    pub(super) after: Vec<String>,
+    #[serde(default)]
+    pub(super) verbs: Vec<String>,
+    #[serde(default)]
+    pub(super) subject_of: Vec<String>,
+    #[serde(default)]
+    pub(super) before_who: bool,
+    #[serde(default)]
+    pub(super) object_of: Vec<String>,
+    #[serde(default)]
+    pub(super) examples: Vec<String>,
+    #[serde(default)]
+    pub(super) counterexamples: Vec<String>,
 }

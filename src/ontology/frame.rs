@@ -24,6 +24,8 @@ pub enum Argument {
     Members,
     /// Who speaks.
     Author,
+    /// The object that a passive keeps: "the port was awarded **the label**".
+    Retained,
 }
 
 /// What a frame states.
@@ -100,4 +102,11 @@ pub struct Frames {
     pub verbs: FxHashMap<WordId, Vec<FrameVerb>>,
     /// Nouns that name the same ("the establishment of X by Y"), by lemma.
     pub nouns: FxHashMap<WordId, Vec<usize>>,
+    /// Frames of any verb, by the preposition of their argument.
+    pub any: FxHashMap<WordId, Vec<usize>>,
+    /// Frames of any verb with an adverb beside it, by the adverb.
+    pub adverbs: FxHashMap<WordId, Vec<usize>>,
+    /// Prepositions of several words ("in partnership with"), by their first word, longest first; the whole has a word
+    /// of its own.
+    pub complex: FxHashMap<WordId, Vec<(Vec<WordId>, WordId)>>,
 }

@@ -70,6 +70,10 @@ word_classes! {
     SpeakersOwn = "speakers-own",
     /// "who", "which", "that": a relative clause.
     Relative = "relative",
+    /// "who": a relative clause about a person.
+    Who = "who",
+    /// "whose": a relative clause about what belongs to the thing.
+    Whose = "whose",
     /// "like", "including", "such": members of what stands before.
     Example = "example",
     /// "both", "also", "further": may stand between a verb and its arguments.

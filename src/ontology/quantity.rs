@@ -193,6 +193,8 @@ pub struct Quantity {
     pub nominals: FxHashMap<WordId, String>,
     /// Codes.
     pub currencies: Vec<String>,
+    /// Code of the currency by ISO 3166 code of a country that pays with it.
+    pub of_country: FxHashMap<String, String>,
     /// Forms of several currencies.
     pub shared: Vec<SharedForm>,
     /// Units.

@@ -53,12 +53,18 @@ fn find(context: &Context, text: &str) -> Vec<Edit> {
 fn width(text: &str) -> Option<usize> {
     let mut lengths: Vec<usize> = Vec::new();
     let mut above = 0;
+    let mut lines = 0;
     for line in text.lines() {
         let length = line.trim().len();
         if length > 0 && above > 0 {
             lengths.push(above);
         }
+        lines += usize::from(length > 0);
         above = length;
+    }
+    // A title page and a few lists do not make a wrapped text.
+    if lengths.len() * 3 < lines {
+        return None;
     }
     lengths.sort_unstable();
     let width = *lengths.get(lengths.len() * 9 / 10)?;

@@ -105,6 +105,13 @@ fn decide(lexicon: &Lexicon, tagging: &Tagging, tokens: &[Token], index: usize, 
     if token.tag == Tag::To {
         return Tag::To;
     }
+    // "the fund, run by X": behind a noun or a comma and before "by".
+    if can(Tag::Participle)
+        && matches!(before.map(|token| token.tag), Some(Tag::Noun | Tag::Nouns | Tag::Name | Tag::Mark))
+        && next.is_some_and(|next| lexicon.is(next.word, WordClass::By))
+    {
+        return Tag::Participle;
+    }
     // After a modal or "to": the base form.
     if can(Tag::Verb) && matches!(left_tag, Some(Tag::Modal | Tag::To)) {
         // "to work in": but "contribution to work".

@@ -211,7 +211,13 @@ fn group_at(lexicon: &Lexicon, tokens: &[Token], first: usize, groups: &[VerbGro
             } else if after_have {
                 mood = mood.with(Mood::PAST);
             } else if is_bare {
-                form = bare_form(lexicon, tokens, head)?;
+                // "and hosted by X" goes on with the passive before.
+                let goes_on = matches!(tag, Tag::Participle | Tag::VerbPast)
+                    && tokens.get(head + 1).is_some_and(|next| is(next, WordClass::By))
+                    && first > 0
+                    && tokens.get(first - 1).is_some_and(|token| is(token, WordClass::And))
+                    && groups.last().is_some_and(|group| group.is_passive);
+                form = if goes_on { Form::Finite } else { bare_form(lexicon, tokens, head)? };
                 is_passive = form == Form::Participle;
                 if tag == Tag::VerbPast {
                     mood = mood.with(Mood::PAST);
@@ -248,7 +254,10 @@ fn group_at(lexicon: &Lexicon, tokens: &[Token], first: usize, groups: &[VerbGro
             form = if before.form == Form::Infinitive { Form::Infinitive } else { Form::Finite };
             mood = Mood(before.mood.0 & !Mood::PROGRESSIVE);
         }
-        if before.is_passive && matches!(tag, Tag::Participle | Tag::VerbPast) && before.end + 1 == first {
+        // "is held in May and hosted by X", "was built and opened".
+        let has_agent = tokens.get(end).is_some_and(|next| is(next, WordClass::By)) && joint == Some(Joint::And);
+        if before.is_passive && matches!(tag, Tag::Participle | Tag::VerbPast) && (before.end + 1 == first || has_agent)
+        {
             is_passive = true;
             form = before.form;
             mood = before.mood;
@@ -360,7 +369,8 @@ fn bare_form(lexicon: &Lexicon, tokens: &[Token], head: usize) -> Option<Form> {
             let after_particle =
                 if next.is_some_and(|next| next.tag == Tag::Particle) { tokens.get(head + 2) } else { next };
             let by = after_particle.is_some_and(|next| lexicon.is(next.word, WordClass::By));
-            let follows_noun = previous.is_some_and(|token| matches!(token.tag, Tag::Noun | Tag::Nouns | Tag::Name));
+            let follows_noun =
+                previous.is_some_and(|token| matches!(token.tag, Tag::Noun | Tag::Nouns | Tag::Name | Tag::Mark));
             if by && follows_noun {
                 Some(Form::Participle)
             } else if after_determiner {

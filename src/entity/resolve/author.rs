@@ -1,13 +1,30 @@
 //! Who speaks: the institution that "we" stands for.
 
+use std::collections::BTreeMap;
+
 use crate::{
-    entity::resolve::Resolver,
-    mention::{Kind, Mention},
+    entity::{
+        fold,
+        resolve::{Group, Resolver},
+    },
+    mention::{Kind, Mention, is_title_line},
+    ontology::grammar::WordClass,
+    sentence::Shape,
 };
+
+/// How many times a thing is named that is named often.
+const OFTEN: usize = 3;
+
+/// So many sentences at the head of a document are its title page.
+const TITLE_SENTENCES: usize = 6;
 
 impl Resolver<'_> {
     /// Returns the key of the body for which "we" stands.
     pub(super) fn author(&mut self) -> Option<String> {
+        let on_title_page = self.on_title_page();
+        if on_title_page.is_some() {
+            return on_title_page;
+        }
         if let Some(span) = self.document.head.author {
             let found = self
                 .mentions
@@ -25,9 +42,27 @@ impl Resolver<'_> {
                 return found;
             }
         }
-        // The government most often named in full.
-        let named = self
-            .groups
+        self.named_government().or_else(|| self.body_meant()).or_else(|| self.home_government())
+    }
+
+    /// A body whose name is a line of the title page.
+    fn on_title_page(&self) -> Option<String> {
+        let is_line = |mention: &Mention| {
+            self.sentences
+                .get(mention.sentence)
+                .is_some_and(|sentence| is_title_line(sentence, mention.first, mention.end))
+        };
+        self.mentions
+            .iter()
+            .enumerate()
+            .filter(|(_, mention)| self.ontology.is_author(&mention.class) && is_line(mention))
+            .find_map(|(index, _)| self.keys.get(index).cloned().flatten())
+    }
+
+    /// The government most often named in full, if it is that of the place the document tells of, or often named.
+    fn named_government(&self) -> Option<String> {
+        let home = self.main_place();
+        self.groups
             .iter()
             .filter(|(key, group)| {
                 let head = key.split(' ').any(|word| {
@@ -36,25 +71,50 @@ impl Resolver<'_> {
                 });
                 head && group.classes.keys().any(|class| self.ontology.is_author(class))
             })
+            .filter(|(key, group)| {
+                let is_home = home
+                    .as_ref()
+                    .is_some_and(|home| fold::key(home).split(' ').all(|word| key.split(' ').any(|part| part == word)));
+                is_home || group.mentions.len() >= OFTEN
+            })
             .max_by_key(|(key, group)| (group.mentions.len(), std::cmp::Reverse((*key).clone())))
-            .map(|(key, _)| key.clone());
-        if named.is_some() {
-            return named;
+            .map(|(key, _)| key.clone())
+    }
+
+    /// The body that the text means by "the Bank" or "the Commission", time and again.
+    fn body_meant(&self) -> Option<String> {
+        let lexicon = &self.ontology.lexicon;
+        let mut meant: BTreeMap<&str, usize> = BTreeMap::new();
+        for mention in self.mentions.iter().filter(|mention| mention.kind == Kind::Reference) {
+            if let Some(token) = self.token(mention, mention.end - 1)
+                && lexicon.is(token.word, WordClass::Author)
+                && token.shape.has(Shape::CAPITAL)
+            {
+                *meant.entry(lexicon.text(token.word)).or_default() += 1;
+            }
         }
-        // "the Government" of the place that is named most.
-        let template = self.ontology.author_template.as_deref()?;
-        let uses_author = self.mentions.iter().any(|mention| self.is_author_reference(mention));
-        if !uses_author {
+        let (head, count) = meant.into_iter().max_by_key(|(head, count)| (*count, std::cmp::Reverse(*head)))?;
+        if count < OFTEN || self.ontology.author_heads.contains(&lexicon.find(head)) {
             return None;
         }
-        let place = self
-            .groups
-            .values()
-            .filter(|group| group.is_place)
-            .filter_map(|group| group.names.keys().next().map(|name| (group.mentions.len(), name)))
-            .max_by_key(|(count, name)| (*count, std::cmp::Reverse((*name).clone())))?
-            .1
-            .clone();
+        self.best_with_head(head)
+    }
+
+    /// "the Government" of the place the document tells of, where the text speaks of it or says "we".
+    fn home_government(&mut self) -> Option<String> {
+        let template = self.ontology.author_template.as_deref()?;
+        let lexicon = &self.ontology.lexicon;
+        let speaks = self
+            .sentences
+            .iter()
+            .filter(|sentence| sentence.tokens.iter().any(|token| lexicon.is(token.word, WordClass::Speaker)))
+            .take(OFTEN)
+            .count();
+        let uses_author = self.mentions.iter().any(|mention| self.is_author_reference(mention));
+        if !uses_author && speaks < OFTEN {
+            return None;
+        }
+        let place = self.main_place()?;
         let name = template.replace("{place}", &place);
         let key = self.key(&name);
         let class = self.ontology.author_body.clone()?;
@@ -65,11 +125,40 @@ impl Resolver<'_> {
         Some(key)
     }
 
+    /// The place a document tells of: the one named most, names on the title page counting more.
+    fn main_place(&self) -> Option<String> {
+        let weight = |group: &Group| -> usize {
+            group
+                .mentions
+                .iter()
+                .filter_map(|&index| self.mentions.get(index))
+                .map(|mention| if mention.sentence < TITLE_SENTENCES { OFTEN } else { 1 })
+                .sum()
+        };
+        self.groups
+            .values()
+            .filter(|group| group.is_place)
+            .filter_map(|group| group.names.keys().next().map(|name| (weight(group), name)))
+            .max_by_key(|(count, name)| (*count, std::cmp::Reverse((*name).clone())))
+            .map(|(_, name)| name.clone())
+    }
+
+    /// The thing most often named in full whose name begins or ends with a head word.
+    pub(super) fn best_with_head(&self, head: &str) -> Option<String> {
+        self.groups
+            .iter()
+            .filter(|(key, _)| key.rsplit(' ').next() == Some(head) || key.split(' ').next() == Some(head))
+            .filter(|(key, _)| key.contains(' '))
+            .max_by_key(|(key, group)| (group.mentions.len(), std::cmp::Reverse((*key).clone())))
+            .map(|(key, _)| key.clone())
+    }
+
     pub(super) fn is_author_reference(&self, mention: &Mention) -> bool {
         mention.kind == Kind::Reference
-            && self
-                .token(mention, mention.end - 1)
-                .is_some_and(|token| self.ontology.author_heads.contains(&token.word))
+            && self.token(mention, mention.end - 1).is_some_and(|token| {
+                self.ontology.author_heads.contains(&token.word)
+                    || token.shape.has(Shape::CAPITAL) && self.ontology.lexicon.is(token.word, WordClass::Author)
+            })
     }
 
     /// "the Government" is the author where the author's name has the same head.

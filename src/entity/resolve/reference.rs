@@ -74,7 +74,8 @@ impl Resolver<'_> {
                             .get(&key)
                             .filter(|keys| keys.len() == 1 && is_capital)
                             .and_then(|keys| keys.first().cloned())
-                    });
+                    })
+                    .or_else(|| head.as_deref().filter(|_| is_capital).and_then(|head| self.best_with_head(head)));
                 if let Some(target) = target {
                     self.assign(index, &target);
                 }

@@ -130,7 +130,7 @@ impl fmt::Display for Reason {
             Self::Shadowed => formatter.write_str("a rule with a longer phrase takes the verb"),
             Self::Possible => formatter.write_str("only possible: what may or could be is no fact"),
             Self::Conditional => formatter.write_str("conditional: what happens if something else does is no fact"),
-            Self::Negated => formatter.write_str("negated: kept with modality negated, never as a fact that holds"),
+            Self::Negated => formatter.write_str("negated: what is denied is no fact"),
             Self::Modality { stated, asked } => {
                 write!(formatter, "the clause is {stated}; the rule holds for what is {asked}")
             }
@@ -228,6 +228,7 @@ fn reason(scene: &Scene<'_>, trial: &trial::Trial, rule: Option<&Rule<'_>>) -> R
                 Argument::Theme => "theme".to_owned(),
                 Argument::Members => "members".to_owned(),
                 Argument::Author => "author".to_owned(),
+                Argument::Retained => "retained".to_owned(),
                 Argument::After(word) => format!("after: {}", text(word)),
             };
             Reason::Missing { ends: vec![Missing { end: name(end), argument }] }

@@ -11,12 +11,12 @@ impl Reader<'_> {
         let mut walk = Walk::new();
         for at in first..limit {
             match row.get(at) {
-                None | Some(Node::Verb(_) | Node::Stop | Node::Relative | Node::Condition) => break,
+                None | Some(Node::Verb(_) | Node::Stop | Node::Relative { .. } | Node::Condition) => break,
                 Some(Node::Noun { head, .. }) => {
                     clause.has_object |= walk.slot.is_none();
                     clause.end = clause.end.max(head + 1);
                 }
-                Some(Node::Thing { mention, .. }) => {
+                Some(Node::Thing { mention, .. } | Node::Apposed { mention, .. }) => {
                     clause.has_object |= walk.slot.is_none();
                     clause.end = clause.end.max(self.mentions.get(*mention).map_or(0, |mention| mention.end));
                 }
@@ -24,6 +24,7 @@ impl Reader<'_> {
                 _ => {}
             }
             self.step(row, at, &mut walk, &mut |slot, referent| match slot {
+                None if clause.object.iter().any(|known| known.thing == referent.thing) => {}
                 None => clause.object.push(referent),
                 Some(word) => clause.after.push((word, referent)),
             });
@@ -39,12 +40,15 @@ impl Reader<'_> {
         take: &mut dyn FnMut(Option<WordId>, Referent),
     ) {
         match row.get(at) {
-            Some(&Node::Thing { mention, thing }) => {
+            Some(&(Node::Thing { mention, thing } | Node::Apposed { mention, thing, .. })) => {
                 let is_apposed = walk.is_open_noun
                     && matches!(at.checked_sub(1).and_then(|before| row.get(before)), Some(Node::Noun { .. }));
                 if !walk.is_blocked || is_apposed {
                     take(walk.slot, self.referent(mention, thing));
+                } else if let Some(of) = walk.of {
+                    take(Some(of), self.referent(mention, thing));
                 }
+                walk.of = None;
                 walk.is_open_noun = false;
                 walk.is_transparent = false;
                 walk.is_blocked = true;
@@ -72,6 +76,14 @@ impl Reader<'_> {
                 }
                 walk.is_blocked = true;
             }
+            // "built by A together with B": one list.
+            Some(&Node::Preposition { word, .. })
+                if self.is(word, WordClass::Together) && walk.slot.is_some_and(|slot| self.is(slot, WordClass::By)) =>
+            {
+                walk.is_blocked = false;
+                walk.is_transparent = false;
+                walk.owner = None;
+            }
             Some(&Node::Preposition { word, .. }) => {
                 let links = self.is(word, WordClass::Of)
                     || self.is(word, WordClass::For)
@@ -80,6 +92,7 @@ impl Reader<'_> {
                 if walk.is_transparent && links {
                     walk.is_blocked = false;
                 } else if self.is(word, WordClass::Of) {
+                    walk.of = walk.is_blocked.then_some(word);
                     walk.is_blocked = true;
                 } else {
                     walk.slot = Some(word);
@@ -109,4 +122,6 @@ pub(super) struct Walk {
     /// Whether a noun that fills the argument stands right before: "the honour X".
     pub(super) is_open_noun: bool,
     pub(super) owner: Option<(usize, usize)>,
+    /// "of" right before, after a noun that passes nothing on.
+    pub(super) of: Option<WordId>,
 }

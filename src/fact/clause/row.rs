@@ -2,7 +2,11 @@
 
 use crate::{
     fact::clause::{Node, Reader, Referent},
-    ontology::{grammar::WordClass, lexicon::Tag},
+    ontology::{
+        construction::Shape,
+        grammar::WordClass,
+        lexicon::{Tag, WordId},
+    },
     sentence::verb::Form,
 };
 
@@ -61,6 +65,11 @@ impl Reader<'_> {
                 }
                 continue;
             }
+            if let Some((word, end)) = self.complex_preposition(at) {
+                row.push(Node::Preposition { word, token: at });
+                at = end;
+                continue;
+            }
             let text = self.text(at);
             if text == "(" {
                 row.push(Node::Bracket);
@@ -75,8 +84,7 @@ impl Reader<'_> {
                         .is_some_and(|token| self.is(token.word, WordClass::With) || self.is(token.word, WordClass::As))
                 })
             {
-                // "A, together with B": a list.
-                row.push(Node::And);
+                row.push(Node::Preposition { word: token.word, token: at });
                 at = end;
             } else if self.is(token.word, WordClass::And) {
                 row.push(Node::And);
@@ -94,18 +102,43 @@ impl Reader<'_> {
             } else if self.is(token.word, WordClass::Relative)
                 && matches!(token.tag, Tag::Relative | Tag::Determiner | Tag::Preposition | Tag::Pronoun)
             {
-                row.push(Node::Relative);
+                row.push(Node::Relative { word: token.word });
             } else if matches!(token.tag, Tag::Preposition | Tag::To) || self.is(token.word, WordClass::Of) {
                 row.push(Node::Preposition { word: token.word, token: at });
             }
             at += 1;
         }
         self.set_apart(&mut row);
+        self.appose(&mut row);
         row
     }
 
+    /// Returns the preposition of several words that begins at a token, and where it ends; articles in it count for
+    /// nothing.
+    fn complex_preposition(&self, at: usize) -> Option<(WordId, usize)> {
+        let tokens = &self.sentence.tokens;
+        let known = self.ontology.frames.complex.get(&tokens.get(at)?.word)?;
+        known.iter().find_map(|(rest, whole)| {
+            let mut end = at + 1;
+            for word in rest {
+                while tokens.get(end).is_some_and(|token| {
+                    token.word != *word
+                        && (self.is(token.word, WordClass::Article)
+                            || matches!(token.tag, Tag::Adjective | Tag::Adverb))
+                }) {
+                    end += 1;
+                }
+                if tokens.get(end)?.word != *word {
+                    return None;
+                }
+                end += 1;
+            }
+            Some((*whole, end))
+        })
+    }
+
     /// "Green Institute, Riverton, opened": the place between commas says where the thing is.
-    pub(super) fn set_apart(&self, row: &mut Vec<Node>) {
+    fn set_apart(&self, row: &mut Vec<Node>) {
         let is_place = |thing: usize| {
             self.resolved
                 .things
@@ -114,16 +147,58 @@ impl Reader<'_> {
         };
         let mut at = 0;
         while at + 4 < row.len() {
-            if let [Node::Thing { thing, .. }, Node::Comma, Node::Thing { thing: place, .. }, Node::Comma, after] =
+            if let [Node::Thing { thing, .. }, Node::Comma, Node::Thing { mention, thing: place }, Node::Comma, after] =
                 row[at..at + 5]
                 && !is_place(thing)
                 && is_place(place)
                 && !matches!(after, Node::Thing { .. } | Node::Noun { .. } | Node::And)
             {
-                row.drain(at + 1..at + 3);
+                row[at + 1] = Node::Aside { mention, thing: place };
+                row.drain(at + 2..at + 4);
             }
             at += 1;
         }
+    }
+
+    /// "Green Bank, a lender of Riverton, grew": the phrase behind the comma is the thing before it. A list ("the bank,
+    /// the court and the police") is none.
+    fn appose(&self, row: &mut [Node]) {
+        for at in 0..row.len().saturating_sub(2) {
+            let [Node::Thing { mention, thing }, Node::Comma, Node::Noun { head, modifier }] = row[at..at + 3] else {
+                continue;
+            };
+            if modifier.is_some() || !self.is_apposition(head) {
+                continue;
+            }
+            let rest = &row[at + 3..];
+            let end = rest
+                .iter()
+                .position(|node| matches!(node, Node::Comma | Node::Verb(_) | Node::Relative { .. } | Node::Stop))
+                .unwrap_or(rest.len());
+            let joins = rest.first() == Some(&Node::And)
+                || rest.get(end) == Some(&Node::Comma)
+                    && matches!(rest.get(end + 1), Some(Node::And | Node::Noun { .. } | Node::Thing { .. }));
+            if !joins {
+                row[at + 2] = Node::Apposed { head, mention, thing };
+            }
+        }
+    }
+
+    /// Returns whether a noun phrase begins with an article, or is one that an apposition names without ("part of").
+    fn is_apposition(&self, head: usize) -> bool {
+        let Some(phrase) = self.sentence.phrases.iter().find(|phrase| phrase.head == head) else { return false };
+        let tokens = &self.sentence.tokens;
+        tokens.get(phrase.first).is_some_and(|first| {
+            self.is(first.word, WordClass::Article) && !self.is(first.word, WordClass::SpeakersOwn)
+                || self.is(first.word, WordClass::One)
+        }) || tokens.get(head).is_some_and(|head| head.tag != Tag::Nouns)
+            && tokens.get(phrase.first..phrase.end).is_some_and(|tokens| {
+                self.ontology
+                    .constructions
+                    .iter()
+                    .filter(|rule| rule.shape == Shape::Apposed)
+                    .any(|rule| tokens.iter().any(|token| rule.words.contains(&token.lemma)))
+            })
     }
 
     /// Adds a mention as what it is in its phrase; returns the token after it.

@@ -3,7 +3,7 @@
 use crate::{
     fact::{
         Modality,
-        clause::{Clause, Node, Reader, Referent, argument::Walk},
+        clause::{Clause, Lead, Node, Reader, Referent, argument::Walk},
     },
     ontology::{grammar::WordClass, lexicon::Tag},
     sentence::verb::Form,
@@ -15,11 +15,11 @@ impl Reader<'_> {
         let Some(verb) = self.verb(row, at) else { return SubjectFrom::Governor };
         let begin = row[..at]
             .iter()
-            .rposition(|node| matches!(node, Node::Verb(_) | Node::Stop | Node::Relative | Node::Condition))
+            .rposition(|node| matches!(node, Node::Verb(_) | Node::Stop | Node::Relative { .. } | Node::Condition))
             .map_or(0, |boundary| boundary + 1);
         let boundary = begin.checked_sub(1).and_then(|index| row.get(index));
         let mut last = at;
-        while last > begin && matches!(row.get(last - 1), Some(Node::Bracket)) {
+        while last > begin && matches!(row.get(last - 1), Some(Node::Bracket | Node::Aside { .. })) {
             last -= 1;
         }
         // "the road connecting A and B": the noun right before does it.
@@ -36,15 +36,19 @@ impl Reader<'_> {
         if verb.form != Form::Finite {
             return SubjectFrom::Governor;
         }
+        if let Some(found) = self.interrupted(row, at) {
+            return found;
+        }
         let after_verb = matches!(boundary, Some(Node::Verb(_)));
         let ends_open = matches!(row.get(last.wrapping_sub(1)), Some(Node::Comma | Node::And)) && last > begin;
         if last == begin {
             return match boundary {
-                Some(Node::Relative) => antecedent(row, 0, begin - 1),
+                Some(Node::Relative { .. }) => antecedent(row, 0, begin - 1),
                 _ => SubjectFrom::Governor,
             };
         }
-        if ends_open && after_verb && verb.is_bare {
+        let is_joined = matches!(row.get(last.wrapping_sub(1)), Some(Node::And));
+        if ends_open && after_verb && (verb.is_bare || is_joined) {
             return SubjectFrom::Governor;
         }
         // "X, in Riverton, opened": a comma right before a verb with no verb before it.
@@ -56,7 +60,8 @@ impl Reader<'_> {
         }
         // The last part of the stretch, and the parts that a list joins to it.
         let mut first = part_start(row, begin, last);
-        if matches!(row.get(first), Some(Node::Preposition { .. })) {
+        let is_together = |index: usize| matches!(row.get(index), Some(&Node::Preposition { word, .. }) if self.is(word, WordClass::Together));
+        if matches!(row.get(first), Some(Node::Preposition { .. })) && !is_together(first) {
             // "…, in Riverton, opened": the phrase is no subject; what stands before the comma is.
             let before = (begin..first).rev().find(|&index| !matches!(row.get(index), Some(Node::Comma | Node::And)));
             if let Some(before) = before {
@@ -65,7 +70,7 @@ impl Reader<'_> {
             }
         }
         let mut kept = first;
-        let mut saw_and = false;
+        let mut saw_and = is_together(first);
         loop {
             let mut gap = kept;
             let mut is_and = false;
@@ -81,7 +86,7 @@ impl Reader<'_> {
                 break;
             }
             let earlier = part_start(row, begin, gap);
-            if matches!(row.get(earlier), Some(Node::Preposition { .. })) {
+            if matches!(row.get(earlier), Some(Node::Preposition { .. })) && !is_together(earlier) {
                 break;
             }
             // After another verb the parts may be its objects: only "A and B were …" reaches back, and never to the
@@ -114,6 +119,96 @@ impl Reader<'_> {
         SubjectFrom::Own { first: kept, last }
     }
 
+    /// "The act, which X passed, applies"; "the fund, launched by X, pays": the subject of a verb right behind the comma
+    /// that closes a relative clause or a participle is what stands before the comma that opens it.
+    fn interrupted(&self, row: &[Node], at: usize) -> Option<SubjectFrom> {
+        if row.get(at.checked_sub(1)?) != Some(&Node::Comma) {
+            return None;
+        }
+        let is_form = |index: usize, form: Form| self.verb(row, index).is_some_and(|verb| verb.form == form);
+        let mut finite = 0;
+        for index in (1..at - 1).rev() {
+            let opens = match row.get(index)? {
+                Node::Stop | Node::Condition => return None,
+                Node::Relative { .. } => finite == 1,
+                Node::Verb(_) if is_form(index, Form::Finite) => {
+                    finite += 1;
+                    continue;
+                }
+                Node::Verb(_) => finite == 0 && is_form(index, Form::Participle),
+                _ => continue,
+            };
+            let mut comma = index - 1;
+            if matches!(row.get(comma), Some(Node::Preposition { .. })) {
+                comma = comma.checked_sub(1)?;
+            }
+            if !opens || row.get(comma) != Some(&Node::Comma) {
+                return None;
+            }
+            let begin = row[..comma]
+                .iter()
+                .rposition(|node| matches!(node, Node::Verb(_) | Node::Stop | Node::Relative { .. } | Node::Condition))
+                .map_or(0, |boundary| boundary + 1);
+            return match antecedent(row, begin, comma) {
+                SubjectFrom::Antecedent { first, last } => Some(SubjectFrom::Antecedent { first, last }),
+                _ => None,
+            };
+        }
+        None
+    }
+
+    /// "The act, which X passed": what stands before the relative word is the object, or the argument of the
+    /// preposition before it ("the board, of which X is a member").
+    pub(super) fn relative_object(&self, row: &[Node], first: usize, clause: &mut Clause) {
+        let Some(relative) = first.checked_sub(1) else { return };
+        let Some(&Node::Relative { word }) = row.get(relative) else { return };
+        if self.is(word, WordClass::Whose) {
+            return;
+        }
+        let mut last = relative;
+        let mut slot = None;
+        if let Some(&Node::Preposition { word, .. }) = relative.checked_sub(1).and_then(|before| row.get(before)) {
+            slot = Some(word);
+            last -= 1;
+        }
+        if slot.is_none() && (clause.has_object || clause.verb.is_passive) {
+            return;
+        }
+        let begin = row[..last]
+            .iter()
+            .rposition(|node| matches!(node, Node::Verb(_) | Node::Stop | Node::Relative { .. } | Node::Condition))
+            .map_or(0, |boundary| boundary + 1);
+        let SubjectFrom::Antecedent { first, last } = antecedent(row, begin, last) else { return };
+        let mut walk = Walk::new();
+        for at in first..last {
+            self.step(row, at, &mut walk, &mut |_, referent| match slot {
+                Some(word) => clause.after.push((word, referent)),
+                None => clause.object.push(referent),
+            });
+        }
+        clause.prepositions.extend(slot);
+        clause.has_object |= slot.is_none();
+    }
+
+    /// "In Riverton, the museum opened": the phrase before the comma at the beginning belongs to the verb.
+    pub(super) fn fronted(&self, row: &[Node], first: usize, clause: &mut Clause) {
+        let Some(&Node::Preposition { word, .. }) = row.first() else { return };
+        let Some(comma) = row.iter().position(|node| matches!(node, Node::Comma)) else { return };
+        let is_phrase = row.get(1..comma).is_some_and(|nodes| {
+            nodes
+                .iter()
+                .all(|node| is_nominal(Some(node)) || matches!(node, Node::Preposition { .. } | Node::Owner { .. }))
+        });
+        if !is_phrase || comma + 1 != first {
+            return;
+        }
+        let mut walk = Walk::new();
+        for at in 0..comma {
+            self.step(row, at, &mut walk, &mut |slot, referent| clause.after.push((slot.unwrap_or(word), referent)));
+        }
+        clause.prepositions.push(word);
+    }
+
     /// Fills the subject from a stretch of the row.
     pub(super) fn subject(&self, row: &[Node], first: usize, last: usize, clause: &mut Clause) {
         let mut walk = Walk::new();
@@ -121,7 +216,9 @@ impl Reader<'_> {
         for at in first..last {
             has_noun |= is_nominal(row.get(at)) || matches!(row.get(at), Some(Node::Speaker { .. }));
             self.step(row, at, &mut walk, &mut |slot, referent| {
-                if slot.is_none() {
+                // "A, together with B, built": both did.
+                let is_subject = slot.is_none_or(|slot| self.is(slot, WordClass::Together));
+                if is_subject && !clause.subject.iter().any(|known| known.thing == referent.thing) {
                     clause.subject.push(referent);
                 }
             });
@@ -132,7 +229,10 @@ impl Reader<'_> {
     /// Takes the subject from the verb that governs this one.
     pub(super) fn inherit(&self, clauses: &[Clause], is_main: bool, clause: &mut Clause) {
         // After a comma a verb goes on with the main clause; else with the verb before.
-        let main = clauses.iter().rev().find(|governor| is_main && governor.verb.form == Form::Finite);
+        let main = clauses
+            .iter()
+            .rev()
+            .find(|governor| is_main && governor.verb.form == Form::Finite && !governor.is_relative);
         let Some(governor) =
             main.or_else(|| clauses.iter().rev().find(|governor| governor.verb.form != Form::Participle))
         else {
@@ -159,9 +259,58 @@ impl Reader<'_> {
         }
     }
 
+    /// Returns what a sentence gives to the items of the list it leads into. A verb that the colon cuts off ("We will:")
+    /// is none; its modal words count.
+    pub(crate) fn lead(&self, row: &[Node]) -> Option<Lead> {
+        if let Some(clause) = self.clauses(row).into_iter().find(|clause| clause.verb.form == Form::Finite) {
+            return (!clause.verb.is_passive).then_some(Lead { subject: clause.subject, modality: clause.modality });
+        }
+        let is_planned = self
+            .sentence
+            .tokens
+            .iter()
+            .any(|token| self.is(token.word, WordClass::Future) || self.is(token.word, WordClass::Ought));
+        let subject: Vec<Referent> = row
+            .iter()
+            .filter_map(|node| match *node {
+                Node::Thing { mention, thing } => Some(self.referent(mention, thing)),
+                Node::Speaker { token } => self.speaker(token),
+                _ => None,
+            })
+            .take(1)
+            .collect();
+        let modality = if is_planned { Modality::Planned } else { self.default };
+        Some(Lead { subject, modality: Some(modality) })
+    }
+
+    /// Gives the verb that opens an item the subject and the modality of the sentence before the list.
+    fn take_lead(&self, clauses: &mut [Clause]) {
+        let Some(lead) = &self.lead else { return };
+        let opens = clauses.first().is_some_and(|clause| {
+            self.sentence.tokens.get(..clause.verb.first).is_some_and(|before| {
+                before
+                    .iter()
+                    .all(|token| token.tag == Tag::Mark || token.tag == Tag::Adverb || token.tag == Tag::Number)
+            })
+        });
+        if !opens {
+            return;
+        }
+        for clause in clauses.iter_mut().filter(|clause| {
+            clause.subject.is_empty() && clause.verb.form != Form::Participle && !clause.verb.is_passive
+        }) {
+            clause.subject.clone_from(&lead.subject);
+            clause.has_other_subject = lead.subject.is_empty();
+            if clause.modality == Some(Modality::Actual) {
+                clause.modality = lead.modality;
+            }
+        }
+    }
+
     /// "By building X, we …": a verb before the first clause with a subject takes that subject; where none comes, the
     /// author speaks.
     pub(super) fn look_ahead(&self, clauses: &mut [Clause], subjects: &[SubjectFrom]) {
+        self.take_lead(clauses);
         let Some(own) = subjects.iter().position(|subject| matches!(subject, SubjectFrom::Own { .. })) else {
             let Some(author) = self.resolved.author else { return };
             for clause in clauses
@@ -221,7 +370,7 @@ pub(super) fn antecedent(row: &[Node], begin: usize, last: usize) -> SubjectFrom
 }
 
 pub(super) const fn is_nominal(node: Option<&Node>) -> bool {
-    matches!(node, Some(Node::Thing { .. } | Node::Noun { .. }))
+    matches!(node, Some(Node::Thing { .. } | Node::Noun { .. } | Node::Apposed { .. }))
 }
 
 /// Returns where the part of a list that ends at `last` begins: after the comma or "and" before it.

@@ -4,10 +4,13 @@ use crate::{
     mention::{
         Scene,
         head::{head_at_end, head_at_start},
-        name::{Name, is_common, is_no_name, run::Run},
+        name::{Name, is_all_nouns, is_common, is_no_name, is_noun, run::Run},
         place,
     },
-    ontology::{grammar::WordClass, lexicon::Tag},
+    ontology::{
+        grammar::WordClass,
+        lexicon::{Tag, WordId},
+    },
     sentence::Shape,
 };
 
@@ -21,7 +24,9 @@ impl<'a> Name<'a> {
             let Some(gap) = Gap::between(scene, name.end, next.first) else { break };
             let joined = match gap {
                 Gap::Of => name.takes_of(scene, next),
-                Gap::For | Gap::On => name.takes_link(scene, next),
+                Gap::For => name.takes_purpose(scene, next) || name.takes_link(scene, next),
+                // "conferred the Award on Green University": a body or place takes no part in the name.
+                Gap::On => !scene.is_body_or_place(next) && name.takes_link(scene, next),
                 Gap::And => name.takes_and(scene, runs, used),
                 Gap::Comma => name.takes_comma(scene, runs, used),
                 Gap::In => name.takes_in(scene, next),
@@ -74,11 +79,30 @@ impl<'a> Name<'a> {
                 let top = scene.ontology.top(&head.class);
                 scene.ontology.links_on.contains(top)
             });
+        let is_nameless = scene
+            .sentence
+            .tokens
+            .get(next.first..next.end)
+            .is_some_and(|tokens| tokens.iter().all(|token| is_no_name(scene, token)));
         // A lone head and a lone place: "Plan for Riverton" may be any plan.
         takes
+            && !is_nameless
             && (next.end - next.first > 1
                 || self.core_end - self.first > 1
                 || !place::is_place(scene, next.first, next.end))
+    }
+
+    /// "Department for Rural Transport": a body and what it is for, in common nouns.
+    fn takes_purpose(&mut self, scene: &Scene<'a>, next: Run) -> bool {
+        let Some(head) = self.head.or_else(|| head_at_start(scene, self.first, self.core_end)) else { return false };
+        let takes = self.end == self.core_end
+            && scene.ontology.is_author(&head.class)
+            && !scene.ontology.author_heads.contains(&head.words.last().copied().unwrap_or(WordId::UNKNOWN))
+            && is_all_nouns(scene, next.first, next.end);
+        if takes {
+            self.head = Some(head);
+        }
+        takes
     }
 
     /// "the Robotics Lab in Rural Schools Programme": the head comes last, and what comes last is no place.
@@ -110,18 +134,27 @@ impl<'a> Name<'a> {
             return false;
         }
         let next_head = head_at_end(scene, next.first, next.end);
-        let next_is_alone = next_head.is_none() && !place::is_place(scene, next.first, next.end);
+        // "Ministry of Roads and Highways": a head word of another kind, alone and without an article, is a common noun.
+        let is_bare_noun = next.first == self.end + 1
+            && next_head.is_some_and(|head| {
+                head.words.len() == next.end - next.first
+                    && self.head.is_some_and(|own| scene.ontology.top(&own.class) != scene.ontology.top(&head.class))
+            });
+        let next_is_alone = (next_head.is_none() || is_bare_noun) && !place::is_place(scene, next.first, next.end);
         if self.core_end < self.end {
             // Inside a complement: its last part must have no head of its own.
             let part = self.last_part(scene);
+            let is_headed = head_at_end(scene, part, self.end).is_some_and(|head| head.words.len() < self.end - part);
             let opens_name = head_at_start(scene, next.first, next.end).is_some()
                 && scene
                     .sentence
                     .tokens
                     .get(next.end)
                     .is_some_and(|token| scene.ontology.lexicon.is(token.word, WordClass::Of));
-            return head_at_end(scene, part, self.end).is_none()
-                && !place::is_place(scene, part, self.end)
+            // "Ministry of Rivers and Harbours": a common noun, though somewhere it is a place.
+            let is_place = place::is_place(scene, part, self.end) && !(self.end - part == 1 && is_noun(scene, part));
+            return !is_headed
+                && !is_place
                 && !opens_name
                 && next_is_alone
                 && is_common(scene, part, self.end)
@@ -173,6 +206,14 @@ impl<'a> Name<'a> {
             self.end += 1;
             self.core_end = self.end;
         }
+    }
+}
+
+impl Scene<'_> {
+    fn is_body_or_place(&self, run: Run) -> bool {
+        place::is_place(self, run.first, run.end)
+            || head_at_end(self, run.first, run.end)
+                .is_some_and(|head| head.words.len() < run.end - run.first && self.ontology.is_author(&head.class))
     }
 }
 

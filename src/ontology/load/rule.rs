@@ -5,8 +5,9 @@ use std::sync::Arc;
 use crate::ontology::{
     construction::{Construction, Shape},
     error::did_you_mean,
-    file::{PatternEntry, RuleEntry},
+    file::{InferenceEntry, PatternEntry, RuleEntry},
     frame::{Argument, Frame, FrameVerb, Mood, Statement},
+    inference::Inference,
     lexicon::WordId,
     load::{Compiler, Site, Tables, vocabulary::phrase},
     pattern::{Description, Head, Literal},
@@ -17,6 +18,9 @@ impl Compiler {
         for table in tables {
             for (key, entry) in &table.2.pattern {
                 self.pattern(Site::new(table, entry), key, entry.get_ref());
+            }
+            for (key, entry) in &table.2.inference {
+                self.inference(Site::new(table, entry), key, entry.get_ref());
             }
             for (key, entry) in &table.2.rule {
                 self.rule(Site::new(table, entry), key, entry.get_ref());
@@ -138,6 +142,34 @@ impl Compiler {
         });
     }
 
+    fn inference(&mut self, site: Site<'_>, key: &str, entry: &InferenceEntry) {
+        let owner = format!("inference {key}");
+        self.known_class(site, &owner, &entry.class);
+        if entry.examples.is_empty() {
+            self.fault(site, format!("{owner}: no example; examples = [\"… {{Name}} …\"] would be right"));
+        }
+        let mut words = |texts: &[String]| {
+            self.phrases(site, &owner, texts).into_iter().filter_map(|mut words| words.pop()).collect()
+        };
+        let inference = Inference {
+            key: Arc::from(key),
+            class: Arc::from(entry.class.as_str()),
+            after: words(&entry.after),
+            verbs: words(&entry.verbs),
+            subject_of: words(&entry.subject_of),
+            before_who: entry.before_who,
+            object_of: words(&entry.object_of),
+        };
+        self.ontology.inferences.push(inference);
+        self.ontology.examples.push(crate::ontology::Example {
+            rule: key.to_owned(),
+            path: site.path.to_owned(),
+            claim: crate::ontology::Claim::Mention { class: entry.class.clone() },
+            examples: entry.examples.clone(),
+            counterexamples: entry.counterexamples.clone(),
+        });
+    }
+
     pub(super) fn rule(&mut self, site: Site<'_>, key: &str, entry: &RuleEntry) {
         let owner = format!("rule {key}");
         if entry.examples.is_empty() {
@@ -214,7 +246,7 @@ impl Compiler {
             };
             let argument = self.argument(text);
             if argument.is_none() {
-                let known = "\"agent\", \"patient\", \"theme\", \"members\", \"author\" or \"after: as\"";
+                let known = "\"agent\", \"patient\", \"theme\", \"members\", \"author\", \"retained\" or \"after: as\"";
                 self.fault(site, format!("{owner}: unknown argument \"{text}\"; {known} would be right"));
             }
             argument
@@ -234,6 +266,12 @@ impl Compiler {
             }
             crate::ontology::Claim::Mention { .. } => return,
         };
+        let after = match &statement {
+            Statement::Relation { subject: Argument::After(word), .. }
+            | Statement::Relation { object: Argument::After(word), .. }
+            | Statement::Status { entity: Argument::After(word), .. } => Some(*word),
+            _ => None,
+        };
         let unless =
             self.phrases(site, &owner, &entry.unless).into_iter().filter_map(|mut words| words.pop()).collect();
         let index = self.ontology.frames.frames.len();
@@ -247,9 +285,22 @@ impl Compiler {
             is_of_home: entry.home,
             confidence: entry.confidence,
         });
+        for words in self.phrases(site, &owner, &entry.adverbs) {
+            if let Some(&word) = words.first() {
+                self.ontology.frames.adverbs.entry(word).or_default().push(index);
+            }
+        }
         let split = self.ontology.lexicon.add("~");
+        let any = self.ontology.lexicon.add("*");
         for mut words in self.phrases(site, &owner, &entry.verbs) {
             let head = words.remove(0);
+            if head == any && words.is_empty() {
+                match after {
+                    Some(word) => self.ontology.frames.any.entry(word).or_default().push(index),
+                    None => self.fault(site, format!("{owner}: any verb (\"*\") needs an argument \"after: …\"")),
+                }
+                continue;
+            }
             let is_split = words.first() == Some(&split);
             words.retain(|&word| word != split);
             let verb = FrameVerb { tail: words, is_split, frame: index };
@@ -269,8 +320,28 @@ impl Compiler {
             "theme" => Argument::Theme,
             "members" => Argument::Members,
             "author" => Argument::Author,
-            other => Argument::After(self.ontology.lexicon.add(other.strip_prefix("after: ")?)),
+            "retained" => Argument::Retained,
+            other => Argument::After(self.preposition(other.strip_prefix("after: ")?)),
         })
+    }
+
+    /// Returns the word of a preposition; one of several words is a word of its own, and the ways of saying the same
+    /// ("in partnership with | in cooperation with") share it.
+    fn preposition(&mut self, text: &str) -> WordId {
+        let first_way = text.split(" | ").next().unwrap_or(text);
+        let whole = self.ontology.lexicon.add(first_way);
+        for way in text.split(" | ") {
+            let words = phrase(&mut self.ontology.lexicon, way);
+            if let Some((&first, rest)) = words.split_first().filter(|(_, rest)| !rest.is_empty()) {
+                let known = self.ontology.frames.complex.entry(first).or_default();
+                let entry = (rest.to_vec(), whole);
+                if !known.contains(&entry) {
+                    known.push(entry);
+                    known.sort_by_key(|(rest, whole)| (std::cmp::Reverse(rest.len()), *whole));
+                }
+            }
+        }
+        whole
     }
 
     pub(super) fn classes(&mut self, site: Site<'_>, owner: &str, classes: &[String]) -> Vec<Arc<str>> {

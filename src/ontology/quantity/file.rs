@@ -73,6 +73,8 @@ struct UnitFile {
 #[serde(deny_unknown_fields)]
 struct CurrencyEntry {
     #[serde(default)]
+    countries: Vec<String>,
+    #[serde(default)]
     words: Vec<String>,
     #[serde(default)]
     shared: Vec<String>,
@@ -200,6 +202,7 @@ fn unit_file(
                 known.default = Some(code.clone());
             }
         }
+        quantity.of_country.extend(entry.countries.into_iter().map(|country| (country, code.clone())));
         let measure = Measure::Currency(quantity.currencies.len());
         quantity.currencies.push(code);
         for form in &entry.words {

@@ -1,0 +1,206 @@
+//! The class of names that no head word, list or gazetteer tells: by what the text does with them.
+//!
+//! "A clinic was opened in Ujala" makes a place of Ujala, "Ujala will build" a body. Each mention votes; the most votes
+//! win, and a tie says nothing. Names made of common words only are left alone.
+
+use std::sync::Arc;
+
+use rustc_hash::FxHashMap;
+
+use crate::{
+    entity::resolve::Resolver,
+    mention::{Kind, Mention},
+    ontology::{grammar::WordClass, inference::Inference, lexicon::Tag},
+    sentence::{Sentence, Shape, Token, verb::Form},
+};
+
+impl Resolver<'_> {
+    /// Gives classes to groups that have none.
+    pub(super) fn infer(&mut self) {
+        let rules = &self.ontology.inferences;
+        if rules.is_empty() {
+            return;
+        }
+        // A name that a list joins to one that has been placed is of its kind: "in Ujala, Sona and Mira".
+        let mut used: FxHashMap<usize, usize> = FxHashMap::default();
+        let mut votes: FxHashMap<String, Vec<usize>> = FxHashMap::default();
+        for (index, mention) in self.mentions.iter().enumerate() {
+            let Some(key) = self.keys.get(index).and_then(Option::as_ref) else { continue };
+            if self.groups.get(key).is_none_or(|group| !group.classes.is_empty()) || mention.kind != Kind::Unclassed {
+                continue;
+            }
+            let Some(sentence) = self.sentences.get(mention.sentence) else { continue };
+            if mention.is_weak || !self.is_proper(sentence, mention) || self.names_person(index) {
+                continue;
+            }
+            let rule = rules
+                .iter()
+                .position(|rule| self.is_used(sentence, mention, rule))
+                .or_else(|| self.joined(sentence, index).and_then(|other| used.get(&other).copied()));
+            if let Some(rule) = rule {
+                used.insert(index, rule);
+                votes.entry(key.clone()).or_insert_with(|| vec![0; rules.len()])[rule] += 1;
+            }
+        }
+        // The other way round: "Ujala, Mira and Kilima University".
+        for (index, mention) in self.mentions.iter().enumerate().rev() {
+            let Some(key) = self.keys.get(index).and_then(Option::as_ref) else { continue };
+            let is_open = self.groups.get(key).is_some_and(|group| group.classes.is_empty())
+                && mention.kind == Kind::Unclassed
+                && !mention.is_weak
+                && !used.contains_key(&index);
+            let Some(sentence) = self.sentences.get(mention.sentence).filter(|_| is_open) else { continue };
+            if !self.is_proper(sentence, mention) {
+                continue;
+            }
+            if let Some(rule) = self.joined_next(sentence, index, &used) {
+                used.insert(index, rule);
+                votes.entry(key.clone()).or_insert_with(|| vec![0; rules.len()])[rule] += 1;
+            }
+        }
+        let mut keys: Vec<(String, Vec<usize>)> = votes.into_iter().collect();
+        keys.sort_unstable();
+        for (key, votes) in keys {
+            let Some((best, count)) = votes.iter().enumerate().max_by_key(|(rule, count)| (**count, usize::MAX - rule))
+            else {
+                continue;
+            };
+            let is_tie = votes.iter().filter(|votes| *votes == count).count() > 1;
+            let (Some(rule), false) = (rules.get(best), is_tie) else { continue };
+            let Some(group) = self.groups.get_mut(&key) else { continue };
+            let name = group.mentions.first().and_then(|&index| self.mentions.get(index)).map(|mention| mention.span);
+            let Some(span) = name else { continue };
+            let name = self.clean(self.document.slice(span));
+            let Some(group) = self.groups.get_mut(&key) else { continue };
+            group.names.insert(name, 1);
+            group.classes.insert(rule.class.clone(), 1);
+            group.is_certain = true;
+            group.inferred = Some(Arc::clone(&rule.key));
+        }
+    }
+
+    /// Returns whether a person lies inside a mention: "Dr Ana Lopez".
+    fn names_person(&self, index: usize) -> bool {
+        let Some(mention) = self.mentions.get(index) else { return false };
+        self.mentions
+            .iter()
+            .skip(index + 1)
+            .take_while(|other| mention.holds(other))
+            .any(|other| other.kind == Kind::Person)
+    }
+
+    /// Returns whether a name has a word that is no common noun, or is an abbreviation.
+    fn is_proper(&self, sentence: &Sentence, mention: &Mention) -> bool {
+        sentence.tokens.get(mention.first..mention.end).is_some_and(|tokens| {
+            tokens.iter().any(|token| {
+                let is_known = self
+                    .ontology
+                    .lexicon
+                    .word(token.word)
+                    .is_some_and(|word| word.tags.first().is_some_and(|tag| tag != Tag::Name));
+                !is_known && token.tag != Tag::Number && token.tag != Tag::Mark || token.shape.has(Shape::CAMEL)
+            }) && tokens.iter().any(|token| token.shape.has(Shape::CAPITAL) || token.shape.has(Shape::ACRONYM))
+        })
+    }
+
+    /// Returns whether a mention is used as a rule says.
+    fn is_used(&self, sentence: &Sentence, mention: &Mention, rule: &Inference) -> bool {
+        let tokens = &sentence.tokens;
+        let lexicon = &self.ontology.lexicon;
+        let mut first = mention.first;
+        while first > 0
+            && tokens.get(first - 1).is_some_and(|token| {
+                lexicon.is(token.word, WordClass::Article) || matches!(self.document.slice(token.span), "“" | "\"")
+            })
+        {
+            first -= 1;
+        }
+        let has_article = first < mention.first;
+        let modifies = tokens.get(mention.end).is_some_and(|next| {
+            matches!(next.tag, Tag::Noun | Tag::Nouns | Tag::Name | Tag::Adjective | Tag::Genitive)
+        });
+        let verb_of = |token: usize| sentence.verbs.iter().rev().find(|verb| verb.end <= token);
+        if let Some(before) = first.checked_sub(1).filter(|_| !modifies) {
+            if tokens.get(before).is_some_and(|token| rule.after.contains(&token.word)) {
+                if rule.verbs.is_empty() {
+                    // "by the Ujala" may be anything; a bare name behind "in" is a place.
+                    return !has_article || !self.is_place_rule(rule);
+                }
+                if verb_of(before).is_some_and(|verb| rule.verbs.contains(&verb.lemma)) {
+                    return true;
+                }
+            }
+            if let Some(verb) = verb_of(first).filter(|verb| verb.end == first || verb.end + 1 == first)
+                && rule.object_of.contains(&verb.lemma)
+                && (verb.end == first || tokens.get(verb.end).is_some_and(|token| token.tag == Tag::Particle))
+            {
+                return true;
+            }
+        }
+        if rule.before_who
+            && mention.end - mention.first > 1
+            && tokens.get(mention.end).is_some_and(|token| self.document.slice(token.span) == ",")
+            && tokens.get(mention.end + 1).is_some_and(|token| lexicon.is(token.word, WordClass::Who))
+        {
+            return true;
+        }
+        let follows = sentence.verbs.iter().find(|verb| verb.first >= mention.end);
+        follows.is_some_and(|verb| {
+            verb.first == mention.end
+                && verb.form == Form::Finite
+                && !verb.is_passive
+                && rule.subject_of.contains(&verb.lemma)
+        })
+    }
+
+    fn is_place_rule(&self, rule: &Inference) -> bool {
+        self.ontology.home_class.as_deref() == Some(self.ontology.top(&rule.class))
+    }
+
+    /// Returns the rule of the class that the next member of the list has: one with a vote, or behind "and" one that a
+    /// pattern has found.
+    fn joined_next(&self, sentence: &Sentence, index: usize, used: &FxHashMap<usize, usize>) -> Option<usize> {
+        let mention = self.mentions.get(index)?;
+        let lexicon = &self.ontology.lexicon;
+        (index + 1..self.mentions.len()).take(8).find_map(|other| {
+            let next = self.mentions.get(other).filter(|next| next.sentence == mention.sentence)?;
+            let gap = sentence.tokens.get(mention.end..next.first).filter(|gap| !gap.is_empty() && gap.len() <= 3)?;
+            let is_join = gap.iter().all(|token| {
+                self.document.slice(token.span) == ","
+                    || lexicon.is(token.word, WordClass::And)
+                    || lexicon.is(token.word, WordClass::Article)
+            });
+            if !is_join {
+                return None;
+            }
+            if let Some(&rule) = used.get(&other) {
+                return Some(rule);
+            }
+            let has_and = gap.iter().any(|token| lexicon.is(token.word, WordClass::And));
+            let top = self.ontology.top(&next.class);
+            let is_classed = has_and && !next.class.is_empty() && !next.is_weak && next.kind != Kind::Reference;
+            self.ontology
+                .inferences
+                .iter()
+                .position(|rule| is_classed && self.ontology.top(&rule.class) == top && rule.verbs.is_empty())
+        })
+    }
+
+    /// Returns the mention that "and" or a comma joins to this one right before it.
+    fn joined(&self, sentence: &Sentence, index: usize) -> Option<usize> {
+        let mention = self.mentions.get(index)?;
+        let is_join = |token: &Token| {
+            self.document.slice(token.span) == "," || self.ontology.lexicon.is(token.word, WordClass::And)
+        };
+        (0..index).rev().take(8).find(|&other| {
+            self.mentions.get(other).is_some_and(|other| {
+                other.sentence == mention.sentence
+                    && other.end < mention.first
+                    && sentence
+                        .tokens
+                        .get(other.end..mention.first)
+                        .is_some_and(|gap| gap.len() <= 2 && gap.iter().all(is_join))
+            })
+        })
+    }
+}
