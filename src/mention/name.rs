@@ -314,14 +314,13 @@ fn is_common(scene: &Scene<'_>, first: usize, end: usize) -> bool {
         tokens.iter().enumerate().all(|(index, token)| {
             token.tag == Tag::Mark
                 || token.tag == Tag::Genitive
-                || !token.shape.has(Shape::ACRONYM)
-                    && scene.ontology.lexicon.word(token.word).is_some_and(|word| {
-                        word.tags.has(Tag::Noun)
-                            || word.tags.has(Tag::Nouns)
-                            || word.tags.has(Tag::Adjective)
-                            || word.tags.has(Tag::Verb)
-                            || word.tags.has(Tag::Gerund)
-                    })
+                || !token.shape.has(Shape::ACRONYM) && scene.ontology.lexicon.word(token.word).is_some_and(|word| {
+                    word.tags.has(Tag::Noun)
+                        || word.tags.has(Tag::Nouns)
+                        || word.tags.has(Tag::Adjective)
+                        || word.tags.has(Tag::Verb)
+                        || word.tags.has(Tag::Gerund)
+                })
                 || token.shape.has(Shape::HYPHEN)
                 || token.shape.has(Shape::ACRONYM) && !is_alone
                 || place::is_exact(scene, first + index, first + index + 2)

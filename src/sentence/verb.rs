@@ -256,7 +256,9 @@ fn group_at(lexicon: &Lexicon, tokens: &[Token], first: usize, groups: &[VerbGro
         }
         // "is held in May and hosted by X", "was built and opened".
         let has_agent = tokens.get(end).is_some_and(|next| is(next, WordClass::By)) && joint == Some(Joint::And);
-        if before.is_passive && matches!(tag, Tag::Participle | Tag::VerbPast) && (before.end + 1 == first || has_agent)
+        if before.is_passive
+            && matches!(tag, Tag::Participle | Tag::VerbPast)
+            && (before.end + 1 == first || has_agent)
         {
             is_passive = true;
             form = before.form;
@@ -369,8 +371,8 @@ fn bare_form(lexicon: &Lexicon, tokens: &[Token], head: usize) -> Option<Form> {
             let after_particle =
                 if next.is_some_and(|next| next.tag == Tag::Particle) { tokens.get(head + 2) } else { next };
             let by = after_particle.is_some_and(|next| lexicon.is(next.word, WordClass::By));
-            let follows_noun =
-                previous.is_some_and(|token| matches!(token.tag, Tag::Noun | Tag::Nouns | Tag::Name | Tag::Mark));
+            let follows_noun = previous
+                .is_some_and(|token| matches!(token.tag, Tag::Noun | Tag::Nouns | Tag::Name | Tag::Mark));
             if by && follows_noun {
                 Some(Form::Participle)
             } else if after_determiner {

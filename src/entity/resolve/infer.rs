@@ -93,11 +93,9 @@ impl Resolver<'_> {
     fn is_proper(&self, sentence: &Sentence, mention: &Mention) -> bool {
         sentence.tokens.get(mention.first..mention.end).is_some_and(|tokens| {
             tokens.iter().any(|token| {
-                let is_known = self
-                    .ontology
-                    .lexicon
-                    .word(token.word)
-                    .is_some_and(|word| word.tags.first().is_some_and(|tag| tag != Tag::Name));
+                let is_known = self.ontology.lexicon.word(token.word).is_some_and(|word| {
+                    word.tags.first().is_some_and(|tag| tag != Tag::Name)
+                });
                 !is_known && token.tag != Tag::Number && token.tag != Tag::Mark || token.shape.has(Shape::CAMEL)
             }) && tokens.iter().any(|token| token.shape.has(Shape::CAPITAL) || token.shape.has(Shape::ACRONYM))
         })
@@ -196,10 +194,9 @@ impl Resolver<'_> {
             self.mentions.get(other).is_some_and(|other| {
                 other.sentence == mention.sentence
                     && other.end < mention.first
-                    && sentence
-                        .tokens
-                        .get(other.end..mention.first)
-                        .is_some_and(|gap| gap.len() <= 2 && gap.iter().all(is_join))
+                    && sentence.tokens.get(other.end..mention.first).is_some_and(|gap| {
+                        gap.len() <= 2 && gap.iter().all(is_join)
+                    })
             })
         })
     }

@@ -123,8 +123,7 @@ impl Reader<'_> {
             for word in rest {
                 while tokens.get(end).is_some_and(|token| {
                     token.word != *word
-                        && (self.is(token.word, WordClass::Article)
-                            || matches!(token.tag, Tag::Adjective | Tag::Adverb))
+                        && (self.is(token.word, WordClass::Article) || matches!(token.tag, Tag::Adjective | Tag::Adverb))
                 }) {
                     end += 1;
                 }
@@ -193,12 +192,12 @@ impl Reader<'_> {
                 || self.is(first.word, WordClass::One)
         }) || tokens.get(head).is_some_and(|head| head.tag != Tag::Nouns)
             && tokens.get(phrase.first..phrase.end).is_some_and(|tokens| {
-                self.ontology
-                    .constructions
-                    .iter()
-                    .filter(|rule| rule.shape == Shape::Apposed)
-                    .any(|rule| tokens.iter().any(|token| rule.words.contains(&token.lemma)))
-            })
+            self.ontology
+                .constructions
+                .iter()
+                .filter(|rule| rule.shape == Shape::Apposed)
+                .any(|rule| tokens.iter().any(|token| rule.words.contains(&token.lemma)))
+        })
     }
 
     /// Adds a mention as what it is in its phrase; returns the token after it.
