@@ -2,6 +2,7 @@
 
 mod build;
 mod check;
+mod explain;
 mod formats;
 mod input;
 mod summary;
@@ -37,6 +38,8 @@ const EXAMPLES: &str = "Examples:
   policygraph build report.txt --out graph    read one report, write graph/graph.ttl, .graphml and .json
   policygraph build reports/ --format json    read every .txt and .md below a folder into one graph
   policygraph check                           run the examples of every rule
+  policygraph explain report.txt              list the sentences that gave nothing
+  policygraph explain --text \"A opened B.\"   say what one sentence gives, and why not more
   policygraph formats                         say who reads each format and how to load it
 
 Exit status: 0 done, 1 findings, 2 error.";
@@ -47,6 +50,8 @@ enum Verb {
     Build(build::Options),
     /// Run the examples of every pattern and rule of an ontology
     Check(check::Options),
+    /// Explain what one sentence gave and why, or which sentences of a document gave nothing
+    Explain(explain::Options),
     /// Say who reads each format, how to load it and what it leaves out
     Formats,
     /// Print completions for a shell
@@ -83,6 +88,7 @@ pub(crate) fn run() -> ExitCode {
         None => build::run(&cli.build),
         Some(Verb::Build(options)) => build::run(&options),
         Some(Verb::Check(options)) => check::run(&options),
+        Some(Verb::Explain(options)) => explain::run(&options),
         Some(Verb::Formats) => formats::run(),
         Some(Verb::Completions { shell }) => completions(shell),
     };

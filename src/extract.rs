@@ -130,7 +130,8 @@ impl<'a> Steps<'a> {
         if !sink.findings.is_empty() {
             told.time = time(document, sentence, year);
         }
-        let context = figure::Context { role, year, document_year: self.document_year, currency: self.currency.clone() };
+        let context =
+            figure::Context { role, year, document_year: self.document_year, currency: self.currency.clone() };
         told.figures = figure::find(&ontology.quantity, &ontology.lexicon, document, sentence, &context);
         told
     }
@@ -192,7 +193,7 @@ fn findings(steps: &Steps<'_>) -> Found {
         let last = first + steps.mentions[first..].iter().take_while(|mention| mention.sentence == index).count();
         let told = steps.tell(sentence, first..last, &mut sink);
         first = last;
-        if !sink.findings.is_empty() || !told.figures.is_empty() {
+        if sink.findings.iter().any(|finding| finding.modality != Modality::Negated) || !told.figures.is_empty() {
             found.telling.insert(index);
         }
         found.figures.extend(told.figures.into_iter().map(|figure| (figure, index)));
@@ -206,7 +207,11 @@ fn findings(steps: &Steps<'_>) -> Found {
     if denied > 0 {
         found.refused.insert("negated".to_owned(), denied);
     }
-    found.findings.extend(speaker(steps).map(|finding| (finding, None)));
+    if let Some(finding) = speaker(steps) {
+        let holds = |sentence: &Sentence| sentence.span.end > finding.span.start;
+        found.telling.extend(steps.sentences.iter().position(holds));
+        found.findings.push((finding, None));
+    }
     if sink.refused > 0 {
         found.refused.insert("class".to_owned(), sink.refused);
     }
@@ -214,7 +219,7 @@ fn findings(steps: &Steps<'_>) -> Found {
 }
 
 /// The head of a document says who holds the office of its author.
-fn speaker(steps: &Steps<'_>) -> Option<Finding> {
+pub(crate) fn speaker(steps: &Steps<'_>) -> Option<Finding> {
     let Steps { ontology, document, mentions, resolved, .. } = steps;
     let fitness = steps.fitness();
     let (span, author) = (document.head.speaker?, resolved.author?);
@@ -253,10 +258,45 @@ fn gather(
     resolved: &Resolved,
     found: Found,
 ) -> Reading {
+    let (relations, statuses) = facts(ontology, document, resolved, found.findings);
+    let mut entities: Vec<Entity> = resolved.things.iter().map(|thing| thing.entity(document, mentions)).collect();
+    let observations = observations(ontology, document, mentions, resolved, found.figures, &mut entities);
+    let record = Record {
+        id: document.id.clone(),
+        title: document.head.title.map(|span| document.slice(span).to_owned()),
+        author: resolved.author.and_then(|thing| resolved.things.get(thing)).map(|thing| thing.id.clone()),
+        date: document.head.date.clone(),
+        sha256: document.sha256.clone(),
+        repairs: document
+            .repairs
+            .iter()
+            .map(|repair| RepairRecord {
+                start: document.code_points.before(&document.source, repair.source.start),
+                end: document.code_points.before(&document.source, repair.source.end),
+                before: document.source.get(repair.source.start..repair.source.end).unwrap_or("").to_owned(),
+                after: document.slice(repair.span).to_owned(),
+                rule: repair.rule.to_owned(),
+            })
+            .collect(),
+        invalid_bytes: document.invalid_bytes,
+        sentences: sentences.len(),
+        telling_sentences: found.telling.len(),
+        refused: found.refused,
+    };
+    Reading { record, entities, relations, statuses, observations }
+}
+
+/// Returns the relations and statuses that findings state: equal ones once, with the evidence of all.
+pub(crate) fn facts(
+    ontology: &Ontology,
+    document: &Document,
+    resolved: &Resolved,
+    findings: Vec<(Finding, Option<i32>)>,
+) -> (Vec<Relation>, Vec<Status>) {
     let id = |thing: usize| resolved.things.get(thing).map(|thing| thing.id.clone());
     // Gathered by claim first: a set of evidence a finding would cost more than all the rest.
     let mut claims: BTreeMap<Key, (u8, Vec<Evidence>)> = BTreeMap::new();
-    for (finding, time) in found.findings {
+    for (finding, time) in findings {
         let evidence = Evidence::new(document, finding.span, &finding.rule);
         let (confidence, all) = claims.entry((finding.claim, finding.modality, time)).or_default();
         *confidence = finding.confidence.max(*confidence);
@@ -285,35 +325,11 @@ fn gather(
             }
         }
     }
-    let mut entities: Vec<Entity> = resolved.things.iter().map(|thing| thing.entity(document, mentions)).collect();
-    let observations = observations(ontology, document, mentions, resolved, found.figures, &mut entities);
-    let record = Record {
-        id: document.id.clone(),
-        title: document.head.title.map(|span| document.slice(span).to_owned()),
-        author: resolved.author.and_then(id),
-        date: document.head.date.clone(),
-        sha256: document.sha256.clone(),
-        repairs: document
-            .repairs
-            .iter()
-            .map(|repair| RepairRecord {
-                start: document.code_points.before(&document.source, repair.source.start),
-                end: document.code_points.before(&document.source, repair.source.end),
-                before: document.source.get(repair.source.start..repair.source.end).unwrap_or("").to_owned(),
-                after: document.slice(repair.span).to_owned(),
-                rule: repair.rule.to_owned(),
-            })
-            .collect(),
-        invalid_bytes: document.invalid_bytes,
-        sentences: sentences.len(),
-        telling_sentences: found.telling.len(),
-        refused: found.refused,
-    };
-    Reading { record, entities, relations, statuses, observations }
+    (relations, statuses)
 }
 
 /// Gives each figure its subject: the thing the text names, else the place of the author, else the author.
-fn observations(
+pub(crate) fn observations(
     ontology: &Ontology,
     document: &Document,
     mentions: &[Mention],
@@ -418,7 +434,10 @@ fn currency(ontology: &Ontology, resolved: &Resolved, home: Option<usize>) -> Op
                 *counts.entry(country).or_default() += thing.mentions.len();
             }
         }
-        counts.into_iter().max_by_key(|(country, count)| (*count, std::cmp::Reverse(country.clone()))).map(|best| best.0)
+        counts
+            .into_iter()
+            .max_by_key(|(country, count)| (*count, std::cmp::Reverse(country.clone())))
+            .map(|best| best.0)
     })?;
     ontology.quantity.of_country.get(&named).cloned()
 }

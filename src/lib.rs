@@ -11,6 +11,7 @@ pub mod entity;
 pub mod fact;
 pub mod graph;
 pub mod extract;
+pub mod explain;
 pub mod read;
 pub mod export;
 pub mod check;

@@ -32,6 +32,12 @@ enum From {
 }
 
 impl Source {
+    /// Returns a text as a document.
+    pub(super) fn of_text(id: &str, name: &str, text: &str) -> Self {
+        let from = From::Bytes(text.as_bytes().to_vec());
+        Self { id: DocumentId::new(id), name: name.to_owned(), reader: &READERS[0], from }
+    }
+
     /// Reads the document.
     pub(super) fn read(&self, ontology: &Ontology) -> anyhow::Result<Document> {
         let file;

@@ -299,17 +299,22 @@ fn state(
             } else {
                 let mut subjects = fill(*subject);
                 // "opened the tunnel, linking A and B": the tunnel links, not who opened it.
-                let fits = |referent: &Referent| objects.iter().any(|object| fitness.allows(predicate, &frame.domain, &frame.range, referent.thing, object.thing));
+                let fits = |referent: &Referent| {
+                    objects.iter().any(|object| {
+                        fitness.allows(predicate, &frame.domain, &frame.range, referent.thing, object.thing)
+                    })
+                };
                 if *subject == Argument::Agent && !clause.antecedent.is_empty() && !subjects.iter().any(fits) {
                     subjects.clone_from(&clause.antecedent);
                 }
                 if is_among { (subjects.clone(), subjects) } else { (subjects, objects) }
             };
-            if subjects.is_empty() {
-                sink.tried(|| failed(Reason::Missing(End::Subject, *subject)));
-            }
-            if objects.is_empty() || is_among && objects.len() == 1 {
-                sink.tried(|| failed(Reason::Missing(End::Object, *object)));
+            for (end, argument, filled) in [(End::Subject, *subject, &subjects), (End::Object, *object, &objects)] {
+                // One alone is no list of members; where there is none, the other end says so.
+                let least = usize::from(argument == Argument::Members);
+                if filled.len() == least {
+                    sink.tried(|| failed(Reason::Missing(end, argument)));
+                }
             }
             for (order, mut left) in subjects.into_iter().enumerate() {
                 // "We strive to be a model city": the place speaks through its government.

@@ -1,0 +1,110 @@
+//! `explain`: why a sentence gave what it gave, and which sentences gave nothing.
+
+mod text;
+
+use std::{
+    io::{self, Write},
+    process::ExitCode,
+};
+
+use anyhow::{Context, bail};
+use clap::Args;
+use policygraph::{
+    explain::{self, Explanation},
+    extract::Steps,
+    fact::Confidence,
+};
+use serde::Serialize;
+
+use super::{OntologyOption, input};
+
+#[derive(Args)]
+pub(super) struct Options {
+    /// A document, or - for standard input; the sample report where neither this nor --text is given
+    document: Option<String>,
+    /// Explain the sentence of this number, as the listing of the document counts them
+    #[arg(long, value_name = "N")]
+    sentence: Option<usize>,
+    /// Explain the sentences that hold this text; without a document, the text itself
+    #[arg(long, value_name = "TEXT", conflicts_with = "sentence")]
+    text: Option<String>,
+    /// Take facts below this confidence, from 0 to 1, as not found
+    #[arg(long, value_name = "SHARE", default_value_t = 0.0)]
+    min_confidence: f64,
+    #[command(flatten)]
+    ontology: OntologyOption,
+    /// Print JSON
+    #[arg(long)]
+    json: bool,
+}
+
+/// What is printed of some sentences as JSON.
+#[derive(Serialize)]
+struct Sentences<'a> {
+    document: &'a str,
+    explanations: &'a [Explanation],
+}
+
+pub(super) fn run(options: &Options) -> anyhow::Result<ExitCode> {
+    let minimum = minimum(options.min_confidence)?;
+    let ontology = options.ontology.load()?;
+    let source = source(options)?;
+    let document = source.read(&ontology)?;
+    let steps = Steps::new(&ontology, &document);
+    let count = steps.sentences.len();
+    let numbers: Vec<usize> = match (options.sentence, &options.text) {
+        (Some(number), _) if number == 0 || number > count => bail!(
+            "--sentence {number}: {} has {count} sentences; a number from 1 to {count} would be right",
+            source.name
+        ),
+        (Some(number), _) => vec![number],
+        (None, Some(text)) if options.document.is_some() => {
+            let numbers = explain::containing(&steps, text);
+            if numbers.is_empty() {
+                bail!(
+                    "--text \"{text}\": no sentence of {} holds this; words as they stand in one sentence would be \
+                     right, and without --text the sentences that gave nothing are listed with their numbers",
+                    source.name
+                );
+            }
+            numbers
+        }
+        (None, Some(_)) => (1..=count).collect(),
+        (None, None) => {
+            let coverage = explain::coverage::coverage(&steps, minimum);
+            return print(options.json, &coverage, || text::coverage(&coverage));
+        }
+    };
+    let explanations: Vec<Explanation> =
+        numbers.into_iter().filter_map(|number| explain::sentence(&steps, number, minimum)).collect();
+    let sentences = Sentences { document: document.id.as_str(), explanations: &explanations };
+    print(options.json, &sentences, || text::sentences(&document, count, &explanations))
+}
+
+fn print<T: Serialize>(json: bool, value: &T, text: impl FnOnce() -> String) -> anyhow::Result<ExitCode> {
+    let text = if json { serde_json::to_string_pretty(value)? + "\n" } else { text() };
+    io::stdout().lock().write_all(text.as_bytes())?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Returns the one document that is asked for.
+fn source(options: &Options) -> anyhow::Result<input::Source> {
+    if let (None, Some(text)) = (&options.document, &options.text) {
+        return Ok(input::Source::of_text("text", "--text", text));
+    }
+    let mut sources = input::sources(options.document.as_slice())?;
+    let count = sources.len();
+    let source = sources.pop().filter(|_| count == 1);
+    source.with_context(|| {
+        let input = options.document.as_deref().unwrap_or_default();
+        format!("{input}: these are {count} documents; the path of one would be right")
+    })
+}
+
+fn minimum(share: f64) -> anyhow::Result<Confidence> {
+    if !(0.0..=1.0).contains(&share) {
+        bail!("--min-confidence {share}: a number from 0 to 1 would be right, such as 0.8");
+    }
+    let hundredths = (0..=100).find(|hundredths| f64::from(*hundredths) >= share * 100.0 - 1e-9).unwrap_or(100);
+    Ok(Confidence::from_hundredths(hundredths))
+}
