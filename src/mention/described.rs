@@ -94,6 +94,13 @@ fn add_designation(scene: &Scene<'_>, at: usize, pattern: &Description, found: &
         .is_some_and(|token| lexicon.is(token.word, WordClass::As) || lexicon.is(token.word, WordClass::Into));
     let kind = (phrase.first..phrase.head)
         .find(|&index| sentence.tokens.get(index).is_some_and(|token| pattern.kinds.contains(&token.word)));
+    let level = level.filter(|&index| {
+        after_role
+            || sentence
+                .tokens
+                .get(index)
+                .is_none_or(|token| !is_in_list(scene, "wide-levels", token.word, token.lemma))
+    });
     let Some(first) = level.or(kind.filter(|_| after_role || pattern.is_named)) else { return false };
     // A plural is one thing only after "one of".
     let is_plural = head.tag == Tag::Nouns && head.word != head.lemma;

@@ -192,6 +192,14 @@ impl<'a> Name<'a> {
 
     /// Returns whether the name ends in the plural of a head that names single things: "Beautiful Rivers".
     fn is_plural_kind(&self, scene: &Scene<'_>, head: &Head) -> bool {
+        // "Multinational Enterprises": common nouns in the plural, though the plural is a head word.
+        if scene.ontology.is_author(&head.class)
+            && self.core_end - self.first <= 2
+            && is_all_nouns(scene, self.first, self.core_end)
+            && scene.sentence.tokens.get(self.core_end - 1).is_some_and(|last| last.tag == Tag::Nouns || last.word != last.lemma)
+        {
+            return true;
+        }
         scene
             .sentence
             .tokens

@@ -105,7 +105,9 @@ fn head_after(scene: &Scene<'_>, first: usize) -> Option<(Arc<str>, Arc<str>, us
         let head = head::head_at_end(scene, first, end)?;
         let last = tokens.get(end - 1)?;
         let is_plural = last.word != last.lemma && head.words.last() == Some(&last.lemma);
-        if is_plural && !scene.ontology.dated.contains(scene.ontology.top(&head.class)) {
+        if (is_plural || last.tag == Tag::Nouns && last.word != last.lemma)
+            && !scene.ontology.dated.contains(scene.ontology.top(&head.class))
+        {
             return None;
         }
         Some((head.class.clone(), head.rule.clone(), end))

@@ -122,6 +122,10 @@ fn works(scene: &Scene<'_>, found: &mut Vec<Mention>) {
         else {
             continue;
         };
+        // "the redevelopment of the Authority's estates" is no work on the Authority.
+        if tokens.get(thing.end).is_some_and(|token| token.tag == Tag::Genitive) {
+            continue;
+        }
         let top = scene.ontology.top(&thing.class);
         if !scene.ontology.workable.contains(top) {
             continue;

@@ -170,10 +170,16 @@ impl<'a> Name<'a> {
                 && is_common(scene, part, self.end)
                 && is_common(scene, next.first, next.end);
         }
+        // "Riverton Water and Sanitation Company": the last word before "and" is a common noun.
+        let is_modified = self.end - self.first > 1
+            && is_noun(scene, self.end - 1)
+            && !place::is_exact(scene, self.end - 1, self.end)
+            && next.end - next.first > 1
+            && is_all_nouns(scene, next.first, next.end);
         self.head.is_none()
             && next_head.is_some_and(|head| head.words.len() < next.end - next.first || next.end - next.first == 1)
             && !place::is_place(scene, self.first, self.end)
-            && is_common(scene, self.first, self.end)
+            && (is_common(scene, self.first, self.end) || is_modified)
     }
 
     /// "Ministry of Culture, Sports and Tourism".
