@@ -192,6 +192,12 @@ impl Reader<'_> {
                     self.inherit(&clauses, is_main, &mut clause);
                     self.participial(row, at, &mut clause);
                 }
+                Some(SubjectFrom::Previous) => {
+                    if let Some(before) = clauses.last() {
+                        clause.subject.clone_from(&before.subject);
+                        clause.has_other_subject = before.has_other_subject;
+                    }
+                }
                 None => {}
             }
             let governor = clauses.iter().rev().find(|governor| governor.verb.form != Form::Participle);

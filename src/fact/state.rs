@@ -16,7 +16,10 @@ use crate::{
         grammar::WordClass,
         lexicon::{Tag, WordId},
     },
-    sentence::{Sentence, verb::Form},
+    sentence::{
+        Sentence,
+        verb::{Form, Mood as Tense, VerbGroup},
+    },
 };
 
 /// A fact between things, before it becomes a relation or status of entities.
@@ -161,7 +164,7 @@ fn try_frame(fitness: &Fitness<'_>, sentence: &Sentence, clause: &Clause, held: 
 /// Returns the modality of what a frame states in a clause, or why it states nothing whatever the arguments.
 fn applies(frame: &Frame, clause: &Clause) -> Result<Modality, Reason> {
     let modality = clause.modality.ok_or(Reason::Unstated)?;
-    if !frame.mood.fits(modality) {
+    if !frame.mood.fits(modality, &clause.verb) {
         return Err(Reason::Modality(modality));
     }
     match frame.unless.iter().find(|word| clause.prepositions.contains(word)) {
@@ -185,8 +188,9 @@ fn trigger(sentence: &Sentence, clause: &Clause, end: usize) -> Span {
 
 impl Mood {
     /// Returns whether a frame that asks for this holds in a clause of that modality.
-    const fn fits(self, modality: Modality) -> bool {
+    const fn fits(self, modality: Modality, verb: &VerbGroup) -> bool {
         match self {
+            Self::Ongoing => matches!(modality, Modality::Planned) || !verb.mood.has(Tense::PAST) && !matches!(verb.form, Form::Participle),
             Self::Any => true,
             Self::Actual => matches!(modality, Modality::Actual),
             Self::Planned => matches!(modality, Modality::Planned),

@@ -231,7 +231,9 @@ impl<'a> Name<'a> {
                 continue;
             };
             let first = index + 1 - head.words.len();
-            if first == self.first {
+            // "Northern Riverton", never "Western Slope Broadband Ring".
+            let is_short = self.end - index <= 2 || place::is_place(scene, index + 1, self.end);
+            if first == self.first && is_short {
                 found.push(scene.mention(first, self.end, &head.class, &head.rule, Kind::Name));
                 return;
             }

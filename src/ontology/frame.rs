@@ -59,6 +59,8 @@ pub enum Mood {
     Actual,
     /// Only what is to come.
     Planned,
+    /// Only what goes on or is to come: never a past or a bare participle.
+    Ongoing,
 }
 
 /// A compiled frame.

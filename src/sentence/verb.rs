@@ -255,7 +255,10 @@ fn group_at(lexicon: &Lexicon, tokens: &[Token], first: usize, groups: &[VerbGro
             mood = Mood(before.mood.0 & !Mood::PROGRESSIVE);
         }
         // "is held in May and hosted by X", "was built and opened".
-        let has_agent = tokens.get(end).is_some_and(|next| is(next, WordClass::By)) && joint == Some(Joint::And);
+        let has_agent = joint == Some(Joint::And)
+            && tokens.get(end).is_some_and(|next| {
+                is(next, WordClass::By) || before.form == Form::Participle && matches!(next.tag, Tag::Preposition | Tag::Mark)
+            });
         if before.is_passive
             && matches!(tag, Tag::Participle | Tag::VerbPast)
             && (before.end + 1 == first || has_agent)

@@ -218,6 +218,7 @@ fn reason(scene: &Scene<'_>, trial: &trial::Trial, rule: Option<&Rule<'_>>) -> R
                 Mood::Any => "anything",
                 Mood::Actual => clause::Stand::Actual.key(),
                 Mood::Planned => clause::Stand::Planned.key(),
+                Mood::Ongoing => "what goes on",
             },
         },
         trial::Reason::Sense(word) => Reason::OtherSense { preposition: text(word) },

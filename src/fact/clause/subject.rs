@@ -30,6 +30,16 @@ impl Reader<'_> {
                 .checked_sub(1)
                 .and_then(|before| self.sentence.tokens.get(before))
                 .is_some_and(|token| matches!(token.tag, Tag::Noun | Tag::Nouns | Tag::Name));
+        // "built by X and opened in May": one thing was both.
+        let goes_on = matches!(row.get(at.wrapping_sub(1)), Some(Node::And))
+            && row[..at].iter().rev().find_map(|node| match node {
+                Node::Verb(index) => self.sentence.verbs.get(*index),
+                _ => None,
+            })
+            .is_some_and(|before| before.form == Form::Participle);
+        if verb.form == Form::Participle && goes_on {
+            return SubjectFrom::Previous;
+        }
         if verb.form == Form::Participle || is_attached {
             return antecedent(row, begin, last);
         }
@@ -143,6 +153,9 @@ impl Reader<'_> {
             let mut comma = index - 1;
             if matches!(row.get(comma), Some(Node::Preposition { .. })) {
                 comma = comma.checked_sub(1)?;
+            }
+            if opens && row.get(comma) == Some(&Node::And) {
+                continue;
             }
             if !opens || row.get(comma) != Some(&Node::Comma) {
                 return None;
@@ -361,6 +374,8 @@ pub(super) enum SubjectFrom {
     Antecedent { first: usize, last: usize },
     /// That of the verb before.
     Governor,
+    /// That of the participle before.
+    Previous,
 }
 
 /// Returns the last noun of a stretch, with those that "and" alone joins to it at the beginning of the stretch.

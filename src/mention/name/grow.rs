@@ -26,7 +26,7 @@ impl<'a> Name<'a> {
                 Gap::Of => name.takes_of(scene, next),
                 Gap::For => name.takes_purpose(scene, next) || name.takes_link(scene, next),
                 // "conferred the Award on Green University": a body or place takes no part in the name.
-                Gap::On => !scene.is_body_or_place(next) && name.takes_link(scene, next),
+                Gap::On => !scene.is_body_or_place(next) && !name.is_work(scene) && name.takes_link(scene, next),
                 Gap::And => name.takes_and(scene, runs, used),
                 Gap::Comma => name.takes_comma(scene, runs, used),
                 Gap::In => name.takes_in(scene, next),
@@ -99,6 +99,15 @@ impl<'a> Name<'a> {
             && (next.end - next.first > 1
                 || self.core_end - self.first > 1
                 || !place::is_place(scene, next.first, next.end))
+    }
+
+    /// "the Hill Viaduct on Interstate 70": what is built stands on things and is not about them.
+    fn is_work(&self, scene: &Scene<'a>) -> bool {
+        self.head.is_some_and(|head| {
+            let ontology = scene.ontology;
+            let top = ontology.top(&head.class);
+            ontology.workable.contains(top) && !ontology.is_author(&head.class)
+        })
     }
 
     /// "Department for Rural Transport": a body and what it is for, in common nouns.

@@ -63,7 +63,11 @@ pub(super) fn starts_name(scene: &Scene<'_>, index: usize) -> bool {
     let next_is_name = next.shape.has(Shape::CAPITAL) || next.shape.has(Shape::ACRONYM);
     let of_name = scene.ontology.lexicon.is(next.word, WordClass::Of)
         && scene.ontology.patterns.openers.contains_key(&token.lemma)
-        && tokens.get(index + 2).is_some_and(|after| after.shape.has(Shape::CAPITAL));
+        && tokens
+            .get(index + 2)
+            .filter(|after| !scene.ontology.lexicon.is(after.word, WordClass::Article))
+            .or_else(|| tokens.get(index + 3))
+            .is_some_and(|after| after.shape.has(Shape::CAPITAL));
     nominal && (next_is_name || of_name)
 }
 

@@ -232,10 +232,11 @@ impl Compiler {
             None => Mood::Any,
             Some("actual") => Mood::Actual,
             Some("planned") => Mood::Planned,
+            Some("ongoing") => Mood::Ongoing,
             Some(other) => {
                 return self.fault(
                     site,
-                    format!("{owner}: unknown modality \"{other}\"; \"actual\" or \"planned\" would be right"),
+                    format!("{owner}: unknown modality \"{other}\"; \"actual\", \"planned\" or \"ongoing\" would be right"),
                 );
             }
         };
