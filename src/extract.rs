@@ -335,7 +335,10 @@ fn currency(ontology: &Ontology, resolved: &Resolved, home: Option<usize>) -> Op
                 *counts.entry(country).or_default() += thing.mentions.len();
             }
         }
-        counts.into_iter().max_by_key(|(country, count)| (*count, std::cmp::Reverse(country.clone()))).map(|best| best.0)
+        counts
+            .into_iter()
+            .max_by_key(|(country, count)| (*count, std::cmp::Reverse(country.clone())))
+            .map(|best| best.0)
     })?;
     ontology.quantity.of_country.get(&named).cloned()
 }

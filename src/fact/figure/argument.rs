@@ -69,7 +69,17 @@ impl Reading<'_> {
             }
         }
         if let Some(region) = self.region_before(before, parts).filter(|&region| self.is_subject(region)) {
-            return Some(region);
+            return Some(self.without_place(region));
+        }
+        if before > 0 && self.is_comma(before - 1) {
+            // "X, estimated at 4.4%, …": a participle behind its noun.
+            let is_apposed =
+                group.end == group.first + 1 && matches!(self.tag(group.first), Some(Tag::VerbPast | Tag::Participle));
+            let end = if is_apposed { Some(before - 1) } else { self.inserted(before - 1) };
+            let region = end.and_then(|end| self.region_before(end, parts));
+            if let Some(region) = region.filter(|&region| self.is_subject(region)) {
+                return Some(self.without_place(region));
+            }
         }
         // "X is expected to reach", "X fell and then rose": the subject of the verb before.
         let previous = verb.checked_sub(1)?;
@@ -78,6 +88,96 @@ impl Reading<'_> {
             return None;
         }
         self.subject_region(previous, parts)
+    }
+
+    /// "X, for which we waited, has": where what a comma closes at `comma` begins, itself a comma behind a noun.
+    fn inserted(&self, comma: usize) -> Option<usize> {
+        let open = (comma.saturating_sub(30)..comma)
+            .rev()
+            .take_while(|&at| !self.is_stop(at))
+            .find(|&at| self.is_comma(at))?;
+        let opens = matches!(
+            self.tag(open + 1),
+            Some(Tag::Relative | Tag::Preposition | Tag::Participle | Tag::VerbPast | Tag::Determiner | Tag::Gerund)
+        );
+        (opens && self.noun_before(open)).then_some(open)
+    }
+
+    /// "in Bulgaria the figure": the subject begins at its determiner.
+    fn without_place(&self, (first, end): (usize, usize)) -> (usize, usize) {
+        if !(self.tag(first) == Some(Tag::Preposition) && self.cue(first, Cue::Adverbial)) {
+            return (first, end);
+        }
+        let Some(phrase) = self.phrase_at(first + 1, Reach::Base).filter(|phrase| phrase.end < end) else {
+            return (first, end);
+        };
+        let is_new = matches!(self.tag(phrase.end), Some(Tag::Determiner | Tag::Possessive | Tag::Pronoun));
+        if is_new { (phrase.end, end) } else { (first, end) }
+    }
+
+    /// "X with a corpus of", "X at a cost of": the name before the preposition that opens a level's noun.
+    pub(super) fn attended(&self, start: usize) -> Option<(usize, usize)> {
+        let mut at = start.checked_sub(1)?;
+        if matches!(self.tag(at), Some(Tag::Determiner | Tag::Possessive)) {
+            at = at.checked_sub(1)?;
+        }
+        if !(self.cue(at, Cue::Attendant) || self.cue(at, Cue::Link) && self.is(at, WordClass::In)) {
+            return None;
+        }
+        let object = self.object_before(at)?;
+        let (first, end) = object.range;
+        (first..end).any(|index| self.tag(index) == Some(Tag::Name)).then_some((first, end))
+    }
+
+    /// The direction a particle gives a verb: "went *up*", "brought *down*".
+    pub(super) fn particle(&self, verb: usize) -> Option<usize> {
+        let group = self.verbs.get(verb)?;
+        [group.end.checked_sub(1)?, group.end].into_iter().find(|&at| at > group.head && self.is_direction(at))
+    }
+
+    /// "up", "down" and the like, not as a verb.
+    pub(super) fn is_direction(&self, index: usize) -> bool {
+        (self.cue(index, Cue::Rise) || self.cue(index, Cue::Fall))
+            && matches!(self.tag(index), Some(Tag::Adverb | Tag::Particle | Tag::Preposition | Tag::Adjective))
+            && self.lower(index).len() <= 4
+    }
+
+    /// "that is", "which is", "this is": the word that stands for what was said.
+    pub(super) fn pronoun_or_relative(&self, verb: usize) -> Option<usize> {
+        let relative = self.verbs.get(verb)?.first.checked_sub(1)?;
+        let stands = self.tag(relative) == Some(Tag::Relative)
+            || self.cue(relative, Cue::Pronoun)
+                && !self.is(relative, WordClass::Speaker)
+                && self.verb_at(relative).is_none();
+        stands.then_some(relative)
+    }
+
+    /// The pronoun that is a verb's subject, through infinitives: "*we* want to see".
+    pub(super) fn pronoun_subject(&self, verb: usize) -> Option<usize> {
+        let mut verb = verb;
+        loop {
+            let mut at = self.verbs.get(verb)?.first.checked_sub(1)?;
+            while self.verb_at(at).is_none() && (self.tag(at) == Some(Tag::Adverb) || self.cue(at, Cue::Closer)) {
+                at = at.checked_sub(1)?;
+            }
+            if let Some(before) = self.verb_at(at) {
+                verb = before;
+                continue;
+            }
+            let is_pronoun = self.tag(at) == Some(Tag::Pronoun)
+                || self.cue(at, Cue::Pronoun) && self.tag(at) == Some(Tag::Determiner);
+            return is_pronoun.then_some(at);
+        }
+    }
+
+    /// "it", "the figure": stands for what a figure before is one of.
+    pub(super) fn is_anaphoric(&self, indicator: &Indicator) -> bool {
+        let (first, end) = indicator.range;
+        let determiner = first.checked_sub(1);
+        let definite =
+            determiner.is_some_and(|at| self.is(at, WordClass::Definite) && !self.is(at, WordClass::SpeakersOwn));
+        (first..end).all(|index| self.cue(index, Cue::Pronoun) || self.tag(index) == Some(Tag::Pronoun))
+            || definite && end == first + 1 && self.cue(first, Cue::Broad)
     }
 
     pub(super) fn is_subject(&self, (first, end): (usize, usize)) -> bool {

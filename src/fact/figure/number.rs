@@ -284,7 +284,16 @@ fn is_excluded(reading: &Reading<'_>, number: &Number) -> bool {
     let in_name = capital_follows
         && !reading.begins(first)
         && before.is_some_and(|before| reading.shape(before, Shape::CAPITAL) || reading.is_opening_quote(before));
+    // "the Comanche 2 coal unit": a small number behind a capital and before a noun that is not counted.
+    let is_serial = number.value < 100.0
+        && !number.is_spelled
+        && number.lead == first
+        && before.is_some_and(|before| {
+            reading.shape(before, Shape::CAPITAL) && reading.tag(before) == Some(Tag::Name) && before > 0
+        })
+        && !(end..end + 3).any(|at| reading.tag(at) == Some(Tag::Nouns));
     is_label
+        || is_serial
         || is_date
         || is_clock
         || is_age

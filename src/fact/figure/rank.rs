@@ -1,5 +1,7 @@
 //! Ranks: "ranked second in", "remained the highest in", "the world's second largest".
 
+mod measure;
+
 use super::{Indicator, ObservationKind, Reading, Statement, noun::Reach, number};
 use crate::{
     ontology::{grammar::WordClass, lexicon::Tag, quantity::Cue},
@@ -17,6 +19,8 @@ pub(super) struct Place {
     /// One past the last token: behind "place", behind the superlative.
     end: usize,
     is_superlative: bool,
+    /// Reached by a movement or joined to a rank before: "climbed to 38th", "and second for".
+    is_joined: bool,
 }
 
 /// Returns the places in an order that a sentence states, in order.
@@ -24,7 +28,7 @@ pub(super) fn places(reading: &Reading<'_>, groups: &[number::Group]) -> Vec<Pla
     let mut places = Vec::new();
     let mut index = 0;
     while index < reading.tokens.len() {
-        if let Some(place) = place_at(reading, groups, index) {
+        if let Some(place) = place_at(reading, groups, index, places.last()) {
             index = place.end.max(index + 1);
             places.push(place);
         } else {
@@ -34,17 +38,18 @@ pub(super) fn places(reading: &Reading<'_>, groups: &[number::Group]) -> Vec<Pla
     places
 }
 
-fn place_at(reading: &Reading<'_>, groups: &[number::Group], index: usize) -> Option<Place> {
+fn place_at(reading: &Reading<'_>, groups: &[number::Group], index: usize, last: Option<&Place>) -> Option<Place> {
     let determiner =
         |at: usize| at > 0 && matches!(reading.tag(at - 1), Some(Tag::Determiner | Tag::Possessive | Tag::Genitive));
     if let Some(value) = ordinal(reading, index) {
         let next = index + 1;
         let first = if determiner(index) { index - 1 } else { index };
+        let is_joined = is_moved(reading, first) || is_added(reading, first, last);
         if reading.cue(next, Cue::Superlative) && !reading.cue(next, Cue::Top) {
-            return Some(Place { at: index, value, first, end: next + 1, is_superlative: true });
+            return Some(Place { at: index, value, first, end: next + 1, is_superlative: true, is_joined: false });
         }
         if reading.cue(next, Cue::Place) {
-            return Some(Place { at: index, value, first, end: next + 1, is_superlative: false });
+            return Some(Place { at: index, value, first, end: next + 1, is_superlative: false, is_joined });
         }
         let stands_alone = !reading.cue(next, Cue::Period)
             && (reading.cue(next, Cue::Inner)
@@ -56,12 +61,13 @@ fn place_at(reading: &Reading<'_>, groups: &[number::Group], index: usize) -> Op
             .verb_before(first)
             .is_some_and(|verb| reading.verb_cue(verb, Cue::Rank) || reading.verb_cue(verb, Cue::Remain));
         let apposed = first > 0 && reading.is_comma(first - 1) && reading.is(next, WordClass::In) && first == index;
-        return (stands_alone && (by_verb || apposed)).then_some(Place {
+        return (stands_alone && (by_verb || apposed || is_joined)).then_some(Place {
             at: index,
             value,
             first,
             end: next,
             is_superlative: false,
+            is_joined,
         });
     }
     if reading.cue(index, Cue::Superlative) && reading.word(index).is_some() && !reading.shape(index, Shape::CAPITAL) {
@@ -80,7 +86,7 @@ fn place_at(reading: &Reading<'_>, groups: &[number::Group], index: usize) -> Op
             return None;
         }
         let _ = is_top;
-        return Some(Place { at: index, value: 1.0, first, end: index + 1, is_superlative: true });
+        return Some(Place { at: index, value: 1.0, first, end: index + 1, is_superlative: true, is_joined: false });
     }
     if reading.cue(index, Cue::Lead)
         && index > 1
@@ -88,9 +94,46 @@ fn place_at(reading: &Reading<'_>, groups: &[number::Group], index: usize) -> Op
         && reading.verb_before(index - 1).is_some_and(|verb| reading.verb_cue(verb, Cue::Remain))
         && reading.verb_at(index).is_none()
     {
-        return Some(Place { at: index, value: 1.0, first: index - 1, end: index + 1, is_superlative: false });
+        return Some(Place {
+            at: index,
+            value: 1.0,
+            first: index - 1,
+            end: index + 1,
+            is_superlative: false,
+            is_joined: false,
+        });
     }
     None
+}
+
+/// "climbed *to* eighteenth place", "down *from* 24th": a movement ends or begins at the rank.
+fn is_moved(reading: &Reading<'_>, first: usize) -> bool {
+    let Some(link) = first.checked_sub(1) else { return false };
+    let is_older = reading.is(link, WordClass::From);
+    if !(is_older || reading.is(link, WordClass::To)) {
+        return false;
+    }
+    if link > 0 && reading.is_direction(link - 1) {
+        return true;
+    }
+    // "from 45th to 38th".
+    if link > 1 && reading.is(link, WordClass::To) && ordinal(reading, link - 1).is_some() {
+        return true;
+    }
+    reading.governor(link).is_some_and(|verb| {
+        [Cue::Rank, Cue::Remain, Cue::Rise, Cue::Fall].into_iter().any(|cue| reading.verb_cue(verb, cue))
+            && !reading.verbs.get(verb).is_some_and(|verb| reading.is(verb.head, WordClass::Be))
+    })
+}
+
+/// "ranked third for X *and second* for Y".
+fn is_added(reading: &Reading<'_>, first: usize, last: Option<&Place>) -> bool {
+    first > 0
+        && reading.is(first - 1, WordClass::And)
+        && last.is_some_and(|last| {
+            !last.is_superlative
+                && (last.end..first).all(|index| !reading.is_stop(index) && reading.verb_at(index).is_none())
+        })
 }
 
 fn ordinal(reading: &Reading<'_>, index: usize) -> Option<f64> {
@@ -111,9 +154,11 @@ pub(super) fn state(
     place: &Place,
     stated: &[Statement],
 ) -> Option<Statement> {
-    let verb = reading
-        .verb_before(place.first)
-        .filter(|&verb| reading.verb_cue(verb, Cue::Rank) || reading.verb_cue(verb, Cue::Remain));
+    let near = reading.verb_before(place.first).or_else(|| {
+        // The movement that ends at the rank, the verb of the rank before.
+        place.is_joined.then(|| reading.governor(place.first)).flatten()
+    });
+    let verb = near.filter(|&verb| reading.verb_cue(verb, Cue::Rank) || reading.verb_cue(verb, Cue::Remain));
     let after_comma = place.first > 0 && reading.is_comma(place.first - 1);
     let mut end = place.end;
     // "the highest rate in", "the largest scale in", "the most in number in".
@@ -143,7 +188,7 @@ pub(super) fn state(
         (_, Some(verb), _) if reading.verb_cue(verb, Cue::Rank) => true,
         (true, _, Some(_)) | (false, Some(_), _) => true,
         (true, Some(_) | None, None) => possessor.is_some() && verb.is_some(),
-        (false, None, scope) => after_comma && scope.is_some(),
+        (false, None, scope) => place.is_joined || after_comma && scope.is_some(),
     };
     if !relevant || in_time && scope.is_none_or(|scope| !reading.is_name_at(reading.skip_determiners(scope.0 + 1))) {
         return None;
@@ -162,8 +207,16 @@ pub(super) fn state(
     }
     let evaluation =
         (!place.is_superlative && reading.is(end, WordClass::In)).then(|| evaluated(reading, end)).flatten();
+    let ranks =
+        !place.is_superlative && (place.is_joined || verb.is_some_and(|verb| reading.verb_cue(verb, Cue::Rank)));
+    let measured = ranks.then(|| measure::ranked_in(reading, end)).flatten();
+    let moved = place.is_joined && reading.is(place.first.wrapping_sub(1), WordClass::From);
     let indicators = if let Some(terms) = terms {
         reading.indicator(terms).into_iter().collect()
+    } else if let Some(measured) = measured {
+        vec![measured]
+    } else if moved {
+        inherited(reading, place.first, stated)
     } else if let Some(evaluation) = evaluation {
         reading.indicator(evaluation).into_iter().collect()
     } else if let Some(noun) =
@@ -188,10 +241,10 @@ pub(super) fn state(
         values: vec![(place.value, reading.quantity.wording.rank.clone())],
         kind: ObservationKind::Rank,
         verb,
+        is_older: moved,
         subject: verb.and_then(|verb| reading.named_subject(verb)),
         scope,
         number: (place.first, place.end),
-        is_older: false,
         rule: "rank",
         hundredths: if verb.is_some() { 90 } else { 80 },
     })
@@ -253,6 +306,12 @@ pub(super) fn inherited(reading: &Reading<'_>, before: usize, stated: &[Statemen
         return Vec::new();
     }
     last.indicators.clone()
+}
+
+/// The same, from the clause before too, where that figure is a change.
+pub(super) fn inherited_across(before: usize, stated: &[Statement]) -> Vec<Indicator> {
+    let last = stated.last().filter(|last| last.number.1 <= before && last.kind == ObservationKind::Change);
+    last.map_or_else(Vec::new, |last| last.indicators.iter().take(1).cloned().collect())
 }
 
 /// "in Asia", "among the cities of the country": the order in which a rank counts.

@@ -24,6 +24,8 @@ struct LanguageFile {
     nominal: BTreeMap<String, String>,
     phrase: PhraseEntry,
     wording: WordingEntry,
+    dimension: BTreeMap<String, String>,
+    extent: BTreeMap<String, String>,
     cue: BTreeMap<String, Spanned<CueEntry>>,
 }
 
@@ -52,6 +54,8 @@ struct WordingEntry {
     amount: String,
     number: String,
     rank: String,
+    cost: String,
+    given: String,
 }
 
 #[derive(Debug, Deserialize)]
@@ -162,7 +166,16 @@ fn language(
         amount: wording.amount,
         number: wording.number,
         rank: wording.rank,
+        cost: wording.cost,
+        given: wording.given,
+        dimension: file.dimension,
+        extent: file.extent,
     };
+    for key in quantity.wording.dimension.keys().filter(|key| !DIMENSIONS.contains(&key.as_str())) {
+        let hint = did_you_mean(key, DIMENSIONS.into_iter());
+        let message = format!("[dimension]: unknown dimension \"{key}\"{hint}");
+        faults.push(Fault { path: path.to_owned(), line: None, message });
+    }
     let mut missing: Vec<&str> = Cue::ALL.iter().map(|(_, key)| *key).collect();
     for (key, entry) in &file.cue {
         let line = Some(line_of(text, entry.span().start));

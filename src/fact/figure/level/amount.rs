@@ -31,6 +31,11 @@ impl Case<'_, '_> {
             && let Some(range) = self.noun_behind(Reach::Full)
             && !reading.cue(self.end, Cue::Per)
         {
+            if let Some(indicator) = self.apposed_work() {
+                let mut answer = Answer::new("amount-apposed", 82, kind, vec![indicator.clone()])?;
+                answer.subject = Some(indicator.range);
+                return finish(Some(answer));
+            }
             return finish(Answer::new("amount-noun", 90, kind, reading.indicator(range).into_iter().collect()));
         }
         let own_verb = reading.verb_before(self.lead);
@@ -51,6 +56,32 @@ impl Case<'_, '_> {
                 )?
                 .by(after),
             );
+        }
+        // "that is $180 million": the same as before.
+        if own_verb.is_some_and(|verb| reading.verbs.get(verb).is_some_and(|verb| reading.is(verb.head, WordClass::Be)))
+            && own_verb.and_then(|verb| reading.pronoun_or_relative(verb)).is_some()
+        {
+            let last = self.stated.last().filter(|last| last.kind != ObservationKind::Rank)?;
+            let indicators = last.indicators.iter().take(1).cloned().collect();
+            let mut answer = Answer::new("restated", 75, self.level_kind(&last.indicators, kind), indicators)?;
+            answer.verb = last.verb;
+            return Some(answer);
+        }
+        // "a Facility endowed with $1.2 billion".
+        if let Some(with) = reading.before(self.lead).filter(|&before| reading.cue(before, Cue::Attendant))
+            && let Some(verb) = reading.verb_before(with).filter(|&verb| {
+                reading.verbs.get(verb).is_some_and(|verb| {
+                    verb.is_passive || matches!(reading.tag(verb.head), Some(Tag::Participle | Tag::VerbPast))
+                })
+            })
+            && let Some(nominal) = reading.nominal(verb)
+            && let Some(subject) = reading.subject_region(verb, 1).and_then(|region| reading.indicator(region))
+        {
+            let text = format!("{nominal} {} {}", reading.of_word(), subject.text);
+            let mut answer =
+                Answer::new("amount-had", 82, kind, vec![Indicator { text, range: subject.range }])?.by(verb);
+            answer.subject = Some(subject.range);
+            return Some(answer);
         }
         let is_of = reading.is(self.end, WordClass::Of);
         let is_in = reading.is(self.end, WordClass::In) && not_time;
@@ -84,12 +115,20 @@ impl Case<'_, '_> {
             {
                 let text = match (&nominal, receives) {
                     (_, true) | (None, _) => reading.quantity.wording.received.replacen("{}", &subject.text, 1),
-                    (Some(nominal), _) => format!("{nominal} {} {}", reading.of_word(), subject.text),
+                    (Some(nominal), _) if reading.verbs.get(verb).is_some_and(|verb| verb.is_passive) => {
+                        format!("{nominal} {} {}", reading.of_word(), subject.text)
+                    }
+                    (Some(nominal), _) => {
+                        reading.quantity.wording.given.replacen("{}", nominal, 1).replacen("{}", &subject.text, 1)
+                    }
                 };
                 let text = if receives || nominal.is_some() { text } else { subject.text.clone() };
                 return Some(
                     Answer::new("amount-had", 75, kind, vec![Indicator { text, range: subject.range }])?.by(verb),
                 );
+            }
+            if nominal.is_none() && rest.is_none() {
+                return None;
             }
             let indicator = reading.money_indicator(nominal.as_deref(), rest, (self.lead, self.end));
             return Some(Answer::new("amount-given", 88, kind, vec![indicator])?.by(verb));
@@ -98,7 +137,11 @@ impl Case<'_, '_> {
         if let Some(last) = self.list_before()
             && let Some(indicator) = last.indicators.first()
         {
-            let whom = reading.for_whom(self.end);
+            let purpose = self.purpose(self.end).filter(|&(first, _)| reading.is(first, WordClass::For));
+            let whom = reading.for_whom(self.end).or_else(|| {
+                let span = reading.span(purpose?)?;
+                Some(reading.document.slice(span).split_whitespace().collect::<Vec<_>>().join(" "))
+            });
             let text =
                 whom.map_or_else(|| indicator.text.clone(), |whom| format!("{} {whom}", reading.head_text(indicator)));
             let mut answer =
@@ -115,8 +158,48 @@ impl Case<'_, '_> {
         {
             return finish(Answer::new("amount-with", 70, kind, vec![indicator]));
         }
-        // Apposed: "the Fund, $5 million".
-        None
+        // "(a) $45 million for X; (b) …": an item of a list, named by what the list is of.
+        let rest = self.purpose(self.end).filter(|&(first, _)| reading.is(first, WordClass::For))?;
+        let noun = self.list_noun();
+        let mut answer = Answer::new(
+            "amount-item",
+            80,
+            kind,
+            vec![reading.money_indicator(noun.as_deref(), Some(rest), (self.lead, self.end))],
+        )?;
+        answer.verb = governor;
+        Some(answer)
+    }
+
+    /// "The annual budget shall comprise: …": the noun of money before the colon.
+    fn list_noun(&self) -> Option<String> {
+        let reading = self.reading;
+        let colon = (0..self.lead).rev().find(|&at| reading.is_mark_char(at, ':'))?;
+        let verb = (0..colon).rev().find_map(|at| reading.verb_at(at));
+        let subject =
+            verb.and_then(|verb| reading.subject_region(verb, 1)).and_then(|region| reading.indicator(region));
+        let subject = subject.or_else(|| reading.object_before(colon))?;
+        let is_money = (subject.range.0..subject.range.1).any(|index| reading.cue(index, Cue::Payment));
+        is_money.then_some(subject.text)
+    }
+
+    /// "the Viaduct, a $700 million project": what the name before the comma costs; "a $75 million commitment": its own
+    /// noun of money.
+    fn apposed_work(&self) -> Option<Indicator> {
+        let reading = self.reading;
+        let (first, end) = self.noun_behind(Reach::Base)?;
+        let head = end.checked_sub(1).filter(|&head| head >= first && reading.tag(head) == Some(Tag::Noun))?;
+        let article = self.lead.checked_sub(1)?;
+        let has_article = reading.is(article, WordClass::Article) && !reading.is(article, WordClass::Definite);
+        let thing = self.apposed().filter(|thing| {
+            has_article && (thing.range.0..thing.range.1).any(|index| reading.tag(index) == Some(Tag::Name))
+        })?;
+        let text = if reading.cue(head, Cue::Payment) || reading.cue(head, Cue::Worth) {
+            format!("{} {} {}", reading.indicator((first, end))?.text, reading.of_word(), thing.text)
+        } else {
+            reading.quantity.wording.cost.replacen("{}", &thing.text, 1)
+        };
+        Some(Indicator { text, range: thing.range })
     }
 
     /// The amount before in the same list.

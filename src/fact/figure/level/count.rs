@@ -53,6 +53,11 @@ impl Case<'_, '_> {
         let verb = reading.governor(self.lead);
         let direct = reading.verb_before(self.lead);
         let generic = reading.cue(phrase.head, Cue::Generic);
+        // "moved up eleven places".
+        if reading.cue(phrase.head, Cue::Place) && direct.is_none() && before.is_some_and(|at| reading.is_direction(at))
+        {
+            return None;
+        }
         if small {
             if generic || (definite && !done) {
                 return None;

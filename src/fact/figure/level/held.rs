@@ -6,7 +6,7 @@ use crate::{
         level::{Answer, Case},
         noun::Reach,
         number::Kind,
-        rank::inherited,
+        rank::{inherited, inherited_across},
     },
     ontology::{grammar::WordClass, lexicon::Tag, quantity::Cue},
     sentence::verb::Form,
@@ -61,7 +61,16 @@ impl Case<'_, '_> {
             if indicators.is_empty()
                 && let Some(verb) = verb
             {
-                indicators = reading.subjects(verb, 1);
+                // "the Treasury expects growth of 1.8%": the subject is not what grows.
+                let foretells = reading.verb_cue(verb, Cue::Forecast)
+                    && reading.verbs.get(verb).is_some_and(|verb| !verb.is_passive)
+                    && reading.subject_region(verb, 1).is_some();
+                indicators = if foretells {
+                    let last = inherited_across(region.0, self.stated);
+                    if last.is_empty() { reading.indicator((start, change + 1)).into_iter().collect() } else { last }
+                } else {
+                    self.subjects(verb, 1)
+                };
             }
             let mut answer = Answer::new("change-of", 90, ObservationKind::Change, indicators)?.signed(falls != flips);
             answer.verb = verb;
@@ -78,11 +87,13 @@ impl Case<'_, '_> {
         if let Some(per) = reading.per(self.end) {
             indicator.text = format!("{} {per}", indicator.text);
         }
-        let broad = reading.cue(last, Cue::Broad);
-        let money = self.kind == Kind::Money && !broad;
+        let money = self.kind == Kind::Money && (!reading.cue(last, Cue::Broad) || reading.cue(last, Cue::Limit));
         let kind = if money { ObservationKind::Amount } else { ObservationKind::Level };
-        let mut answer = Answer::new("noun-of", 85, kind, vec![indicator])?;
+        let indicators = vec![indicator];
+        let kind = self.level_kind(&indicators, kind);
+        let mut answer = Answer::new("noun-of", 85, kind, indicators)?;
         answer.verb = verb;
+        answer.subject = reading.attended(start);
         Some(answer)
     }
 
@@ -110,7 +121,10 @@ impl Case<'_, '_> {
             let is_opening = index == floor
                 || reading.cue(index, Cue::Attendant)
                 || reading.is(index, WordClass::To)
-                || reading.is(index, WordClass::By);
+                || reading.is(index, WordClass::By)
+                || (reading.is(index, WordClass::In)
+                    && reading.cue(index, Cue::Link)
+                    && !reading.cue(index, Cue::Within));
             if is_opening && (reading.cue(index, Cue::Inner) || reading.cue(index, Cue::Link)) && index + 1 < of {
                 start = index + 1;
             }
@@ -146,7 +160,7 @@ impl Case<'_, '_> {
             && !self.group.numbers.iter().any(|number| number.is_attributive)
         {
             let falls = cue(Cue::Fall) && !cue(Cue::Rise);
-            let indicators = reading.subjects(verb, self.parts());
+            let indicators = self.subjects(verb, self.parts());
             return Some(Answer::new("changed", 88, ObservationKind::Change, indicators)?.by(verb).signed(falls));
         }
         let holds = (cue(Cue::Hold) && (linked || inner_link)) || (cue(Cue::Reach) && (!linked || cue(Cue::Hold)));
@@ -172,7 +186,7 @@ impl Case<'_, '_> {
         let gerund = group.form == Form::Gerund && group.first > 0 && reading.is_comma(group.first - 1);
         let mut indicators = if gerund { inherited(reading, group.first, self.stated) } else { Vec::new() };
         if indicators.is_empty() {
-            indicators = reading.subjects(verb, self.parts());
+            indicators = self.subjects(verb, self.parts());
         }
         if is_be && self.kind == Kind::Bare && indicators.iter().all(|indicator| reading.is_person(indicator)) {
             return None;
@@ -180,7 +194,7 @@ impl Case<'_, '_> {
         let kind = if self.kind == Kind::Bare && self.noun_follows() {
             ObservationKind::Count
         } else {
-            ObservationKind::Level
+            self.level_kind(&indicators, ObservationKind::Level)
         };
         Some(Answer::new("reached", 93, kind, indicators)?.by(verb))
     }
@@ -210,7 +224,7 @@ impl Case<'_, '_> {
         }
         let level = reading.cue(group.head, Cue::Reach) && !reading.is(group.head, WordClass::Be) && !linked;
         if level {
-            let indicators = reading.subjects(verb, self.parts());
+            let indicators = self.subjects(verb, self.parts());
             return Some(Answer::new("reached", 85, ObservationKind::Level, indicators)?.by(verb));
         }
         None

@@ -37,7 +37,7 @@ impl Case<'_, '_> {
             // "reached 7%, up from 5%".
             let last = self.stated.last().filter(|last| {
                 last.number.1 <= older
-                    && last.number.1 + 12 > older
+                    && last.number.1 + 24 > older
                     && last
                         .values
                         .first()
@@ -69,9 +69,11 @@ impl Case<'_, '_> {
             .index
             .checked_sub(1)
             .and_then(|index| self.groups.get(index))
-            .filter(|older| older.end() <= to && older.end() + 8 > to && older.kind() == self.kind);
+            .filter(|older| older.end() <= to && older.end() + 8 > to);
         if let Some(older) = older {
-            let from = reading.before(older.lead()).filter(|&from| reading.is(from, WordClass::From));
+            let from = reading
+                .before(older.lead())
+                .filter(|&from| reading.is(from, WordClass::From) && older.kind() == self.kind);
             if let Some(from) = from {
                 return self.moved(from);
             }
@@ -79,12 +81,9 @@ impl Case<'_, '_> {
             if let Some(last) =
                 self.stated.last().filter(|last| last.number.1 == older.end() && last.rule == "changed-by")
             {
-                let mut answer = Answer::new(
-                    "moved-to",
-                    80,
-                    ObservationKind::Level,
-                    last.indicators.iter().take(1).cloned().collect(),
-                )?;
+                let indicators: Vec<_> = last.indicators.iter().take(1).cloned().collect();
+                let kind = self.level_kind(&indicators, ObservationKind::Level);
+                let mut answer = Answer::new("moved-to", 80, kind, indicators)?;
                 answer.verb = last.verb;
                 return Some(answer);
             }
@@ -94,12 +93,19 @@ impl Case<'_, '_> {
 
     pub(super) fn moved(&self, from: usize) -> Option<Answer> {
         let reading = self.reading;
+        if let Some(answer) = self.noun_moved(from) {
+            return Some(answer);
+        }
         let verb = reading.governor(from)?;
         let group = reading.verbs.get(verb)?;
+        if reading.is(group.head, WordClass::Be) && !group.is_passive {
+            // "is home to 64 firms".
+            return None;
+        }
         let moves = [Cue::Rise, Cue::Fall, Cue::Reach, Cue::Hold].into_iter().any(|cue| reading.cue(group.head, cue))
-            || reading.lemma(group.head).is_some_and(|lemma| reading.quantity.multiples.contains_key(&lemma));
+            || reading.lemma(group.head).is_some_and(|lemma| reading.quantity.multiples.contains_key(&lemma))
+            || reading.particle(verb).is_some();
         if !moves {
-            // "an increase from A to B".
             return None;
         }
         let object_end = reading.trim_adverbs(group.end, from);
@@ -110,11 +116,28 @@ impl Case<'_, '_> {
         let indicators = if has_object && !group.is_passive {
             reading.parts_for((group.end, object_end), self.parts())
         } else {
-            reading.subjects(verb, self.parts())
+            self.subjects(verb, self.parts())
         };
         if self.kind == Kind::Time && !has_object && !group.is_passive && group.form == Form::Gerund {
             return None;
         }
-        Some(Answer::new("moved-to", 92, ObservationKind::Level, indicators)?.by(verb))
+        let kind = self.level_kind(&indicators, ObservationKind::Level);
+        Some(Answer::new("moved-to", 92, kind, indicators)?.by(verb))
+    }
+
+    /// "an increase in X from A to B", "a reduction of X to below B".
+    fn noun_moved(&self, from: usize) -> Option<Answer> {
+        let reading = self.reading;
+        let region = reading.region_before(from, 1)?;
+        let noun = (region.0..region.1).find(|&index| {
+            (reading.cue(index, Cue::Growth) || reading.cue(index, Cue::Drop))
+                && matches!(reading.tag(index), Some(Tag::Noun | Tag::Nouns))
+                && reading.cue(index + 1, Cue::Within)
+        })?;
+        let indicators: Vec<_> = reading.indicator((noun + 2, region.1)).into_iter().collect();
+        let kind = self.level_kind(&indicators, ObservationKind::Level);
+        let mut answer = Answer::new("moved-to", 82, kind, indicators)?;
+        answer.verb = reading.governor(noun);
+        Some(answer)
     }
 }

@@ -7,7 +7,7 @@ use crate::{
         noun::Reach,
         rank::inherited,
     },
-    ontology::{grammar::WordClass, quantity::Cue},
+    ontology::{grammar::WordClass, lexicon::Tag, quantity::Cue},
     sentence::verb::Form,
 };
 
@@ -21,7 +21,7 @@ impl Case<'_, '_> {
         let gerund = group.form == Form::Gerund && group.first > 0 && reading.is_comma(group.first - 1);
         let mut parts = if gerund { inherited(reading, group.first, self.stated) } else { Vec::new() };
         if parts.is_empty() {
-            parts = reading.subjects(verb, self.parts());
+            parts = self.subjects(verb, self.parts());
         }
         if parts.is_empty() {
             parts = inherited(reading, group.first, self.stated);
@@ -39,8 +39,12 @@ impl Case<'_, '_> {
     pub(super) fn share(&self) -> Option<Answer> {
         let reading = self.reading;
         let kind = ObservationKind::Level;
-        if reading.is(self.end, WordClass::Of) {
-            let phrase = reading.phrase_at(self.end + 1, Reach::Full)?;
+        // "seven in ten pupils": what is shared follows at once.
+        let is_ratio =
+            self.group.numbers.first().is_some_and(|number| number.is_spelled && number.end > number.first + 2)
+                && self.noun_follows();
+        if reading.is(self.end, WordClass::Of) || is_ratio {
+            let phrase = reading.phrase_at(self.end + usize::from(!is_ratio), Reach::Full)?;
             if reading.cue(phrase.head, Cue::Period) {
                 return None;
             }
@@ -71,6 +75,25 @@ impl Case<'_, '_> {
             let mut answer = Answer::new("share-of", 82, kind, vec![indicator])?;
             answer.verb = verb;
             return Some(answer);
+        }
+        // "of which 62% are women": the part of what was named before.
+        if let Some(of) = self.lead.checked_sub(2).filter(|&of| reading.is(of, WordClass::Of))
+            && reading.tag(of + 1) == Some(Tag::Relative)
+            && let Some(whole) = reading.object_before(if of > 0 && reading.is_comma(of - 1) { of - 1 } else { of })
+            && let Some(after) = reading.verb_after(self.end)
+            && let Some(group) = reading.verbs.get(after)
+        {
+            let whole = reading.without_number(whole);
+            let indicator = if group.is_passive {
+                reading.with_tail(&whole, group.head, after)
+            } else {
+                let tail = reading
+                    .phrase_at(group.end, Reach::Full)
+                    .and_then(|tail| reading.indicator((tail.first, tail.end)));
+                let text = tail.map_or_else(|| whole.text.clone(), |tail| format!("{} {}", whole.text, tail.text));
+                Indicator { text, range: whole.range }
+            };
+            return Some(Answer::new("share-of-which", 82, kind, vec![indicator])?.by(after));
         }
         if let Some(range) = self.noun_behind(Reach::Full) {
             let indicators = reading.indicator(range).into_iter().collect();

@@ -54,7 +54,7 @@ impl Reading<'_> {
     }
 
     /// The currency whose form is the one token.
-    pub(super) fn currency_at(&self, index: usize) -> Option<String> {
+    pub(in crate::fact::figure) fn currency_at(&self, index: usize) -> Option<String> {
         self.currency_of(self.word(index)?)
     }
 

@@ -1,0 +1,55 @@
+//! What a rank is counted by: "third in the world in steel production", "29th of the 54 countries in the Index of Y".
+
+use crate::{
+    fact::figure::{Indicator, Reading, noun::Reach},
+    ontology::{grammar::WordClass, lexicon::Tag, quantity::Cue},
+};
+
+/// Returns the measure that the phrases behind a rank name, passing the order in which it counts.
+pub(super) fn ranked_in(reading: &Reading<'_>, end: usize) -> Option<Indicator> {
+    let mut index = end;
+    while reading.tag(index) == Some(Tag::Adverb) {
+        index += 1;
+    }
+    for _ in 0..4 {
+        let is_of = reading.is(index, WordClass::Of) || reading.is(index, WordClass::Between);
+        let may_measure = reading.is(index, WordClass::For)
+            || reading.is(index, WordClass::On)
+            || reading.is(index, WordClass::By)
+            || reading.is(index, WordClass::In) && reading.cue(index, Cue::Within);
+        if !(is_of || may_measure) && !reading.cue(index, Cue::Inner) {
+            return None;
+        }
+        if let Some(stop) = reading.time_end(index) {
+            index = stop;
+            continue;
+        }
+        let start = reading.skip_determiners(index + 1);
+        let base = reading.phrase_at(start, Reach::Base)?;
+        if may_measure && !is_order(reading, base.first, base.head, index) {
+            let full = reading.phrase_at(start, Reach::Full)?;
+            let cut = super::cut_scope(reading, full.first, full.end);
+            // "for X in the nation": the order stands behind the measure.
+            let cut = (base.end..cut)
+                .find(|&at| {
+                    let next = reading.skip_determiners(at + 1);
+                    reading.is(at, WordClass::In) && reading.cue(next, Cue::Order)
+                })
+                .unwrap_or(cut);
+            return reading.indicator((full.first, cut));
+        }
+        index = base.end;
+    }
+    None
+}
+
+/// Whether a phrase behind "in" names the things among which a rank counts: a place, "the world".
+fn is_order(reading: &Reading<'_>, first: usize, head: usize, preposition: usize) -> bool {
+    if !reading.is(preposition, WordClass::In) {
+        return false;
+    }
+    if (first..=head).any(|index| reading.cue(index, Cue::Index)) {
+        return false;
+    }
+    reading.cue(head, Cue::Order) || (first..=head).all(|index| reading.tag(index) == Some(Tag::Name))
+}

@@ -1,0 +1,93 @@
+//! Verbs of measure that the tagger takes for something else: "now averages $48,200", "has reduced poverty by".
+//!
+//! A number right behind a word is what tells; the rest of the program has no use for that.
+
+use crate::{
+    fact::figure::Reading,
+    ontology::{grammar::WordClass, lexicon::Tag, quantity::Cue},
+    sentence::{
+        Shape,
+        verb::{Form, Mood, VerbGroup},
+    },
+};
+
+const MEASURES: [Cue; 6] = [Cue::Rise, Cue::Fall, Cue::Reach, Cue::Hold, Cue::Rank, Cue::Share];
+
+/// Returns the verb groups of a sentence with those added that only its numbers show, in order.
+pub(super) fn groups(reading: &Reading<'_>, verbs: &[VerbGroup]) -> Vec<VerbGroup> {
+    let mut groups: Vec<VerbGroup> = verbs.to_vec();
+    for index in 1..reading.tokens.len() {
+        let Some(token) = reading.tokens.get(index) else { break };
+        if !matches!(token.tag, Tag::Nouns | Tag::Adjective)
+            || token.shape.has(Shape::CAPITAL)
+            || !MEASURES.iter().any(|&cue| reading.cue(index, cue))
+        {
+            continue;
+        }
+        let place = groups.partition_point(|verb| verb.end <= index);
+        if groups.get(place).is_some_and(|verb| verb.first <= index) {
+            continue;
+        }
+        let can_be = |tag: Tag| reading.lexicon.word(token.word).is_some_and(|word| word.tags.has(tag));
+        if token.tag == Tag::Adjective {
+            // "has reduced poverty by": the participle after "have".
+            let before = place.checked_sub(1).and_then(|before| groups.get_mut(before));
+            if let Some(group) = before
+                && can_be(Tag::Participle)
+                && group.form == Form::Finite
+                && reading.is(group.head, WordClass::Have)
+                && (group.end..index).all(|at| reading.tag(at) == Some(Tag::Adverb))
+                && matches!(
+                    reading.tag(index + 1),
+                    Some(Tag::Noun | Tag::Nouns | Tag::Name | Tag::Determiner | Tag::Possessive | Tag::Adjective)
+                )
+                && by_number(reading, index + 1)
+            {
+                group.end = index + 1;
+                group.head = index;
+                group.lemma = token.lemma;
+                group.mood = group.mood.with(Mood::PAST);
+            }
+        } else if can_be(Tag::VerbThird) && follows_subject(reading, index) && is_number(reading, index + 1) {
+            groups.insert(
+                place,
+                VerbGroup {
+                    first: index,
+                    end: index + 1,
+                    head: index,
+                    lemma: token.lemma,
+                    form: Form::Finite,
+                    is_passive: false,
+                    mood: Mood::default(),
+                    is_bare: false,
+                },
+            );
+        }
+    }
+    groups
+}
+
+/// "X now averages": an adverb between a noun and the word, or a name right before it.
+fn follows_subject(reading: &Reading<'_>, index: usize) -> bool {
+    let Some(before) = index.checked_sub(1) else { return false };
+    let is_adverb = reading.tag(before) == Some(Tag::Adverb) || reading.cue(before, Cue::Closer);
+    is_adverb && before > 0 || reading.tag(before) == Some(Tag::Name) || reading.tag(before) == Some(Tag::Pronoun)
+}
+
+/// A currency or a numeral, cardinal or ordinal.
+fn is_number(reading: &Reading<'_>, index: usize) -> bool {
+    let is_ordinal = |word| reading.quantity.ordinals.contains_key(&word);
+    reading.shape(index, Shape::DIGIT)
+        || (reading.currency_at(index).is_some() && reading.shape(index + 1, Shape::DIGIT))
+        || reading.word(index).is_some_and(is_ordinal)
+}
+
+/// "… by 6.5": the object of a verb of change ends at "by" and a number.
+fn by_number(reading: &Reading<'_>, from: usize) -> bool {
+    (from..from + 12).take_while(|&index| !reading.is_stop(index) && !reading.is_comma(index)).any(|index| {
+        (reading.is(index, WordClass::By) || reading.is(index, WordClass::To)) && {
+            let lead = (index + 1..index + 4).find(|&at| reading.shape(at, Shape::DIGIT));
+            lead.is_some()
+        } || reading.is(index, WordClass::From) && reading.shape(index + 1, Shape::DIGIT)
+    })
+}
