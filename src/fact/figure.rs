@@ -284,7 +284,13 @@ impl<'a> Reading<'a> {
     }
 
     fn figures(&self, statement: &Statement, groups: &[number::Group]) -> Vec<Figure> {
-        let modality = self.modality(statement);
+        let mut modality = self.modality(statement);
+        if modality == Modality::Actual
+            && statement.verb.is_none_or(|verb| self.verbs.get(verb).is_some_and(|verb| verb.end <= statement.number.0))
+            && self.lists_target(statement.number.0)
+        {
+            modality = Modality::Planned;
+        }
         let target = modality == Modality::Planned && self.is_target(statement);
         let mut kind = statement.kind;
         let mut growth = None;

@@ -250,6 +250,8 @@ pub struct Wording {
     pub cost: String,
     /// "{} by {}": money and who gives it.
     pub given: String,
+    /// "{} for {}": money and what it is for.
+    pub item: String,
     /// "length of {}": the measure of a thing by the dimension of its unit.
     pub dimension: BTreeMap<String, String>,
     /// "length of {}": the measure of a thing by the adjective behind its unit.

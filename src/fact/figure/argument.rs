@@ -51,6 +51,18 @@ impl Reading<'_> {
         })
     }
 
+    /// "households, of which most are poor, will receive": the verb behind what two commas enclose.
+    pub(super) fn verb_after_inserted(&self, comma: usize) -> Option<usize> {
+        let opens = self.tag(comma + 1) == Some(Tag::Relative) || self.tag(comma + 2) == Some(Tag::Relative);
+        if !self.is_comma(comma) || !opens {
+            return None;
+        }
+        let close = (comma + 2..comma + 24)
+            .take_while(|&at| at < self.tokens.len() && !self.is_stop(at))
+            .find(|&at| self.is_comma(at))?;
+        self.verb_after(close + 1)
+    }
+
     /// The tokens of a verb's subject.
     pub(super) fn subject_region(&self, verb: usize, parts: usize) -> Option<(usize, usize)> {
         let group = self.verbs.get(verb)?;
@@ -60,6 +72,18 @@ impl Reading<'_> {
             && self.verb_at(before - 1).is_none()
         {
             before -= 1;
+        }
+        // "X was connected and now delivers": the subject of the verb before.
+        if before > 0 && self.is(before - 1, WordClass::And) {
+            let other = (0..verb).rev().find(|&other| {
+                self.verbs.get(other).is_some_and(|other| other.form == Form::Finite && other.end < before)
+            });
+            if let Some(other) = other
+                && let Some(between) = self.verbs.get(other).map(|other| other.end)
+                && !(between..before).any(|index| self.is_stop(index) || self.is_comma(index))
+            {
+                return self.subject_region(other, parts);
+            }
         }
         // "X, which accounts for": what stands before the pronoun.
         if before > 0 && self.tag(before - 1) == Some(Tag::Relative) {

@@ -19,6 +19,12 @@ impl Reading<'_> {
         indicator: &Indicator,
         otherwise: ObservationKind,
     ) -> ObservationKind {
+        let (first, end) = indicator.range;
+        let head =
+            (first + 1..end).find(|&index| self.cue(index, Cue::Inner) || self.is(index, WordClass::Of)).unwrap_or(end);
+        if head > first && self.cue(head - 1, Cue::Target) {
+            return ObservationKind::Target;
+        }
         match kind {
             Kind::Money => self.money_kind(indicator).unwrap_or(otherwise),
             Kind::Bare if value.fract() == 0.0 && self.is_of_things(indicator) => ObservationKind::Count,
@@ -74,7 +80,8 @@ impl Reading<'_> {
         }
         let Some(verb) = statement.verb.and_then(|verb| self.verbs.get(verb)) else { return false };
         let strives = verb.mood.has(Mood::FUTURE | Mood::OUGHT) || verb.form == Form::Infinitive;
-        if !strives || self.is_foretold(verb.first) || self.is_done_before(verb.form, verb.first) {
+        let foretells = self.cue(verb.head, Cue::Forecast) && statement.kind == ObservationKind::Count;
+        if !strives || foretells || self.is_foretold(verb.first) || self.is_done_before(verb.form, verb.first) {
             return false;
         }
         match statement.kind {
@@ -86,7 +93,8 @@ impl Reading<'_> {
                     .indicators
                     .iter()
                     .any(|indicator| (indicator.range.0..indicator.range.1).any(|index| self.cue(index, Cue::Limit)));
-                is_stated && !is_time && !is_set
+                let is_be = self.is(verb.head, WordClass::Be) && !verb.is_passive;
+                is_stated && !is_time && !is_set && !is_be
             }
             _ => false,
         }
@@ -101,7 +109,7 @@ impl Reading<'_> {
     fn is_foretold(&self, index: usize) -> bool {
         (0..index)
             .rev()
-            .take_while(|&at| !self.is_stop(at))
+            .take_while(|&at| !self.is_stop(at) && !self.is_comma(at))
             .filter_map(|at| self.verb_at(at))
             .filter_map(|verb| self.verbs.get(verb))
             .any(|verb| self.cue(verb.head, Cue::Forecast))

@@ -57,11 +57,13 @@ impl Reading<'_> {
 
     /// Whether the clause speaks of a target.
     pub(super) fn names_target(&self, index: usize) -> bool {
-        let clause = (0..index).rev().find(|&at| self.is_stop(at)).map_or(0, |stop| stop + 1);
-        // "three targets: A, B and C": what stands before the colon holds for the list.
-        let colon = (0..index).rev().find(|&at| self.is_mark_char(at, ':'));
-        let lead =
-            colon.map_or(clause, |colon| (0..colon).rev().find(|&at| self.is_stop(at)).map_or(0, |stop| stop + 1));
-        (clause..index).chain(lead..colon.unwrap_or(lead)).any(|at| self.cue(at, Cue::Target))
+        self.lists_target(index)
+            || (0..index).rev().take_while(|&at| !self.is_stop(at)).any(|at| self.cue(at, Cue::Target))
+    }
+
+    /// "three targets: A, B and C": whether what stands before the colon speaks of targets.
+    pub(super) fn lists_target(&self, index: usize) -> bool {
+        let Some(colon) = (0..index).rev().find(|&at| self.is_mark_char(at, ':')) else { return false };
+        (0..colon).rev().take_while(|&at| !self.is_stop(at)).any(|at| self.cue(at, Cue::Target))
     }
 }

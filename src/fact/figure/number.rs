@@ -85,7 +85,15 @@ pub(super) fn groups(reading: &Reading<'_>) -> Vec<Group> {
         let joined = group.kind() == number.kind && number.lead >= end && is_list(reading, end, number.lead);
         let same = group.numbers.first().is_some_and(|first| first.is_attributive == number.is_attributive);
         let is_from = |index: usize| index > 0 && reading.is(index - 1, WordClass::From);
+        // "by 0.3 percentage points to 4.1 per cent", "by 214,000 to 7.1 million": a change and the level it leads to.
+        let leads_on = reading.is(end, WordClass::To)
+            && group.numbers.first().is_some_and(|first| {
+                let ratio = number.value / first.value.max(f64::MIN_POSITIVE);
+                (first.kind != Kind::Bare && first.unit != number.unit)
+                    || group.lead() > 0 && reading.is(group.lead() - 1, WordClass::By) && ratio > 10.0
+            });
         let ranged = group.numbers.len() == 1
+            && !leads_on
             && number.first == end + 1
             && reading.cue(end, Cue::Range)
             && !is_from(group.lead())

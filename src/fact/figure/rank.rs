@@ -190,6 +190,7 @@ pub(super) fn state(
         (true, Some(_) | None, None) => possessor.is_some() && verb.is_some(),
         (false, None, scope) => place.is_joined || after_comma && scope.is_some(),
     };
+    let in_time = in_time && (place.is_superlative || verb.is_none());
     if !relevant || in_time && scope.is_none_or(|scope| !reading.is_name_at(reading.skip_determiners(scope.0 + 1))) {
         return None;
     }
@@ -217,6 +218,12 @@ pub(super) fn state(
         vec![measured]
     } else if moved {
         inherited(reading, place.first, stated)
+    } else if let Some(indicators) = verb
+        .filter(|_| ranks && noun.is_none())
+        .filter(|&verb| measure::names_no_measure(reading, verb))
+        .map(|_| measure::bare_rank(reading, place.first, scope, stated))
+    {
+        indicators
     } else if let Some(evaluation) = evaluation {
         reading.indicator(evaluation).into_iter().collect()
     } else if let Some(noun) =

@@ -18,10 +18,12 @@ pub(super) fn groups(reading: &Reading<'_>, verbs: &[VerbGroup]) -> Vec<VerbGrou
     let mut groups: Vec<VerbGroup> = verbs.to_vec();
     for index in 1..reading.tokens.len() {
         let Some(token) = reading.tokens.get(index) else { break };
-        if !matches!(token.tag, Tag::Nouns | Tag::Adjective)
-            || token.shape.has(Shape::CAPITAL)
-            || !MEASURES.iter().any(|&cue| reading.cue(index, cue))
-        {
+        if !matches!(token.tag, Tag::Nouns | Tag::Adjective) || token.shape.has(Shape::CAPITAL) {
+            continue;
+        }
+        let is_measure = MEASURES.iter().any(|&cue| reading.cue(index, cue));
+        let is_nominal = reading.lemma(index).is_some_and(|lemma| reading.quantity.nominals.contains_key(&lemma));
+        if !(is_measure || is_nominal) {
             continue;
         }
         let place = groups.partition_point(|verb| verb.end <= index);
@@ -29,7 +31,18 @@ pub(super) fn groups(reading: &Reading<'_>, verbs: &[VerbGroup]) -> Vec<VerbGrou
             continue;
         }
         let can_be = |tag: Tag| reading.lexicon.word(token.word).is_some_and(|word| word.tags.has(tag));
+        let own = |form: Form, is_passive: bool, mood: Mood| VerbGroup {
+            first: index,
+            end: index + 1,
+            head: index,
+            lemma: token.lemma,
+            form,
+            is_passive,
+            mood,
+            is_bare: false,
+        };
         if token.tag == Tag::Adjective {
+            let past = Mood::default().with(Mood::PAST);
             // "has reduced poverty by": the participle after "have".
             let before = place.checked_sub(1).and_then(|before| groups.get_mut(before));
             if let Some(group) = before
@@ -47,24 +60,31 @@ pub(super) fn groups(reading: &Reading<'_>, verbs: &[VerbGroup]) -> Vec<VerbGrou
                 group.head = index;
                 group.lemma = token.lemma;
                 group.mood = group.mood.with(Mood::PAST);
+            } else if can_be(Tag::VerbPast) && is_measure && reading.noun_before(index) && is_number(reading, index + 1)
+            {
+                // "The State ranked third".
+                groups.insert(place, own(Form::Finite, false, past));
+            } else if can_be(Tag::Participle) && is_nominal && is_given(reading, index) {
+                // "a Facility, endowed with".
+                groups.insert(place, own(Form::Participle, true, past));
             }
-        } else if can_be(Tag::VerbThird) && follows_subject(reading, index) && is_number(reading, index + 1) {
-            groups.insert(
-                place,
-                VerbGroup {
-                    first: index,
-                    end: index + 1,
-                    head: index,
-                    lemma: token.lemma,
-                    form: Form::Finite,
-                    is_passive: false,
-                    mood: Mood::default(),
-                    is_bare: false,
-                },
-            );
+        } else if is_measure
+            && can_be(Tag::VerbThird)
+            && follows_subject(reading, index)
+            && is_number(reading, index + 1)
+        {
+            groups.insert(place, own(Form::Finite, false, Mood::default()));
         }
     }
     groups
+}
+
+/// "…, endowed with $5 million".
+fn is_given(reading: &Reading<'_>, index: usize) -> bool {
+    index > 0
+        && (reading.is_comma(index - 1) || reading.noun_before(index))
+        && reading.cue(index + 1, Cue::Attendant)
+        && (index + 2..index + 6).any(|at| reading.shape(at, Shape::DIGIT))
 }
 
 /// "X now averages": an adverb between a noun and the word, or a name right before it.

@@ -56,6 +56,7 @@ struct WordingEntry {
     rank: String,
     cost: String,
     given: String,
+    item: String,
 }
 
 #[derive(Debug, Deserialize)]
@@ -168,6 +169,7 @@ fn language(
         rank: wording.rank,
         cost: wording.cost,
         given: wording.given,
+        item: wording.item,
         dimension: file.dimension,
         extent: file.extent,
     };

@@ -155,12 +155,26 @@ impl Case<'_, '_> {
                 || matches!(reading.tag(before), Some(Tag::Adjective | Tag::Preposition)))
             && !reading.is(before, WordClass::By)
             && let Some(indicator) = reading.object_before(before)
+            && reading.tag(indicator.range.0) != Some(Tag::Preposition)
         {
             return finish(Answer::new("amount-with", 70, kind, vec![indicator]));
         }
         // "(a) $45 million for X; (b) …": an item of a list, named by what the list is of.
-        let rest = self.purpose(self.end).filter(|&(first, _)| reading.is(first, WordClass::For))?;
         let noun = self.list_noun();
+        let rest = self.purpose(self.end).filter(|&(first, _)| reading.is(first, WordClass::For));
+        let Some(rest) = rest else {
+            // "Allocations are as follows: the North $12m; …": the name before the money.
+            let noun = noun?;
+            let name = reading.object_before(self.lead)?;
+            let (first, end) = name.range;
+            if end != self.lead || !(first..end).all(|index| reading.tag(index) == Some(Tag::Name)) {
+                return None;
+            }
+            let text = reading.quantity.wording.item.replacen("{}", &noun, 1).replacen("{}", &name.text, 1);
+            let mut answer = Answer::new("amount-item", 80, kind, vec![Indicator { text, range: name.range }])?;
+            answer.subject = Some(name.range);
+            return Some(answer);
+        };
         let mut answer = Answer::new(
             "amount-item",
             80,

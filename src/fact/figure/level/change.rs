@@ -82,6 +82,9 @@ impl Case<'_, '_> {
     /// "increased by 7%", "reducing X by 9%", "top up X by $2 billion".
     pub(super) fn changed_by(&self, by: usize) -> Option<Answer> {
         let reading = self.reading;
+        if let Some(answer) = self.gapped(by) {
+            return Some(answer);
+        }
         let verb = reading.governor(by)?;
         let group = reading.verbs.get(verb)?;
         // "by $30,000 for families and by $10,000 for others".

@@ -39,6 +39,11 @@ impl Case<'_, '_> {
         if ellipsis {
             return self.counted_again();
         }
+        if phrase.is_none()
+            && let Some(answer) = self.part_of_which(ObservationKind::Count)
+        {
+            return Some(answer);
+        }
         let phrase = phrase?;
         let head_tag = reading.tag(phrase.head);
         let is_plural = head_tag == Some(Tag::Nouns)
@@ -48,7 +53,7 @@ impl Case<'_, '_> {
         if !is_plural && small || reading.cue(phrase.head, Cue::Period) || reading.cue(phrase.head, Cue::Month) {
             return None;
         }
-        let after = reading.verb_after(phrase.end);
+        let after = reading.verb_after(phrase.end).or_else(|| reading.verb_after_inserted(phrase.end));
         let done = after.is_some_and(|after| reading.verbs.get(after).is_some_and(|verb| verb.is_passive));
         let verb = reading.governor(self.lead);
         let direct = reading.verb_before(self.lead);

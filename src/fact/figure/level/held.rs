@@ -84,6 +84,18 @@ impl Case<'_, '_> {
         }
         let start = self.level_start(region.0, of);
         let mut indicator = reading.indicator((start, of))?;
+        if reading.cue(last, Cue::Target) {
+            // "a goal of 400,000 hectares of forest", "a target of 5% for growth".
+            let joined = reading.is(self.end, WordClass::Of) || reading.is(self.end, WordClass::For);
+            let goal =
+                if joined && !reading.is_time(self.end) { reading.phrase_at(self.end + 1, Reach::Full) } else { None };
+            if let Some(goal) = goal.and_then(|goal| reading.indicator((goal.first, goal.end))) {
+                indicator = goal;
+            }
+            let mut answer = Answer::new("target-of", 85, ObservationKind::Target, vec![indicator])?;
+            answer.verb = verb;
+            return Some(answer);
+        }
         if let Some(per) = reading.per(self.end) {
             indicator.text = format!("{} {per}", indicator.text);
         }
@@ -125,6 +137,14 @@ impl Case<'_, '_> {
                 || (reading.is(index, WordClass::In)
                     && reading.cue(index, Cue::Link)
                     && !reading.cue(index, Cue::Within));
+            // "sets a goal": a determiner that nothing joins begins the phrase anew.
+            let is_new = index > start
+                && matches!(reading.tag(index), Some(Tag::Determiner | Tag::Possessive))
+                && reading.is_noun(index - 1)
+                && !reading.is_comma(index - 1);
+            if is_new && index + 1 < of {
+                start = index + 1;
+            }
             if is_opening && (reading.cue(index, Cue::Inner) || reading.cue(index, Cue::Link)) && index + 1 < of {
                 start = index + 1;
             }
@@ -139,7 +159,8 @@ impl Case<'_, '_> {
         let linked = reading.cue(before, Cue::Link) && reading.verb_at(before).is_none();
         // "kept within 5%": the link may be one of the words that only approximate.
         let inner_link = (self.lead..self.group.numbers.first()?.first).any(|index| reading.cue(index, Cue::Link));
-        let verb = if linked { reading.verb_before(before)? } else { reading.verb_before(self.lead)? };
+        let verb = if linked { reading.verb_before(before) } else { reading.verb_before(self.lead) };
+        let Some(verb) = verb else { return if linked { self.gapped(before) } else { None } };
         let group = reading.verbs.get(verb)?;
         let head = group.head;
         let cue = |cue: Cue| reading.cue(head, cue);
@@ -180,7 +201,8 @@ impl Case<'_, '_> {
             return None;
         }
         let active = !group.is_passive && matches!(group.form, Form::Finite) && !cue(Cue::Reach);
-        if active && !is_be {
+        // "peaks at": a verb with nothing between it and its link may be active.
+        if active && !is_be && !(linked && group.end == before && self.subject_is_measure(verb)) {
             return None;
         }
         let gerund = group.form == Form::Gerund && group.first > 0 && reading.is_comma(group.first - 1);

@@ -93,7 +93,7 @@ impl Case<'_, '_> {
 
     pub(super) fn moved(&self, from: usize) -> Option<Answer> {
         let reading = self.reading;
-        if let Some(answer) = self.noun_moved(from) {
+        if let Some(answer) = self.noun_moved(from).or_else(|| self.gapped(from)) {
             return Some(answer);
         }
         let verb = reading.governor(from)?;

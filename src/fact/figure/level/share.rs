@@ -76,32 +76,68 @@ impl Case<'_, '_> {
             answer.verb = verb;
             return Some(answer);
         }
-        // "of which 62% are women": the part of what was named before.
-        if let Some(of) = self.lead.checked_sub(2).filter(|&of| reading.is(of, WordClass::Of))
-            && reading.tag(of + 1) == Some(Tag::Relative)
-            && let Some(whole) = reading.object_before(if of > 0 && reading.is_comma(of - 1) { of - 1 } else { of })
-            && let Some(after) = reading.verb_after(self.end)
-            && let Some(group) = reading.verbs.get(after)
-        {
-            let whole = reading.without_number(whole);
-            let indicator = if group.is_passive {
-                reading.with_tail(&whole, group.head, after)
-            } else {
-                let tail = reading
-                    .phrase_at(group.end, Reach::Full)
-                    .and_then(|tail| reading.indicator((tail.first, tail.end)));
-                let text = tail.map_or_else(|| whole.text.clone(), |tail| format!("{} {}", whole.text, tail.text));
-                Indicator { text, range: whole.range }
-            };
-            return Some(Answer::new("share-of-which", 82, kind, vec![indicator])?.by(after));
+        if let Some(answer) = self.part_of_which(kind) {
+            return Some(answer);
         }
-        if let Some(range) = self.noun_behind(Reach::Full) {
+        if let Some(range) = self.noun_behind(Reach::Full).filter(|_| !reading.is_time(self.end)) {
+            if let Some(answer) = self.own_target(range) {
+                return Some(answer);
+            }
             let indicators = reading.indicator(range).into_iter().collect();
             let mut answer = Answer::new("share-noun", 70, kind, indicators)?;
             answer.verb = reading.governor(self.lead);
             return Some(answer);
         }
         None
+    }
+
+    /// "of which 62% are women", "of which 47 were in the north": the part of what was named before.
+    pub(super) fn part_of_which(&self, kind: ObservationKind) -> Option<Answer> {
+        let reading = self.reading;
+        let of = self.lead.checked_sub(2).filter(|&of| reading.is(of, WordClass::Of))?;
+        if reading.tag(of + 1) != Some(Tag::Relative) {
+            return None;
+        }
+        let after = reading.verb_after(self.end)?;
+        let group = reading.verbs.get(after)?;
+        let counted = self.stated.last().filter(|last| last.kind == ObservationKind::Count && kind == last.kind);
+        let whole = match counted.and_then(|last| last.indicators.first()) {
+            Some(whole) => whole.clone(),
+            None => {
+                let end = if of > 0 && reading.is_comma(of - 1) { of - 1 } else { of };
+                reading.without_number(reading.object_before(end)?)
+            }
+        };
+        let indicator = if group.is_passive {
+            reading.with_tail(&whole, group.head, after)
+        } else {
+            let grown = reading.grow(group.end);
+            let end = if grown > group.end {
+                grown
+            } else {
+                reading.phrase_at(group.end, Reach::Full).map_or(grown, |tail| tail.end)
+            };
+            let span = reading.span((group.end, end)).filter(|_| end > group.end);
+            let tail = span.map_or("", |span| reading.document.slice(span));
+            let text = whole.text.split_whitespace().chain(tail.split_whitespace()).collect::<Vec<_>>().join(" ");
+            Indicator { text, range: whole.range }
+        };
+        Some(Answer::new("part-of-which", 80, kind, vec![indicator])?.by(after))
+    }
+
+    /// "the 2 per cent target": of what the figure before is one, or what the words before "target" name.
+    fn own_target(&self, (first, end): (usize, usize)) -> Option<Answer> {
+        let reading = self.reading;
+        let head =
+            (first..end).find(|&index| reading.cue(index, Cue::Target) && reading.tag(index) == Some(Tag::Noun))?;
+        let own = &self.group.numbers.first()?.unit;
+        let indicators = if head == first {
+            let last = self.stated.last().filter(|last| last.values.iter().any(|(_, unit)| unit == own))?;
+            last.indicators.iter().take(1).cloned().collect()
+        } else {
+            reading.indicator((first, head)).into_iter().collect()
+        };
+        Answer::new("target-noun", 78, ObservationKind::Target, indicators)
     }
 
     /// "405,000 tons of coal", "974 hectares of land was allocated".

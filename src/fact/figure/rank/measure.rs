@@ -1,8 +1,9 @@
 //! What a rank is counted by: "third in the world in steel production", "29th of the 54 countries in the Index of Y".
 
 use crate::{
-    fact::figure::{Indicator, Reading, noun::Reach},
+    fact::figure::{Indicator, ObservationKind, Reading, Statement, noun::Reach},
     ontology::{grammar::WordClass, lexicon::Tag, quantity::Cue},
+    sentence::Shape,
 };
 
 /// Returns the measure that the phrases behind a rank name, passing the order in which it counts.
@@ -52,4 +53,36 @@ fn is_order(reading: &Reading<'_>, first: usize, head: usize, preposition: usize
         return false;
     }
     reading.cue(head, Cue::Order) || (first..=head).all(|index| reading.tag(index) == Some(Tag::Name))
+}
+
+/// Whether what is ranked is a name or a pronoun, so that nothing says what the rank is counted by.
+pub(super) fn names_no_measure(reading: &Reading<'_>, verb: usize) -> bool {
+    if reading.pronoun_subject(verb).is_some() {
+        return true;
+    }
+    let Some(indicator) = reading.subject_region(verb, 1).and_then(|region| reading.indicator(region)) else {
+        return false;
+    };
+    let (first, end) = indicator.range;
+    (first..end).all(|index| reading.tag(index) == Some(Tag::Name) && !reading.cue(index, Cue::Index))
+        && !(first..end).all(|index| reading.shape(index, Shape::ACRONYM))
+}
+
+/// What a rank without a measure is called: as the rank before in the sentence, else "rank" and the order it counts in.
+pub(super) fn bare_rank(
+    reading: &Reading<'_>,
+    first: usize,
+    scope: Option<(usize, usize)>,
+    stated: &[Statement],
+) -> Vec<Indicator> {
+    let last = stated.iter().rev().find(|last| last.kind == ObservationKind::Rank && last.number.1 <= first);
+    if let Some(last) = last {
+        return last.indicators.iter().take(1).cloned().collect();
+    }
+    let words = scope.and_then(|scope| reading.span(scope)).map(|span| reading.document.slice(span));
+    let text = std::iter::once(reading.quantity.wording.rank.as_str())
+        .chain(words.unwrap_or_default().split_whitespace())
+        .collect::<Vec<_>>()
+        .join(" ");
+    vec![Indicator { text, range: scope.unwrap_or((first, first + 1)) }]
 }

@@ -1,0 +1,83 @@
+//! Figures whose verb stands with a figure before: "exports grew by 5% and imports by 3%", "1.3% this year, 1.7% in 2026".
+
+use crate::{
+    fact::figure::{
+        ObservationKind, Statement,
+        level::{Answer, Case},
+        number::Kind,
+    },
+    ontology::{grammar::WordClass, lexicon::Tag, quantity::Cue},
+};
+
+impl Case<'_, '_> {
+    /// "…, and imports by 3%": a noun phrase between the figure before and the link of this one, without a verb.
+    pub(super) fn gapped(&self, link: usize) -> Option<Answer> {
+        let reading = self.reading;
+        let last = self.stated.iter().rev().find(|last| last.number.1 <= link)?;
+        let verb = last.verb.filter(|&verb| reading.verbs.get(verb).is_some_and(|verb| verb.end <= last.number.1))?;
+        if !matches!(
+            last.kind,
+            ObservationKind::Change | ObservationKind::Level | ObservationKind::Amount | ObservationKind::Count
+        ) || !self.is_joined(last, link)
+        {
+            return None;
+        }
+        let (first, end) = reading.region_before(link, 1).filter(|&(first, _)| first >= last.number.1)?;
+        let opens = reading.skip_determiners(first);
+        if matches!(reading.tag(opens), Some(Tag::Preposition | Tag::To | Tag::Number))
+            || reading.cue(opens, Cue::Purpose)
+        {
+            return None;
+        }
+        let indicators: Vec<_> = reading.indicator((first, end)).into_iter().collect();
+        let by = reading.is(link, WordClass::By);
+        let changes = last.kind == ObservationKind::Change && by;
+        let kind = if changes { last.kind } else { self.level_kind(&indicators, ObservationKind::Level) };
+        if by != changes {
+            return None;
+        }
+        let falls = changes && falls(last);
+        let rule = if changes { "changed-by" } else { "moved-to" };
+        Some(Answer::new(rule, 82, kind, indicators)?.by(verb).signed(falls))
+    }
+
+    /// Whether only nouns, times, a comma and "and" stand between a figure and a token, and the join is there.
+    fn is_joined(&self, last: &Statement, to: usize) -> bool {
+        let reading = self.reading;
+        let mut at = last.number.1;
+        while let Some(stop) = reading.time_end(at).filter(|&stop| stop < to) {
+            at = stop;
+        }
+        (reading.is_comma(at) || reading.is(at, WordClass::And))
+            && to - at <= 12
+            && (at..to).all(|index| reading.verb_at(index).is_none() && !reading.is_stop(index))
+    }
+
+    /// "1.3% this year, 1.7% in 2026": the same figure for another time.
+    pub(super) fn continued(&self) -> Option<Answer> {
+        let reading = self.reading;
+        let last = self.stated.last().filter(|last| last.number.1 <= self.lead)?;
+        let unit = &self.group.numbers.first()?.unit;
+        let same = last.values.iter().any(|(_, known)| known == unit) && last.values.len() == 1;
+        if self.kind == Kind::Bare || !same || !reading.is_time(self.end) || last.is_older {
+            return None;
+        }
+        let mut at = last.number.1;
+        while let Some(stop) = reading.time_end(at).filter(|&stop| stop <= self.lead) {
+            at = stop;
+        }
+        let joins = at > last.number.1
+            && at < self.lead
+            && (at..self.lead).all(|index| reading.is_comma(index) || reading.is(index, WordClass::And));
+        if !joins {
+            return None;
+        }
+        let mut answer = Answer::new("continued", 82, last.kind, last.indicators.clone())?.signed(falls(last));
+        answer.verb = last.verb;
+        Some(answer)
+    }
+}
+
+fn falls(last: &Statement) -> bool {
+    last.kind == ObservationKind::Change && last.values.first().is_some_and(|(value, _)| *value < 0.0)
+}
