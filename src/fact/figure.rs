@@ -291,7 +291,15 @@ impl<'a> Reading<'a> {
         {
             modality = Modality::Planned;
         }
-        let target = modality == Modality::Planned && self.is_target(statement);
+        // "is targeted at 5%".
+        let aims = statement.verb.is_some_and(|verb| self.verb_cue(verb, Cue::Target));
+        if aims
+            && modality == Modality::Actual
+            && !matches!(statement.kind, ObservationKind::Rank | ObservationKind::Count)
+        {
+            modality = Modality::Planned;
+        }
+        let target = modality == Modality::Planned && (aims || self.is_target(statement));
         let mut kind = statement.kind;
         let mut growth = None;
         if target {

@@ -97,8 +97,9 @@ impl Reading<'_> {
         }
         if before > 0 && self.is_comma(before - 1) {
             // "X, estimated at 4.4%, …": a participle behind its noun.
-            let is_apposed =
-                group.end == group.first + 1 && matches!(self.tag(group.first), Some(Tag::VerbPast | Tag::Participle));
+            let is_apposed = group.end == group.first + 1
+                && (group.form == Form::Participle
+                    || matches!(self.tag(group.first), Some(Tag::VerbPast | Tag::Participle)));
             let end = if is_apposed { Some(before - 1) } else { self.inserted(before - 1) };
             let region = end.and_then(|end| self.region_before(end, parts));
             if let Some(region) = region.filter(|&region| self.is_subject(region)) {
@@ -283,6 +284,8 @@ impl Reading<'_> {
     pub(super) fn complement(&self, verb: usize) -> Option<(usize, usize)> {
         let group = self.verbs.get(verb)?;
         let end = self.complement_end(verb);
-        (end > group.end).then_some((group.end, end))
+        let particles = |&at: &usize| matches!(self.tag(at), Some(Tag::Particle | Tag::Adverb));
+        let first = group.end + (group.end..end).take_while(particles).count();
+        (end > first).then_some((first, end))
     }
 }

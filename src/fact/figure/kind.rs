@@ -85,7 +85,11 @@ impl Reading<'_> {
             return false;
         }
         match statement.kind {
-            ObservationKind::Count => true,
+            // "in five provinces" beside what is planned is no target of its own.
+            ObservationKind::Count => {
+                let is_small = statement.values.iter().all(|(value, _)| *value <= 12.0);
+                !is_small || self.verb_before(number).is_some() || verb.first >= statement.number.1
+            }
             ObservationKind::Level => {
                 let is_stated = matches!(statement.rule, "reached" | "moved-to" | "measured" | "extent");
                 let is_time = statement.values.iter().any(|(_, unit)| self.dimension(unit) == "time");

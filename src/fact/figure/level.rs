@@ -228,6 +228,11 @@ impl Reading<'_> {
     /// What money is called that a verb does something to.
     fn nominal(&self, verb: usize) -> Option<String> {
         let head = self.verbs.get(verb)?.head;
+        // "set aside".
+        let pair = self.lexicon.find(&format!("{} {}", self.lower(head), self.lower(head + 1)));
+        if let Some(noun) = self.quantity.nominals.get(&pair) {
+            return Some(noun.clone());
+        }
         self.lemma(head).and_then(|lemma| self.quantity.nominals.get(&lemma)).cloned()
     }
 
@@ -315,8 +320,8 @@ impl Reading<'_> {
 
     /// An indicator without what "for" adds.
     fn head_text(&self, indicator: &Indicator) -> String {
-        let cut = (indicator.range.0..indicator.range.1).find(|&index| self.is(index, WordClass::For));
-        cut.and_then(|cut| self.indicator((indicator.range.0, cut)))
-            .map_or_else(|| indicator.text.clone(), |head| head.text)
+        let is_for = |word: &&str| !self.lexicon.is(self.lexicon.find(&word.to_lowercase()), WordClass::For);
+        let head: Vec<&str> = indicator.text.split(' ').take_while(is_for).collect();
+        if head.is_empty() { indicator.text.clone() } else { head.join(" ") }
     }
 }

@@ -290,6 +290,7 @@ fn is_excluded(reading: &Reading<'_>, number: &Number) -> bool {
         && !reading.shape(end, Shape::ACRONYM)
         && reading.tag(end) != Some(Tag::Mark);
     let in_name = capital_follows
+        && number.lead == first
         && !reading.begins(first)
         && before.is_some_and(|before| reading.shape(before, Shape::CAPITAL) || reading.is_opening_quote(before));
     // "the Comanche 2 coal unit": a small number behind a capital and before a noun that is not counted.

@@ -70,8 +70,8 @@ pub(super) fn groups(reading: &Reading<'_>, verbs: &[VerbGroup]) -> Vec<VerbGrou
             }
         } else if is_measure
             && can_be(Tag::VerbThird)
-            && follows_subject(reading, index)
-            && is_number(reading, index + 1)
+            && (follows_subject(reading, index) && is_number(reading, index + 1)
+                || reading.tag(index - 1) == Some(Tag::Noun) && moves_by(reading, index))
         {
             groups.insert(place, own(Form::Finite, false, Mood::default()));
         }
@@ -92,6 +92,12 @@ fn follows_subject(reading: &Reading<'_>, index: usize) -> bool {
     let Some(before) = index.checked_sub(1) else { return false };
     let is_adverb = reading.tag(before) == Some(Tag::Adverb) || reading.cue(before, Cue::Closer);
     is_adverb && before > 0 || reading.tag(before) == Some(Tag::Name) || reading.tag(before) == Some(Tag::Pronoun)
+}
+
+/// "duty rises by 3.1%".
+fn moves_by(reading: &Reading<'_>, index: usize) -> bool {
+    let links = [WordClass::By, WordClass::To, WordClass::From].into_iter().any(|class| reading.is(index + 1, class));
+    (reading.cue(index, Cue::Rise) || reading.cue(index, Cue::Fall)) && links && is_number(reading, index + 2)
 }
 
 /// A currency or a numeral, cardinal or ordinal.

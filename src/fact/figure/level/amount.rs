@@ -67,6 +67,22 @@ impl Case<'_, '_> {
             answer.verb = last.verb;
             return Some(answer);
         }
+        // "of which $900 million is for climate".
+        if let Some(verb) = reading.verb_at(self.end)
+            && reading.tag(self.lead.wrapping_sub(1)) == Some(Tag::Relative)
+            && let Some(after) = reading.verbs.get(verb).map(|verb| verb.end)
+            && reading.is(after, WordClass::For)
+            && let Some(rest) = self.purpose(after)
+        {
+            let noun = self
+                .stated
+                .last()
+                .and_then(|last| last.indicators.first())
+                .filter(|last| (last.range.0..last.range.1).any(|index| reading.cue(index, Cue::Payment)));
+            let noun = noun.map(|noun| reading.head_text(noun));
+            let indicator = reading.money_indicator(noun.as_deref(), Some(rest), (self.lead, self.end));
+            return Some(Answer::new("amount-part", 82, kind, vec![indicator])?.by(verb));
+        }
         // "a Facility endowed with $1.2 billion".
         if let Some(with) = reading.before(self.lead).filter(|&before| reading.cue(before, Cue::Attendant))
             && let Some(verb) = reading.verb_before(with).filter(|&verb| {

@@ -64,7 +64,7 @@ impl Case<'_, '_> {
         let reading = self.reading;
         let falls = reading.cue(self.end, Cue::Lower);
         if !(falls || reading.cue(self.end, Cue::Higher))
-            || !reading.cue(self.end + 1, Cue::Breaker)
+            || !(reading.cue(self.end + 1, Cue::Breaker) || reading.is_time(self.end))
             || matches!(self.kind, Kind::Bare | Kind::Time)
         {
             return None;

@@ -14,6 +14,16 @@ impl Case<'_, '_> {
     pub(super) fn gapped(&self, link: usize) -> Option<Answer> {
         let reading = self.reading;
         let last = self.stated.iter().rev().find(|last| last.number.1 <= link)?;
+        // "ranked second for X, at 44.4%": the level behind the rank.
+        let is_near = link > 0
+            && link - last.number.1 <= 16
+            && reading.is_comma(link - 1)
+            && (last.number.1..link).all(|index| !reading.is_stop(index) && reading.verb_at(index).is_none());
+        if is_near && reading.is(link, WordClass::In) && last.kind == ObservationKind::Rank && self.kind != Kind::Bare {
+            let mut answer = Answer::new("level-of-rank", 80, ObservationKind::Level, last.indicators.clone())?;
+            answer.verb = last.verb;
+            return Some(answer);
+        }
         let verb = last.verb.filter(|&verb| reading.verbs.get(verb).is_some_and(|verb| verb.end <= last.number.1))?;
         if !matches!(
             last.kind,

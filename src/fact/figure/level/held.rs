@@ -172,6 +172,15 @@ impl Case<'_, '_> {
             return self.share_of_whole(verb);
         }
         let is_be = reading.is(head, WordClass::Be) && !group.is_passive;
+        // "fall below 70%" tells the level that is passed.
+        let passes = self.lead < self.end
+            && (reading.cue(self.lead, Cue::Higher) || reading.cue(self.lead, Cue::Lower))
+            && reading.tag(self.lead) == Some(Tag::Preposition);
+        if passes && (cue(Cue::Rise) || cue(Cue::Fall)) && !is_of && self.kind != Kind::Bare {
+            let indicators = self.subjects(verb, self.parts());
+            let kind = self.level_kind(&indicators, ObservationKind::Level);
+            return Some(Answer::new("moved-to", 85, kind, indicators)?.by(verb));
+        }
         let change = (cue(Cue::Rise) || cue(Cue::Fall)) && !linked;
         let is_nominal = reading.lemma(head).is_some_and(|lemma| reading.quantity.nominals.contains_key(&lemma));
         if change

@@ -32,7 +32,16 @@ impl Case<'_, '_> {
                 && reading.before(next.lead()).is_some_and(|to| reading.is(to, WordClass::To) && to >= self.end)
                 && (self.end..next.lead()).all(|index| !reading.is_stop(index) && reading.verb_at(index).is_none())
         });
-        let mut answer = if moves { self.moved(older) } else { None };
+        let fronted =
+            next.filter(|next| !moves && reading.begins(older) && next.kind() == self.kind).and_then(|next| {
+                // "From 12% in 2019, coverage has climbed to 68%".
+                let to = reading.before(next.lead()).filter(|&to| reading.is(to, WordClass::To))?;
+                let verb = reading.verb_before(to)?;
+                let indicators = self.subjects(verb, 1);
+                let kind = self.level_kind(&indicators, ObservationKind::Level);
+                Some(Answer::new("moved-to", 85, kind, indicators)?.by(verb))
+            });
+        let mut answer = if moves { self.moved(older) } else { fronted };
         if answer.is_none() && !moves {
             // "reached 7%, up from 5%".
             let last = self.stated.last().filter(|last| {
@@ -74,13 +83,13 @@ impl Case<'_, '_> {
             let from = reading
                 .before(older.lead())
                 .filter(|&from| reading.is(from, WordClass::From) && older.kind() == self.kind);
-            if let Some(from) = from {
-                return self.moved(from);
+            if let Some(answer) = from.and_then(|from| self.moved(from)) {
+                return Some(answer);
             }
             // "by $1,000, to $4,000".
-            if let Some(last) =
-                self.stated.last().filter(|last| last.number.1 == older.end() && last.rule == "changed-by")
-            {
+            if let Some(last) = self.stated.last().filter(|last| {
+                last.number.1 == older.end() && matches!(last.rule, "changed-by" | "changed" | "up-or-down")
+            }) {
                 let indicators: Vec<_> = last.indicators.iter().take(1).cloned().collect();
                 let kind = self.level_kind(&indicators, ObservationKind::Level);
                 let mut answer = Answer::new("moved-to", 80, kind, indicators)?;
@@ -98,7 +107,8 @@ impl Case<'_, '_> {
         }
         let verb = reading.governor(from)?;
         let group = reading.verbs.get(verb)?;
-        if reading.is(group.head, WordClass::Be) && !group.is_passive {
+        let turned = from > 0 && reading.is_direction(from - 1);
+        if reading.is(group.head, WordClass::Be) && !group.is_passive && !turned {
             // "is home to 64 firms".
             return None;
         }

@@ -46,7 +46,8 @@ pub(super) fn fraction(reading: &Reading<'_>, index: usize) -> Option<Number> {
         let article = before.filter(|&before| reading.is(before, WordClass::Article));
         let half = (value - 50.0).abs() < f64::EPSILON || reading.text(index).contains('-');
         if whole(index + 1) && (half && by(index) || article.is_some_and(by)) {
-            return Some(share(index, index + 1, value));
+            let first = article.filter(|&article| by(article)).unwrap_or(index);
+            return Some(share(first, index + 1, value));
         }
         let text = reading.lower(index);
         let is_article = before
