@@ -292,7 +292,7 @@ impl<'a> Reading<'a> {
             modality = Modality::Planned;
         }
         // "is targeted at 5%".
-        let aims = statement.verb.is_some_and(|verb| self.verb_cue(verb, Cue::Target));
+        let aims = statement.verb.is_some_and(|verb| self.verb_cue(verb, Cue::Target) || self.is_goal(verb));
         if aims
             && modality == Modality::Actual
             && !matches!(statement.kind, ObservationKind::Rank | ObservationKind::Count)

@@ -61,6 +61,14 @@ impl Reading<'_> {
             || (0..index).rev().take_while(|&at| !self.is_stop(at)).any(|at| self.cue(at, Cue::Target))
     }
 
+    /// "Our goal is a share of 80%": whether the subject of "be" is a target.
+    pub(super) fn is_goal(&self, verb: usize) -> bool {
+        self.verbs.get(verb).is_some_and(|verb| self.is(verb.head, WordClass::Be) && !verb.is_passive)
+            && self.subject_region(verb, 1).is_some_and(|(first, end)| {
+                (first..end).any(|at| self.cue(at, Cue::Target) && matches!(self.tag(at), Some(Tag::Noun | Tag::Nouns)))
+            })
+    }
+
     /// "three targets: A, B and C": whether what stands before the colon speaks of targets.
     pub(super) fn lists_target(&self, index: usize) -> bool {
         let Some(colon) = (0..index).rev().find(|&at| self.is_mark_char(at, ':')) else { return false };

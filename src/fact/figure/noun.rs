@@ -53,6 +53,7 @@ impl Reading<'_> {
 
     pub(super) fn is_noun(&self, index: usize) -> bool {
         matches!(self.tag(index), Some(Tag::Noun | Tag::Nouns | Tag::Name | Tag::Gerund | Tag::Other))
+            || (self.tag(index) == Some(Tag::VerbThird) && self.verb_at(index).is_none() && self.begins(index))
             || (self.tag(index) == Some(Tag::Number)
                 && self.shape(index, Shape::LETTER)
                 && self.shape(index, Shape::DIGIT))

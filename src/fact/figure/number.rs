@@ -208,8 +208,10 @@ fn read(reading: &Reading<'_>, index: usize, from: usize) -> Option<Number> {
     }
     if stated.is_year_like && stated.kind == Kind::Bare && !stated.has_scale {
         let lead = lead(reading, first, from);
-        let is_counted =
-            lead < first && reading.tag(stated.end) == Some(Tag::Nouns) && !reading.cue(stated.end, Cue::Period);
+        let is_counted = lead < first
+            && reading.tag(stated.end) == Some(Tag::Nouns)
+            && !reading.cue(stated.end, Cue::Period)
+            && !reading.cue(stated.end, Cue::Broad);
         if !is_counted {
             return None;
         }

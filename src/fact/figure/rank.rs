@@ -179,7 +179,7 @@ pub(super) fn state(
         .take_while(|&index| !reading.is_stop(index) && !reading.is_comma(index))
         .find(|&index| reading.cue(index, Cue::Terms) && reading.is(index + 1, WordClass::Of))
         .and_then(|index| reading.phrase_at(index + 2, Reach::Full))
-        .map(|phrase| (phrase.first, cut_scope(reading, phrase.first, phrase.end)));
+        .map(|phrase| (phrase.first, measure::cut_scope(reading, phrase.first, phrase.end)));
     // Ranks in time are none: "the highest on record", "in ten years".
     let in_time = (end..end + 7)
         .take_while(|&index| index < reading.tokens.len() && !reading.is_comma(index) && !reading.is_stop(index))
@@ -207,7 +207,7 @@ pub(super) fn state(
         return None;
     }
     let evaluation =
-        (!place.is_superlative && reading.is(end, WordClass::In)).then(|| evaluated(reading, end)).flatten();
+        (!place.is_superlative && reading.is(end, WordClass::In)).then(|| measure::evaluated(reading, end)).flatten();
     let ranks =
         !place.is_superlative && (place.is_joined || verb.is_some_and(|verb| reading.verb_cue(verb, Cue::Rank)));
     let measured = ranks.then(|| measure::ranked_in(reading, end)).flatten();
@@ -356,24 +356,6 @@ fn scope(reading: &Reading<'_>, from: usize) -> Option<(usize, usize)> {
     found
 }
 
-/// "in the evaluation of X in Y": what was compared, where it is no place.
-fn evaluated(reading: &Reading<'_>, at: usize) -> Option<(usize, usize)> {
-    let phrase = reading.phrase_at(at + 1, Reach::Full)?;
-    let has_name_first = reading.is_name_at(phrase.first);
-    let head_is_common = reading.tag(phrase.head) != Some(Tag::Name) && !reading.is(at, WordClass::Between);
-    let end = cut_scope(reading, phrase.first, phrase.end);
-    let is_area = end == phrase.end && phrase.end == phrase.head + 1 && phrase.head == phrase.first;
-    (head_is_common && !has_name_first && !is_area).then_some((phrase.first, end))
-}
-
-/// A phrase without its last "in Name".
-fn cut_scope(reading: &Reading<'_>, first: usize, end: usize) -> usize {
-    let cut = (first + 1..end)
-        .rev()
-        .find(|&index| reading.is(index, WordClass::In) && reading.is_name_at(reading.skip_determiners(index + 1)));
-    cut.unwrap_or(end)
-}
-
 /// "the world's", "Africa's" before a rank.
 fn possessor(reading: &Reading<'_>, first: usize) -> Option<(usize, usize)> {
     let genitive = [first, first.wrapping_sub(1)].into_iter().find(|&at| reading.tag(at) == Some(Tag::Genitive))?;
@@ -382,7 +364,7 @@ fn possessor(reading: &Reading<'_>, first: usize) -> Option<(usize, usize)> {
 }
 
 impl Reading<'_> {
-    fn is_name_at(&self, index: usize) -> bool {
+    pub(super) fn is_name_at(&self, index: usize) -> bool {
         self.tag(index) == Some(Tag::Name)
     }
 

@@ -16,6 +16,20 @@ const MEASURES: [Cue; 6] = [Cue::Rise, Cue::Fall, Cue::Reach, Cue::Hold, Cue::Ra
 /// Returns the verb groups of a sentence with those added that only its numbers show, in order.
 pub(super) fn groups(reading: &Reading<'_>, verbs: &[VerbGroup]) -> Vec<VerbGroup> {
     let mut groups: Vec<VerbGroup> = verbs.to_vec();
+    // "Exports grew": no sentence begins with a verb in the third person.
+    let is_noun = |verb: &VerbGroup| {
+        reading.tag(verb.head) == Some(Tag::VerbThird)
+            && verb.end == verb.first + 1
+            && reading.shape(verb.first, Shape::CAPITAL)
+            && reading.begins(verb.first)
+            && reading
+                .lexicon
+                .word(reading.lexicon.find(&reading.lower(verb.first)))
+                .is_some_and(|word| word.tags.has(Tag::Nouns))
+    };
+    if groups.first().is_some_and(is_noun) {
+        groups.remove(0);
+    }
     for index in 1..reading.tokens.len() {
         let Some(token) = reading.tokens.get(index) else { break };
         if !matches!(token.tag, Tag::Nouns | Tag::Adjective) || token.shape.has(Shape::CAPITAL) {
@@ -60,7 +74,10 @@ pub(super) fn groups(reading: &Reading<'_>, verbs: &[VerbGroup]) -> Vec<VerbGrou
                 group.head = index;
                 group.lemma = token.lemma;
                 group.mood = group.mood.with(Mood::PAST);
-            } else if can_be(Tag::VerbPast) && is_measure && reading.noun_before(index) && is_number(reading, index + 1)
+            } else if can_be(Tag::VerbPast)
+                && is_measure
+                && reading.noun_before(index)
+                && (is_number(reading, index + 1) || moves_by(reading, index))
             {
                 // "The State ranked third".
                 groups.insert(place, own(Form::Finite, false, past));
@@ -71,7 +88,8 @@ pub(super) fn groups(reading: &Reading<'_>, verbs: &[VerbGroup]) -> Vec<VerbGrou
         } else if is_measure
             && can_be(Tag::VerbThird)
             && (follows_subject(reading, index) && is_number(reading, index + 1)
-                || reading.tag(index - 1) == Some(Tag::Noun) && moves_by(reading, index))
+                || reading.tag(index - 1) == Some(Tag::Noun)
+                    && (moves_by(reading, index) || reading.cue(index, Cue::Reach) && is_number(reading, index + 1)))
         {
             groups.insert(place, own(Form::Finite, false, Mood::default()));
         }

@@ -4,6 +4,7 @@ use crate::{
     fact::figure::{
         ObservationKind, Statement,
         level::{Answer, Case},
+        noun::Reach,
         number::Kind,
     },
     ontology::{grammar::WordClass, lexicon::Tag, quantity::Cue},
@@ -55,6 +56,12 @@ impl Case<'_, '_> {
     fn is_joined(&self, last: &Statement, to: usize) -> bool {
         let reading = self.reading;
         let mut at = last.number.1;
+        // "4 per cent of GDP and".
+        if reading.is(at, WordClass::Of)
+            && let Some(whole) = reading.phrase_at(at + 1, Reach::Base)
+        {
+            at = whole.end;
+        }
         while let Some(stop) = reading.time_end(at).filter(|&stop| stop < to) {
             at = stop;
         }

@@ -225,7 +225,8 @@ impl Case<'_, '_> {
         let kind = if self.kind == Kind::Bare && self.noun_follows() {
             ObservationKind::Count
         } else {
-            self.level_kind(&indicators, ObservationKind::Level)
+            let spent = self.kind == Kind::Money && is_nominal;
+            self.level_kind(&indicators, if spent { ObservationKind::Amount } else { ObservationKind::Level })
         };
         Some(Answer::new("reached", 93, kind, indicators)?.by(verb))
     }

@@ -29,7 +29,7 @@ pub(super) fn ranked_in(reading: &Reading<'_>, end: usize) -> Option<Indicator> 
         let base = reading.phrase_at(start, Reach::Base)?;
         if may_measure && !is_order(reading, base.first, base.head, index) {
             let full = reading.phrase_at(start, Reach::Full)?;
-            let cut = super::cut_scope(reading, full.first, full.end);
+            let cut = cut_scope(reading, full.first, full.end);
             // "for X in the nation": the order stands behind the measure.
             let cut = (base.end..cut)
                 .find(|&at| {
@@ -53,6 +53,24 @@ fn is_order(reading: &Reading<'_>, first: usize, head: usize, preposition: usize
         return false;
     }
     reading.cue(head, Cue::Order) || (first..=head).all(|index| reading.tag(index) == Some(Tag::Name))
+}
+
+/// "in the evaluation of X in Y": what was compared, where it is no place.
+pub(super) fn evaluated(reading: &Reading<'_>, at: usize) -> Option<(usize, usize)> {
+    let phrase = reading.phrase_at(at + 1, Reach::Full)?;
+    let has_name_first = reading.is_name_at(phrase.first);
+    let head_is_common = reading.tag(phrase.head) != Some(Tag::Name) && !reading.is(at, WordClass::Between);
+    let end = cut_scope(reading, phrase.first, phrase.end);
+    let is_area = end == phrase.end && phrase.end == phrase.head + 1 && phrase.head == phrase.first;
+    (head_is_common && !has_name_first && !is_area).then_some((phrase.first, end))
+}
+
+/// A phrase without its last "in Name".
+pub(super) fn cut_scope(reading: &Reading<'_>, first: usize, end: usize) -> usize {
+    let cut = (first + 1..end)
+        .rev()
+        .find(|&index| reading.is(index, WordClass::In) && reading.is_name_at(reading.skip_determiners(index + 1)));
+    cut.unwrap_or(end)
 }
 
 /// Whether what is ranked is a name or a pronoun, so that nothing says what the rank is counted by.
