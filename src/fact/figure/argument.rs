@@ -206,10 +206,8 @@ impl Reading<'_> {
     }
 
     pub(super) fn is_subject(&self, (first, end): (usize, usize)) -> bool {
-        self.indicator((first, end)).is_some_and(|indicator| {
-            (indicator.range.0..indicator.range.1)
-                .any(|index| matches!(self.tag(index), Some(Tag::Noun | Tag::Nouns | Tag::Name | Tag::Gerund)))
-        })
+        self.indicator((first, end))
+            .is_some_and(|indicator| (indicator.range.0..indicator.range.1).any(|index| self.is_noun(index)))
     }
 
     /// What a verb's subject names, in as many parts as there are numbers.

@@ -120,7 +120,7 @@ impl Reading<'_> {
     }
 
     /// "helped to create": an infinitive under a verb of the past that plans nothing.
-    fn is_done_before(&self, form: Form, index: usize) -> bool {
+    pub(super) fn is_done_before(&self, form: Form, index: usize) -> bool {
         form == Form::Infinitive
             && (0..index)
                 .rev()

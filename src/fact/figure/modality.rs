@@ -25,6 +25,9 @@ impl Reading<'_> {
         if verb.mood.has(Mood::NEGATED) {
             return Modality::Negated;
         }
+        if self.is_done_before(verb.form, verb.first) {
+            return Modality::Actual;
+        }
         if verb.mood.has(Mood::FUTURE | Mood::OUGHT | Mood::MAYBE) || verb.form == Form::Infinitive {
             return Modality::Planned;
         }

@@ -91,7 +91,7 @@ impl Reading<'_> {
                 break;
             }
             if self.is_nominal(index) && !(index > first && self.tag(index) == Some(Tag::Determiner)) {
-                if self.cue(index, Cue::Breaker) && head.is_some() {
+                if head.is_some() && (self.cue(index, Cue::Breaker) || self.is_period_word(index)) {
                     break;
                 }
                 if self.is_noun(index) {

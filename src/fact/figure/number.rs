@@ -90,7 +90,9 @@ pub(super) fn groups(reading: &Reading<'_>) -> Vec<Group> {
             && group.numbers.first().is_some_and(|first| {
                 let ratio = number.value / first.value.max(f64::MIN_POSITIVE);
                 (first.kind != Kind::Bare && first.unit != number.unit)
-                    || group.lead() > 0 && reading.is(group.lead() - 1, WordClass::By) && ratio > 10.0
+                    || group.lead() > 0
+                        && reading.is(group.lead() - 1, WordClass::By)
+                        && (ratio > 10.0 || number.kind == Kind::Money)
             });
         let ranged = group.numbers.len() == 1
             && !leads_on

@@ -29,18 +29,17 @@ impl Case<'_, '_> {
         if !matches!(
             last.kind,
             ObservationKind::Change | ObservationKind::Level | ObservationKind::Amount | ObservationKind::Count
-        ) || !self.is_joined(last, link)
-        {
+        ) {
             return None;
         }
-        let (first, end) = reading.region_before(link, 1).filter(|&(first, _)| first >= last.number.1)?;
+        let first = self.joined_at(last, link)?;
         let opens = reading.skip_determiners(first);
         if matches!(reading.tag(opens), Some(Tag::Preposition | Tag::To | Tag::Number))
             || reading.cue(opens, Cue::Purpose)
         {
             return None;
         }
-        let indicators: Vec<_> = reading.indicator((first, end)).into_iter().collect();
+        let indicators: Vec<_> = reading.indicator((first, link)).into_iter().collect();
         let by = reading.is(link, WordClass::By);
         let changes = last.kind == ObservationKind::Change && by;
         let kind = if changes { last.kind } else { self.level_kind(&indicators, ObservationKind::Level) };
@@ -52,8 +51,8 @@ impl Case<'_, '_> {
         Some(Answer::new(rule, 82, kind, indicators)?.by(verb).signed(falls))
     }
 
-    /// Whether only nouns, times, a comma and "and" stand between a figure and a token, and the join is there.
-    fn is_joined(&self, last: &Statement, to: usize) -> bool {
+    /// Behind the comma or "and" that joins a noun phrase before `to` to a figure; only times may stand before the join.
+    fn joined_at(&self, last: &Statement, to: usize) -> Option<usize> {
         let reading = self.reading;
         let mut at = last.number.1;
         // "4 per cent of GDP and".
@@ -65,9 +64,12 @@ impl Case<'_, '_> {
         while let Some(stop) = reading.time_end(at).filter(|&stop| stop < to) {
             at = stop;
         }
-        (reading.is_comma(at) || reading.is(at, WordClass::And))
+        let is_join = |index: usize| reading.is_comma(index) || reading.is(index, WordClass::And);
+        let fits = is_join(at)
+            && to > at
             && to - at <= 12
-            && (at..to).all(|index| reading.verb_at(index).is_none() && !reading.is_stop(index))
+            && (at..to).all(|index| reading.verb_at(index).is_none() && !reading.is_stop(index));
+        fits.then(|| (at..to).find(|&index| !is_join(index)))?
     }
 
     /// "1.3% this year, 1.7% in 2026": the same figure for another time.

@@ -226,6 +226,12 @@ impl Case<'_, '_> {
             ObservationKind::Count
         } else {
             let spent = self.kind == Kind::Money && is_nominal;
+            if let (true, Some(noun)) = (spent, reading.nominal(verb)) {
+                // "the scheme costs": the cost of the scheme.
+                for indicator in &mut indicators {
+                    indicator.text = format!("{noun} {} {}", reading.of_word(), indicator.text);
+                }
+            }
             self.level_kind(&indicators, if spent { ObservationKind::Amount } else { ObservationKind::Level })
         };
         Some(Answer::new("reached", 93, kind, indicators)?.by(verb))
