@@ -195,6 +195,13 @@ impl Reading<'_> {
         }
     }
 
+    /// "target" alone: the target of what a figure before is one of.
+    pub(super) fn is_target_noun(&self, indicator: &Indicator) -> bool {
+        let (first, end) = indicator.range;
+        self.cue(first, Cue::Target)
+            && (first + 1..end).all(|at| self.cue(at, Cue::Inner) || self.shape(at, crate::sentence::Shape::DIGIT))
+    }
+
     /// "it", "the figure": stands for what a figure before is one of.
     pub(super) fn is_anaphoric(&self, indicator: &Indicator) -> bool {
         let (first, end) = indicator.range;

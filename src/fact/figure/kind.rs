@@ -25,6 +25,9 @@ impl Reading<'_> {
         if head > first && self.cue(head - 1, Cue::Target) {
             return ObservationKind::Target;
         }
+        if kind == Kind::Share && head > first && self.cue(head - 1, Cue::Growth) && self.cue(head - 1, Cue::Rate) {
+            return ObservationKind::Change;
+        }
         match kind {
             Kind::Money => self.money_kind(indicator).unwrap_or(otherwise),
             Kind::Bare if value.fract() == 0.0 && self.is_of_things(indicator) => ObservationKind::Count,
@@ -124,7 +127,7 @@ impl Reading<'_> {
         form == Form::Infinitive
             && (0..index)
                 .rev()
-                .take_while(|&at| !self.is_stop(at) && !self.is_comma(at))
+                .take(2)
                 .find_map(|at| self.verb_at(at).and_then(|verb| self.verbs.get(verb)))
                 .is_some_and(|verb| {
                     verb.mood.has(Mood::PAST) && !verb.is_passive && !self.lexicon.is(verb.lemma, WordClass::Intent)

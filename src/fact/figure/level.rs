@@ -169,7 +169,7 @@ impl Case<'_, '_> {
         }
         let indicators = reading.subjects(verb, parts);
         match indicators.as_slice() {
-            [only] if reading.is_anaphoric(only) => antecedent().unwrap_or(indicators),
+            [only] if reading.is_anaphoric(only) || reading.is_target_noun(only) => antecedent().unwrap_or(indicators),
             _ => indicators,
         }
     }

@@ -76,7 +76,8 @@ impl Group {
 /// Returns the numbers of a sentence in groups, in order.
 pub(super) fn groups(reading: &Reading<'_>) -> Vec<Group> {
     let mut groups: Vec<Group> = Vec::new();
-    for number in numbers(reading) {
+    for mut number in numbers(reading) {
+        share_unit(reading, groups.last_mut(), &mut number);
         let Some(group) = groups.last_mut() else {
             groups.push(Group { numbers: vec![number], is_range: false });
             continue;
@@ -123,6 +124,30 @@ pub(super) fn groups(reading: &Reading<'_>) -> Vec<Group> {
     groups
 }
 
+/// "from 15 to six days", "from $52 to 39": the ends of a movement share the unit that one of them has.
+fn share_unit(reading: &Reading<'_>, before: Option<&mut Group>, number: &mut Number) {
+    let Some(older) = before.and_then(|group| group.numbers.last_mut()) else { return };
+    let moves = number.lead == older.end + 1
+        && reading.is(older.end, WordClass::To)
+        && older.lead > 0
+        && reading.is(older.lead - 1, WordClass::From);
+    if !moves {
+        return;
+    }
+    let follows = matches!(reading.tag(number.end), Some(Tag::Nouns | Tag::Noun | Tag::Adjective));
+    match (older.kind, number.kind) {
+        (Kind::Bare, Kind::Money | Kind::Share | Kind::Unit | Kind::Time) => {
+            older.kind = number.kind;
+            older.unit.clone_from(&number.unit);
+        }
+        (Kind::Money | Kind::Share, Kind::Bare) if !follows => {
+            number.kind = older.kind;
+            number.unit.clone_from(&older.unit);
+        }
+        _ => {}
+    }
+}
+
 /// Returns whether only commas and "and" stand between two tokens.
 fn is_list(reading: &Reading<'_>, from: usize, to: usize) -> bool {
     (from..to).all(|index| reading.is_comma(index) || reading.is(index, WordClass::And)) && to > from && to - from <= 2
@@ -164,9 +189,9 @@ fn read(reading: &Reading<'_>, index: usize, from: usize) -> Option<Number> {
     if stated.kind == Kind::Bare
         && let Some(previous) = index.checked_sub(1).filter(|&previous| previous >= from)
         && !stated.is_spelled
-        && let Some(unit) = reading.currency_at(previous)
+        && let Some((unit, start)) = reading.currency_before(previous, from)
     {
-        first = previous;
+        first = start;
         stated.kind = Kind::Money;
         stated.unit = unit;
         if let Some(scale) = reading.glued_at(stated.end) {
@@ -229,7 +254,10 @@ fn read(reading: &Reading<'_>, index: usize, from: usize) -> Option<Number> {
             return None;
         }
     }
-    let negative = first > 0 && reading.is_minus(first);
+    // "minus 4.2 per cent".
+    let told = first > 0 && reading.cue(first - 1, Cue::Negative) && stated.kind == Kind::Share;
+    let negative = told || first > 0 && reading.is_minus(first);
+    let first = if told { first - 1 } else { first };
     Some(Number {
         lead: first,
         first,
@@ -285,7 +313,13 @@ fn is_excluded(reading: &Reading<'_>, number: &Number) -> bool {
     let is_age = before
         .is_some_and(|_| (number.lead.saturating_sub(1)..first).any(|index| reading.cue(index, Cue::Age)))
         || reading.cue(end, Cue::Age);
-    let is_numbering = first == 0 && !number.is_spelled && reading.is_mark(end, ".):")
+    // "1.2 Landings in the lake fell".
+    let is_paragraph = first == 0
+        && reading.shape(end, Shape::CAPITAL)
+        && reading.tag(end) != Some(Tag::Mark)
+        && reading.text(first).contains('.');
+    let is_numbering = is_paragraph
+        || first == 0 && !number.is_spelled && reading.is_mark(end, ".):")
         || reading.is_mark_char(first.wrapping_sub(1), '(') && reading.is_mark(end, ")");
     let is_year_name =
         (1900.0..=2100.0).contains(&number.value) && reading.shape(end, Shape::CAPITAL) && number.lead == first;

@@ -51,12 +51,21 @@ fn place_at(reading: &Reading<'_>, groups: &[number::Group], index: usize, last:
         if reading.cue(next, Cue::Place) {
             return Some(Place { at: index, value, first, end: next + 1, is_superlative: false, is_joined });
         }
-        let stands_alone = !reading.cue(next, Cue::Period)
-            && (reading.cue(next, Cue::Inner)
-                || reading.tag(next) == Some(Tag::Mark)
-                || reading.tag(next) == Some(Tag::Adverb)
-                || next >= reading.tokens.len()
-                || reading.is(next, WordClass::And));
+        // "for the sixth consecutive time", "the first time".
+        if [next, next + 1].into_iter().any(|at| reading.cue(at, Cue::Record)) {
+            return None;
+        }
+        let is_dated = is_joined
+            && reading.tag(next) == Some(Tag::Determiner)
+            && reading.cue(next + 1, Cue::Period)
+            && reading.cue(next + 2, Cue::Ago);
+        let stands_alone = is_dated
+            || !reading.cue(next, Cue::Period)
+                && (reading.cue(next, Cue::Inner)
+                    || reading.tag(next) == Some(Tag::Mark)
+                    || reading.tag(next) == Some(Tag::Adverb)
+                    || next >= reading.tokens.len()
+                    || reading.is(next, WordClass::And));
         let by_verb = reading
             .verb_before(first)
             .is_some_and(|verb| reading.verb_cue(verb, Cue::Rank) || reading.verb_cue(verb, Cue::Remain));
@@ -217,7 +226,7 @@ pub(super) fn state(
     } else if let Some(measured) = measured {
         vec![measured]
     } else if moved {
-        inherited(reading, place.first, stated)
+        older(reading, place, stated)
     } else if let Some(indicators) = verb
         .filter(|_| ranks && noun.is_none())
         .filter(|&verb| measure::names_no_measure(reading, verb))
@@ -255,6 +264,18 @@ pub(super) fn state(
         rule: "rank",
         hundredths: if verb.is_some() { 90 } else { 80 },
     })
+}
+
+/// What a rank is the rank of that a movement begins at: the one before, else the one it leads to ("from ninth to sixth").
+fn older(reading: &Reading<'_>, place: &Place, stated: &[Statement]) -> Vec<Indicator> {
+    if !reading.is(place.end, WordClass::To) {
+        return inherited(reading, place.first, stated);
+    }
+    let end = place.end + 2 + usize::from(reading.cue(place.end + 2, Cue::Place));
+    match measure::ranked_in(reading, end) {
+        Some(measured) => vec![measured],
+        None => measure::bare_rank(reading, place.first, scope(reading, end), stated),
+    }
 }
 
 /// "the largest scale in": the scale of what the figure before is one of.

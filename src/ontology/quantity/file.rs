@@ -149,7 +149,14 @@ fn language(
     (path, text): (&str, &str),
     file: LanguageFile,
 ) {
+    // "fifty-eight".
+    let tens = file.number.iter().filter(|(_, value)| **value >= 20.0);
+    let units = file.number.iter().filter(|(_, value)| **value < 10.0);
+    let compounds: BTreeMap<String, f64> = tens
+        .flat_map(|(ten, more)| units.clone().map(move |(unit, value)| (format!("{ten}-{unit}"), more + value)))
+        .collect();
     quantity.numbers = words(lexicon, file.number);
+    quantity.numbers.extend(words(lexicon, compounds));
     quantity.ordinals = words(lexicon, file.ordinal.words);
     quantity.ordinal_endings = file.ordinal.endings;
     quantity.fractions = words(lexicon, file.fraction);

@@ -40,11 +40,14 @@ impl Case<'_, '_> {
         }
         let own_verb = reading.verb_before(self.lead);
         let nominal = own_verb.and_then(|verb| reading.nominal(verb));
-        // The subject of a passive: "$5 million was raised through".
-        if let Some(after) = reading
-            .verb_at(self.end)
-            .filter(|&verb| reading.verbs.get(verb).is_some_and(|verb| verb.is_passive && verb.form == Form::Finite))
-        {
+        // The subject of a passive: "$5 million was raised through", "$5 million over two years has been".
+        let behind = reading.time_end(self.end).unwrap_or(self.end);
+        let ends = |at: usize| at >= reading.tokens.len() || reading.tag(at) == Some(Tag::Mark);
+        if let Some(after) = reading.verb_at(behind).filter(|&verb| {
+            reading.verbs.get(verb).is_some_and(|verb| {
+                verb.is_passive && (verb.form == Form::Finite || own_verb.is_none() && ends(verb.end))
+            })
+        }) {
             let noun = reading.nominal(after);
             let rest = reading.complement(after);
             return Some(
@@ -70,8 +73,9 @@ impl Case<'_, '_> {
         // "of which $900 million is for climate".
         if let Some(verb) = reading.verb_at(self.end)
             && reading.tag(self.lead.wrapping_sub(1)) == Some(Tag::Relative)
-            && let Some(after) = reading.verbs.get(verb).map(|verb| verb.end)
-            && reading.is(after, WordClass::For)
+            && let Some(after) = reading.verbs.get(verb).filter(|verb| !verb.is_passive).map(|verb| {
+                verb.end + (verb.end..verb.end + 2).take_while(|&at| reading.tag(at) == Some(Tag::Adverb)).count()
+            })
             && let Some(rest) = self.purpose(after)
         {
             let noun = self
@@ -179,6 +183,18 @@ impl Case<'_, '_> {
         let noun = self.list_noun();
         let rest = self.purpose(self.end).filter(|&(first, _)| reading.is(first, WordClass::For));
         let Some(rest) = rest else {
+            // "feasibility study for the shipping line – $180 million;": what a dash joins to its amount.
+            if let Some(dash) = self.lead.checked_sub(1).filter(|&dash| reading.is_mark(dash, "–—-") && ends(self.end))
+                && let Some(work) = reading.object_before(dash).filter(|work| {
+                    work.range.0 == 0
+                        || (0..work.range.0)
+                            .all(|at| reading.tag(at) != Some(Tag::Name) && reading.verb_at(at).is_none())
+                })
+            {
+                let noun = noun.as_deref().unwrap_or(&reading.quantity.wording.amount);
+                let text = reading.quantity.wording.item.replacen("{}", noun, 1).replacen("{}", &work.text, 1);
+                return Answer::new("amount-item", 78, kind, vec![Indicator { text, range: work.range }]);
+            }
             // "Allocations are as follows: the North $12m; …": the name before the money.
             let noun = noun?;
             let name = reading.object_before(self.lead)?;

@@ -116,7 +116,10 @@ impl Case<'_, '_> {
             } else {
                 self.subjects(verb, self.parts())
             };
-            return Some(Answer::new("changed-by", 95, ObservationKind::Change, indicators)?.by(verb).signed(falls));
+            // "top up the fund by $28 million": money given.
+            let given = self.kind == Kind::Money && direction.is_some() && reading.nominal(verb).is_some();
+            let kind = if given { ObservationKind::Amount } else { ObservationKind::Change };
+            return Some(Answer::new("changed-by", 95, kind, indicators)?.by(verb).signed(falls));
         }
         // "an increase in X by 5%".
         let noun = (group.first..by).rev().find(|&index| {

@@ -14,7 +14,7 @@ impl Case<'_, '_> {
     /// What a number with a unit says of the thing that has it.
     pub(super) fn extent(&self) -> Option<Answer> {
         let number = self.group.numbers.first()?;
-        if self.kind != Kind::Unit {
+        if !matches!(self.kind, Kind::Unit | Kind::Share) {
             return None;
         }
         let wording = &self.reading.quantity.wording;
@@ -89,7 +89,12 @@ impl Case<'_, '_> {
         if reading.is_comma(before) || reading.is_parenthesis(before) {
             return reading.object_before(before);
         }
-        let verb = reading.verb_before(self.lead)?;
+        let be = || {
+            // "is under construction and 60 per cent complete".
+            let verb = reading.governor(self.lead).filter(|_| reading.is(before, WordClass::And))?;
+            reading.verbs.get(verb).is_some_and(|verb| reading.is(verb.head, WordClass::Be)).then_some(verb)
+        };
+        let verb = reading.verb_before(self.lead).or_else(be)?;
         self.subjects(verb, 1).into_iter().next().filter(|thing| !reading.is_person(thing))
     }
 
@@ -102,6 +107,9 @@ impl Case<'_, '_> {
         if !reading.verb_cue(verb, Cue::Extent) || reading.verbs.get(verb).is_some_and(|verb| verb.is_passive) {
             return None;
         }
-        self.subjects(verb, 1).into_iter().next().filter(|thing| !reading.is_person(thing))
+        self.subjects(verb, 1)
+            .into_iter()
+            .next()
+            .filter(|thing| !(thing.range.0..thing.range.1).any(|index| reading.tag(index) == Some(Tag::Pronoun)))
     }
 }

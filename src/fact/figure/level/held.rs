@@ -92,6 +92,14 @@ impl Case<'_, '_> {
             if let Some(goal) = goal.and_then(|goal| reading.indicator((goal.first, goal.end))) {
                 indicator = goal;
             }
+            // "against a target of 1,400": of what the figure before is one.
+            let unit = &self.group.numbers.first()?.unit;
+            let last = self.stated.last().filter(|last| last.values.iter().any(|(_, known)| known == unit));
+            if let Some(last) =
+                last.and_then(|last| last.indicators.first()).filter(|_| reading.is_target_noun(&indicator))
+            {
+                indicator = last.clone();
+            }
             let mut answer = Answer::new("target-of", 85, ObservationKind::Target, vec![indicator])?;
             answer.verb = verb;
             return Some(answer);
@@ -168,6 +176,11 @@ impl Case<'_, '_> {
             return self.time_by_verb(verb, linked);
         }
         let is_of = reading.is(self.end, WordClass::Of);
+        if self.kind == Kind::Share && cue(Cue::Share) && linked && reading.is(before, WordClass::For) && !is_of {
+            // "of which transport accounts for 38%".
+            let indicators = self.subjects(verb, self.parts());
+            return Some(Answer::new("share", 82, ObservationKind::Level, indicators)?.by(verb));
+        }
         if self.kind == Kind::Share && cue(Cue::Share) && is_of {
             return self.share_of_whole(verb);
         }

@@ -14,8 +14,10 @@ impl Case<'_, '_> {
     /// Where a phrase before the older of two levels begins: "from", "compared with".
     pub(super) fn older_begin(&self) -> Option<usize> {
         let reading = self.reading;
-        let end = reading.before(self.lead)? + 1;
-        let phrases = reading.quantity.older.get(&reading.word(end - 1)?)?;
+        let last = reading.before(self.lead)?;
+        let is_money = matches!(self.kind, Kind::Money | Kind::Share) && reading.is(last, WordClass::Article);
+        let end = if is_money { last } else { last + 1 };
+        let phrases = reading.quantity.older.get(&reading.word(end.checked_sub(1)?)?)?;
         phrases.iter().find_map(|phrase| {
             let start = end.checked_sub(phrase.len())?;
             phrase.iter().enumerate().all(|(offset, &word)| reading.word(start + offset) == Some(word)).then_some(start)

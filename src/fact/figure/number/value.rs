@@ -39,7 +39,13 @@ pub(super) fn fraction(reading: &Reading<'_>, index: usize) -> Option<Number> {
     }
     let word = reading.word(index)?;
     // "by half", "by a third", "by two thirds": how far something grew or fell.
-    let by = |at: usize| at > 0 && reading.is(at - 1, WordClass::By);
+    let by = |at: usize| {
+        at > 0
+            && (reading.is(at - 1, WordClass::By)
+                || at > 1
+                    && reading.is(at - 1, WordClass::Of)
+                    && (reading.cue(at - 2, Cue::Growth) || reading.cue(at - 2, Cue::Drop)))
+    };
     let whole = |at: usize| !matches!(reading.tag(at), Some(Tag::Noun | Tag::Nouns | Tag::Name | Tag::Adjective));
     if let Some(&value) = reading.quantity.fractions.get(&word) {
         let before = index.checked_sub(1);

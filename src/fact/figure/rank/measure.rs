@@ -12,6 +12,10 @@ pub(super) fn ranked_in(reading: &Reading<'_>, end: usize) -> Option<Indicator> 
     while reading.tag(index) == Some(Tag::Adverb) {
         index += 1;
     }
+    // "169th out of 191 countries".
+    if reading.is(index + 1, WordClass::Of) && !reading.is(index, WordClass::Of) {
+        index += 1;
+    }
     for _ in 0..4 {
         let is_of = reading.is(index, WordClass::Of) || reading.is(index, WordClass::Between);
         let may_measure = reading.is(index, WordClass::For)
