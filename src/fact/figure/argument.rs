@@ -125,7 +125,8 @@ impl Reading<'_> {
             self.tag(open + 1),
             Some(Tag::Relative | Tag::Preposition | Tag::Participle | Tag::VerbPast | Tag::Determiner | Tag::Gerund)
         );
-        (opens && self.noun_before(open)).then_some(open)
+        let serial = open > 1 && self.tag(open - 1) == Some(Tag::Number) && self.tag(open - 2) == Some(Tag::Name);
+        (opens && (self.noun_before(open) || serial)).then_some(open)
     }
 
     /// "in Bulgaria the figure": the subject begins at its determiner.

@@ -217,6 +217,15 @@ impl Reading<'_> {
     pub(super) fn indicator(&self, (mut first, mut end): (usize, usize)) -> Option<Indicator> {
         loop {
             let before = (first, end);
+            // "6.1 The total cost": the number of the paragraph.
+            if first == 0
+                && end > 1
+                && self.tag(0) == Some(Tag::Number)
+                && self.text(0).contains('.')
+                && self.shape(1, Shape::CAPITAL)
+            {
+                first = 1;
+            }
             (first, end) = self.without_time(first, end);
             while first < end
                 && (self.cue(first, Cue::Opener)

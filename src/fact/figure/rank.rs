@@ -51,15 +51,18 @@ fn place_at(reading: &Reading<'_>, groups: &[number::Group], index: usize, last:
         if reading.cue(next, Cue::Place) {
             return Some(Place { at: index, value, first, end: next + 1, is_superlative: false, is_joined });
         }
-        // "for the sixth consecutive time", "the first time".
-        if [next, next + 1].into_iter().any(|at| reading.cue(at, Cue::Record)) {
-            return None;
-        }
         let is_dated = is_joined
             && reading.tag(next) == Some(Tag::Determiner)
             && reading.cue(next + 1, Cue::Period)
             && reading.cue(next + 2, Cue::Ago);
+        // "for the sixth consecutive time", "the first time".
+        if !is_dated && [next, next + 1].into_iter().any(|at| reading.cue(at, Cue::Record)) {
+            return None;
+        }
+        // "169th out of 191 countries".
+        let of = reading.is(next + 1, WordClass::Of) && !reading.is_noun(next);
         let stands_alone = is_dated
+            || of
             || !reading.cue(next, Cue::Period)
                 && (reading.cue(next, Cue::Inner)
                     || reading.tag(next) == Some(Tag::Mark)
@@ -145,7 +148,7 @@ fn is_added(reading: &Reading<'_>, first: usize, last: Option<&Place>) -> bool {
         })
 }
 
-fn ordinal(reading: &Reading<'_>, index: usize) -> Option<f64> {
+pub(super) fn ordinal(reading: &Reading<'_>, index: usize) -> Option<f64> {
     let word = reading.word(index);
     if let Some(&value) = word.and_then(|word| reading.quantity.ordinals.get(&word)) {
         return (!reading.shape(index, Shape::CAPITAL) || reading.begins(index)).then_some(value);

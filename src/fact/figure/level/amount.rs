@@ -104,7 +104,7 @@ impl Case<'_, '_> {
             return Some(answer);
         }
         let is_of = reading.is(self.end, WordClass::Of);
-        let is_in = reading.is(self.end, WordClass::In) && not_time;
+        let is_in = reading.is(self.end, WordClass::In) && reading.cue(self.end, Cue::Within) && not_time;
         if (is_of
             || (is_in
                 && nominal.as_deref().is_none_or(|_| {

@@ -5,6 +5,7 @@ use crate::{
         Indicator, ObservationKind,
         level::{Answer, Case},
         noun::Reach,
+        rank::ordinal,
     },
     ontology::{grammar::WordClass, lexicon::Tag, quantity::Cue},
     sentence::Shape,
@@ -58,6 +59,11 @@ impl Case<'_, '_> {
         let verb = reading.governor(self.lead);
         let direct = reading.verb_before(self.lead);
         let generic = reading.cue(phrase.head, Cue::Generic);
+        // "169th out of 191 countries": the order a rank counts in.
+        let in_order = (self.lead.saturating_sub(4)..self.lead).any(|at| ordinal(reading, at).is_some());
+        if in_order && before.is_some_and(|before| reading.is(before, WordClass::Of)) {
+            return None;
+        }
         // "moved up eleven places".
         if reading.cue(phrase.head, Cue::Place) && direct.is_none() && before.is_some_and(|at| reading.is_direction(at))
         {

@@ -104,6 +104,15 @@ impl Case<'_, '_> {
             answer.verb = verb;
             return Some(answer);
         }
+        // "our target is a range of 62 to 70 per cent".
+        if indicator.range.1 == indicator.range.0 + 1
+            && reading.cue(indicator.range.0, Cue::Broad)
+            && let Some(be) =
+                verb.filter(|&verb| reading.verbs.get(verb).is_some_and(|verb| reading.is(verb.head, WordClass::Be)))
+            && let Some(subject) = self.subjects(be, 1).into_iter().next()
+        {
+            indicator = subject;
+        }
         if let Some(per) = reading.per(self.end) {
             indicator.text = format!("{} {per}", indicator.text);
         }

@@ -49,10 +49,10 @@ impl Case<'_, '_> {
             let last = self.stated.last().filter(|last| {
                 last.number.1 <= older
                     && last.number.1 + 24 > older
-                    && last
-                        .values
-                        .first()
-                        .is_some_and(|(_, unit)| self.group.numbers.first().is_some_and(|number| number.unit == *unit))
+                    && last.values.first().is_some_and(|(_, unit)| {
+                        self.group.numbers.first().is_some_and(|number| number.unit == *unit)
+                            || self.kind == Kind::Bare && last.kind == ObservationKind::Count && !self.noun_follows()
+                    })
                     && matches!(
                         last.kind,
                         ObservationKind::Level

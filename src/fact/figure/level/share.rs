@@ -5,6 +5,7 @@ use crate::{
         Indicator, ObservationKind,
         level::{Answer, Case},
         noun::Reach,
+        number::Kind,
         rank::inherited,
     },
     ontology::{grammar::WordClass, lexicon::Tag, quantity::Cue},
@@ -100,7 +101,11 @@ impl Case<'_, '_> {
         }
         let after = reading.verb_after(self.end)?;
         let group = reading.verbs.get(after)?;
-        let counted = self.stated.last().filter(|last| last.kind == ObservationKind::Count && kind == last.kind);
+        let own = &self.group.numbers.first()?.unit;
+        let counted = self.stated.last().filter(|last| {
+            last.kind == ObservationKind::Count && kind == last.kind
+                || self.kind == Kind::Unit && last.values.iter().any(|(_, unit)| unit == own)
+        });
         let whole = match counted.and_then(|last| last.indicators.first()) {
             Some(whole) => whole.clone(),
             None => {
@@ -162,6 +167,9 @@ impl Case<'_, '_> {
             }
             let mut answer = Answer::new("measured", 88, ObservationKind::Level, vec![indicator])?;
             answer.verb = verb;
+            return Some(answer);
+        }
+        if let Some(answer) = self.part_of_which(ObservationKind::Level) {
             return Some(answer);
         }
         // "saving 867,000 tons" behind "405,000 tons of coal".

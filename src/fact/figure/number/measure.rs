@@ -87,7 +87,7 @@ impl Reading<'_> {
         self.code(*measure)
     }
 
-    pub(super) fn currency_named(&self, form: &str) -> Option<String> {
+    pub(in crate::fact::figure) fn currency_named(&self, form: &str) -> Option<String> {
         let words: Vec<WordId> = form.split_whitespace().map(|word| self.lexicon.find(word)).collect();
         let forms = self.quantity.measures.get(words.first()?)?;
         let (_, measure) =

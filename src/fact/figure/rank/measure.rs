@@ -31,6 +31,11 @@ pub(super) fn ranked_in(reading: &Reading<'_>, end: usize) -> Option<Indicator> 
         }
         let start = reading.skip_determiners(index + 1);
         let base = reading.phrase_at(start, Reach::Base)?;
+        // "for the sixth consecutive time".
+        if reading.cue(base.head, Cue::Record) {
+            index = base.end;
+            continue;
+        }
         if may_measure && !is_order(reading, base.first, base.head, index) {
             let full = reading.phrase_at(start, Reach::Full)?;
             let cut = cut_scope(reading, full.first, full.end);
