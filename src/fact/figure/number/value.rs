@@ -73,7 +73,8 @@ pub(super) fn fraction(reading: &Reading<'_>, index: usize) -> Option<Number> {
     let &count = reading.quantity.numbers.get(&word)?;
     let &value = reading.quantity.fractions.get(&reading.word(index + 1)?)?;
     let changes = whole(index + 2) && by(index);
-    (of(index + 2) || changes).then(|| share(index, index + 2, (count * value * 100.0).round() / 100.0))
+    (of(index + 2) || changes)
+        .then(|| share(index, index + 2, (count * 10_000.0 / (100.0 / value).round()).round() / 100.0))
 }
 
 /// "seven in ten households", "nine out of ten pupils": a share of what follows.
