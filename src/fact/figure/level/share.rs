@@ -106,12 +106,11 @@ impl Case<'_, '_> {
             last.kind == ObservationKind::Count && kind == last.kind
                 || self.kind == Kind::Unit && last.values.iter().any(|(_, unit)| unit == own)
         });
-        let whole = match counted.and_then(|last| last.indicators.first()) {
-            Some(whole) => whole.clone(),
-            None => {
-                let end = if of > 0 && reading.is_comma(of - 1) { of - 1 } else { of };
-                reading.without_number(reading.object_before(end)?)
-            }
+        let whole = if let Some(whole) = counted.and_then(|last| last.indicators.first()) {
+            whole.clone()
+        } else {
+            let end = if of > 0 && reading.is_comma(of - 1) { of - 1 } else { of };
+            reading.without_number(reading.object_before(end)?)
         };
         let indicator = if group.is_passive {
             reading.with_tail(&whole, group.head, after)

@@ -22,7 +22,7 @@ pub(super) fn ranked_in(reading: &Reading<'_>, end: usize) -> Option<Indicator> 
             || reading.is(index, WordClass::On)
             || reading.is(index, WordClass::By)
             || reading.is(index, WordClass::In) && reading.cue(index, Cue::Within);
-        if !(is_of || may_measure) && !reading.cue(index, Cue::Inner) {
+        if !(is_of || may_measure || reading.cue(index, Cue::Inner)) {
             return None;
         }
         if let Some(stop) = reading.time_end(index) {
