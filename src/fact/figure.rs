@@ -24,6 +24,8 @@ mod number;
 mod rank;
 mod table;
 mod time;
+mod kind;
+mod verb;
 
 /// What is known of the place where a sentence stands.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -141,7 +143,7 @@ struct Reading<'a> {
     lexicon: &'a Lexicon,
     document: &'a Document,
     tokens: &'a [Token],
-    verbs: &'a [VerbGroup],
+    verbs: Vec<VerbGroup>,
     context: &'a Context,
     quotes: Vec<(usize, usize)>,
 }
@@ -155,8 +157,8 @@ impl<'a> Reading<'a> {
         context: &'a Context,
     ) -> Self {
         let tokens = sentence.tokens.as_slice();
-        let verbs = sentence.verbs.as_slice();
-        let mut reading = Self { quantity, lexicon, document, tokens, verbs, context, quotes: Vec::new() };
+        let mut reading = Self { quantity, lexicon, document, tokens, verbs: Vec::new(), context, quotes: Vec::new() };
+        reading.verbs = verb::groups(&reading, &sentence.verbs);
         let mut open: Option<usize> = None;
         for index in 0..tokens.len() {
             match (reading.text(index), open) {
@@ -282,11 +284,22 @@ impl<'a> Reading<'a> {
     }
 
     fn figures(&self, statement: &Statement, groups: &[number::Group]) -> Vec<Figure> {
-        let modality = self.modality(statement);
-        let planned = modality == Modality::Planned;
-        let target = planned
-            && statement.kind != ObservationKind::Rank
-            && (self.context.role == Role::Plan || self.names_target(statement.number.0));
+        let mut modality = self.modality(statement);
+        if modality == Modality::Actual
+            && statement.verb.is_none_or(|verb| self.verbs.get(verb).is_some_and(|verb| verb.end <= statement.number.0))
+            && self.lists_target(statement.number.0)
+        {
+            modality = Modality::Planned;
+        }
+        // "is targeted at 5%".
+        let aims = statement.verb.is_some_and(|verb| self.verb_cue(verb, Cue::Target) || self.is_goal(verb));
+        if aims
+            && modality == Modality::Actual
+            && !matches!(statement.kind, ObservationKind::Rank | ObservationKind::Count)
+        {
+            modality = Modality::Planned;
+        }
+        let target = modality == Modality::Planned && (aims || self.is_target(statement));
         let mut kind = statement.kind;
         let mut growth = None;
         if target {

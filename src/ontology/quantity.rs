@@ -5,6 +5,8 @@
 
 mod file;
 
+use std::collections::BTreeMap;
+
 use rustc_hash::FxHashMap;
 
 use super::{
@@ -133,8 +135,24 @@ cues! {
     Attendant = "attendant",
     /// Nouns too broad to be an indicator alone: "number", "value".
     Broad = "broad",
-    /// "there": something exists.
-    Exist = "exist",
+    /// Nouns of money that is given or spent: "investment".
+    Payment = "payment",
+    /// Nouns of what something is worth, of what is earned or owed: "turnover".
+    Worth = "worth",
+    /// Verbs that foretell and do not strive: "forecast".
+    Forecast = "forecast",
+    /// Nouns of what somebody sets and nobody strives for: "ceiling".
+    Limit = "limit",
+    /// Compare a number with another: "8% more than".
+    Higher = "higher",
+    /// The other way: "8% less than".
+    Lower = "lower",
+    /// Verbs whose subject has the extent or the power that follows: "stretch over".
+    Extent = "extent",
+    /// Orders in which a rank counts, without a name: "the world".
+    Order = "order",
+    /// What ranks by its own name: "index".
+    Index = "index",
     /// Verbs of having.
     Possess = "possess",
 }
@@ -228,6 +246,16 @@ pub struct Wording {
     pub number: String,
     /// Unit of a rank.
     pub rank: String,
+    /// "cost of {}".
+    pub cost: String,
+    /// "{} by {}": money and who gives it.
+    pub given: String,
+    /// "{} for {}": money and what it is for.
+    pub item: String,
+    /// "length of {}": the measure of a thing by the dimension of its unit.
+    pub dimension: BTreeMap<String, String>,
+    /// "length of {}": the measure of a thing by the adjective behind its unit.
+    pub extent: BTreeMap<String, String>,
 }
 
 impl Quantity {

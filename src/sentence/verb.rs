@@ -374,8 +374,8 @@ fn bare_form(lexicon: &Lexicon, tokens: &[Token], head: usize) -> Option<Form> {
             let after_particle =
                 if next.is_some_and(|next| next.tag == Tag::Particle) { tokens.get(head + 2) } else { next };
             let by = after_particle.is_some_and(|next| lexicon.is(next.word, WordClass::By));
-            let follows_noun = previous
-                .is_some_and(|token| matches!(token.tag, Tag::Noun | Tag::Nouns | Tag::Name | Tag::Mark));
+            let follows_noun =
+                previous.is_some_and(|token| matches!(token.tag, Tag::Noun | Tag::Nouns | Tag::Name | Tag::Mark));
             if by && follows_noun {
                 Some(Form::Participle)
             } else if after_determiner {

@@ -51,6 +51,18 @@ impl Reading<'_> {
         })
     }
 
+    /// "households, of which most are poor, will receive": the verb behind what two commas enclose.
+    pub(super) fn verb_after_inserted(&self, comma: usize) -> Option<usize> {
+        let opens = self.tag(comma + 1) == Some(Tag::Relative) || self.tag(comma + 2) == Some(Tag::Relative);
+        if !self.is_comma(comma) || !opens {
+            return None;
+        }
+        let close = (comma + 2..comma + 24)
+            .take_while(|&at| at < self.tokens.len() && !self.is_stop(at))
+            .find(|&at| self.is_comma(at))?;
+        self.verb_after(close + 1)
+    }
+
     /// The tokens of a verb's subject.
     pub(super) fn subject_region(&self, verb: usize, parts: usize) -> Option<(usize, usize)> {
         let group = self.verbs.get(verb)?;
@@ -61,6 +73,18 @@ impl Reading<'_> {
         {
             before -= 1;
         }
+        // "X was connected and now delivers": the subject of the verb before.
+        if before > 0 && self.is(before - 1, WordClass::And) {
+            let other = (0..verb).rev().find(|&other| {
+                self.verbs.get(other).is_some_and(|other| other.form == Form::Finite && other.end < before)
+            });
+            if let Some(other) = other
+                && let Some(between) = self.verbs.get(other).map(|other| other.end)
+                && !(between..before).any(|index| self.is_stop(index) || self.is_comma(index))
+            {
+                return self.subject_region(other, parts);
+            }
+        }
         // "X, which accounts for": what stands before the pronoun.
         if before > 0 && self.tag(before - 1) == Some(Tag::Relative) {
             before -= 1;
@@ -69,7 +93,18 @@ impl Reading<'_> {
             }
         }
         if let Some(region) = self.region_before(before, parts).filter(|&region| self.is_subject(region)) {
-            return Some(region);
+            return Some(self.without_place(region));
+        }
+        if before > 0 && self.is_comma(before - 1) {
+            // "X, estimated at 4.4%, …": a participle behind its noun.
+            let is_apposed = group.end == group.first + 1
+                && (group.form == Form::Participle
+                    || matches!(self.tag(group.first), Some(Tag::VerbPast | Tag::Participle)));
+            let end = if is_apposed { Some(before - 1) } else { self.inserted(before - 1) };
+            let region = end.and_then(|end| self.region_before(end, parts));
+            if let Some(region) = region.filter(|&region| self.is_subject(region)) {
+                return Some(self.without_place(region));
+            }
         }
         // "X is expected to reach", "X fell and then rose": the subject of the verb before.
         let previous = verb.checked_sub(1)?;
@@ -80,11 +115,107 @@ impl Reading<'_> {
         self.subject_region(previous, parts)
     }
 
+    /// "X, for which we waited, has": where what a comma closes at `comma` begins, itself a comma behind a noun.
+    fn inserted(&self, comma: usize) -> Option<usize> {
+        let open = (comma.saturating_sub(30)..comma)
+            .rev()
+            .take_while(|&at| !self.is_stop(at))
+            .find(|&at| self.is_comma(at))?;
+        let opens = matches!(
+            self.tag(open + 1),
+            Some(Tag::Relative | Tag::Preposition | Tag::Participle | Tag::VerbPast | Tag::Determiner | Tag::Gerund)
+        );
+        let serial = open > 1 && self.tag(open - 1) == Some(Tag::Number) && self.tag(open - 2) == Some(Tag::Name);
+        (opens && (self.noun_before(open) || serial)).then_some(open)
+    }
+
+    /// "in Bulgaria the figure": the subject begins at its determiner.
+    fn without_place(&self, (first, end): (usize, usize)) -> (usize, usize) {
+        if !(self.tag(first) == Some(Tag::Preposition) && self.cue(first, Cue::Adverbial)) {
+            return (first, end);
+        }
+        let Some(phrase) = self.phrase_at(first + 1, Reach::Base).filter(|phrase| phrase.end < end) else {
+            return (first, end);
+        };
+        let is_new = matches!(self.tag(phrase.end), Some(Tag::Determiner | Tag::Possessive | Tag::Pronoun));
+        if is_new { (phrase.end, end) } else { (first, end) }
+    }
+
+    /// "X with a corpus of", "X at a cost of": the name before the preposition that opens a level's noun.
+    pub(super) fn attended(&self, start: usize) -> Option<(usize, usize)> {
+        let mut at = start.checked_sub(1)?;
+        if matches!(self.tag(at), Some(Tag::Determiner | Tag::Possessive)) {
+            at = at.checked_sub(1)?;
+        }
+        if !(self.cue(at, Cue::Attendant) || self.cue(at, Cue::Link) && self.is(at, WordClass::In)) {
+            return None;
+        }
+        let object = self.object_before(at)?;
+        let (first, end) = object.range;
+        (first..end).any(|index| self.tag(index) == Some(Tag::Name)).then_some((first, end))
+    }
+
+    /// The direction a particle gives a verb: "went *up*", "brought *down*".
+    pub(super) fn particle(&self, verb: usize) -> Option<usize> {
+        let group = self.verbs.get(verb)?;
+        [group.end.checked_sub(1)?, group.end].into_iter().find(|&at| at > group.head && self.is_direction(at))
+    }
+
+    /// "up", "down" and the like, not as a verb.
+    pub(super) fn is_direction(&self, index: usize) -> bool {
+        (self.cue(index, Cue::Rise) || self.cue(index, Cue::Fall))
+            && matches!(self.tag(index), Some(Tag::Adverb | Tag::Particle | Tag::Preposition | Tag::Adjective))
+            && self.lower(index).len() <= 4
+    }
+
+    /// "that is", "which is", "this is": the word that stands for what was said.
+    pub(super) fn pronoun_or_relative(&self, verb: usize) -> Option<usize> {
+        let relative = self.verbs.get(verb)?.first.checked_sub(1)?;
+        let stands = self.tag(relative) == Some(Tag::Relative)
+            || self.cue(relative, Cue::Pronoun)
+                && !self.is(relative, WordClass::Speaker)
+                && self.verb_at(relative).is_none();
+        stands.then_some(relative)
+    }
+
+    /// The pronoun that is a verb's subject, through infinitives: "*we* want to see".
+    pub(super) fn pronoun_subject(&self, verb: usize) -> Option<usize> {
+        let mut verb = verb;
+        loop {
+            let mut at = self.verbs.get(verb)?.first.checked_sub(1)?;
+            while self.verb_at(at).is_none() && (self.tag(at) == Some(Tag::Adverb) || self.cue(at, Cue::Closer)) {
+                at = at.checked_sub(1)?;
+            }
+            if let Some(before) = self.verb_at(at) {
+                verb = before;
+                continue;
+            }
+            let is_pronoun = self.tag(at) == Some(Tag::Pronoun)
+                || self.cue(at, Cue::Pronoun) && self.tag(at) == Some(Tag::Determiner);
+            return is_pronoun.then_some(at);
+        }
+    }
+
+    /// "target" alone: the target of what a figure before is one of.
+    pub(super) fn is_target_noun(&self, indicator: &Indicator) -> bool {
+        let (first, end) = indicator.range;
+        self.cue(first, Cue::Target)
+            && (first + 1..end).all(|at| self.cue(at, Cue::Inner) || self.shape(at, crate::sentence::Shape::DIGIT))
+    }
+
+    /// "it", "the figure": stands for what a figure before is one of.
+    pub(super) fn is_anaphoric(&self, indicator: &Indicator) -> bool {
+        let (first, end) = indicator.range;
+        let determiner = first.checked_sub(1);
+        let definite =
+            determiner.is_some_and(|at| self.is(at, WordClass::Definite) && !self.is(at, WordClass::SpeakersOwn));
+        (first..end).all(|index| self.cue(index, Cue::Pronoun) || self.tag(index) == Some(Tag::Pronoun))
+            || definite && end == first + 1 && self.cue(first, Cue::Broad)
+    }
+
     pub(super) fn is_subject(&self, (first, end): (usize, usize)) -> bool {
-        self.indicator((first, end)).is_some_and(|indicator| {
-            (indicator.range.0..indicator.range.1)
-                .any(|index| matches!(self.tag(index), Some(Tag::Noun | Tag::Nouns | Tag::Name | Tag::Gerund)))
-        })
+        self.indicator((first, end))
+            .is_some_and(|indicator| (indicator.range.0..indicator.range.1).any(|index| self.is_noun(index)))
     }
 
     /// What a verb's subject names, in as many parts as there are numbers.
@@ -159,6 +290,8 @@ impl Reading<'_> {
     pub(super) fn complement(&self, verb: usize) -> Option<(usize, usize)> {
         let group = self.verbs.get(verb)?;
         let end = self.complement_end(verb);
-        (end > group.end).then_some((group.end, end))
+        let particles = |&at: &usize| matches!(self.tag(at), Some(Tag::Particle | Tag::Adverb));
+        let first = group.end + (group.end..end).take_while(particles).count();
+        (end > first).then_some((first, end))
     }
 }

@@ -6,6 +6,8 @@ mod held;
 mod share;
 mod amount;
 mod count;
+mod extent;
+mod gapped;
 
 use crate::{
     fact::figure::{
@@ -107,6 +109,9 @@ struct Case<'r, 'a> {
 impl Case<'_, '_> {
     fn answer(&self) -> Option<Answer> {
         let before = self.reading.before(self.lead);
+        if let Some(answer) = self.compared_after().or_else(|| self.extent()).or_else(|| self.continued()) {
+            return Some(answer);
+        }
         if matches!(self.kind, Kind::Share | Kind::Money | Kind::Unit | Kind::Factor)
             && let Some(answer) = self.change_noun_after()
         {
@@ -144,6 +149,37 @@ impl Case<'_, '_> {
 
     fn parts(&self) -> usize {
         if self.group.is_range { 1 } else { self.group.numbers.len() }
+    }
+
+    /// What a verb's subject names; where it is a pronoun or "the figure", what the figure before is one of.
+    fn subjects(&self, verb: usize, parts: usize) -> Vec<Indicator> {
+        let reading = self.reading;
+        let pronoun = reading.pronoun_subject(verb);
+        let antecedent = || {
+            let unit = &self.group.numbers.first()?.unit;
+            let last = self.stated.last().filter(|last| last.kind != ObservationKind::Rank)?;
+            let same = last.values.first().is_some_and(|(_, known)| known == unit);
+            same.then(|| last.indicators.iter().take(1).cloned().collect::<Vec<_>>())
+        };
+        if let Some(pronoun) = pronoun {
+            let found = antecedent().unwrap_or_default();
+            if !found.is_empty() || !reading.is(pronoun, WordClass::Speaker) {
+                return found;
+            }
+        }
+        let indicators = reading.subjects(verb, parts);
+        match indicators.as_slice() {
+            [only] if reading.is_anaphoric(only) || reading.is_target_noun(only) => antecedent().unwrap_or(indicators),
+            _ => indicators,
+        }
+    }
+
+    /// The kind of a level, by what its first indicator names.
+    fn level_kind(&self, indicators: &[Indicator], otherwise: ObservationKind) -> ObservationKind {
+        let value = self.group.numbers.first().map_or(0.0, |number| number.value);
+        indicators
+            .first()
+            .map_or(otherwise, |indicator| self.reading.level_kind(self.kind, value, indicator, otherwise))
     }
 
     /// What the number says without a verb of measure: amounts, shares of things, things counted.
@@ -192,6 +228,11 @@ impl Reading<'_> {
     /// What money is called that a verb does something to.
     fn nominal(&self, verb: usize) -> Option<String> {
         let head = self.verbs.get(verb)?.head;
+        // "set aside".
+        let pair = self.lexicon.find(&format!("{} {}", self.lower(head), self.lower(head + 1)));
+        if let Some(noun) = self.quantity.nominals.get(&pair) {
+            return Some(noun.clone());
+        }
         self.lemma(head).and_then(|lemma| self.quantity.nominals.get(&lemma)).cloned()
     }
 
@@ -279,8 +320,8 @@ impl Reading<'_> {
 
     /// An indicator without what "for" adds.
     fn head_text(&self, indicator: &Indicator) -> String {
-        let cut = (indicator.range.0..indicator.range.1).find(|&index| self.is(index, WordClass::For));
-        cut.and_then(|cut| self.indicator((indicator.range.0, cut)))
-            .map_or_else(|| indicator.text.clone(), |head| head.text)
+        let is_for = |word: &&str| !self.lexicon.is(self.lexicon.find(&word.to_lowercase()), WordClass::For);
+        let head: Vec<&str> = indicator.text.split(' ').take_while(is_for).collect();
+        if head.is_empty() { indicator.text.clone() } else { head.join(" ") }
     }
 }

@@ -25,6 +25,9 @@ impl Reading<'_> {
         if verb.mood.has(Mood::NEGATED) {
             return Modality::Negated;
         }
+        if self.is_done_before(verb.form, verb.first) {
+            return Modality::Actual;
+        }
         if verb.mood.has(Mood::FUTURE | Mood::OUGHT | Mood::MAYBE) || verb.form == Form::Infinitive {
             return Modality::Planned;
         }
@@ -57,6 +60,21 @@ impl Reading<'_> {
 
     /// Whether the clause speaks of a target.
     pub(super) fn names_target(&self, index: usize) -> bool {
-        (0..index).rev().take_while(|&at| !self.is_stop(at)).any(|at| self.cue(at, Cue::Target))
+        self.lists_target(index)
+            || (0..index).rev().take_while(|&at| !self.is_stop(at)).any(|at| self.cue(at, Cue::Target))
+    }
+
+    /// "Our goal is a share of 80%": whether the subject of "be" is a target.
+    pub(super) fn is_goal(&self, verb: usize) -> bool {
+        self.verbs.get(verb).is_some_and(|verb| self.is(verb.head, WordClass::Be) && !verb.is_passive)
+            && self.subject_region(verb, 1).is_some_and(|(first, end)| {
+                (first..end).any(|at| self.cue(at, Cue::Target) && matches!(self.tag(at), Some(Tag::Noun | Tag::Nouns)))
+            })
+    }
+
+    /// "three targets: A, B and C": whether what stands before the colon speaks of targets.
+    pub(super) fn lists_target(&self, index: usize) -> bool {
+        let Some(colon) = (0..index).rev().find(|&at| self.is_mark_char(at, ':')) else { return false };
+        (0..colon).rev().take_while(|&at| !self.is_stop(at)).any(|at| self.cue(at, Cue::Target))
     }
 }

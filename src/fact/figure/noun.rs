@@ -53,6 +53,7 @@ impl Reading<'_> {
 
     pub(super) fn is_noun(&self, index: usize) -> bool {
         matches!(self.tag(index), Some(Tag::Noun | Tag::Nouns | Tag::Name | Tag::Gerund | Tag::Other))
+            || (self.tag(index) == Some(Tag::VerbThird) && self.verb_at(index).is_none() && self.begins(index))
             || (self.tag(index) == Some(Tag::Number)
                 && self.shape(index, Shape::LETTER)
                 && self.shape(index, Shape::DIGIT))
@@ -90,7 +91,7 @@ impl Reading<'_> {
                 break;
             }
             if self.is_nominal(index) && !(index > first && self.tag(index) == Some(Tag::Determiner)) {
-                if self.cue(index, Cue::Breaker) && head.is_some() {
+                if head.is_some() && (self.cue(index, Cue::Breaker) || self.is_period_word(index)) {
                     break;
                 }
                 if self.is_noun(index) {
@@ -159,6 +160,10 @@ impl Reading<'_> {
                 break;
             }
             let next = self.skip_determiners(end + 1);
+            // What has a number of its own is a figure of its own: "athletes from eleven states".
+            if !is_of && self.is_counted(next) {
+                break;
+            }
             let Some((_, mut to)) = self.base_at(next) else { break };
             // "of workplace accidents and fatalities".
             if self.is(to, WordClass::And)
@@ -173,6 +178,20 @@ impl Reading<'_> {
             parts += 1;
         }
         end
+    }
+
+    /// "Three crore households": the households.
+    pub(super) fn without_number(&self, indicator: Indicator) -> Indicator {
+        let (first, end) = indicator.range;
+        let start = (first..end).take_while(|&index| self.tag(index) == Some(Tag::Number)).last();
+        start.and_then(|last| self.indicator((last + 1, end))).unwrap_or(indicator)
+    }
+
+    /// A number of things: "eleven states", not "two-thirds" or "2030".
+    fn is_counted(&self, index: usize) -> bool {
+        let spelled = self.word(index).is_some_and(|word| self.quantity.numbers.contains_key(&word));
+        let digits = self.shape(index, Shape::DIGIT) && !self.shape(index, Shape::LETTER);
+        (spelled || digits) && self.tag(index) == Some(Tag::Number) && self.tag(index + 1) == Some(Tag::Nouns)
     }
 
     pub(super) fn skip_determiners(&self, mut index: usize) -> usize {
@@ -196,9 +215,18 @@ impl Reading<'_> {
 
     /// Cleans a range of tokens into an indicator; nothing where no noun is left.
     pub(super) fn indicator(&self, (mut first, mut end): (usize, usize)) -> Option<Indicator> {
-        let range_of_all = (first, end);
         loop {
             let before = (first, end);
+            // "6.1 The total cost": the number of the paragraph.
+            if first == 0
+                && end > 1
+                && self.tag(0) == Some(Tag::Number)
+                && self.text(0).contains('.')
+                && self.shape(1, Shape::CAPITAL)
+            {
+                first = 1;
+            }
+            (first, end) = self.without_time(first, end);
             while first < end
                 && (self.cue(first, Cue::Opener)
                     || self.is(first, WordClass::And)
@@ -218,7 +246,6 @@ impl Reading<'_> {
             {
                 end -= 1;
             }
-            (first, end) = self.without_time(first, end);
             if before == (first, end) {
                 break;
             }
@@ -229,7 +256,6 @@ impl Reading<'_> {
         if (first..end).all(|index| self.cue(index, Cue::Pronoun)) {
             return None;
         }
-        let _ = range_of_all;
         let mut text = String::new();
         let mut index = first;
         while index < end {

@@ -76,7 +76,8 @@ impl Group {
 /// Returns the numbers of a sentence in groups, in order.
 pub(super) fn groups(reading: &Reading<'_>) -> Vec<Group> {
     let mut groups: Vec<Group> = Vec::new();
-    for number in numbers(reading) {
+    for mut number in numbers(reading) {
+        share_unit(reading, groups.last_mut(), &mut number);
         let Some(group) = groups.last_mut() else {
             groups.push(Group { numbers: vec![number], is_range: false });
             continue;
@@ -85,7 +86,17 @@ pub(super) fn groups(reading: &Reading<'_>) -> Vec<Group> {
         let joined = group.kind() == number.kind && number.lead >= end && is_list(reading, end, number.lead);
         let same = group.numbers.first().is_some_and(|first| first.is_attributive == number.is_attributive);
         let is_from = |index: usize| index > 0 && reading.is(index - 1, WordClass::From);
+        // "by 0.3 percentage points to 4.1 per cent", "by 214,000 to 7.1 million": a change and the level it leads to.
+        let leads_on = reading.is(end, WordClass::To)
+            && group.numbers.first().is_some_and(|first| {
+                let ratio = number.value / first.value.max(f64::MIN_POSITIVE);
+                (first.kind != Kind::Bare && first.unit != number.unit)
+                    || group.lead() > 0
+                        && reading.is(group.lead() - 1, WordClass::By)
+                        && (ratio > 10.0 || number.kind == Kind::Money)
+            });
         let ranged = group.numbers.len() == 1
+            && !leads_on
             && number.first == end + 1
             && reading.cue(end, Cue::Range)
             && !is_from(group.lead())
@@ -111,6 +122,30 @@ pub(super) fn groups(reading: &Reading<'_>) -> Vec<Group> {
         }
     }
     groups
+}
+
+/// "from 15 to six days", "from $52 to 39": the ends of a movement share the unit that one of them has.
+fn share_unit(reading: &Reading<'_>, before: Option<&mut Group>, number: &mut Number) {
+    let Some(older) = before.and_then(|group| group.numbers.last_mut()) else { return };
+    let moves = number.lead == older.end + 1
+        && reading.is(older.end, WordClass::To)
+        && older.lead > 0
+        && reading.is(older.lead - 1, WordClass::From);
+    if !moves {
+        return;
+    }
+    let follows = matches!(reading.tag(number.end), Some(Tag::Nouns | Tag::Noun | Tag::Adjective));
+    match (older.kind, number.kind) {
+        (Kind::Bare, Kind::Money | Kind::Share | Kind::Unit | Kind::Time) => {
+            older.kind = number.kind;
+            older.unit.clone_from(&number.unit);
+        }
+        (Kind::Money | Kind::Share, Kind::Bare) if !follows => {
+            number.kind = older.kind;
+            number.unit.clone_from(&older.unit);
+        }
+        _ => {}
+    }
 }
 
 /// Returns whether only commas and "and" stand between two tokens.
@@ -154,9 +189,9 @@ fn read(reading: &Reading<'_>, index: usize, from: usize) -> Option<Number> {
     if stated.kind == Kind::Bare
         && let Some(previous) = index.checked_sub(1).filter(|&previous| previous >= from)
         && !stated.is_spelled
-        && let Some(unit) = reading.currency_at(previous)
+        && let Some((unit, start)) = reading.currency_before(previous, from)
     {
-        first = previous;
+        first = start;
         stated.kind = Kind::Money;
         stated.unit = unit;
         if let Some(scale) = reading.glued_at(stated.end) {
@@ -200,8 +235,10 @@ fn read(reading: &Reading<'_>, index: usize, from: usize) -> Option<Number> {
     }
     if stated.is_year_like && stated.kind == Kind::Bare && !stated.has_scale {
         let lead = lead(reading, first, from);
-        let is_counted =
-            lead < first && reading.tag(stated.end) == Some(Tag::Nouns) && !reading.cue(stated.end, Cue::Period);
+        let is_counted = lead < first
+            && reading.tag(stated.end) == Some(Tag::Nouns)
+            && !reading.cue(stated.end, Cue::Period)
+            && !reading.cue(stated.end, Cue::Broad);
         if !is_counted {
             return None;
         }
@@ -217,7 +254,10 @@ fn read(reading: &Reading<'_>, index: usize, from: usize) -> Option<Number> {
             return None;
         }
     }
-    let negative = first > 0 && reading.is_minus(first);
+    // "minus 4.2 per cent".
+    let told = first > 0 && reading.cue(first - 1, Cue::Negative) && stated.kind == Kind::Share;
+    let negative = told || first > 0 && reading.is_minus(first);
+    let first = if told { first - 1 } else { first };
     Some(Number {
         lead: first,
         first,
@@ -273,7 +313,13 @@ fn is_excluded(reading: &Reading<'_>, number: &Number) -> bool {
     let is_age = before
         .is_some_and(|_| (number.lead.saturating_sub(1)..first).any(|index| reading.cue(index, Cue::Age)))
         || reading.cue(end, Cue::Age);
-    let is_numbering = first == 0 && !number.is_spelled && reading.is_mark(end, ".):")
+    // "1.2 Landings in the lake fell".
+    let is_paragraph = first == 0
+        && reading.shape(end, Shape::CAPITAL)
+        && reading.tag(end) != Some(Tag::Mark)
+        && reading.text(first).contains('.');
+    let is_numbering = is_paragraph
+        || first == 0 && !number.is_spelled && reading.is_mark(end, ".):")
         || reading.is_mark_char(first.wrapping_sub(1), '(') && reading.is_mark(end, ")");
     let is_year_name =
         (1900.0..=2100.0).contains(&number.value) && reading.shape(end, Shape::CAPITAL) && number.lead == first;
@@ -282,9 +328,19 @@ fn is_excluded(reading: &Reading<'_>, number: &Number) -> bool {
         && !reading.shape(end, Shape::ACRONYM)
         && reading.tag(end) != Some(Tag::Mark);
     let in_name = capital_follows
+        && number.lead == first
         && !reading.begins(first)
         && before.is_some_and(|before| reading.shape(before, Shape::CAPITAL) || reading.is_opening_quote(before));
+    // "the Comanche 2 coal unit": a small number behind a capital and before a noun that is not counted.
+    let is_serial = number.value < 100.0
+        && !number.is_spelled
+        && number.lead == first
+        && before.is_some_and(|before| {
+            reading.shape(before, Shape::CAPITAL) && reading.tag(before) == Some(Tag::Name) && before > 0
+        })
+        && !(end..end + 3).any(|at| reading.tag(at) == Some(Tag::Nouns));
     is_label
+        || is_serial
         || is_date
         || is_clock
         || is_age

@@ -1,5 +1,7 @@
 //! Ranks: "ranked second in", "remained the highest in", "the world's second largest".
 
+mod measure;
+
 use super::{Indicator, ObservationKind, Reading, Statement, noun::Reach, number};
 use crate::{
     ontology::{grammar::WordClass, lexicon::Tag, quantity::Cue},
@@ -17,6 +19,8 @@ pub(super) struct Place {
     /// One past the last token: behind "place", behind the superlative.
     end: usize,
     is_superlative: bool,
+    /// Reached by a movement or joined to a rank before: "climbed to 38th", "and second for".
+    is_joined: bool,
 }
 
 /// Returns the places in an order that a sentence states, in order.
@@ -24,7 +28,7 @@ pub(super) fn places(reading: &Reading<'_>, groups: &[number::Group]) -> Vec<Pla
     let mut places = Vec::new();
     let mut index = 0;
     while index < reading.tokens.len() {
-        if let Some(place) = place_at(reading, groups, index) {
+        if let Some(place) = place_at(reading, groups, index, places.last()) {
             index = place.end.max(index + 1);
             places.push(place);
         } else {
@@ -34,34 +38,48 @@ pub(super) fn places(reading: &Reading<'_>, groups: &[number::Group]) -> Vec<Pla
     places
 }
 
-fn place_at(reading: &Reading<'_>, groups: &[number::Group], index: usize) -> Option<Place> {
+fn place_at(reading: &Reading<'_>, groups: &[number::Group], index: usize, last: Option<&Place>) -> Option<Place> {
     let determiner =
         |at: usize| at > 0 && matches!(reading.tag(at - 1), Some(Tag::Determiner | Tag::Possessive | Tag::Genitive));
     if let Some(value) = ordinal(reading, index) {
         let next = index + 1;
         let first = if determiner(index) { index - 1 } else { index };
+        let is_joined = is_moved(reading, first) || is_added(reading, first, last);
         if reading.cue(next, Cue::Superlative) && !reading.cue(next, Cue::Top) {
-            return Some(Place { at: index, value, first, end: next + 1, is_superlative: true });
+            return Some(Place { at: index, value, first, end: next + 1, is_superlative: true, is_joined: false });
         }
         if reading.cue(next, Cue::Place) {
-            return Some(Place { at: index, value, first, end: next + 1, is_superlative: false });
+            return Some(Place { at: index, value, first, end: next + 1, is_superlative: false, is_joined });
         }
-        let stands_alone = !reading.cue(next, Cue::Period)
-            && (reading.cue(next, Cue::Inner)
-                || reading.tag(next) == Some(Tag::Mark)
-                || reading.tag(next) == Some(Tag::Adverb)
-                || next >= reading.tokens.len()
-                || reading.is(next, WordClass::And));
+        let is_dated = is_joined
+            && reading.tag(next) == Some(Tag::Determiner)
+            && reading.cue(next + 1, Cue::Period)
+            && reading.cue(next + 2, Cue::Ago);
+        // "for the sixth consecutive time", "the first time".
+        if !is_dated && [next, next + 1].into_iter().any(|at| reading.cue(at, Cue::Record)) {
+            return None;
+        }
+        // "169th out of 191 countries".
+        let of = reading.is(next + 1, WordClass::Of) && !reading.is_noun(next);
+        let stands_alone = is_dated
+            || of
+            || !reading.cue(next, Cue::Period)
+                && (reading.cue(next, Cue::Inner)
+                    || reading.tag(next) == Some(Tag::Mark)
+                    || reading.tag(next) == Some(Tag::Adverb)
+                    || next >= reading.tokens.len()
+                    || reading.is(next, WordClass::And));
         let by_verb = reading
             .verb_before(first)
             .is_some_and(|verb| reading.verb_cue(verb, Cue::Rank) || reading.verb_cue(verb, Cue::Remain));
         let apposed = first > 0 && reading.is_comma(first - 1) && reading.is(next, WordClass::In) && first == index;
-        return (stands_alone && (by_verb || apposed)).then_some(Place {
+        return (stands_alone && (by_verb || apposed || is_joined)).then_some(Place {
             at: index,
             value,
             first,
             end: next,
             is_superlative: false,
+            is_joined,
         });
     }
     if reading.cue(index, Cue::Superlative) && reading.word(index).is_some() && !reading.shape(index, Shape::CAPITAL) {
@@ -80,7 +98,7 @@ fn place_at(reading: &Reading<'_>, groups: &[number::Group], index: usize) -> Op
             return None;
         }
         let _ = is_top;
-        return Some(Place { at: index, value: 1.0, first, end: index + 1, is_superlative: true });
+        return Some(Place { at: index, value: 1.0, first, end: index + 1, is_superlative: true, is_joined: false });
     }
     if reading.cue(index, Cue::Lead)
         && index > 1
@@ -88,12 +106,49 @@ fn place_at(reading: &Reading<'_>, groups: &[number::Group], index: usize) -> Op
         && reading.verb_before(index - 1).is_some_and(|verb| reading.verb_cue(verb, Cue::Remain))
         && reading.verb_at(index).is_none()
     {
-        return Some(Place { at: index, value: 1.0, first: index - 1, end: index + 1, is_superlative: false });
+        return Some(Place {
+            at: index,
+            value: 1.0,
+            first: index - 1,
+            end: index + 1,
+            is_superlative: false,
+            is_joined: false,
+        });
     }
     None
 }
 
-fn ordinal(reading: &Reading<'_>, index: usize) -> Option<f64> {
+/// "climbed *to* eighteenth place", "down *from* 24th": a movement ends or begins at the rank.
+fn is_moved(reading: &Reading<'_>, first: usize) -> bool {
+    let Some(link) = first.checked_sub(1) else { return false };
+    let is_older = reading.is(link, WordClass::From);
+    if !(is_older || reading.is(link, WordClass::To)) {
+        return false;
+    }
+    if link > 0 && reading.is_direction(link - 1) {
+        return true;
+    }
+    // "from 45th to 38th".
+    if link > 1 && reading.is(link, WordClass::To) && ordinal(reading, link - 1).is_some() {
+        return true;
+    }
+    reading.governor(link).is_some_and(|verb| {
+        [Cue::Rank, Cue::Remain, Cue::Rise, Cue::Fall].into_iter().any(|cue| reading.verb_cue(verb, cue))
+            && !reading.verbs.get(verb).is_some_and(|verb| reading.is(verb.head, WordClass::Be))
+    })
+}
+
+/// "ranked third for X *and second* for Y".
+fn is_added(reading: &Reading<'_>, first: usize, last: Option<&Place>) -> bool {
+    first > 0
+        && reading.is(first - 1, WordClass::And)
+        && last.is_some_and(|last| {
+            !last.is_superlative
+                && (last.end..first).all(|index| !reading.is_stop(index) && reading.verb_at(index).is_none())
+        })
+}
+
+pub(super) fn ordinal(reading: &Reading<'_>, index: usize) -> Option<f64> {
     let word = reading.word(index);
     if let Some(&value) = word.and_then(|word| reading.quantity.ordinals.get(&word)) {
         return (!reading.shape(index, Shape::CAPITAL) || reading.begins(index)).then_some(value);
@@ -111,9 +166,11 @@ pub(super) fn state(
     place: &Place,
     stated: &[Statement],
 ) -> Option<Statement> {
-    let verb = reading
-        .verb_before(place.first)
-        .filter(|&verb| reading.verb_cue(verb, Cue::Rank) || reading.verb_cue(verb, Cue::Remain));
+    let near = reading.verb_before(place.first).or_else(|| {
+        // The movement that ends at the rank, the verb of the rank before.
+        place.is_joined.then(|| reading.governor(place.first)).flatten()
+    });
+    let verb = near.filter(|&verb| reading.verb_cue(verb, Cue::Rank) || reading.verb_cue(verb, Cue::Remain));
     let after_comma = place.first > 0 && reading.is_comma(place.first - 1);
     let mut end = place.end;
     // "the highest rate in", "the largest scale in", "the most in number in".
@@ -134,7 +191,7 @@ pub(super) fn state(
         .take_while(|&index| !reading.is_stop(index) && !reading.is_comma(index))
         .find(|&index| reading.cue(index, Cue::Terms) && reading.is(index + 1, WordClass::Of))
         .and_then(|index| reading.phrase_at(index + 2, Reach::Full))
-        .map(|phrase| (phrase.first, cut_scope(reading, phrase.first, phrase.end)));
+        .map(|phrase| (phrase.first, measure::cut_scope(reading, phrase.first, phrase.end)));
     // Ranks in time are none: "the highest on record", "in ten years".
     let in_time = (end..end + 7)
         .take_while(|&index| index < reading.tokens.len() && !reading.is_comma(index) && !reading.is_stop(index))
@@ -143,8 +200,9 @@ pub(super) fn state(
         (_, Some(verb), _) if reading.verb_cue(verb, Cue::Rank) => true,
         (true, _, Some(_)) | (false, Some(_), _) => true,
         (true, Some(_) | None, None) => possessor.is_some() && verb.is_some(),
-        (false, None, scope) => after_comma && scope.is_some(),
+        (false, None, scope) => place.is_joined || after_comma && scope.is_some(),
     };
+    let in_time = in_time && (place.is_superlative || verb.is_none());
     if !relevant || in_time && scope.is_none_or(|scope| !reading.is_name_at(reading.skip_determiners(scope.0 + 1))) {
         return None;
     }
@@ -161,9 +219,23 @@ pub(super) fn state(
         return None;
     }
     let evaluation =
-        (!place.is_superlative && reading.is(end, WordClass::In)).then(|| evaluated(reading, end)).flatten();
+        (!place.is_superlative && reading.is(end, WordClass::In)).then(|| measure::evaluated(reading, end)).flatten();
+    let ranks =
+        !place.is_superlative && (place.is_joined || verb.is_some_and(|verb| reading.verb_cue(verb, Cue::Rank)));
+    let measured = ranks.then(|| measure::ranked_in(reading, end)).flatten();
+    let moved = place.is_joined && reading.is(place.first.wrapping_sub(1), WordClass::From);
     let indicators = if let Some(terms) = terms {
         reading.indicator(terms).into_iter().collect()
+    } else if let Some(measured) = measured {
+        vec![measured]
+    } else if moved {
+        older(reading, place, stated)
+    } else if let Some(indicators) = verb
+        .filter(|_| ranks && noun.is_none())
+        .filter(|&verb| measure::names_no_measure(reading, verb))
+        .map(|_| measure::bare_rank(reading, place.first, scope, stated))
+    {
+        indicators
     } else if let Some(evaluation) = evaluation {
         reading.indicator(evaluation).into_iter().collect()
     } else if let Some(noun) =
@@ -188,13 +260,25 @@ pub(super) fn state(
         values: vec![(place.value, reading.quantity.wording.rank.clone())],
         kind: ObservationKind::Rank,
         verb,
+        is_older: moved,
         subject: verb.and_then(|verb| reading.named_subject(verb)),
         scope,
         number: (place.first, place.end),
-        is_older: false,
         rule: "rank",
         hundredths: if verb.is_some() { 90 } else { 80 },
     })
+}
+
+/// What a rank is the rank of that a movement begins at: the one before, else the one it leads to ("from ninth to sixth").
+fn older(reading: &Reading<'_>, place: &Place, stated: &[Statement]) -> Vec<Indicator> {
+    if !reading.is(place.end, WordClass::To) {
+        return inherited(reading, place.first, stated);
+    }
+    let end = place.end + 2 + usize::from(reading.cue(place.end + 2, Cue::Place));
+    match measure::ranked_in(reading, end) {
+        Some(measured) => vec![measured],
+        None => measure::bare_rank(reading, place.first, scope(reading, end), stated),
+    }
 }
 
 /// "the largest scale in": the scale of what the figure before is one of.
@@ -255,6 +339,12 @@ pub(super) fn inherited(reading: &Reading<'_>, before: usize, stated: &[Statemen
     last.indicators.clone()
 }
 
+/// The same, from the clause before too, where that figure is a change.
+pub(super) fn inherited_across(before: usize, stated: &[Statement]) -> Vec<Indicator> {
+    let last = stated.last().filter(|last| last.number.1 <= before && last.kind == ObservationKind::Change);
+    last.map_or_else(Vec::new, |last| last.indicators.iter().take(1).cloned().collect())
+}
+
 /// "in Asia", "among the cities of the country": the order in which a rank counts.
 fn scope(reading: &Reading<'_>, from: usize) -> Option<(usize, usize)> {
     let mut found = None;
@@ -290,24 +380,6 @@ fn scope(reading: &Reading<'_>, from: usize) -> Option<(usize, usize)> {
     found
 }
 
-/// "in the evaluation of X in Y": what was compared, where it is no place.
-fn evaluated(reading: &Reading<'_>, at: usize) -> Option<(usize, usize)> {
-    let phrase = reading.phrase_at(at + 1, Reach::Full)?;
-    let has_name_first = reading.is_name_at(phrase.first);
-    let head_is_common = reading.tag(phrase.head) != Some(Tag::Name) && !reading.is(at, WordClass::Between);
-    let end = cut_scope(reading, phrase.first, phrase.end);
-    let is_area = end == phrase.end && phrase.end == phrase.head + 1 && phrase.head == phrase.first;
-    (head_is_common && !has_name_first && !is_area).then_some((phrase.first, end))
-}
-
-/// A phrase without its last "in Name".
-fn cut_scope(reading: &Reading<'_>, first: usize, end: usize) -> usize {
-    let cut = (first + 1..end)
-        .rev()
-        .find(|&index| reading.is(index, WordClass::In) && reading.is_name_at(reading.skip_determiners(index + 1)));
-    cut.unwrap_or(end)
-}
-
 /// "the world's", "Africa's" before a rank.
 fn possessor(reading: &Reading<'_>, first: usize) -> Option<(usize, usize)> {
     let genitive = [first, first.wrapping_sub(1)].into_iter().find(|&at| reading.tag(at) == Some(Tag::Genitive))?;
@@ -316,7 +388,7 @@ fn possessor(reading: &Reading<'_>, first: usize) -> Option<(usize, usize)> {
 }
 
 impl Reading<'_> {
-    fn is_name_at(&self, index: usize) -> bool {
+    pub(super) fn is_name_at(&self, index: usize) -> bool {
         self.tag(index) == Some(Tag::Name)
     }
 

@@ -50,7 +50,9 @@ impl Reading<'_> {
                     && self.noun_before(verb.first);
                 let is_gerund = verb.form == Form::Gerund
                     && verb.first > 0
-                    && (self.cue(verb.first - 1, Cue::Inner) || self.is(verb.first - 1, WordClass::Of));
+                    && (self.cue(verb.first - 1, Cue::Inner) || self.is(verb.first - 1, WordClass::Of))
+                    // "Spending on health rises".
+                    || verb.form == Form::Gerund && self.begins(verb.first) && self.cue(verb.end, Cue::Inner);
                 if !(is_inside || is_gerund) {
                     break;
                 }

@@ -21,6 +21,7 @@ pub(super) fn figures(reading: &Reading<'_>, block: usize) -> Vec<Figure> {
         return Vec::new();
     }
     let groups = number::groups(reading);
+    let money = caption(reading, block);
     let share = reading.document.slice(reading.span((first, end)).unwrap_or_default()).contains('%');
     let mut figures = Vec::new();
     for (&(from, to), year) in cells.iter().zip(&years).skip(1) {
@@ -33,6 +34,7 @@ pub(super) fn figures(reading: &Reading<'_>, block: usize) -> Vec<Figure> {
         let [number] = inside.as_slice() else { continue };
         let grows = (first..end).any(|index| reading.cue(index, Cue::Growth) || reading.cue(index, Cue::Drop));
         let is_share = number.kind == Kind::Share || (share && number.kind == Kind::Bare);
+        let money = money.as_ref().filter(|_| number.kind == Kind::Bare && !is_share);
         let Some(span) = reading.span((first, number.end)) else { continue };
         let planned =
             reading.context.role == Role::Plan || reading.context.document_year.is_some_and(|now| *year > now);
@@ -40,9 +42,17 @@ pub(super) fn figures(reading: &Reading<'_>, block: usize) -> Vec<Figure> {
             indicator: indicator.text.clone(),
             indicator_span: reading.span(indicator.range),
             subject_span: reading.owner(indicator.range).and_then(|range| reading.span(range)),
-            value: number.value,
-            unit: if is_share && number.unit.is_empty() { "%".to_owned() } else { number.unit.clone() },
-            kind: if grows && is_share { ObservationKind::Change } else { ObservationKind::Level },
+            value: number.value * money.map_or(1.0, |(scale, _)| *scale),
+            unit: match money {
+                Some((_, code)) => code.clone(),
+                None if is_share && number.unit.is_empty() => "%".to_owned(),
+                None => number.unit.clone(),
+            },
+            kind: match money {
+                Some(_) => reading.level_kind(Kind::Money, number.value, &indicator, ObservationKind::Amount),
+                None if grows && is_share => ObservationKind::Change,
+                None => ObservationKind::Level,
+            },
             modality: if planned { Modality::Planned } else { Modality::Actual },
             time: Some(year.to_string()),
             scope: None,
@@ -76,6 +86,19 @@ fn header(reading: &Reading<'_>, block: usize) -> Vec<Option<i32>> {
         }
     }
     Vec::new()
+}
+
+/// The scale and currency that the words above a table state in brackets: "Lending (US$ million)".
+fn caption(reading: &Reading<'_>, block: usize) -> Option<(f64, String)> {
+    let above = reading.document.blocks.get(..block).unwrap_or_default().iter().rev().take(60);
+    let title = reading.document.slice(above.skip_while(|row| row.kind == BlockKind::Row).map(|row| row.span).next()?);
+    let (_, open) = title.rsplit_once('(')?;
+    let (inside, _) = open.split_once(')')?;
+    let words: Vec<String> = inside.split_whitespace().map(str::to_lowercase).collect();
+    let code = words.iter().find_map(|word| reading.currency_named(word))?;
+    let scales = &reading.quantity.scales;
+    let scale = words.iter().filter_map(|word| scales.get(&reading.lexicon.find(word))).product();
+    Some((scale, code))
 }
 
 fn year(cell: &str) -> Option<i32> {

@@ -105,7 +105,7 @@ impl Reading<'_> {
         index
     }
 
-    fn is_period_word(&self, index: usize) -> bool {
+    pub(super) fn is_period_word(&self, index: usize) -> bool {
         let period =
             self.cue(index, Cue::LastPeriod) || self.cue(index, Cue::NextPeriod) || self.cue(index, Cue::ThisPeriod);
         period && (index + 1..index + 4).any(|at| self.cue(at, Cue::Period)) && self.verb_at(index + 1).is_none()

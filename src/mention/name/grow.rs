@@ -158,8 +158,7 @@ impl<'a> Name<'a> {
                 head.words.len() == next.end - next.first
                     && self.head.is_some_and(|own| scene.ontology.top(&own.class) != scene.ontology.top(&head.class))
             });
-        let next_is_alone =
-            (next_head.is_none() || is_bare_noun) && !place::is_place(scene, next.first, next.end);
+        let next_is_alone = (next_head.is_none() || is_bare_noun) && !place::is_place(scene, next.first, next.end);
         if self.core_end < self.end {
             // Inside a complement: its last part must have no head of its own.
             let part = self.last_part(scene);

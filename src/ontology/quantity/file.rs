@@ -24,6 +24,8 @@ struct LanguageFile {
     nominal: BTreeMap<String, String>,
     phrase: PhraseEntry,
     wording: WordingEntry,
+    dimension: BTreeMap<String, String>,
+    extent: BTreeMap<String, String>,
     cue: BTreeMap<String, Spanned<CueEntry>>,
 }
 
@@ -52,6 +54,9 @@ struct WordingEntry {
     amount: String,
     number: String,
     rank: String,
+    cost: String,
+    given: String,
+    item: String,
 }
 
 #[derive(Debug, Deserialize)]
@@ -144,7 +149,14 @@ fn language(
     (path, text): (&str, &str),
     file: LanguageFile,
 ) {
+    // "fifty-eight".
+    let tens = file.number.iter().filter(|(_, value)| **value >= 20.0);
+    let units = file.number.iter().filter(|(_, value)| **value < 10.0);
+    let compounds: BTreeMap<String, f64> = tens
+        .flat_map(|(ten, more)| units.clone().map(move |(unit, value)| (format!("{ten}-{unit}"), more + value)))
+        .collect();
     quantity.numbers = words(lexicon, file.number);
+    quantity.numbers.extend(words(lexicon, compounds));
     quantity.ordinals = words(lexicon, file.ordinal.words);
     quantity.ordinal_endings = file.ordinal.endings;
     quantity.fractions = words(lexicon, file.fraction);
@@ -162,7 +174,17 @@ fn language(
         amount: wording.amount,
         number: wording.number,
         rank: wording.rank,
+        cost: wording.cost,
+        given: wording.given,
+        item: wording.item,
+        dimension: file.dimension,
+        extent: file.extent,
     };
+    for key in quantity.wording.dimension.keys().filter(|key| !DIMENSIONS.contains(&key.as_str())) {
+        let hint = did_you_mean(key, DIMENSIONS.into_iter());
+        let message = format!("[dimension]: unknown dimension \"{key}\"{hint}");
+        faults.push(Fault { path: path.to_owned(), line: None, message });
+    }
     let mut missing: Vec<&str> = Cue::ALL.iter().map(|(_, key)| *key).collect();
     for (key, entry) in &file.cue {
         let line = Some(line_of(text, entry.span().start));

@@ -31,15 +31,23 @@ impl Case<'_, '_> {
             && let Some(range) = self.noun_behind(Reach::Full)
             && !reading.cue(self.end, Cue::Per)
         {
+            if let Some(indicator) = self.apposed_work() {
+                let mut answer = Answer::new("amount-apposed", 82, kind, vec![indicator.clone()])?;
+                answer.subject = Some(indicator.range);
+                return finish(Some(answer));
+            }
             return finish(Answer::new("amount-noun", 90, kind, reading.indicator(range).into_iter().collect()));
         }
         let own_verb = reading.verb_before(self.lead);
         let nominal = own_verb.and_then(|verb| reading.nominal(verb));
-        // The subject of a passive: "$5 million was raised through".
-        if let Some(after) = reading
-            .verb_at(self.end)
-            .filter(|&verb| reading.verbs.get(verb).is_some_and(|verb| verb.is_passive && verb.form == Form::Finite))
-        {
+        // The subject of a passive: "$5 million was raised through", "$5 million over two years has been".
+        let behind = reading.time_end(self.end).unwrap_or(self.end);
+        let ends = |at: usize| at >= reading.tokens.len() || reading.tag(at) == Some(Tag::Mark);
+        if let Some(after) = reading.verb_at(behind).filter(|&verb| {
+            reading.verbs.get(verb).is_some_and(|verb| {
+                verb.is_passive && (verb.form == Form::Finite || own_verb.is_none() && ends(verb.end))
+            })
+        }) {
             let noun = reading.nominal(after);
             let rest = reading.complement(after);
             return Some(
@@ -52,8 +60,51 @@ impl Case<'_, '_> {
                 .by(after),
             );
         }
+        // "that is $180 million": the same as before.
+        if own_verb.is_some_and(|verb| reading.verbs.get(verb).is_some_and(|verb| reading.is(verb.head, WordClass::Be)))
+            && own_verb.and_then(|verb| reading.pronoun_or_relative(verb)).is_some()
+        {
+            let last = self.stated.last().filter(|last| last.kind != ObservationKind::Rank)?;
+            let indicators = last.indicators.iter().take(1).cloned().collect();
+            let mut answer = Answer::new("restated", 75, self.level_kind(&last.indicators, kind), indicators)?;
+            answer.verb = last.verb;
+            return Some(answer);
+        }
+        // "of which $900 million is for climate".
+        if let Some(verb) = reading.verb_at(self.end)
+            && reading.tag(self.lead.wrapping_sub(1)) == Some(Tag::Relative)
+            && let Some(after) = reading.verbs.get(verb).filter(|verb| !verb.is_passive).map(|verb| {
+                verb.end + (verb.end..verb.end + 2).take_while(|&at| reading.tag(at) == Some(Tag::Adverb)).count()
+            })
+            && let Some(rest) = self.purpose(after)
+        {
+            let noun = self
+                .stated
+                .last()
+                .and_then(|last| last.indicators.first())
+                .filter(|last| (last.range.0..last.range.1).any(|index| reading.cue(index, Cue::Payment)));
+            let noun = noun.map(|noun| reading.head_text(noun));
+            let indicator = reading.money_indicator(noun.as_deref(), Some(rest), (self.lead, self.end));
+            return Some(Answer::new("amount-part", 82, kind, vec![indicator])?.by(verb));
+        }
+        // "a Facility endowed with $1.2 billion".
+        if let Some(with) = reading.before(self.lead).filter(|&before| reading.cue(before, Cue::Attendant))
+            && let Some(verb) = reading.verb_before(with).filter(|&verb| {
+                reading.verbs.get(verb).is_some_and(|verb| {
+                    verb.is_passive || matches!(reading.tag(verb.head), Some(Tag::Participle | Tag::VerbPast))
+                })
+            })
+            && let Some(nominal) = reading.nominal(verb)
+            && let Some(subject) = reading.subject_region(verb, 1).and_then(|region| reading.indicator(region))
+        {
+            let text = format!("{nominal} {} {}", reading.of_word(), subject.text);
+            let mut answer =
+                Answer::new("amount-had", 82, kind, vec![Indicator { text, range: subject.range }])?.by(verb);
+            answer.subject = Some(subject.range);
+            return Some(answer);
+        }
         let is_of = reading.is(self.end, WordClass::Of);
-        let is_in = reading.is(self.end, WordClass::In) && not_time;
+        let is_in = reading.is(self.end, WordClass::In) && reading.cue(self.end, Cue::Within) && not_time;
         if (is_of
             || (is_in
                 && nominal.as_deref().is_none_or(|_| {
@@ -84,12 +135,20 @@ impl Case<'_, '_> {
             {
                 let text = match (&nominal, receives) {
                     (_, true) | (None, _) => reading.quantity.wording.received.replacen("{}", &subject.text, 1),
-                    (Some(nominal), _) => format!("{nominal} {} {}", reading.of_word(), subject.text),
+                    (Some(nominal), _) if reading.verbs.get(verb).is_some_and(|verb| verb.is_passive) => {
+                        format!("{nominal} {} {}", reading.of_word(), subject.text)
+                    }
+                    (Some(nominal), _) => {
+                        reading.quantity.wording.given.replacen("{}", nominal, 1).replacen("{}", &subject.text, 1)
+                    }
                 };
                 let text = if receives || nominal.is_some() { text } else { subject.text.clone() };
                 return Some(
                     Answer::new("amount-had", 75, kind, vec![Indicator { text, range: subject.range }])?.by(verb),
                 );
+            }
+            if nominal.is_none() && rest.is_none() {
+                return None;
             }
             let indicator = reading.money_indicator(nominal.as_deref(), rest, (self.lead, self.end));
             return Some(Answer::new("amount-given", 88, kind, vec![indicator])?.by(verb));
@@ -98,7 +157,11 @@ impl Case<'_, '_> {
         if let Some(last) = self.list_before()
             && let Some(indicator) = last.indicators.first()
         {
-            let whom = reading.for_whom(self.end);
+            let purpose = self.purpose(self.end).filter(|&(first, _)| reading.is(first, WordClass::For));
+            let whom = reading.for_whom(self.end).or_else(|| {
+                let span = reading.span(purpose?)?;
+                Some(reading.document.slice(span).split_whitespace().collect::<Vec<_>>().join(" "))
+            });
             let text =
                 whom.map_or_else(|| indicator.text.clone(), |whom| format!("{} {whom}", reading.head_text(indicator)));
             let mut answer =
@@ -112,11 +175,77 @@ impl Case<'_, '_> {
                 || matches!(reading.tag(before), Some(Tag::Adjective | Tag::Preposition)))
             && !reading.is(before, WordClass::By)
             && let Some(indicator) = reading.object_before(before)
+            && reading.tag(indicator.range.0) != Some(Tag::Preposition)
         {
             return finish(Answer::new("amount-with", 70, kind, vec![indicator]));
         }
-        // Apposed: "the Fund, $5 million".
-        None
+        // "(a) $45 million for X; (b) …": an item of a list, named by what the list is of.
+        let noun = self.list_noun();
+        let rest = self.purpose(self.end).filter(|&(first, _)| reading.is(first, WordClass::For));
+        let Some(rest) = rest else {
+            // "feasibility study for the shipping line – $180 million;": what a dash joins to its amount.
+            if let Some(dash) = self.lead.checked_sub(1).filter(|&dash| reading.is_mark(dash, "–—-") && ends(self.end))
+                && let Some(work) = reading.object_before(dash).filter(|work| {
+                    work.range.0 == 0
+                        || (0..work.range.0)
+                            .all(|at| reading.tag(at) != Some(Tag::Name) && reading.verb_at(at).is_none())
+                })
+            {
+                let noun = noun.as_deref().unwrap_or(&reading.quantity.wording.amount);
+                let text = reading.quantity.wording.item.replacen("{}", noun, 1).replacen("{}", &work.text, 1);
+                return Answer::new("amount-item", 78, kind, vec![Indicator { text, range: work.range }]);
+            }
+            // "Allocations are as follows: the North $12m; …": the name before the money.
+            let noun = noun?;
+            let name = reading.object_before(self.lead)?;
+            let (first, end) = name.range;
+            if end != self.lead || !(first..end).all(|index| reading.tag(index) == Some(Tag::Name)) {
+                return None;
+            }
+            let text = reading.quantity.wording.item.replacen("{}", &noun, 1).replacen("{}", &name.text, 1);
+            let mut answer = Answer::new("amount-item", 80, kind, vec![Indicator { text, range: name.range }])?;
+            answer.subject = Some(name.range);
+            return Some(answer);
+        };
+        let mut answer = Answer::new(
+            "amount-item",
+            80,
+            kind,
+            vec![reading.money_indicator(noun.as_deref(), Some(rest), (self.lead, self.end))],
+        )?;
+        answer.verb = governor;
+        Some(answer)
+    }
+
+    /// "The annual budget shall comprise: …": the noun of money before the colon.
+    fn list_noun(&self) -> Option<String> {
+        let reading = self.reading;
+        let colon = (0..self.lead).rev().find(|&at| reading.is_mark_char(at, ':'))?;
+        let verb = (0..colon).rev().find_map(|at| reading.verb_at(at));
+        let subject =
+            verb.and_then(|verb| reading.subject_region(verb, 1)).and_then(|region| reading.indicator(region));
+        let subject = subject.or_else(|| reading.object_before(colon))?;
+        let is_money = (subject.range.0..subject.range.1).any(|index| reading.cue(index, Cue::Payment));
+        is_money.then_some(subject.text)
+    }
+
+    /// "the Viaduct, a $700 million project": what the name before the comma costs; "a $75 million commitment": its own
+    /// noun of money.
+    fn apposed_work(&self) -> Option<Indicator> {
+        let reading = self.reading;
+        let (first, end) = self.noun_behind(Reach::Base)?;
+        let head = end.checked_sub(1).filter(|&head| head >= first && reading.tag(head) == Some(Tag::Noun))?;
+        let article = self.lead.checked_sub(1)?;
+        let has_article = reading.is(article, WordClass::Article) && !reading.is(article, WordClass::Definite);
+        let thing = self.apposed().filter(|thing| {
+            has_article && (thing.range.0..thing.range.1).any(|index| reading.tag(index) == Some(Tag::Name))
+        })?;
+        let text = if reading.cue(head, Cue::Payment) || reading.cue(head, Cue::Worth) {
+            format!("{} {} {}", reading.indicator((first, end))?.text, reading.of_word(), thing.text)
+        } else {
+            reading.quantity.wording.cost.replacen("{}", &thing.text, 1)
+        };
+        Some(Indicator { text, range: thing.range })
     }
 
     /// The amount before in the same list.

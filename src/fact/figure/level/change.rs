@@ -52,9 +52,29 @@ impl Case<'_, '_> {
         if indicators.is_empty()
             && let Some(verb) = verb
         {
-            indicators = reading.subjects(verb, self.parts());
+            indicators = self.subjects(verb, self.parts());
         }
         let mut answer = Answer::new("change-noun", 88, ObservationKind::Change, indicators)?.signed(falls != flips);
+        answer.verb = verb;
+        Some(answer)
+    }
+
+    /// "8% less than in 2022", "is 5% higher than last year".
+    pub(super) fn compared_after(&self) -> Option<Answer> {
+        let reading = self.reading;
+        let falls = reading.cue(self.end, Cue::Lower);
+        if !(falls || reading.cue(self.end, Cue::Higher))
+            || !(reading.cue(self.end + 1, Cue::Breaker) || reading.is_time(self.end))
+            || matches!(self.kind, Kind::Bare | Kind::Time)
+        {
+            return None;
+        }
+        let verb = reading.verb_before(self.lead);
+        let indicators = match verb {
+            Some(verb) => self.subjects(verb, 1),
+            None => inherited(reading, self.lead, self.stated),
+        };
+        let mut answer = Answer::new("compared", 85, ObservationKind::Change, indicators)?.signed(falls);
         answer.verb = verb;
         Some(answer)
     }
@@ -62,6 +82,9 @@ impl Case<'_, '_> {
     /// "increased by 7%", "reducing X by 9%", "top up X by $2 billion".
     pub(super) fn changed_by(&self, by: usize) -> Option<Answer> {
         let reading = self.reading;
+        if let Some(answer) = self.gapped(by) {
+            return Some(answer);
+        }
         let verb = reading.governor(by)?;
         let group = reading.verbs.get(verb)?;
         // "by $30,000 for families and by $10,000 for others".
@@ -78,19 +101,25 @@ impl Case<'_, '_> {
             let sign = last.values.first().is_some_and(|(value, _)| *value < 0.0);
             return Some(Answer::new("changed-by", 85, last.kind, vec![indicator])?.by(verb).signed(sign));
         }
-        let falls = reading.cue(group.head, Cue::Fall) && !reading.cue(group.head, Cue::Rise);
-        let object_end = self.reading.trim_adverbs(group.end, by);
-        let has_object = (group.end..object_end)
+        let direction = reading.particle(verb);
+        let told = direction.unwrap_or(group.head);
+        let falls = reading.cue(told, Cue::Fall) && !reading.cue(told, Cue::Rise);
+        let object_start = direction.map_or(group.end, |direction| group.end.max(direction + 1));
+        let object_end = self.reading.trim_adverbs(object_start, by);
+        let has_object = (object_start..object_end)
             .any(|index| matches!(reading.tag(index), Some(Tag::Noun | Tag::Nouns | Tag::Name)))
-            && !reading.is_time(group.end)
-            && (!reading.cue(group.end, Cue::Inner) || reading.is(group.end, WordClass::To));
-        if reading.cue(group.head, Cue::Rise) || falls {
+            && !reading.is_time(object_start)
+            && (!reading.cue(object_start, Cue::Inner) || reading.is(object_start, WordClass::To));
+        if reading.cue(told, Cue::Rise) || falls {
             let indicators = if has_object && !group.is_passive {
-                reading.parts_for((group.end, object_end), self.parts())
+                reading.parts_for((object_start, object_end), self.parts())
             } else {
-                reading.subjects(verb, self.parts())
+                self.subjects(verb, self.parts())
             };
-            return Some(Answer::new("changed-by", 95, ObservationKind::Change, indicators)?.by(verb).signed(falls));
+            // "top up the fund by $28 million": money given.
+            let given = self.kind == Kind::Money && direction.is_some() && reading.nominal(verb).is_some();
+            let kind = if given { ObservationKind::Amount } else { ObservationKind::Change };
+            return Some(Answer::new("changed-by", 95, kind, indicators)?.by(verb).signed(falls));
         }
         // "an increase in X by 5%".
         let noun = (group.first..by).rev().find(|&index| {
@@ -108,7 +137,7 @@ impl Case<'_, '_> {
             );
         }
         if self.kind == Kind::Money && has_object && !group.is_passive {
-            let indicators = reading.parts_for((group.end, object_end), self.parts());
+            let indicators = reading.parts_for((object_start, object_end), self.parts());
             return Some(Answer::new("changed-by", 80, ObservationKind::Amount, indicators)?.by(verb));
         }
         None
@@ -121,7 +150,7 @@ impl Case<'_, '_> {
         let mut indicators = Vec::new();
         let verb = reading.governor(direction);
         if let Some(verb) = verb.filter(|&verb| reading.verbs.get(verb).is_some_and(|verb| verb.end == direction)) {
-            indicators = reading.subjects(verb, self.parts());
+            indicators = self.subjects(verb, self.parts());
         }
         if indicators.is_empty() {
             indicators = inherited(reading, direction, self.stated);

@@ -5,6 +5,7 @@ use crate::{
         Indicator, ObservationKind,
         level::{Answer, Case},
         noun::Reach,
+        rank::ordinal,
     },
     ontology::{grammar::WordClass, lexicon::Tag, quantity::Cue},
     sentence::Shape,
@@ -39,6 +40,11 @@ impl Case<'_, '_> {
         if ellipsis {
             return self.counted_again();
         }
+        if phrase.is_none()
+            && let Some(answer) = self.part_of_which(ObservationKind::Count)
+        {
+            return Some(answer);
+        }
         let phrase = phrase?;
         let head_tag = reading.tag(phrase.head);
         let is_plural = head_tag == Some(Tag::Nouns)
@@ -48,11 +54,21 @@ impl Case<'_, '_> {
         if !is_plural && small || reading.cue(phrase.head, Cue::Period) || reading.cue(phrase.head, Cue::Month) {
             return None;
         }
-        let after = reading.verb_after(phrase.end);
+        let after = reading.verb_after(phrase.end).or_else(|| reading.verb_after_inserted(phrase.end));
         let done = after.is_some_and(|after| reading.verbs.get(after).is_some_and(|verb| verb.is_passive));
         let verb = reading.governor(self.lead);
         let direct = reading.verb_before(self.lead);
         let generic = reading.cue(phrase.head, Cue::Generic);
+        // "169th out of 191 countries": the order a rank counts in.
+        let in_order = (self.lead.saturating_sub(4)..self.lead).any(|at| ordinal(reading, at).is_some());
+        if in_order && before.is_some_and(|before| reading.is(before, WordClass::Of)) {
+            return None;
+        }
+        // "moved up eleven places".
+        if reading.cue(phrase.head, Cue::Place) && direct.is_none() && before.is_some_and(|at| reading.is_direction(at))
+        {
+            return None;
+        }
         if small {
             if generic || (definite && !done) {
                 return None;

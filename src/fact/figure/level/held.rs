@@ -6,7 +6,7 @@ use crate::{
         level::{Answer, Case},
         noun::Reach,
         number::Kind,
-        rank::inherited,
+        rank::{inherited, inherited_across},
     },
     ontology::{grammar::WordClass, lexicon::Tag, quantity::Cue},
     sentence::verb::Form,
@@ -61,7 +61,16 @@ impl Case<'_, '_> {
             if indicators.is_empty()
                 && let Some(verb) = verb
             {
-                indicators = reading.subjects(verb, 1);
+                // "the Treasury expects growth of 1.8%": the subject is not what grows.
+                let foretells = reading.verb_cue(verb, Cue::Forecast)
+                    && reading.verbs.get(verb).is_some_and(|verb| !verb.is_passive)
+                    && reading.subject_region(verb, 1).is_some();
+                indicators = if foretells {
+                    let last = inherited_across(region.0, self.stated);
+                    if last.is_empty() { reading.indicator((start, change + 1)).into_iter().collect() } else { last }
+                } else {
+                    self.subjects(verb, 1)
+                };
             }
             let mut answer = Answer::new("change-of", 90, ObservationKind::Change, indicators)?.signed(falls != flips);
             answer.verb = verb;
@@ -75,14 +84,45 @@ impl Case<'_, '_> {
         }
         let start = self.level_start(region.0, of);
         let mut indicator = reading.indicator((start, of))?;
+        if reading.cue(last, Cue::Target) {
+            // "a goal of 400,000 hectares of forest", "a target of 5% for growth".
+            let joined = reading.is(self.end, WordClass::Of) || reading.is(self.end, WordClass::For);
+            let goal =
+                if joined && !reading.is_time(self.end) { reading.phrase_at(self.end + 1, Reach::Full) } else { None };
+            if let Some(goal) = goal.and_then(|goal| reading.indicator((goal.first, goal.end))) {
+                indicator = goal;
+            }
+            // "against a target of 1,400": of what the figure before is one.
+            let unit = &self.group.numbers.first()?.unit;
+            let last = self.stated.last().filter(|last| last.values.iter().any(|(_, known)| known == unit));
+            if let Some(last) =
+                last.and_then(|last| last.indicators.first()).filter(|_| reading.is_target_noun(&indicator))
+            {
+                indicator = last.clone();
+            }
+            let mut answer = Answer::new("target-of", 85, ObservationKind::Target, vec![indicator])?;
+            answer.verb = verb;
+            return Some(answer);
+        }
+        // "our target is a range of 62 to 70 per cent".
+        if indicator.range.1 == indicator.range.0 + 1
+            && reading.cue(indicator.range.0, Cue::Broad)
+            && let Some(be) =
+                verb.filter(|&verb| reading.verbs.get(verb).is_some_and(|verb| reading.is(verb.head, WordClass::Be)))
+            && let Some(subject) = self.subjects(be, 1).into_iter().next()
+        {
+            indicator = subject;
+        }
         if let Some(per) = reading.per(self.end) {
             indicator.text = format!("{} {per}", indicator.text);
         }
-        let broad = reading.cue(last, Cue::Broad);
-        let money = self.kind == Kind::Money && !broad;
+        let money = self.kind == Kind::Money && (!reading.cue(last, Cue::Broad) || reading.cue(last, Cue::Limit));
         let kind = if money { ObservationKind::Amount } else { ObservationKind::Level };
-        let mut answer = Answer::new("noun-of", 85, kind, vec![indicator])?;
+        let indicators = vec![indicator];
+        let kind = self.level_kind(&indicators, kind);
+        let mut answer = Answer::new("noun-of", 85, kind, indicators)?;
         answer.verb = verb;
+        answer.subject = reading.attended(start);
         Some(answer)
     }
 
@@ -110,7 +150,18 @@ impl Case<'_, '_> {
             let is_opening = index == floor
                 || reading.cue(index, Cue::Attendant)
                 || reading.is(index, WordClass::To)
-                || reading.is(index, WordClass::By);
+                || reading.is(index, WordClass::By)
+                || (reading.is(index, WordClass::In)
+                    && reading.cue(index, Cue::Link)
+                    && !reading.cue(index, Cue::Within));
+            // "sets a goal": a determiner that nothing joins begins the phrase anew.
+            let is_new = index > start
+                && matches!(reading.tag(index), Some(Tag::Determiner | Tag::Possessive))
+                && reading.is_noun(index - 1)
+                && !reading.is_comma(index - 1);
+            if is_new && index + 1 < of {
+                start = index + 1;
+            }
             if is_opening && (reading.cue(index, Cue::Inner) || reading.cue(index, Cue::Link)) && index + 1 < of {
                 start = index + 1;
             }
@@ -125,7 +176,8 @@ impl Case<'_, '_> {
         let linked = reading.cue(before, Cue::Link) && reading.verb_at(before).is_none();
         // "kept within 5%": the link may be one of the words that only approximate.
         let inner_link = (self.lead..self.group.numbers.first()?.first).any(|index| reading.cue(index, Cue::Link));
-        let verb = if linked { reading.verb_before(before)? } else { reading.verb_before(self.lead)? };
+        let verb = if linked { reading.verb_before(before) } else { reading.verb_before(self.lead) };
+        let Some(verb) = verb else { return if linked { self.gapped(before) } else { None } };
         let group = reading.verbs.get(verb)?;
         let head = group.head;
         let cue = |cue: Cue| reading.cue(head, cue);
@@ -133,10 +185,24 @@ impl Case<'_, '_> {
             return self.time_by_verb(verb, linked);
         }
         let is_of = reading.is(self.end, WordClass::Of);
+        if self.kind == Kind::Share && cue(Cue::Share) && linked && reading.is(before, WordClass::For) && !is_of {
+            // "of which transport accounts for 38%".
+            let indicators = self.subjects(verb, self.parts());
+            return Some(Answer::new("share", 82, ObservationKind::Level, indicators)?.by(verb));
+        }
         if self.kind == Kind::Share && cue(Cue::Share) && is_of {
             return self.share_of_whole(verb);
         }
         let is_be = reading.is(head, WordClass::Be) && !group.is_passive;
+        // "fall below 70%" tells the level that is passed.
+        let passes = self.lead < self.end
+            && (reading.cue(self.lead, Cue::Higher) || reading.cue(self.lead, Cue::Lower))
+            && reading.tag(self.lead) == Some(Tag::Preposition);
+        if passes && (cue(Cue::Rise) || cue(Cue::Fall)) && !is_of && self.kind != Kind::Bare {
+            let indicators = self.subjects(verb, self.parts());
+            let kind = self.level_kind(&indicators, ObservationKind::Level);
+            return Some(Answer::new("moved-to", 85, kind, indicators)?.by(verb));
+        }
         let change = (cue(Cue::Rise) || cue(Cue::Fall)) && !linked;
         let is_nominal = reading.lemma(head).is_some_and(|lemma| reading.quantity.nominals.contains_key(&lemma));
         if change
@@ -146,7 +212,7 @@ impl Case<'_, '_> {
             && !self.group.numbers.iter().any(|number| number.is_attributive)
         {
             let falls = cue(Cue::Fall) && !cue(Cue::Rise);
-            let indicators = reading.subjects(verb, self.parts());
+            let indicators = self.subjects(verb, self.parts());
             return Some(Answer::new("changed", 88, ObservationKind::Change, indicators)?.by(verb).signed(falls));
         }
         let holds = (cue(Cue::Hold) && (linked || inner_link)) || (cue(Cue::Reach) && (!linked || cue(Cue::Hold)));
@@ -166,13 +232,14 @@ impl Case<'_, '_> {
             return None;
         }
         let active = !group.is_passive && matches!(group.form, Form::Finite) && !cue(Cue::Reach);
-        if active && !is_be {
+        // "peaks at": a verb with nothing between it and its link may be active.
+        if active && !is_be && !(linked && group.end == before && self.subject_is_measure(verb)) {
             return None;
         }
         let gerund = group.form == Form::Gerund && group.first > 0 && reading.is_comma(group.first - 1);
         let mut indicators = if gerund { inherited(reading, group.first, self.stated) } else { Vec::new() };
         if indicators.is_empty() {
-            indicators = reading.subjects(verb, self.parts());
+            indicators = self.subjects(verb, self.parts());
         }
         if is_be && self.kind == Kind::Bare && indicators.iter().all(|indicator| reading.is_person(indicator)) {
             return None;
@@ -180,7 +247,14 @@ impl Case<'_, '_> {
         let kind = if self.kind == Kind::Bare && self.noun_follows() {
             ObservationKind::Count
         } else {
-            ObservationKind::Level
+            let spent = self.kind == Kind::Money && is_nominal;
+            if let (true, Some(noun)) = (spent, reading.nominal(verb)) {
+                // "the scheme costs": the cost of the scheme.
+                for indicator in &mut indicators {
+                    indicator.text = format!("{noun} {} {}", reading.of_word(), indicator.text);
+                }
+            }
+            self.level_kind(&indicators, if spent { ObservationKind::Amount } else { ObservationKind::Level })
         };
         Some(Answer::new("reached", 93, kind, indicators)?.by(verb))
     }
@@ -210,7 +284,7 @@ impl Case<'_, '_> {
         }
         let level = reading.cue(group.head, Cue::Reach) && !reading.is(group.head, WordClass::Be) && !linked;
         if level {
-            let indicators = reading.subjects(verb, self.parts());
+            let indicators = self.subjects(verb, self.parts());
             return Some(Answer::new("reached", 85, ObservationKind::Level, indicators)?.by(verb));
         }
         None

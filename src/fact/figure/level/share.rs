@@ -5,9 +5,10 @@ use crate::{
         Indicator, ObservationKind,
         level::{Answer, Case},
         noun::Reach,
+        number::Kind,
         rank::inherited,
     },
-    ontology::{grammar::WordClass, quantity::Cue},
+    ontology::{grammar::WordClass, lexicon::Tag, quantity::Cue},
     sentence::verb::Form,
 };
 
@@ -21,7 +22,7 @@ impl Case<'_, '_> {
         let gerund = group.form == Form::Gerund && group.first > 0 && reading.is_comma(group.first - 1);
         let mut parts = if gerund { inherited(reading, group.first, self.stated) } else { Vec::new() };
         if parts.is_empty() {
-            parts = reading.subjects(verb, self.parts());
+            parts = self.subjects(verb, self.parts());
         }
         if parts.is_empty() {
             parts = inherited(reading, group.first, self.stated);
@@ -39,8 +40,12 @@ impl Case<'_, '_> {
     pub(super) fn share(&self) -> Option<Answer> {
         let reading = self.reading;
         let kind = ObservationKind::Level;
-        if reading.is(self.end, WordClass::Of) {
-            let phrase = reading.phrase_at(self.end + 1, Reach::Full)?;
+        // "seven in ten pupils": what is shared follows at once.
+        let is_ratio =
+            self.group.numbers.first().is_some_and(|number| number.is_spelled && number.end > number.first + 2)
+                && self.noun_follows();
+        if reading.is(self.end, WordClass::Of) || is_ratio {
+            let phrase = reading.phrase_at(self.end + usize::from(!is_ratio), Reach::Full)?;
             if reading.cue(phrase.head, Cue::Period) {
                 return None;
             }
@@ -72,13 +77,71 @@ impl Case<'_, '_> {
             answer.verb = verb;
             return Some(answer);
         }
-        if let Some(range) = self.noun_behind(Reach::Full) {
+        if let Some(answer) = self.part_of_which(kind) {
+            return Some(answer);
+        }
+        if let Some(range) = self.noun_behind(Reach::Full).filter(|_| !reading.is_time(self.end)) {
+            if let Some(answer) = self.own_target(range) {
+                return Some(answer);
+            }
             let indicators = reading.indicator(range).into_iter().collect();
             let mut answer = Answer::new("share-noun", 70, kind, indicators)?;
             answer.verb = reading.governor(self.lead);
             return Some(answer);
         }
         None
+    }
+
+    /// "of which 62% are women", "of which 47 were in the north": the part of what was named before.
+    pub(super) fn part_of_which(&self, kind: ObservationKind) -> Option<Answer> {
+        let reading = self.reading;
+        let of = self.lead.checked_sub(2).filter(|&of| reading.is(of, WordClass::Of))?;
+        if reading.tag(of + 1) != Some(Tag::Relative) {
+            return None;
+        }
+        let after = reading.verb_after(self.end)?;
+        let group = reading.verbs.get(after)?;
+        let own = &self.group.numbers.first()?.unit;
+        let counted = self.stated.last().filter(|last| {
+            last.kind == ObservationKind::Count && kind == last.kind
+                || self.kind == Kind::Unit && last.values.iter().any(|(_, unit)| unit == own)
+        });
+        let whole = if let Some(whole) = counted.and_then(|last| last.indicators.first()) {
+            whole.clone()
+        } else {
+            let end = if of > 0 && reading.is_comma(of - 1) { of - 1 } else { of };
+            reading.without_number(reading.object_before(end)?)
+        };
+        let indicator = if group.is_passive {
+            reading.with_tail(&whole, group.head, after)
+        } else {
+            let grown = reading.grow(group.end);
+            let end = if grown > group.end {
+                grown
+            } else {
+                reading.phrase_at(group.end, Reach::Full).map_or(grown, |tail| tail.end)
+            };
+            let span = reading.span((group.end, end)).filter(|_| end > group.end);
+            let tail = span.map_or("", |span| reading.document.slice(span));
+            let text = whole.text.split_whitespace().chain(tail.split_whitespace()).collect::<Vec<_>>().join(" ");
+            Indicator { text, range: whole.range }
+        };
+        Some(Answer::new("part-of-which", 80, kind, vec![indicator])?.by(after))
+    }
+
+    /// "the 2 per cent target": of what the figure before is one, or what the words before "target" name.
+    fn own_target(&self, (first, end): (usize, usize)) -> Option<Answer> {
+        let reading = self.reading;
+        let head =
+            (first..end).find(|&index| reading.cue(index, Cue::Target) && reading.tag(index) == Some(Tag::Noun))?;
+        let own = &self.group.numbers.first()?.unit;
+        let indicators = if head == first {
+            let last = self.stated.last().filter(|last| last.values.iter().any(|(_, unit)| unit == own))?;
+            last.indicators.iter().take(1).cloned().collect()
+        } else {
+            reading.indicator((first, head)).into_iter().collect()
+        };
+        Answer::new("target-noun", 78, ObservationKind::Target, indicators)
     }
 
     /// "405,000 tons of coal", "974 hectares of land was allocated".
@@ -103,6 +166,9 @@ impl Case<'_, '_> {
             }
             let mut answer = Answer::new("measured", 88, ObservationKind::Level, vec![indicator])?;
             answer.verb = verb;
+            return Some(answer);
+        }
+        if let Some(answer) = self.part_of_which(ObservationKind::Level) {
             return Some(answer);
         }
         // "saving 867,000 tons" behind "405,000 tons of coal".

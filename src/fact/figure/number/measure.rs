@@ -54,8 +54,21 @@ impl Reading<'_> {
     }
 
     /// The currency whose form is the one token.
-    pub(super) fn currency_at(&self, index: usize) -> Option<String> {
+    pub(in crate::fact::figure) fn currency_at(&self, index: usize) -> Option<String> {
         self.currency_of(self.word(index)?)
+    }
+
+    /// The currency that ends at a token, in one token or two ("GH¢" is two), and where it begins.
+    pub(super) fn currency_before(&self, last: usize, from: usize) -> Option<(String, usize)> {
+        let pair = last.checked_sub(1).filter(|&first| first >= from).and_then(|first| {
+            let second = self.word(last)?;
+            let forms = self.quantity.measures.get(&self.word(first)?)?;
+            let (_, measure) = forms.iter().find(|(words, measure)| {
+                words.len() == 2 && words.last() == Some(&second) && !matches!(measure, Measure::Unit(_))
+            })?;
+            Some((self.code(*measure)?, first))
+        });
+        pair.or_else(|| Some((self.currency_at(last)?, last)))
     }
 
     /// The currency that the token states alone, whatever the document's country.
@@ -74,7 +87,7 @@ impl Reading<'_> {
         self.code(*measure)
     }
 
-    pub(super) fn currency_named(&self, form: &str) -> Option<String> {
+    pub(in crate::fact::figure) fn currency_named(&self, form: &str) -> Option<String> {
         let words: Vec<WordId> = form.split_whitespace().map(|word| self.lexicon.find(word)).collect();
         let forms = self.quantity.measures.get(words.first()?)?;
         let (_, measure) =

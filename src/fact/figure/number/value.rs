@@ -5,7 +5,7 @@ use crate::{
         Reading,
         number::{HYPHENS, Kind, Number},
     },
-    ontology::{grammar::WordClass, quantity::Cue},
+    ontology::{grammar::WordClass, lexicon::Tag, quantity::Cue},
     sentence::Shape,
 };
 
@@ -34,9 +34,27 @@ pub(super) fn fraction(reading: &Reading<'_>, index: usize) -> Option<Number> {
         is_attributive: false,
     };
     let of = |at: usize| reading.is(at, WordClass::Of) && !(at..at + 4).any(|next| reading.cue(next, Cue::Period));
+    if let Some(number) = ratio(reading, index) {
+        return Some(number);
+    }
     let word = reading.word(index)?;
+    // "by half", "by a third", "by two thirds": how far something grew or fell.
+    let by = |at: usize| {
+        at > 0
+            && (reading.is(at - 1, WordClass::By)
+                || at > 1
+                    && reading.is(at - 1, WordClass::Of)
+                    && (reading.cue(at - 2, Cue::Growth) || reading.cue(at - 2, Cue::Drop)))
+    };
+    let whole = |at: usize| !matches!(reading.tag(at), Some(Tag::Noun | Tag::Nouns | Tag::Name | Tag::Adjective));
     if let Some(&value) = reading.quantity.fractions.get(&word) {
         let before = index.checked_sub(1);
+        let article = before.filter(|&before| reading.is(before, WordClass::Article));
+        let half = (value - 50.0).abs() < f64::EPSILON || reading.text(index).contains('-');
+        if whole(index + 1) && (half && by(index) || article.is_some_and(by)) {
+            let first = article.filter(|&article| by(article)).unwrap_or(index);
+            return Some(share(first, index + 1, value));
+        }
         let text = reading.lower(index);
         let is_article = before
             .is_some_and(|before| reading.is(before, WordClass::Article) && !reading.is(before, WordClass::Definite));
@@ -54,7 +72,40 @@ pub(super) fn fraction(reading: &Reading<'_>, index: usize) -> Option<Number> {
     }
     let &count = reading.quantity.numbers.get(&word)?;
     let &value = reading.quantity.fractions.get(&reading.word(index + 1)?)?;
-    of(index + 2).then(|| share(index, index + 2, (count * value * 100.0).round() / 100.0))
+    let changes = whole(index + 2) && by(index);
+    (of(index + 2) || changes)
+        .then(|| share(index, index + 2, (count * 10_000.0 / (100.0 / value).round()).round() / 100.0))
+}
+
+/// "seven in ten households", "nine out of ten pupils": a share of what follows.
+fn ratio(reading: &Reading<'_>, index: usize) -> Option<Number> {
+    let small = |at: usize| {
+        let spelled = reading.word(at).and_then(|word| reading.quantity.numbers.get(&word)).copied();
+        spelled.or_else(|| reading.text(at).parse::<f64>().ok().filter(|value| value.fract() == 0.0))
+    };
+    let part = small(index)?;
+    let is_in = |at: usize| reading.is(at, WordClass::In) && reading.cue(at, Cue::Within);
+    let joined = if is_in(index + 1) && (!reading.shape(index, Shape::CAPITAL) || reading.begins(index)) {
+        index + 2
+    } else if reading.is(index + 2, WordClass::Of) && reading.tag(index + 1) == Some(Tag::Particle) {
+        index + 3
+    } else {
+        return None;
+    };
+    let whole = small(joined).filter(|&whole| part >= 1.0 && part < whole && whole <= 20.0)?;
+    let counted = reading.tag(joined + 1) == Some(Tag::Nouns)
+        || reading.tag(joined + 1) == Some(Tag::Adjective) && reading.tag(joined + 2) == Some(Tag::Nouns);
+    let is_time = reading.cue(joined + 1, Cue::Period) || reading.cue(joined + 1, Cue::Month);
+    (counted && !is_time && reading.measure_at(joined + 1).is_none()).then(|| Number {
+        lead: index,
+        first: index,
+        end: joined + 1,
+        value: (part / whole * 10_000.0).round() / 100.0,
+        kind: Kind::Share,
+        unit: "%".to_owned(),
+        is_spelled: true,
+        is_attributive: false,
+    })
 }
 
 pub(super) fn token_value(reading: &Reading<'_>, index: usize) -> Option<Stated> {
@@ -196,8 +247,14 @@ pub(super) fn parts_value(reading: &Reading<'_>, mut stated: Stated, parts: &[&s
         stated.is_attributive = true;
         return Some(stated);
     }
+    // "34-kilometre-long".
+    let rest = match rest.split_last() {
+        Some((last, rest)) if !rest.is_empty() && reading.quantity.wording.extent.contains_key(*last) => rest,
+        _ => rest.as_slice(),
+    };
     let (kind, unit) = reading.measure_named(&rest.join(" "))?;
-    if kind != Kind::Share {
+    let has_extent = kind == Kind::Unit && reading.quantity.wording.dimension.contains_key(reading.dimension(&unit));
+    if kind != Kind::Share && !has_extent {
         return None;
     }
     stated.kind = kind;

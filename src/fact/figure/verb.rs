@@ -1,0 +1,137 @@
+//! Verbs of measure that the tagger takes for something else: "now averages $48,200", "has reduced poverty by".
+//!
+//! A number right behind a word is what tells; the rest of the program has no use for that.
+
+use crate::{
+    fact::figure::Reading,
+    ontology::{grammar::WordClass, lexicon::Tag, quantity::Cue},
+    sentence::{
+        Shape,
+        verb::{Form, Mood, VerbGroup},
+    },
+};
+
+const MEASURES: [Cue; 6] = [Cue::Rise, Cue::Fall, Cue::Reach, Cue::Hold, Cue::Rank, Cue::Share];
+
+/// Returns the verb groups of a sentence with those added that only its numbers show, in order.
+pub(super) fn groups(reading: &Reading<'_>, verbs: &[VerbGroup]) -> Vec<VerbGroup> {
+    let mut groups: Vec<VerbGroup> = verbs.to_vec();
+    // "Exports grew": no sentence begins with a verb in the third person.
+    let is_noun = |verb: &VerbGroup| {
+        reading.tag(verb.head) == Some(Tag::VerbThird)
+            && verb.end == verb.first + 1
+            && reading.shape(verb.first, Shape::CAPITAL)
+            && reading.begins(verb.first)
+            && reading
+                .lexicon
+                .word(reading.lexicon.find(&reading.lower(verb.first)))
+                .is_some_and(|word| word.tags.has(Tag::Nouns))
+    };
+    if groups.first().is_some_and(is_noun) {
+        groups.remove(0);
+    }
+    for index in 1..reading.tokens.len() {
+        let Some(token) = reading.tokens.get(index) else { break };
+        if !matches!(token.tag, Tag::Nouns | Tag::Adjective) || token.shape.has(Shape::CAPITAL) {
+            continue;
+        }
+        let is_measure = MEASURES.iter().any(|&cue| reading.cue(index, cue));
+        let is_nominal = reading.lemma(index).is_some_and(|lemma| reading.quantity.nominals.contains_key(&lemma));
+        if !(is_measure || is_nominal) {
+            continue;
+        }
+        let place = groups.partition_point(|verb| verb.end <= index);
+        if groups.get(place).is_some_and(|verb| verb.first <= index) {
+            continue;
+        }
+        let can_be = |tag: Tag| reading.lexicon.word(token.word).is_some_and(|word| word.tags.has(tag));
+        let own = |form: Form, is_passive: bool, mood: Mood| VerbGroup {
+            first: index,
+            end: index + 1,
+            head: index,
+            lemma: token.lemma,
+            form,
+            is_passive,
+            mood,
+            is_bare: false,
+        };
+        if token.tag == Tag::Adjective {
+            let past = Mood::default().with(Mood::PAST);
+            // "has reduced poverty by": the participle after "have".
+            let before = place.checked_sub(1).and_then(|before| groups.get_mut(before));
+            if let Some(group) = before
+                && can_be(Tag::Participle)
+                && group.form == Form::Finite
+                && reading.is(group.head, WordClass::Have)
+                && (group.end..index).all(|at| reading.tag(at) == Some(Tag::Adverb))
+                && matches!(
+                    reading.tag(index + 1),
+                    Some(Tag::Noun | Tag::Nouns | Tag::Name | Tag::Determiner | Tag::Possessive | Tag::Adjective)
+                )
+                && by_number(reading, index + 1)
+            {
+                group.end = index + 1;
+                group.head = index;
+                group.lemma = token.lemma;
+                group.mood = group.mood.with(Mood::PAST);
+            } else if can_be(Tag::VerbPast)
+                && is_measure
+                && reading.noun_before(index)
+                && (is_number(reading, index + 1) || moves_by(reading, index))
+            {
+                // "The State ranked third".
+                groups.insert(place, own(Form::Finite, false, past));
+            } else if can_be(Tag::Participle) && is_nominal && is_given(reading, index) {
+                // "a Facility, endowed with".
+                groups.insert(place, own(Form::Participle, true, past));
+            }
+        } else if is_measure
+            && can_be(Tag::VerbThird)
+            && (follows_subject(reading, index) && is_number(reading, index + 1)
+                || reading.tag(index - 1) == Some(Tag::Noun)
+                    && (moves_by(reading, index) || reading.cue(index, Cue::Reach) && is_number(reading, index + 1)))
+        {
+            groups.insert(place, own(Form::Finite, false, Mood::default()));
+        }
+    }
+    groups
+}
+
+/// "…, endowed with $5 million".
+fn is_given(reading: &Reading<'_>, index: usize) -> bool {
+    index > 0
+        && (reading.is_comma(index - 1) || reading.noun_before(index))
+        && reading.cue(index + 1, Cue::Attendant)
+        && (index + 2..index + 6).any(|at| reading.shape(at, Shape::DIGIT))
+}
+
+/// "X now averages": an adverb between a noun and the word, or a name right before it.
+fn follows_subject(reading: &Reading<'_>, index: usize) -> bool {
+    let Some(before) = index.checked_sub(1) else { return false };
+    let is_adverb = reading.tag(before) == Some(Tag::Adverb) || reading.cue(before, Cue::Closer);
+    is_adverb && before > 0 || reading.tag(before) == Some(Tag::Name) || reading.tag(before) == Some(Tag::Pronoun)
+}
+
+/// "duty rises by 3.1%".
+fn moves_by(reading: &Reading<'_>, index: usize) -> bool {
+    let links = [WordClass::By, WordClass::To, WordClass::From].into_iter().any(|class| reading.is(index + 1, class));
+    (reading.cue(index, Cue::Rise) || reading.cue(index, Cue::Fall)) && links && is_number(reading, index + 2)
+}
+
+/// A currency or a numeral, cardinal or ordinal.
+fn is_number(reading: &Reading<'_>, index: usize) -> bool {
+    let is_ordinal = |word| reading.quantity.ordinals.contains_key(&word);
+    reading.shape(index, Shape::DIGIT)
+        || (reading.currency_at(index).is_some() && reading.shape(index + 1, Shape::DIGIT))
+        || reading.word(index).is_some_and(is_ordinal)
+}
+
+/// "… by 6.5": the object of a verb of change ends at "by" and a number.
+fn by_number(reading: &Reading<'_>, from: usize) -> bool {
+    (from..from + 12).take_while(|&index| !reading.is_stop(index) && !reading.is_comma(index)).any(|index| {
+        (reading.is(index, WordClass::By) || reading.is(index, WordClass::To)) && {
+            let lead = (index + 1..index + 4).find(|&at| reading.shape(at, Shape::DIGIT));
+            lead.is_some()
+        } || reading.is(index, WordClass::From) && reading.shape(index + 1, Shape::DIGIT)
+    })
+}

@@ -1,0 +1,385 @@
+//! What sentences say in numbers: every construction with the figures it gives, and what gives none.
+
+use policygraph::{
+    document::DocumentId,
+    fact::{Modality, figure},
+    ontology::{Ontology, load},
+    read, sentence,
+};
+
+type Case = (&'static str, &'static [&'static str]);
+
+/// Compares the figures of each sentence, "indicator = value unit kind (modality where it is not actual)".
+fn check(cases: &[Case]) {
+    let ontology = load::compile(&load::built_in()).unwrap();
+    let wrong: Vec<String> = cases
+        .iter()
+        .filter_map(|(text, expected)| {
+            let found = figures(&ontology, text);
+            (found != *expected).then(|| format!("{text}\n  found    {found:#?}\n  expected {expected:#?}"))
+        })
+        .collect();
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+fn figures(ontology: &Ontology, text: &str) -> Vec<String> {
+    let names = |name: &str| ontology.gazetteer.has(name);
+    let id = DocumentId::new("case");
+    let document =
+        read::document(&ontology.lexicon, &ontology.layout, &names, id, text.as_bytes(), &read::READERS[0]).unwrap();
+    let context =
+        figure::Context { document_year: Some(2031), currency: Some("PHP".to_owned()), ..figure::Context::default() };
+    sentence::read(&ontology.lexicon, &ontology.tagging, &document)
+        .iter()
+        .flat_map(|sentence| figure::find(&ontology.quantity, &ontology.lexicon, &document, sentence, &context))
+        .map(|found| {
+            let unit = if found.unit.is_empty() { String::new() } else { format!(" {}", found.unit) };
+            let modality =
+                if found.modality == Modality::Actual { String::new() } else { format!(" ({})", found.modality) };
+            format!("{} = {}{unit} {}{modality}", found.indicator, found.value, found.kind.key())
+        })
+        .collect()
+}
+
+#[test]
+fn the_unit_before_a_noun_and_the_adjective_behind_it_measure_a_thing() {
+    check(&[
+        (
+            "The Harbour Link, a 107-kilometre waterway, is under construction.",
+            &["length of Harbour Link = 107 km level"],
+        ),
+        (
+            "Work on the 1,500-megawatt Stone River Storage Project has begun.",
+            &["capacity of Stone River Storage Project = 1500 MW level"],
+        ),
+        ("The 450-hectare business park was opened in May.", &["area of business park = 450 ha level"]),
+        ("The first section, 34 kilometres long, opened in December.", &["length of section = 34 km level"]),
+        ("The rail link, which is 62 kilometres long, opened in May.", &["length of rail link = 62 km level"]),
+        ("The bridge spans 1.4 kilometres.", &["length of bridge = 1.4 km level"]),
+        ("The reserve stretches over 322,000 hectares.", &["area of reserve = 322000 ha level"]),
+        (
+            "The plant was connected to the grid in November and now delivers 280 megawatts.",
+            &["capacity of plant = 280 MW level"],
+        ),
+        (
+            "The Storage Project, 200 megawatts of batteries, is being built.",
+            &["capacity of Storage Project = 200 MW level"],
+        ),
+        ("A new 34-kilometre-long tunnel connects the valleys.", &["length of tunnel = 34 km level"]),
+    ]);
+}
+
+#[test]
+fn movements_give_levels_and_changes() {
+    check(&[
+        (
+            "Direct tax collections went up by 17.5 per cent to Rs. 22.8 lakh crore.",
+            &["Direct tax collections = 17.5 % change", "Direct tax collections = 22800000000000 INR level"],
+        ),
+        (
+            "The fiscal deficit will be brought down by 0.3 percentage points to 4.1 per cent.",
+            &["fiscal deficit = -0.3 percentage points change (planned)", "fiscal deficit = 4.1 % target (planned)"],
+        ),
+        ("The poverty rate is down to 15.5 per cent.", &["poverty rate = 15.5 % level"]),
+        (
+            "From just 12 per cent in 2019, internet coverage has climbed to 68 per cent.",
+            &["internet coverage = 12 % level", "internet coverage = 68 % level"],
+        ),
+        (
+            "The trade deficit narrowed by $1.2 billion to $7.8 billion.",
+            &["trade deficit = -1200000000 USD change", "trade deficit = 7800000000 USD level"],
+        ),
+        (
+            "The debt-to-income ratio is projected to fall below 70 per cent.",
+            &["debt-to-income ratio = 70 % level (planned)"],
+        ),
+        ("Norland has reduced leakage by 6.5 percentage points.", &["leakage = -6.5 percentage points change"]),
+        ("Progress was made in a reduction of leakage to 15 per cent.", &["leakage = 15 % level"]),
+        (
+            "The plant carried 5.1 million tonnes of goods in 2030, 8 per cent less than in 2029.",
+            &["goods carried = 5100000 t level", "goods carried = -8 % change"],
+        ),
+        (
+            "Tourism receipts totalled $3.2 billion, 14 per cent above the previous year.",
+            &["Tourism receipts = 3200000000 USD level", "Tourism receipts = 14 % change"],
+        ),
+        ("Production fell by half.", &["Production = -50 % change"]),
+        ("Crime fell by a third.", &["Crime = -33.33 % change"]),
+        ("The backlog was cut by two thirds.", &["backlog = -66.67 % change"]),
+    ]);
+}
+
+#[test]
+fn one_verb_serves_several_figures() {
+    check(&[
+        ("Exports grew by 8 per cent and imports by 5 per cent.", &["Exports = 8 % change", "imports = 5 % change"]),
+        (
+            "The deficit stood at 4 per cent of GDP and public debt at 62 per cent.",
+            &["deficit as a share of GDP = 4 % level", "public debt = 62 % level"],
+        ),
+        (
+            "The allowance will rise from $12,570 to $13,000, and the higher threshold from $50,270 to $51,500.",
+            &[
+                "allowance = 12570 USD amount",
+                "allowance = 13000 USD amount (planned)",
+                "higher threshold = 50270 USD level",
+                "higher threshold = 51500 USD level (planned)",
+            ],
+        ),
+        (
+            "Growth is forecast at 2.1 per cent this year, 2.4 per cent in 2032 and 2.6 per cent in 2033.",
+            &["Growth = 2.1 % change", "Growth = 2.4 % change", "Growth = 2.6 % change"],
+        ),
+    ]);
+}
+
+#[test]
+fn pronouns_stand_for_the_figure_before() {
+    check(&[
+        (
+            "Unemployment was 14 per cent in 2020; today it is 9 per cent.",
+            &["Unemployment = 14 % level", "Unemployment = 9 % level"],
+        ),
+        (
+            "In 2020, 23 per cent of treated water was lost in leaks; in Norland the figure exceeds 60 per cent.",
+            &["treated water lost in leaks = 23 % level", "treated water lost in leaks = 60 % level"],
+        ),
+        (
+            "Last year our economy expanded by 1.1 per cent; this year the Treasury expects growth of 1.8 per cent.",
+            &["economy = 1.1 % change", "economy = 1.8 % change"],
+        ),
+    ]);
+}
+
+#[test]
+fn shares_and_parts() {
+    check(&[
+        ("Three in five pupils now finish secondary school.", &["pupils = 60 % level"]),
+        ("Eight out of ten households now have piped water.", &["households = 80 % level"]),
+        (
+            "Three crore households, of which about 62 per cent are headed by women, received a connection.",
+            &["households = 30000000 households count", "households headed by women = 62 % level"],
+        ),
+        (
+            "A total of 186 projects were started, of which 47 were in the energy sector.",
+            &["projects started = 186 projects count", "projects started in the energy sector = 47 count"],
+        ),
+        (
+            "The agency has delivered 61,400 homes, of which 22,000 are for social rent.",
+            &["homes delivered = 61400 homes count", "homes delivered for social rent = 22000 count"],
+        ),
+        (
+            "The deficit, estimated at 4.4 per cent of GDP, will be reduced.",
+            &["deficit as a share of GDP = 4.4 % level"],
+        ),
+    ]);
+}
+
+#[test]
+fn ranks_name_what_they_count_by() {
+    check(&[
+        (
+            "Norland now ranks third in the world in steel production and has moved up eleven places to 38th in the Freight Index.",
+            &["steel production = 3 rank rank", "Freight Index = 38 rank rank"],
+        ),
+        (
+            "We rank 29th of the 54 countries in the Index of Access to Water, down from 24th in 2030.",
+            &["Index of Access to Water = 29 rank rank", "Index of Access to Water = 24 rank rank"],
+        ),
+        (
+            "The State ranked third in the nation for new business formation and second for the share of adults with a degree, at 44.4 per cent.",
+            &[
+                "new business formation = 3 rank rank",
+                "share of adults with a degree = 2 rank rank",
+                "share of adults with a degree = 44.4 % level",
+            ],
+        ),
+        (
+            "Sudria, which then ranked twenty-sixth for water efficiency, has climbed to eighteenth place.",
+            &["water efficiency = 26 rank rank", "water efficiency = 18 rank rank"],
+        ),
+        ("The district ranked first in the province in water quality.", &["water quality = 1 rank rank"]),
+    ]);
+}
+
+#[test]
+fn money_is_named_by_what_it_is_for() {
+    check(&[
+        (
+            "The Commission will set up a Rivers Facility, endowed with EUR 1.2 billion.",
+            &["endowment of Rivers Facility = 1200000000 EUR amount"],
+        ),
+        (
+            "The annual budget shall comprise: (a) EUR 45 million for the Rivers Scheme; (b) between EUR 10 million and EUR 12 million for citizen science.",
+            &[
+                "annual budget for the Rivers Scheme = 45000000 EUR amount",
+                "annual budget for citizen science = 10000000 EUR amount",
+                "annual budget for citizen science = 12000000 EUR amount",
+            ],
+        ),
+        (
+            "Allocations are as follows: Northshire $12m; Southshire $9.5m.",
+            &["Allocations for Northshire = 12000000 USD amount", "Allocations for Southshire = 9500000 USD amount"],
+        ),
+        (
+            "The Department opened the Hill Viaduct, a $700 million project built by local firms.",
+            &["cost of Hill Viaduct = 700000000 USD amount"],
+        ),
+        (
+            "We will launch the Residency Program, a $75 million commitment over three years.",
+            &["commitment of Residency Program = 75000000 USD amount (planned)"],
+        ),
+        (
+            "The Bank has committed $3.4 billion to 41 projects, of which $900 million is for climate adaptation.",
+            &[
+                "commitment by Bank = 3400000000 USD amount",
+                "projects = 41 projects count",
+                "amount for climate adaptation = 900000000 USD amount (planned)",
+            ],
+        ),
+        (
+            "KSh 12 billion has been set aside for school feeding, KSh 8 billion for bursaries and KSh 3.5 billion for laboratories.",
+            &[
+                "funds set aside for school feeding = 12000000000 KES amount",
+                "funds set aside for bursaries = 8000000000 KES amount",
+                "funds set aside for laboratories = 3500000000 KES amount",
+            ],
+        ),
+        (
+            "At least 15 per cent of the funds, that is EUR 180 million, are reserved for the basin.",
+            &["funds = 15 % level", "funds = 180000000 EUR amount"],
+        ),
+        (
+            "Capital expenditure has risen from Rs. 7.5 lakh crore to Rs. 11.2 lakh crore.",
+            &["Capital expenditure = 7500000000000 INR amount", "Capital expenditure = 11200000000000 INR amount"],
+        ),
+        (
+            "Starting teacher pay now averages $48,200, up from $39,500.",
+            &["teacher pay = 48200 USD level", "teacher pay = 39500 USD level"],
+        ),
+        ("The scheme costs $35 million a year.", &["cost of scheme = 35000000 USD amount"]),
+        ("The province pledged $18 million.", &["funds pledged by province = 18000000 USD amount"]),
+    ]);
+}
+
+#[test]
+fn things_counted_and_names_that_hold_a_number() {
+    check(&[
+        ("The number of cases rose from 41 to 77.", &["number of cases = 41 count", "number of cases = 77 count"]),
+        ("The State retired the Northern 2 coal unit.", &[]),
+        (
+            "Some 3,000 athletes from eleven states took part.",
+            &["athletes = 3000 athletes count", "states = 11 states count"],
+        ),
+    ]);
+}
+
+#[test]
+fn what_is_striven_for_is_a_target() {
+    check(&[
+        (
+            "The share of renewable power is to reach 55 per cent by 2035 from 46 per cent today.",
+            &["share of renewable power = 55 % target (planned)", "share of renewable power = 46 % level"],
+        ),
+        ("The expansion will add 39 gates.", &["gates = 39 gates target (planned)"]),
+        (
+            "The Plan sets a goal of 400,000 acre-feet of conservation by 2050.",
+            &["conservation = 400000 acre-feet target"],
+        ),
+        (
+            "Our target for green hydrogen is five million tonnes a year.",
+            &["target for green hydrogen = 5000000 t target (planned)"],
+        ),
+        (
+            "Inflation has fallen to 2.6 per cent, close to the 2 per cent target.",
+            &["Inflation = 2.6 % level", "Inflation = 2 % target"],
+        ),
+        (
+            "The primary surplus is targeted at 5 per cent of GDP.",
+            &["primary surplus as a share of GDP = 5 % target (planned)"],
+        ),
+        ("Our goal is a renewable share of 80 per cent by 2035.", &["renewable share = 80 % target (planned)"]),
+        ("The programme helped to create 5,000 jobs.", &["jobs = 5000 jobs count"]),
+    ]);
+}
+
+#[test]
+fn what_other_speeches_say() {
+    check(&[
+        ("Fifty-eight clinics are already open.", &["clinics = 58 clinics count"]),
+        ("The bridge was approved at a cost of P90 billion.", &["cost = 90000000000 PHP amount"]),
+        ("The dam was approved at a cost of GH¢2.7 billion.", &["cost = 2700000000 GHS amount"]),
+        (
+            "$62 million over four years has been set aside for the stores programme.",
+            &["funds set aside for the stores programme = 62000000 USD amount"],
+        ),
+        ("Norland ranked 169th out of 191 countries for human development.", &["human development = 169 rank rank"]),
+        (
+            "Sudria ranked first among coastal states for the sixth consecutive time.",
+            &["rank among coastal states for the sixth consecutive time = 1 rank rank"],
+        ),
+        (
+            "Norland climbed from ninth to sixth place among producers of farmed fish.",
+            &["rank among producers = 9 rank rank", "rank among producers = 6 rank rank"],
+        ),
+        (
+            "Access rose from 11 per cent of the population in 2018 to 25.9 per cent in 2030; the target for 2035 is 60 per cent.",
+            &["Access = 11 % level", "Access = 25.9 % level", "Access = 60 % target (planned)"],
+        ),
+        (
+            "The price of rice fell from fifty-two rupees to thirty-nine.",
+            &["price of rice = 52 INR level", "price of rice = 39 INR level"],
+        ),
+        (
+            "Approval times were shortened by 60 per cent, from 15 to six working days.",
+            &["Approval times = -60 % change", "Approval times = 15 days level", "Approval times = 6 days level"],
+        ),
+        ("Rice inflation is now minus 4.2 per cent.", &["Rice inflation = -4.2 % level"]),
+        ("The subway is under construction and sixty-one per cent complete.", &["completion of subway = 61 % level"]),
+        (
+            "Feasibility study for the shipping line – $180 million;",
+            &["amount for Feasibility study for the shipping line = 180000000 USD amount"],
+        ),
+        (
+            "The Council will build a clinic at a cost of $3.4 billion, of which $1.1 billion is already in the budget.",
+            &["cost = 3400000000 USD amount (planned)", "cost in the budget = 1100000000 USD amount (planned)"],
+        ),
+        (
+            "Real output growth slowed to 1.8 per cent from 1.9 per cent.",
+            &["Real output growth = 1.8 % change", "Real output growth = 1.9 % change"],
+        ),
+        ("We will top up the fund by $28 million.", &["fund = 28000000 USD amount (planned)"]),
+        (
+            "Meals delivered rose to 1.1 million, a rise of a quarter.",
+            &["Meals = 1100000 count", "Meals = 25 % change"],
+        ),
+        (
+            "The deficit is expected to be $27.8 billion, compared with the $42.1 billion forecast a year ago.",
+            &["deficit = 27800000000 USD level (planned)", "deficit = 42100000000 USD level"],
+        ),
+        ("The two states have signed an agreement to train 600 nurses.", &["nurses = 600 nurses target (planned)"]),
+        ("Maintenance of Route 2 Bridge went on.", &[]),
+        ("Nobody was ranked for the third time.", &[]),
+    ]);
+}
+
+#[test]
+fn a_table_takes_scale_and_currency_from_its_caption() {
+    check(&[(
+        "Lending programme (US$ million):\nProject | Agency | 2032 | 2033\nNorthern Bypass | Roads Board | 35.0 | 12.0\n",
+        &["Northern Bypass = 35000000 USD amount (planned)", "Northern Bypass = 12000000 USD amount (planned)"],
+    )]);
+}
+
+#[test]
+fn numbers_that_measure_nothing_give_no_figure() {
+    check(&[
+        ("The clinic opened at 9 a.m. on 4 March 2030 in Room 12.", &[]),
+        ("Article 5 of the Act applies.", &[]),
+        ("We will do so in three areas.", &[]),
+        ("It met for the third time in ten years.", &[]),
+        ("Phase 2 of the Bridge begins in 2032.", &[]),
+        ("The first of these is the harbour.", &[]),
+        ("It is one of the largest ports.", &[]),
+    ]);
+}
