@@ -28,8 +28,7 @@ pub(crate) fn place(value: &Value, quote: &str) -> Place {
 
 pub(crate) fn statuses(said: &mut Said, entity: &str, records: &Value) {
     for status in list(records) {
-        let stand =
-            (entity.to_owned(), string(&status["status"]), string(&status["modality"]), maybe(&status["time"]));
+        let stand = (entity.to_owned(), string(&status["status"]), string(&status["modality"]), maybe(&status["time"]));
         said.statuses.extend(list(&status["evidence"]).iter().map(|record| (stand.clone(), place(record, "quote"))));
     }
 }

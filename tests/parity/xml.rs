@@ -111,7 +111,8 @@ pub(crate) fn gexf(files: &[String]) -> Said {
             );
             assert!(string(&record["id"]).starts_with("relation/"));
             said.relations.insert((statement.clone(), number(record["confidence"].as_f64().unwrap())));
-            said.facts.extend(list(&record["evidence"]).iter().map(|record| (statement.clone(), place(record, "quote"))));
+            said.facts
+                .extend(list(&record["evidence"]).iter().map(|record| (statement.clone(), place(record, "quote"))));
         }
     }
     said
