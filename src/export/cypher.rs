@@ -114,8 +114,8 @@ fn node(id: &str, row: Row) -> String {
 
 fn nodes(out: &mut dyn Write, key: &str, labels: &[&str], maps: impl Iterator<Item = String>) -> io::Result<()> {
     list(out, maps)?;
-    let labels: String = labels.iter().map(|label| format!(":{}", name(label))).collect();
-    writeln!(out, "MERGE (n:{key} {{id: row.id}}) SET n += row SET n{labels};")
+    let labels: Vec<String> = labels.iter().map(|label| name(label)).collect();
+    writeln!(out, "MERGE (n:{key} {{id: row.id}}) SET n += row SET n:{};", labels.join(":"))
 }
 
 /// Begins a statement that goes through maps, one a line.

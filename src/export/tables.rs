@@ -198,7 +198,7 @@ impl<'a> Table<'a> {
     fn row(&mut self, id: &str, row: Row) -> io::Result<()> {
         debug_assert!(row.iter().all(|(name, _)| self.names.contains(name)), "{row:?} has no column");
         let mut cells = vec![String::new(); self.names.len()];
-        cells[0] = id.to_owned();
+        id.clone_into(&mut cells[0]);
         for (name, value) in row {
             let Some(at) = self.names.iter().position(|known| *known == name) else { continue };
             let line = value.line();
