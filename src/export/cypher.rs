@@ -31,7 +31,7 @@ pub const CYPHER: Format = Format {
     key: "cypher",
     files: &[("graph.cypher", write)],
     title: "Cypher: statements that make the graph, statuses, observations and quotes included",
-    readers: "Neo4j 5 or later, Aura, Memgraph",
+    readers: "Neo4j 5 or later, Aura",
     how: "cypher-shell -u neo4j -p PASSWORD -f graph.cypher",
     drops: "repairs, control characters",
     is_default: false,

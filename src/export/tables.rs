@@ -33,7 +33,7 @@ pub const TABLES: Format = Format {
         ("documents.csv", documents),
     ],
     title: "CSV tables of entities, relations, statuses, observations and their evidence",
-    readers: "Excel, LibreOffice, R, pandas, Stata, SPSS",
+    readers: "Excel, LibreOffice, R, pandas",
     how: "Excel, LibreOffice: open the file; UTF-8, separated by commas\n\
           Python: pandas.read_csv(\"relations.csv\"); join with evidence.csv on fact = id\n\
           R: readr::read_csv(\"relations.csv\")",

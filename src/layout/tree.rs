@@ -30,7 +30,7 @@ impl Cell {
 
 /// A cell with its bodies as one, in the order of a walk down the tree.
 #[derive(Clone, Copy)]
-struct Mass {
+struct Lump {
     middle: Point,
     mass: f64,
     /// The square of the distance from which it counts as one body; negative for a leaf.
@@ -41,7 +41,7 @@ struct Mass {
 
 /// Bodies with their masses.
 pub(super) struct Tree {
-    masses: Vec<Mass>,
+    lumps: Vec<Lump>,
 }
 
 impl Tree {
@@ -57,7 +57,7 @@ impl Tree {
         for (&place, &mass) in places.iter().zip(masses) {
             cells.add(place, mass);
         }
-        let mut tree = Self { masses: Vec::with_capacity(cells.0.len()) };
+        let mut tree = Self { lumps: Vec::with_capacity(cells.0.len()) };
         tree.take(&cells, 0);
         tree
     }
@@ -68,9 +68,9 @@ impl Tree {
         if cell.mass == 0.0 {
             return;
         }
-        let at = self.masses.len();
+        let at = self.lumps.len();
         let width = 2.0 * cell.half / OPENING;
-        self.masses.push(Mass {
+        self.lumps.push(Lump {
             middle: Point { x: cell.pull.x / cell.mass, y: cell.pull.y / cell.mass },
             mass: cell.mass,
             reach: if cell.children == 0 { -1.0 } else { width * width },
@@ -79,14 +79,14 @@ impl Tree {
         if cell.children > 0 {
             (cell.children..cell.children + 4).for_each(|child| self.take(cells, child));
         }
-        self.masses[at].next = self.masses.len();
+        self.lumps[at].next = self.lumps.len();
     }
 
     /// Returns the sum of mass divided by distance over all bodies, as a push away from them.
     pub(super) fn push(&self, place: Point) -> Point {
         let mut push = Point::default();
         let mut at = 0;
-        while let Some(body) = self.masses.get(at) {
+        while let Some(body) = self.lumps.get(at) {
             let (dx, dy) = (place.x - body.middle.x, place.y - body.middle.y);
             let square = dx * dx + dy * dy;
             if square <= body.reach {
