@@ -128,6 +128,41 @@ fn the_order_of_documents_changes_no_byte() {
 }
 
 #[test]
+fn two_spellings_with_one_id_are_one_fact_in_any_order() {
+    let text = "The Ministry of Health opened Karibu Hospital in Nairobi in 2023. Nairobi grew by 5% in 2024.";
+    let spelt = |id: &str, time: &str, upper: bool| {
+        let mut reading = support::reading(id, text);
+        for relation in &mut reading.relations {
+            relation.time = Some(time.to_owned());
+        }
+        for status in &mut reading.statuses {
+            status.time = Some(time.to_owned());
+        }
+        for found in &mut reading.observations {
+            found.time = Some(time.to_owned());
+            found.scope = Some(time.to_owned());
+            if upper {
+                found.indicator = found.indicator.to_uppercase();
+            }
+        }
+        reading
+    };
+    let (one, two) = (spelt("a", "The first half", false), spelt("b", "the FIRST half", true));
+    let counts = |graph: &Graph| {
+        let statuses = graph.entities().flat_map(|entity| graph.statuses(&entity.id)).count();
+        [graph.relations().count(), statuses, graph.observations().count()]
+    };
+    let alone = Graph::new(vec![one.clone()]);
+    let forth = Graph::new(vec![one.clone(), two.clone()]);
+    let back = Graph::new(vec![two, one]);
+    assert!(counts(&alone).iter().all(|count| *count > 0), "{:?}", counts(&alone));
+    assert_eq!(counts(&alone), counts(&forth));
+    for format in FORMATS {
+        assert_eq!(files(format.key, &forth), files(format.key, &back), "{}", format.key);
+    }
+}
+
+#[test]
 fn a_failed_write_leaves_the_earlier_files() {
     let folder = tempfile::tempdir().unwrap();
     let formats: Vec<&export::Format> = FORMATS.iter().collect();
