@@ -4,14 +4,18 @@
 //! of threads. petgraph holds the structure; readers of the graph meet entities and relations in the order of their
 //! ids.
 
-use std::collections::{BTreeMap, BTreeSet, btree_map::Entry};
+use std::{
+    collections::{BTreeMap, BTreeSet, btree_map::Entry},
+    sync::OnceLock,
+};
 
 use petgraph::graph::{DiGraph, NodeIndex};
 
 use crate::{
     document::DocumentId,
     entity::{Entity, EntityId},
-    fact::{Modality, Observation, Relation, Status},
+    fact::{Observation, Relation, Status},
+    layout::{self, Footprint, Point},
 };
 
 /// What the graph remembers of a document.
@@ -69,9 +73,6 @@ pub struct Reading {
     pub observations: Vec<Observation>,
 }
 
-/// Stage, time and modality: what makes two statuses of one thing the same.
-type Stand = (String, Option<String>, Modality);
-
 /// The knowledge graph.
 #[derive(Debug, Clone, Default)]
 pub struct Graph {
@@ -79,8 +80,10 @@ pub struct Graph {
     structure: DiGraph<Entity, Relation>,
     nodes: BTreeMap<EntityId, NodeIndex>,
     relations: BTreeMap<String, petgraph::graph::EdgeIndex>,
-    statuses: BTreeMap<EntityId, BTreeMap<Stand, Status>>,
+    statuses: BTreeMap<EntityId, BTreeMap<String, Status>>,
     observations: BTreeMap<String, Observation>,
+    /// Drawn once, when first asked for; a merge clears it.
+    places: OnceLock<Vec<Point>>,
 }
 
 impl Graph {
@@ -98,6 +101,7 @@ impl Graph {
     ///
     /// A fact whose end is no entity of the reading breaks a law of [`Reading`] and is left out.
     pub fn merge(&mut self, reading: Reading) {
+        self.places = OnceLock::new();
         for entity in reading.entities {
             self.merge_entity(entity);
         }
@@ -106,14 +110,14 @@ impl Graph {
         }
         for status in reading.statuses {
             debug_assert!(self.nodes.contains_key(&status.entity), "status of unknown {}", status.entity);
-            let key = (status.stage.clone(), status.time.clone(), status.modality);
-            match self.statuses.entry(status.entity.clone()).or_default().entry(key) {
+            match self.statuses.entry(status.entity.clone()).or_default().entry(status.id()) {
                 Entry::Vacant(entry) => {
                     entry.insert(status);
                 }
                 Entry::Occupied(mut entry) => {
                     let kept = entry.get_mut();
                     kept.confidence = kept.confidence.max(status.confidence);
+                    lower(&mut kept.time, status.time);
                     kept.evidence.extend(status.evidence);
                 }
             }
@@ -127,6 +131,10 @@ impl Graph {
                 Entry::Occupied(mut entry) => {
                     let kept = entry.get_mut();
                     kept.confidence = kept.confidence.max(observation.confidence);
+                    lower(&mut kept.indicator, observation.indicator);
+                    lower(&mut kept.unit, observation.unit);
+                    lower(&mut kept.time, observation.time);
+                    lower(&mut kept.scope, observation.scope);
                     kept.evidence.extend(observation.evidence);
                 }
             }
@@ -165,6 +173,7 @@ impl Graph {
         if let Some(&index) = self.relations.get(&id) {
             let Some(kept) = self.structure.edge_weight_mut(index) else { return };
             kept.confidence = kept.confidence.max(relation.confidence);
+            lower(&mut kept.time, relation.time);
             kept.origin = kept.origin.min(relation.origin);
             kept.evidence.extend(relation.evidence);
             return;
@@ -198,7 +207,7 @@ impl Graph {
         self.relations.values().filter_map(|&index| self.structure.edge_weight(index))
     }
 
-    /// Returns the statuses of an entity, by stage, time and modality.
+    /// Returns the statuses of an entity in the order of their ids.
     pub fn statuses(&self, id: &EntityId) -> impl Iterator<Item = &Status> {
         self.statuses.get(id).into_iter().flat_map(BTreeMap::values)
     }
@@ -215,9 +224,33 @@ impl Graph {
         &self.structure
     }
 
+    /// Returns where entities stand in a picture, in the order of [`Self::entities`]. The first call draws it.
+    pub fn places(&self) -> &[Point] {
+        self.places.get_or_init(|| {
+            let order: BTreeMap<&EntityId, usize> =
+                self.nodes.keys().enumerate().map(|(index, id)| (id, index)).collect();
+            let boxes: Vec<Footprint> = self
+                .entities()
+                .map(|entity| Footprint::new(layout::size(entity.mentions.len()), &entity.name))
+                .collect();
+            let edges: Vec<(usize, usize)> = self
+                .relations()
+                .filter_map(|relation| Some((*order.get(&relation.subject)?, *order.get(&relation.object)?)))
+                .collect();
+            layout::places(&boxes, &edges)
+        })
+    }
+
     /// Returns the keys of the predicates in use.
     #[must_use]
     pub fn predicates(&self) -> BTreeSet<&str> {
         self.structure.edge_weights().map(|relation| relation.predicate.as_str()).collect()
+    }
+}
+
+/// Keeps the lower of two spellings that give one id, whichever document came first.
+fn lower<T: Ord>(kept: &mut T, other: T) {
+    if other < *kept {
+        *kept = other;
     }
 }
