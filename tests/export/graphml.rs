@@ -106,7 +106,7 @@ fn graphml_says_what_the_graph_says() {
         let found: BTreeSet<Fact> = edges
             .iter()
             .flat_map(|edge| {
-                provenance(&edge.data["e_provenance"]).into_iter().map(|place| {
+                edge.data.get("e_provenance").map(|text| provenance(text)).into_iter().flatten().map(|place| {
                     (
                         edge.attributes["source"].clone(),
                         edge.data["relation"].clone(),
