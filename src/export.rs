@@ -6,7 +6,15 @@
 pub mod graphml;
 pub mod json;
 pub mod text;
+pub mod rdf;
 pub mod turtle;
+pub mod ntriples;
+pub mod nquads;
+pub mod trig;
+pub mod context;
+pub mod jsonld;
+pub mod owl;
+pub mod shapes;
 
 use std::{
     fs::File,
@@ -59,7 +67,18 @@ pub struct Format {
 }
 
 /// Every format, in the order of the help.
-pub const FORMATS: &[Format] = &[turtle::TURTLE, graphml::GRAPHML, json::JSON];
+pub const FORMATS: &[Format] = &[
+    turtle::TURTLE,
+    ntriples::N_TRIPLES,
+    nquads::N_QUADS,
+    trig::TRIG,
+    jsonld::JSON_LD,
+    context::CONTEXT,
+    owl::ONTOLOGY,
+    shapes::SHAPES,
+    graphml::GRAPHML,
+    json::JSON,
+];
 
 /// Returns the format of a key.
 #[must_use]

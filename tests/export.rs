@@ -7,8 +7,12 @@ mod support;
 mod graphml;
 #[path = "export/json.rs"]
 mod json;
+#[path = "export/rdf.rs"]
+mod rdf;
 #[path = "export/turtle.rs"]
 mod turtle;
+#[path = "export/vocabulary.rs"]
+mod vocabulary;
 
 use std::collections::BTreeSet;
 
