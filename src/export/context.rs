@@ -26,13 +26,12 @@ use crate::{
 /// The JSON-LD context.
 pub const CONTEXT: Format = Format {
     key: "context",
-    file_name: "context.jsonld",
+    files: &[("context.jsonld", write)],
     title: "JSON-LD 1.1 context: what the names in graph.jsonld mean",
     readers: "JSON-LD processors",
     how: "in JSON of your own: {\"@context\": \"context.jsonld\", …}",
     drops: "the graph: it holds the vocabulary only",
     is_default: false,
-    write,
 };
 
 /// What stands behind a term.

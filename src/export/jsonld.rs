@@ -24,13 +24,12 @@ use crate::{
 /// JSON-LD.
 pub const JSON_LD: Format = Format {
     key: "json-ld",
-    file_name: "graph.jsonld",
+    files: &[("graph.jsonld", write)],
     title: "JSON-LD 1.1: one thing a line, with its context",
     readers: "Apache Jena, RDF4J, GraphDB, Oxigraph, rdflib, jsonld.js, PyLD, jq",
     how: "riot --count graph.jsonld; python: rdflib.Graph().parse(\"graph.jsonld\")",
     drops: rdf::DROPS,
     is_default: false,
-    write,
 };
 
 fn write(ontology: &Ontology, graph: &Graph, settings: &Settings, out: &mut dyn Write) -> io::Result<()> {

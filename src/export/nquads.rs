@@ -17,13 +17,12 @@ use crate::{
 /// RDF 1.1 N-Quads.
 pub const N_QUADS: Format = Format {
     key: "n-quads",
-    file_name: "graph.nq",
+    files: &[("graph.nq", write)],
     title: "RDF 1.1 N-Quads: a named graph a document, a quad a line",
     readers: "Apache Jena, RDF4J, GraphDB, Oxigraph, Virtuoso, rdflib, QLever",
     how: "tdb2.tdbloader --loc kg graph.nq; python: rdflib.Dataset().parse(\"graph.nq\", format=\"nquads\")",
     drops: rdf::DROPS,
     is_default: false,
-    write,
 };
 
 fn write(ontology: &Ontology, graph: &Graph, settings: &Settings, out: &mut dyn Write) -> io::Result<()> {

@@ -15,13 +15,12 @@ use crate::{
 /// RDF 1.1 N-Triples.
 pub const N_TRIPLES: Format = Format {
     key: "n-triples",
-    file_name: "graph.nt",
+    files: &[("graph.nt", write)],
     title: "RDF 1.1 N-Triples: a triple a line",
     readers: "Apache Jena, RDF4J, GraphDB, Oxigraph, Virtuoso, rdflib, QLever, grep and sort",
     how: "tdb2.tdbloader --loc kg graph.nt; python: rdflib.Graph().parse(\"graph.nt\")",
     drops: rdf::DROPS,
     is_default: false,
-    write,
 };
 
 fn write(ontology: &Ontology, graph: &Graph, settings: &Settings, out: &mut dyn Write) -> io::Result<()> {

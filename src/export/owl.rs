@@ -27,13 +27,12 @@ use crate::{
 /// The ontology for RDF programs.
 pub const ONTOLOGY: Format = Format {
     key: "ontology",
-    file_name: "ontology.ttl",
+    files: &[("ontology.ttl", write)],
     title: "OWL and RDFS: classes, predicates and stages with definitions and alignments",
     readers: "Protégé, Apache Jena, RDF4J, GraphDB, rdflib, WIDOCO",
     how: "Protégé: File > Open; riot --validate ontology.ttl",
     drops: "the graph, and the rules that find things in texts: it holds the vocabulary only",
     is_default: false,
-    write,
 };
 
 fn write(ontology: &Ontology, _: &Graph, settings: &Settings, out: &mut dyn Write) -> io::Result<()> {

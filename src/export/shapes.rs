@@ -28,13 +28,12 @@ use crate::{
 /// The shapes of a graph.
 pub const SHAPES: Format = Format {
     key: "shapes",
-    file_name: "shapes.ttl",
+    files: &[("shapes.ttl", write)],
     title: "SHACL Core: what a graph must be like",
     readers: "pySHACL, Apache Jena, RDF4J, GraphDB, TopBraid",
     how: "pyshacl -s shapes.ttl graph.ttl; shacl validate --shapes shapes.ttl --data graph.ttl",
     drops: "the graph: it holds the constraints only",
     is_default: false,
-    write,
 };
 
 fn write(ontology: &Ontology, _: &Graph, settings: &Settings, out: &mut dyn Write) -> io::Result<()> {

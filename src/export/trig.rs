@@ -16,13 +16,12 @@ use crate::{
 /// RDF 1.1 TriG.
 pub const TRIG: Format = Format {
     key: "trig",
-    file_name: "graph.trig",
+    files: &[("graph.trig", write)],
     title: "RDF 1.1 TriG: Turtle with a named graph a document",
     readers: "Apache Jena, RDF4J, GraphDB, Oxigraph, Virtuoso, rdflib",
     how: "riot --count graph.trig; python: rdflib.Dataset().parse(\"graph.trig\")",
     drops: rdf::DROPS,
     is_default: false,
-    write,
 };
 
 fn write(ontology: &Ontology, graph: &Graph, settings: &Settings, out: &mut dyn Write) -> io::Result<()> {

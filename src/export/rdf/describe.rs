@@ -110,7 +110,7 @@ impl Block<'_> {
         self.add_own(subject, "modality", modality.key());
         if let Some(time) = time {
             self.add_own(subject, "time", time);
-            if let Some(day) = first_day(time) {
+            if let Some((day, _)) = text::days(time) {
                 self.add_typed(subject, self.names.own("start"), day, xsd::DATE);
             }
         }
@@ -216,19 +216,4 @@ impl Block<'_> {
             self.add(&subject, names.own("repaired"), Literal::from(true));
         }
     }
-}
-
-/// Returns the first day of a year, a month or a day in ISO form; none for other periods.
-fn first_day(time: &str) -> Option<String> {
-    let day = match time.len() {
-        4 => format!("{time}-01-01"),
-        7 => format!("{time}-01"),
-        10 => time.to_owned(),
-        _ => return None,
-    };
-    let is_day = day
-        .bytes()
-        .enumerate()
-        .all(|(index, byte)| if matches!(index, 4 | 7) { byte == b'-' } else { byte.is_ascii_digit() });
-    is_day.then_some(day)
 }

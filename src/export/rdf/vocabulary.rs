@@ -219,7 +219,14 @@ pub const PROPERTIES: &[ModelProperty] = &[
         TEXT,
         Count::Maybe,
     ),
-    own("start", "start", "The first day of that year, month or date.", STATED, Range::Value(xsd::DATE), Count::Maybe),
+    own(
+        "start",
+        "start",
+        "The first day of that year, month, date or run of years.",
+        STATED,
+        Range::Value(xsd::DATE),
+        Count::Maybe,
+    ),
     own(
         "foundBy",
         "found by",
