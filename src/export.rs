@@ -12,6 +12,8 @@ pub mod nquads;
 pub mod trig;
 pub mod context;
 pub mod jsonld;
+pub mod rdf12;
+pub mod star;
 pub mod owl;
 pub mod shapes;
 pub mod graphml;
@@ -87,6 +89,8 @@ pub const FORMATS: &[Format] = &[
     trig::TRIG,
     jsonld::JSON_LD,
     context::CONTEXT,
+    rdf12::RDF_12,
+    star::STAR,
     owl::ONTOLOGY,
     shapes::SHAPES,
     graphml::GRAPHML,

@@ -15,7 +15,7 @@ mod describe;
 
 use std::io;
 
-use oxrdf::{NamedNode, Triple};
+use oxrdf::{NamedNode, NamedNodeRef, Term, Triple, vocab::rdf};
 
 pub use self::{name::Names, part::Part};
 
@@ -32,6 +32,40 @@ pub type Sink<'s> = dyn FnMut(Triple) -> io::Result<()> + 's;
 /// The first error of the sink.
 pub fn triples(names: &Names<'_>, graph: &crate::graph::Graph, sink: &mut Sink<'_>) -> io::Result<()> {
     describe::part(names, &Part::whole(graph), sink)
+}
+
+/// Gives the triples of one subject after another.
+///
+/// # Errors
+///
+/// The first error of the sink.
+pub fn subjects(
+    names: &Names<'_>,
+    graph: &crate::graph::Graph,
+    sink: &mut dyn FnMut(&[Triple]) -> io::Result<()>,
+) -> io::Result<()> {
+    let mut block: Vec<Triple> = Vec::new();
+    triples(names, graph, &mut |triple| {
+        if block.first().is_some_and(|first| first.subject != triple.subject) {
+            sink(&block)?;
+            block.clear();
+        }
+        block.push(triple);
+        Ok(())
+    })?;
+    if block.is_empty() { Ok(()) } else { sink(&block) }
+}
+
+/// Returns the triple that the triples of a statement's node describe; none for other things.
+#[must_use]
+pub fn stated(triples: &[Triple]) -> Option<Triple> {
+    let part = |name: NamedNodeRef<'_>| {
+        triples.iter().find(|triple| triple.predicate == name).map(|triple| triple.object.clone())
+    };
+    match (part(rdf::SUBJECT)?, part(rdf::PREDICATE)?, part(rdf::OBJECT)?) {
+        (Term::NamedNode(subject), Term::NamedNode(predicate), object) => Some(Triple::new(subject, predicate, object)),
+        _ => None,
+    }
 }
 
 /// Gives every triple of the graph once for each document that states it, with the named graph of that document.

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use oxjsonld::JsonLdParser;
-use oxrdf::{GraphName, Quad, Term, Triple};
+use oxrdf::{GraphName, NamedNode, Quad, Term, Triple};
 use oxttl::{NQuadsParser, NTriplesParser, TriGParser, TurtleParser};
 use policygraph::{
     export::{self, FORMATS, Settings, text},
@@ -71,6 +71,64 @@ fn the_context_stands_in_json_ld_too() {
     let inside: serde_json::Value = serde_json::from_str(&written("json-ld", &hostile())).unwrap();
     assert!(alone["@context"]["locatedIn"].is_object());
     assert_eq!(alone["@context"], inside["@context"]);
+}
+
+#[test]
+fn rdf_1_2_reifies_what_turtle_describes() {
+    let rdf = |name: &str| NamedNode::new_unchecked(format!("http://www.w3.org/1999/02/22-rdf-syntax-ns#{name}"));
+    for graph in [hostile(), sample()] {
+        let mut found = Vec::new();
+        for triple in turtle(&written("rdf12", &graph)) {
+            let Term::Triple(stated) = &triple.object else {
+                found.push(triple);
+                continue;
+            };
+            assert_eq!(triple.predicate, rdf("reifies"));
+            let node = &triple.subject;
+            found.push(Triple::new(node.clone(), rdf("type"), rdf("Statement")));
+            found.push(Triple::new(node.clone(), rdf("subject"), stated.subject.clone()));
+            found.push(Triple::new(node.clone(), rdf("predicate"), stated.predicate.clone()));
+            found.push(Triple::new(node.clone(), rdf("object"), stated.object.clone()));
+        }
+        assert_eq!(lines(found), lines(turtle(&written("turtle", &graph))));
+    }
+}
+
+#[test]
+fn turtle_star_qualifies_what_holds() {
+    for graph in [hostile(), sample()] {
+        let text = written("turtle-star", &graph);
+        let known = lines(turtle(&written("turtle", &graph)));
+        // A reader of RDF 1.2 takes << s p o >> for a blank node that reifies the triple.
+        let (marks, plain): (Vec<_>, Vec<_>) =
+            turtle(&text).into_iter().partition(|triple| triple.subject.is_blank_node());
+        assert_eq!(lines(plain), known);
+        let mut triples = BTreeMap::new();
+        let mut said: BTreeSet<(String, String)> = BTreeSet::new();
+        for mark in &marks {
+            if let Term::Triple(stated) = &mark.object {
+                assert!(known.contains(&stated.to_string()), "{stated} does not hold");
+                triples.insert(mark.subject.to_string(), stated.to_string());
+            }
+        }
+        for mark in marks.iter().filter(|mark| mark.predicate.as_str().ends_with("#foundBy")) {
+            said.insert((triples[&mark.subject.to_string()].clone(), mark.object.to_string()));
+        }
+        let expected: BTreeSet<(String, String)> = graph
+            .relations()
+            .filter(|relation| relation.modality == policygraph::fact::Modality::Actual)
+            .flat_map(|relation| {
+                let predicate = ONTOLOGY.predicates[&relation.predicate].local_name();
+                let triple =
+                    format!("<{BASE}id/{}> <{BASE}ns#{predicate}> <{BASE}id/{}>", relation.subject, relation.object);
+                relation.evidence.iter().map(move |evidence| {
+                    let place = format!("{}#char={},{}", evidence.document, evidence.start, evidence.end);
+                    (triple.clone(), format!("\"{}@{place}\"", evidence.rule))
+                })
+            })
+            .collect();
+        assert_eq!(said, expected);
+    }
 }
 
 #[test]

@@ -1,5 +1,7 @@
 //! What makes `graph.json` JSON-LD too: a context of its own for the fields as they are.
 //!
+//! Processors write its numbers in a form of their own, some with no more than 15 digits.
+//!
 //! An id resolves under `id/` to the IRI that it has in every RDF format. What is left out of this view stands in
 //! `graph.jsonld`: documents, the types of statements, and the direct triples.
 

@@ -24,8 +24,9 @@ if [ $# -ge 2 ]; then
 else
     sample=$work/sample
     hostile=$work/hostile
-    cargo run --manifest-path "$root/Cargo.toml" --profile quick -- build --quiet --format all --out "$sample"
-    cargo run --manifest-path "$root/Cargo.toml" --profile quick --example hostile -- "$hostile"
+    profile=${PROFILE:-quick}
+    cargo run --manifest-path "$root/Cargo.toml" --profile "$profile" -- build --quiet --format all --out "$sample"
+    cargo run --manifest-path "$root/Cargo.toml" --profile "$profile" --example hostile -- "$hostile"
 fi
 
 [ -x "$work/venv/bin/python" ] || python3 -m venv "$work/venv"

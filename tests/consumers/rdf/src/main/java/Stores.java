@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -86,6 +87,8 @@ public final class Stores {
             read("Jena", name, file, withJena(path, plain));
             read("RDF4J", name, file, withRdf4j(path, plain));
         }
+        read("Jena", name, "graph.rdf12.ttl", withJena(folder.resolve("graph.rdf12.ttl"), false));
+        read("RDF4J", name, "graph.star.ttls", withRdf4j(folder.resolve("graph.star.ttls"), false));
         Model model = RDFDataMgr.loadModel(folder.resolve("graph.ttl").toUri().toString());
         SailRepository repository = new SailRepository(new MemoryStore());
         try (RepositoryConnection connection = repository.getConnection();
@@ -143,10 +146,10 @@ public final class Stores {
         return text.replace("\\", "\\\\").replace("\t", "\\t").replace("\n", "\\n").replace("\r", "\\r");
     }
 
-    /** A literal; where the form of numbers may differ, by the bits of the number. */
+    /** A literal; a number of JSON by 15 digits, because JSON-LD has another form for numbers and keeps no more. */
     private static String literal(String text, String datatype, boolean plain) {
         if (plain && datatype.equals(DOUBLE)) {
-            return "\"" + String.format("%016x", Double.doubleToLongBits(Double.parseDouble(text))) + "\"^^" + datatype;
+            return "\"" + String.format(Locale.ROOT, "%.14e", Double.parseDouble(text)) + "\"^^" + datatype;
         }
         return "\"" + escape(text) + "\"^^" + datatype;
     }
@@ -173,8 +176,9 @@ public final class Stores {
         if (node.isURI()) {
             return "<" + node.getURI() + ">";
         }
-        return node.isBlank() ? "_:" + node.getBlankNodeLabel()
-            : literal(node.getLiteralLexicalForm(), node.getLiteralDatatypeURI(), plain);
+        // A blank node, or a triple.
+        return node.isLiteral() ? literal(node.getLiteralLexicalForm(), node.getLiteralDatatypeURI(), plain)
+            : node.toString();
     }
 
     private static Triples withRdf4j(Path path, boolean plain) throws IOException {
