@@ -47,8 +47,8 @@ BREAKS = {
     ),
     "class-without-the-one-above": (
         "id/place/",
-        lambda line: None if line.endswith(f"<{KG}ns#Place> .") else line,
-        "shapes#",
+        lambda line: line.replace(f"<{KG}ns#Place> .", f"<{KG}ns#Village> ."),
+        "shapes#Village",
     ),
     "quote-that-ends-before-it-begins": (
         "nif-core#endIndex>",
@@ -173,23 +173,30 @@ def ask_java(path):
     return rows_of(rows)
 
 
+def broken_by(lines, mark, change):
+    """The lines with one fault, in the first subject in which the change changes anything."""
+    made = []
+    subject = None
+    for text in lines:
+        if mark in text and (subject is None or text.startswith(subject)):
+            changed = change(text)
+            if changed != text and subject is None:
+                subject = text.split(" ")[0] + " "
+            text = changed
+        if text is not None:
+            made.append(text)
+    assert made != lines, mark
+    return made
+
+
 def breaks(folder, out):
     out.mkdir(parents=True, exist_ok=True)
     lines = (folder / "graph.nt").read_text("utf-8").splitlines()
+    all_faults = lines
     for name, (mark, change, _) in BREAKS.items():
-        made = []
-        subject = None
-        for text in lines:
-            fits = mark in text and (subject is None or text.startswith(subject))
-            if fits:
-                changed = change(text)
-                if changed != text and subject is None:
-                    subject = text.split(" ")[0] + " "
-                text = changed
-            if text is not None:
-                made.append(text)
-        assert made != lines, name
-        (out / f"{name}.nt").write_text("\n".join(made) + "\n", "utf-8")
+        (out / f"{name}.nt").write_text("\n".join(broken_by(lines, mark, change)) + "\n", "utf-8")
+        all_faults = broken_by(all_faults, mark, change)
+    (out / "all-faults.nt").write_text("\n".join(all_faults) + "\n", "utf-8")
 
 
 def pyshacl_says(graph, shapes):
@@ -241,11 +248,13 @@ def compare(out, folders):
         said = java["shacl", "Jena", name, "graph.ttl"]
         check(said[0] == "true", f"{name}: Jena says it conforms {said[1:]}")
         if name == "sample":
+            # pySHACL takes its time: it gets all faults in one graph, Jena each alone.
+            broken = rdflib.Graph().parse(str(out / "broken/all-faults.nt"), format="nt")
+            conforms, found = pyshacl_says(broken, shapes)
+            check(not conforms, "broken: pySHACL says so")
             for fault, (_, _, shape) in BREAKS.items():
-                broken = rdflib.Graph().parse(str(out / "broken" / f"{fault}.nt"), format="nt")
-                conforms, found = pyshacl_says(broken, shapes)
-                told = any(shape in iri for iri in found)
-                check(not conforms and told, f"broken, {fault}: pySHACL says so by {sorted(found)}")
+                told = sorted(iri for iri in found if shape in iri)
+                check(bool(told), f"broken, {fault}: pySHACL says so by {told}")
                 said = java["shacl", "Jena", "broken", f"{fault}.nt"]
                 told = any(shape in iri for iri in said[1:])
                 check(said[0] == "false" and told, f"broken, {fault}: Jena says so by {said[1:]}")
