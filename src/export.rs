@@ -4,8 +4,18 @@
 //! order of ids and decides nothing about facts. What a format cannot carry stands in [`Format::drops`].
 
 pub mod text;
+pub mod rdf;
 mod flat;
 pub mod turtle;
+pub mod ntriples;
+pub mod nquads;
+pub mod trig;
+pub mod context;
+pub mod jsonld;
+pub mod rdf12;
+pub mod star;
+pub mod owl;
+pub mod shapes;
 pub mod graphml;
 pub mod gexf;
 pub mod json;
@@ -74,6 +84,15 @@ impl Format {
 /// Every format, in the order of the help.
 pub const FORMATS: &[Format] = &[
     turtle::TURTLE,
+    ntriples::N_TRIPLES,
+    nquads::N_QUADS,
+    trig::TRIG,
+    jsonld::JSON_LD,
+    context::CONTEXT,
+    rdf12::RDF_12,
+    star::STAR,
+    owl::ONTOLOGY,
+    shapes::SHAPES,
     graphml::GRAPHML,
     gexf::GEXF,
     json::JSON,

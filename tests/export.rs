@@ -11,8 +11,12 @@ mod gexf;
 mod property;
 #[path = "export/json.rs"]
 mod json;
+#[path = "export/rdf.rs"]
+mod rdf;
 #[path = "export/turtle.rs"]
 mod turtle;
+#[path = "export/vocabulary.rs"]
+mod vocabulary;
 
 use std::collections::BTreeSet;
 

@@ -48,11 +48,8 @@ pub(super) struct Options {
 pub(super) fn run(options: &Options) -> anyhow::Result<ExitCode> {
     let begin = Instant::now();
     let formats = formats(&options.format)?;
-    if !options.base_iri.ends_with(['/', '#']) {
-        bail!(
-            "--base-iri {}: an IRI that ends in / or # would be right, such as https://example.org/",
-            options.base_iri
-        );
+    if !options.base_iri.ends_with('/') {
+        bail!("--base-iri {}: an IRI that ends in / would be right, such as https://example.org/", options.base_iri);
     }
     let ontology = options.ontology.load()?;
     let sources = input::sources(&options.input)?;

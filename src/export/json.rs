@@ -1,7 +1,9 @@
 //! `graph.json`: the lossless form, node-link as `NetworkX` reads it.
 //!
 //! One node, edge or observation a line, so that two graphs can be compared line by line. `data/schema` holds the JSON
-//! Schema.
+//! Schema. By its `@context` it is JSON-LD too.
+
+mod linked;
 
 use std::io::{self, Write};
 
@@ -10,7 +12,10 @@ use serde::Serialize;
 use crate::{
     entity::Entity,
     evidence::Evidence,
-    export::{Format, Settings},
+    export::{
+        Format, Settings,
+        rdf::{Names, name::status_id},
+    },
     fact::{Observation, Relation, Status},
     graph::{Graph, Record},
     ontology::Ontology,
@@ -21,7 +26,7 @@ pub const JSON: Format = Format {
     key: "json",
     files: &[("graph.json", write)],
     title: "JSON, node-link: lossless",
-    readers: "NetworkX, pandas, jq, and this program itself",
+    readers: "NetworkX, pandas, jq, JSON-LD processors, and this program itself",
     how: "python: networkx.node_link_graph(json.load(open(\"graph.json\")), edges=\"edges\")",
     drops: "nothing",
     is_default: true,
@@ -85,6 +90,7 @@ struct EvidenceItem<'a> {
 
 #[derive(Serialize)]
 struct StatusItem<'a> {
+    id: String,
     status: &'a str,
     modality: &'static str,
     time: Option<&'a str>,
@@ -142,7 +148,9 @@ const fn is_false(value: &bool) -> bool {
 fn write(ontology: &Ontology, graph: &Graph, settings: &Settings, out: &mut dyn Write) -> io::Result<()> {
     let header =
         Header { format: "policygraph", version: VERSION, generator: &settings.generator, ontology: &ontology.digest };
-    write!(out, "{{\"directed\": true, \"multigraph\": true,\n\"graph\": ")?;
+    write!(out, "{{\"@context\": ")?;
+    line(out, &linked::context(&Names::new(ontology, settings)?))?;
+    write!(out, ",\n\"directed\": true, \"multigraph\": true,\n\"graph\": ")?;
     line(out, &header)?;
     write!(out, ",\n\"documents\": [")?;
     lines(out, graph.documents().map(document))?;
@@ -246,6 +254,7 @@ pub(super) fn node<'a>(ontology: &'a Ontology, graph: &'a Graph, entity: &'a Ent
 
 fn status(status: &Status) -> StatusItem<'_> {
     StatusItem {
+        id: status_id(status),
         status: &status.stage,
         modality: status.modality.key(),
         time: status.time.as_deref(),

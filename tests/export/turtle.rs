@@ -29,7 +29,7 @@ impl Triples {
         let value = |term: &Term| match term {
             Term::NamedNode(node) => node.as_str().to_owned(),
             Term::Literal(literal) => literal.value().to_owned(),
-            Term::BlankNode(_) => panic!("a blank node"),
+            other => panic!("neither an IRI nor a literal: {other}"),
         };
         let found = self.of.get(subject).into_iter().flatten();
         found.filter(|(known, _)| known == predicate).map(|(_, term)| value(term)).collect()

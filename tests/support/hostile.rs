@@ -165,7 +165,7 @@ fn first() -> Reading {
             (756_950_000_000.0, "CNY", None, None),
             (0.000_000_1, "m²", Some("first half of 2025"), None),
             (0.1 + 0.2, "km/h \"net\"", Some("2024-12-31"), None),
-            (1e21, "亩", Some("2030"), None),
+            (1e21, "亩", Some("2020-21"), None),
             (0.0, "households", None, None),
         ]
         .into_iter()
