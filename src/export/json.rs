@@ -19,13 +19,12 @@ use crate::{
 /// The lossless form.
 pub const JSON: Format = Format {
     key: "json",
-    file_name: "graph.json",
+    files: &[("graph.json", write)],
     title: "JSON, node-link: lossless",
     readers: "NetworkX, pandas, jq, and this program itself",
     how: "python: networkx.node_link_graph(json.load(open(\"graph.json\")), edges=\"edges\")",
     drops: "nothing",
     is_default: true,
-    write,
 };
 
 /// The version of the format; counts up when a field changes its meaning.
@@ -40,7 +39,7 @@ struct Header<'a> {
 }
 
 #[derive(Serialize)]
-struct DocumentLine<'a> {
+pub(super) struct DocumentLine<'a> {
     id: &'a str,
     title: Option<&'a str>,
     author: Option<&'a str>,
@@ -94,7 +93,7 @@ struct StatusItem<'a> {
 }
 
 #[derive(Serialize)]
-struct NodeLine<'a> {
+pub(super) struct NodeLine<'a> {
     id: &'a str,
     label: &'a str,
     class: &'a str,
@@ -106,7 +105,7 @@ struct NodeLine<'a> {
 }
 
 #[derive(Serialize)]
-struct EdgeLine<'a> {
+pub(super) struct EdgeLine<'a> {
     id: &'a str,
     key: &'a str,
     source: &'a str,
@@ -121,7 +120,7 @@ struct EdgeLine<'a> {
 }
 
 #[derive(Serialize)]
-struct ObservationLine<'a> {
+pub(super) struct ObservationLine<'a> {
     id: &'a str,
     indicator: &'a str,
     subject: &'a str,
@@ -166,7 +165,7 @@ fn write(ontology: &Ontology, graph: &Graph, settings: &Settings, out: &mut dyn 
     writeln!(out, "]}}")
 }
 
-fn separate(out: &mut dyn Write, is_first: &mut bool) -> io::Result<()> {
+pub(super) fn separate(out: &mut dyn Write, is_first: &mut bool) -> io::Result<()> {
     out.write_all(if *is_first { b"\n" } else { b",\n" })?;
     *is_first = false;
     Ok(())
@@ -185,7 +184,7 @@ fn line<T: Serialize>(out: &mut dyn Write, item: &T) -> io::Result<()> {
     serde_json::to_writer(out, item).map_err(io::Error::from)
 }
 
-fn document(record: &Record) -> DocumentLine<'_> {
+pub(super) fn document(record: &Record) -> DocumentLine<'_> {
     DocumentLine {
         id: record.id.as_str(),
         title: record.title.as_deref(),
@@ -221,7 +220,7 @@ fn evidence(evidence: &Evidence) -> EvidenceItem<'_> {
     }
 }
 
-fn node<'a>(ontology: &'a Ontology, graph: &'a Graph, entity: &'a Entity) -> NodeLine<'a> {
+pub(super) fn node<'a>(ontology: &'a Ontology, graph: &'a Graph, entity: &'a Entity) -> NodeLine<'a> {
     NodeLine {
         id: entity.id.as_str(),
         label: &entity.name,
@@ -255,7 +254,7 @@ fn status(status: &Status) -> StatusItem<'_> {
     }
 }
 
-fn edge<'a>(id: &'a str, relation: &'a Relation) -> EdgeLine<'a> {
+pub(super) fn edge<'a>(id: &'a str, relation: &'a Relation) -> EdgeLine<'a> {
     EdgeLine {
         id,
         key: id,
@@ -271,7 +270,7 @@ fn edge<'a>(id: &'a str, relation: &'a Relation) -> EdgeLine<'a> {
     }
 }
 
-fn observation<'a>(id: &'a str, observation: &'a Observation) -> ObservationLine<'a> {
+pub(super) fn observation<'a>(id: &'a str, observation: &'a Observation) -> ObservationLine<'a> {
     ObservationLine {
         id,
         indicator: &observation.indicator,
