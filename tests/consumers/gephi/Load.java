@@ -2,6 +2,7 @@ import com.google.gson.GsonBuilder;
 import java.io.File;
 import java.io.FileWriter;
 import java.io.Writer;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,7 +13,9 @@ import org.gephi.graph.api.Element;
 import org.gephi.graph.api.Graph;
 import org.gephi.graph.api.GraphController;
 import org.gephi.graph.api.GraphModel;
+import org.gephi.graph.api.Interval;
 import org.gephi.graph.api.Node;
+import org.gephi.graph.api.types.IntervalSet;
 import org.gephi.io.importer.api.Container;
 import org.gephi.io.importer.api.EdgeMergeStrategy;
 import org.gephi.io.importer.api.ImportController;
@@ -89,6 +92,8 @@ public class Load {
         ImportController importer = Lookup.getDefault().lookup(ImportController.class);
         Container container = importer.importFile(file);
         container.getLoader().setEdgesMergeStrategy(strategy);
+        // The dialog scales sizes and places; what the file says is easier to compare.
+        container.getLoader().setAutoScale(false);
         importer.process(container, new DefaultProcessor(), workspace);
         Report report = container.getReport();
         report.getIssues(10_000).forEachRemaining(issue -> add(issue, issues));
@@ -118,6 +123,17 @@ public class Load {
             }
         }
         values.put("label", element.getLabel());
+        List<List<String>> times = new ArrayList<>();
+        if (element.getAttribute("timeset") instanceof IntervalSet set) {
+            for (Interval interval : set.toArray()) {
+                times.add(List.of(day(interval.getLow()), day(interval.getHigh())));
+            }
+        }
+        values.put("times of its own", times);
         return values;
+    }
+
+    static String day(double time) {
+        return Double.isInfinite(time) ? String.valueOf(time) : Instant.ofEpochMilli((long) time).toString().substring(0, 10);
     }
 }

@@ -11,6 +11,7 @@ SETTINGS = """\
 dbms.security.auth_enabled=false
 dbms.security.procedures.allowlist=apoc.import.*,db.*,dbms.*
 dbms.security.procedures.unrestricted=apoc.import.*
+initial.dbms.default_database=policygraph
 dbms.usage_report.enabled=false
 server.directories.import=import
 server.bolt.listen_address=127.0.0.1:{port}

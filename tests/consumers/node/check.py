@@ -6,15 +6,12 @@ check.py LOADED.json SAMPLE HOSTILE
 
 import json
 import pathlib
+import re
 import sys
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))
-from expect import differences, of_provenance, read  # noqa: E402
+from expect import EDGE, JOINED, NODE, differences, joined, read, unfold  # noqa: E402
 from report import Report  # noqa: E402
-
-NODE = ["label", "name", "labels", "kind", "subkind", "aliases", "origin", "mentions", "provenance"]
-EDGE = ["source", "target", "label", "relation", "weight", "confidence", "modality", "time", "origin", "evidence",
-        "provenance"]
 
 
 def main():
@@ -23,9 +20,18 @@ def main():
     cytoscape = Report("cytoscape.js", loaded["versions"]["cytoscape.js"])
     for name, folder in zip(("sample", "hostile graph"), sys.argv[2:4]):
         expected = read(folder)
-        for file in ("graph.graphml", "graph.graphml, strict", "graph.graphology.json"):
-            graphology.run(f"{file}, {name}", same_graph, loaded[name][file], expected, NODE, EDGE)
-        cytoscape.run(f"graph.cyjs, {name}", same_graph, loaded[name]["graph.cyjs"], expected, NODE, EDGE)
+        seen = loaded[name]
+        lines = {**expected, "edges": {key: {**edge, "label": edge["relation"]} for key, edge in expected["edges"].items()}}
+        for file in ("graph.graphml", "graph.graphml, strict"):
+            graphology.run(f"{file}, {name}", same_graph, seen[file], expected, [*NODE, "labels"], EDGE)
+        for file in ("graph.gexf", "graph.gexf, strict"):
+            graphology.run(f"{file}, {name}", same_graph, seen[file], {**expected, "edges": joined(expected)}, NODE, JOINED)
+        graphology.run(f"graph.graphology.json, {name}", same_graph, seen["graph.graphology.json"], lines, NODE, EDGE)
+        fields = [[field for field in fields if field != "label"] for fields in (NODE, EDGE)]
+        cytoscape.run(f"graph.cyjs, {name}", same_graph, seen["graph.cyjs"], expected, *fields)
+        for file in ("graph.gexf", "graph.graphology.json", "graph.cyjs"):
+            report = cytoscape if file == "graph.cyjs" else graphology
+            report.run(f"{file}, {name}: drawn", drawn, seen[file])
     graphology.failed += cytoscape.failed
     graphology.end()
 
@@ -41,8 +47,19 @@ def same_graph(seen, expected, node, edge):
     yield from differences(expected["edges"], {key: unfold(one) for key, one in seen["edges"].items()}, edge)
 
 
-def unfold(attributes):
-    return {**attributes, "provenance": of_provenance(attributes.get("provenance"))}
+def drawn(seen):
+    """Nodes have places of their own, sizes and colours."""
+    nodes = {key: {**node, **seen.get("places", {}).get(key, {})} for key, node in seen.get("nodes", {}).items()}
+    spots = {(node.get("x"), node.get("y")) for node in nodes.values()}
+    if len(spots) < len(nodes):
+        yield f"{len(nodes)} nodes stand on {len(spots)} spots"
+    for key, node in nodes.items():
+        if not all(isinstance(node.get(name), (int, float)) for name in ("x", "y", "size")):
+            yield f"{key}: x, y, size are {node.get('x')!r}, {node.get('y')!r}, {node.get('size')!r}"
+        if not re.fullmatch("#[0-9a-f]{6}|rgb\\(.*\\)", str(node.get("color"))):
+            yield f"{key}: color is {node.get('color')!r}"
+    if seen.get("parents"):
+        yield f"{seen['parents']} nodes are boxes of others"
 
 
 if __name__ == "__main__":

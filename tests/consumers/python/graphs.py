@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""NetworkX and igraph: graph.graphml, graph.gexf and graph.json of two graphs, compared with what graph.json says.
+"""NetworkX and igraph read graph.graphml, graph.gexf, graph.cyjs and graph.json of two graphs, compared with what graph.json says.
 
 graphs.py SAMPLE HOSTILE
 """
@@ -14,12 +14,10 @@ import igraph
 import networkx
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))
-from expect import differences, of_provenance, read  # noqa: E402
+from expect import EDGE, JOINED, NODE, differences, joined, read, unfold  # noqa: E402
 from report import Report  # noqa: E402
 
-NODE = ["label", "name", "labels", "kind", "subkind", "aliases", "origin", "mentions", "provenance"]
-EDGE = ["source", "target", "label", "relation", "weight", "confidence", "modality", "time", "origin", "evidence",
-        "provenance"]
+LABELED = [*NODE, "labels"]
 
 
 def main():
@@ -30,6 +28,7 @@ def main():
         nx.run(f"read_graphml, {name}", nx_graphml, folder, expected)
         nx.run(f"node_link_graph of graph.json, {name}", nx_json, folder, expected)
         nx.run(f"read_gexf, {name}", nx_gexf, folder, expected)
+        nx.run(f"cytoscape_graph of graph.cyjs, {name}", nx_cytoscape, folder, expected)
         ig.run(f"Read_GraphML, {name}", ig_graphml, folder, expected)
     nx.failed += ig.failed
     nx.end()
@@ -49,7 +48,7 @@ def nx_graphml(folder, expected):
     nodes = {key: unfold(node) for key, node in graph.nodes(data=True)}
     edges = {key: {**unfold(edge), "source": source, "target": target}
              for source, target, key, edge in graph.edges(keys=True, data=True)}
-    yield from differences(expected["nodes"], nodes, NODE)
+    yield from differences(expected["nodes"], nodes, LABELED)
     yield from differences(expected["edges"], edges, EDGE)
 
 
@@ -69,7 +68,20 @@ def nx_json(folder, expected):
 
 def nx_gexf(folder, expected):
     graph = strictly(networkx.read_gexf, folder / "graph.gexf")
-    yield from differences(expected["nodes"], {key: node for key, node in graph.nodes(data=True)}, ["label"])
+    nodes = {key: unfold(node) for key, node in graph.nodes(data=True)}
+    edges = {edge["id"]: {**unfold(edge), "source": source, "target": target}
+             for source, target, edge in graph.edges(data=True)}
+    yield from differences(expected["nodes"], nodes, NODE)
+    yield from differences(joined(expected), edges, JOINED)
+
+
+def nx_cytoscape(folder, expected):
+    graph = networkx.cytoscape_graph(json.loads((folder / "graph.cyjs").read_text(encoding="utf-8")))
+    nodes = {key: unfold({"label": node["name"], **node}) for key, node in graph.nodes(data=True)}
+    edges = {edge["id"]: {**unfold(edge), "source": source, "target": target}
+             for source, target, edge in graph.edges(data=True)}
+    yield from differences(expected["nodes"], nodes, NODE)
+    yield from differences(expected["edges"], edges, [field for field in EDGE if field != "label"])
 
 
 def ig_graphml(folder, expected):
@@ -79,7 +91,7 @@ def ig_graphml(folder, expected):
     nodes = {vertex["id"]: unfold(present(vertex)) for vertex in graph.vs}
     edges = {edge["edge_id"]: {**unfold(present(edge)), "source": graph.vs[edge.source]["id"],
                                "target": graph.vs[edge.target]["id"]} for edge in graph.es}
-    yield from differences(expected["nodes"], nodes, NODE)
+    yield from differences(expected["nodes"], nodes, LABELED)
     yield from differences(expected["edges"], edges, EDGE)
 
 
@@ -87,10 +99,6 @@ def present(one):
     """Returns the attributes that are there: igraph fills up with NaN."""
     return {key: value for key, value in one.attributes().items()
             if not (isinstance(value, float) and math.isnan(value))}
-
-
-def unfold(attributes):
-    return {**attributes, "provenance": of_provenance(attributes.get("provenance"))}
 
 
 if __name__ == "__main__":
