@@ -12,6 +12,9 @@ pub mod json;
 pub mod lines;
 pub mod graphology;
 pub mod cytoscape;
+pub mod neo4j;
+pub mod cypher;
+pub mod tables;
 
 use std::{
     fs::File,
@@ -77,6 +80,9 @@ pub const FORMATS: &[Format] = &[
     lines::LINES,
     graphology::GRAPHOLOGY,
     cytoscape::CYTOSCAPE,
+    neo4j::NEO4J,
+    cypher::CYPHER,
+    tables::TABLES,
 ];
 
 /// Returns the format of a key.

@@ -5,6 +5,10 @@
 mod support;
 #[path = "export/graphml.rs"]
 mod graphml;
+#[path = "export/gexf.rs"]
+mod gexf;
+#[path = "export/property.rs"]
+mod property;
 #[path = "export/json.rs"]
 mod json;
 #[path = "export/turtle.rs"]
