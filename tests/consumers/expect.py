@@ -47,7 +47,7 @@ def standing(status, quote=unchanged):
 
 
 def figure(found, text=unchanged, quote=unchanged):
-    return (found["id"], text(found["indicator"]), float(found["value"]), text(found["unit"]), found["kind"],
+    return (found["id"], text(found["indicator"]), float(found["value"]), text(found.get("unit") or ""), found["kind"],
             found.get("time") or "", found["modality"], text(found.get("scope") or ""), found["confidence"],
             tuple(places(found["evidence"], quote=quote)))
 

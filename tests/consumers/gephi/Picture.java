@@ -31,21 +31,21 @@ import org.gephi.layout.plugin.labelAdjust.LabelAdjustBuilder;
 import org.gephi.preview.api.PreviewController;
 import org.gephi.preview.api.PreviewModel;
 import org.gephi.preview.api.PreviewProperty;
-import org.gephi.preview.types.DependantOriginalColor;
+import org.gephi.preview.types.DependantColor;
 import org.gephi.preview.types.EdgeColor;
 import org.gephi.project.api.ProjectController;
 import org.gephi.project.api.Workspace;
 import org.openide.util.Lookup;
 
 /**
- * Draws the largest connected part of a graph as Gephi draws it: ForceAtlas 2 from the places in the file, labels moved
- * apart, colours and sizes from the file.
+ * Draws the largest connected part of a graph as Gephi draws it, with the colours and sizes of the file.
  *
- * <p>Picture FILE OUT.svg OUT.png
+ * <p>Picture FILE OUT.svg OUT.png opened|forceatlas: with the places of the file, or after ForceAtlas 2 with labels moved
+ * apart.
  */
 public class Picture {
     private static final int STEPS = 1500;
-    private static final Font LABEL = new Font(Font.SANS_SERIF, Font.PLAIN, 11);
+    private static final Font LABEL = new Font(Font.SANS_SERIF, Font.PLAIN, 12);
 
     public static void main(String[] arguments) throws Exception {
         ProjectController projects = Lookup.getDefault().lookup(ProjectController.class);
@@ -54,13 +54,16 @@ public class Picture {
         ImportController importer = Lookup.getDefault().lookup(ImportController.class);
         Container container = importer.importFile(new File(arguments[0]));
         container.getLoader().setEdgesMergeStrategy(EdgeMergeStrategy.SUM);
+        container.getLoader().setAutoScale(false);
         importer.process(container, new DefaultProcessor(), workspace);
         GraphModel model = Lookup.getDefault().lookup(GraphController.class).getGraphModel(workspace);
 
         keep(model.getGraph(), largestPart(model.getGraph()));
         measure(model.getGraph());
-        forceAtlas(model);
-        labelAdjust(model);
+        if (arguments[3].equals("forceatlas")) {
+            forceAtlas(model);
+            labelAdjust(model);
+        }
         System.out.println(model.getGraph().getNodeCount() + " nodes, " + model.getGraph().getEdgeCount() + " edges");
 
         look(workspace);
@@ -86,7 +89,7 @@ public class Picture {
             @Override
             public void writeImage(BufferedImage done, TranscoderOutput out) {}
         };
-        painter.addTranscodingHint(ImageTranscoder.KEY_WIDTH, 1800f);
+        painter.addTranscodingHint(ImageTranscoder.KEY_WIDTH, 1600f);
         painter.addTranscodingHint(ImageTranscoder.KEY_BACKGROUND_COLOR, Color.WHITE);
         painter.transcode(new TranscoderInput(svg.toURI().toString()), new TranscoderOutput());
         ImageIO.write(image[0], "png", png);
@@ -164,13 +167,17 @@ public class Picture {
         preview.getProperties().putValue(PreviewProperty.SHOW_NODE_LABELS, true);
         preview.getProperties().putValue(PreviewProperty.NODE_LABEL_FONT, LABEL);
         preview.getProperties().putValue(PreviewProperty.NODE_LABEL_PROPORTIONAL_SIZE, false);
-        preview.getProperties().putValue(PreviewProperty.NODE_LABEL_OUTLINE_SIZE, 3f);
-        preview.getProperties().putValue(PreviewProperty.NODE_LABEL_OUTLINE_OPACITY, 85f);
-        preview.getProperties().putValue(PreviewProperty.NODE_BORDER_WIDTH, 0.5f);
-        preview.getProperties().putValue(PreviewProperty.EDGE_CURVED, true);
-        preview.getProperties().putValue(PreviewProperty.EDGE_COLOR, new EdgeColor(new Color(170, 170, 170)));
-        preview.getProperties().putValue(PreviewProperty.EDGE_THICKNESS, 1f);
-        preview.getProperties().putValue(PreviewProperty.ARROW_SIZE, 3f);
+        preview.getProperties().putValue(PreviewProperty.NODE_LABEL_OUTLINE_SIZE, 4f);
+        preview.getProperties().putValue(PreviewProperty.NODE_LABEL_OUTLINE_OPACITY, 80f);
+        preview.getProperties().putValue(PreviewProperty.NODE_LABEL_OUTLINE_COLOR,
+                new DependantColor(Color.WHITE));
+        preview.getProperties().putValue(PreviewProperty.NODE_OPACITY, 75f);
+        preview.getProperties().putValue(PreviewProperty.NODE_BORDER_WIDTH, 0f);
+        preview.getProperties().putValue(PreviewProperty.EDGE_CURVED, false);
+        preview.getProperties().putValue(PreviewProperty.EDGE_COLOR, new EdgeColor(EdgeColor.Mode.TARGET));
+        preview.getProperties().putValue(PreviewProperty.EDGE_THICKNESS, 1.2f);
+        preview.getProperties().putValue(PreviewProperty.EDGE_OPACITY, 45f);
+        preview.getProperties().putValue(PreviewProperty.ARROW_SIZE, 0f);
         preview.getProperties().putValue(PreviewProperty.SHOW_EDGE_LABELS, false);
         preview.getProperties().putValue(PreviewProperty.MARGIN, 4f);
         controller.refreshPreview(workspace);

@@ -40,8 +40,9 @@ def main():
         report.run(f"GEXF, {name}: the dialog joins no edges", unjoined, seen)
         report.run(f"GEXF, {name}: colours, sizes, places and times", drawn, seen,
                    xml.parse(pathlib.Path(folder) / "graph.gexf").getroot())
-    report.run("ForceAtlas 2 picture of the sample: SVG", svg, work / "sample.svg", sys.argv[3])
-    report.run("ForceAtlas 2 picture of the sample: PNG", png, work / "sample.png")
+    for what, name in (("after ForceAtlas 2", "sample"), ("as opened", "opened")):
+        report.run(f"picture of the sample {what}: SVG", svg, work / f"{name}.svg", sys.argv[3])
+        report.run(f"picture of the sample {what}: PNG", png, work / f"{name}.png")
     report.end()
 
 
