@@ -269,10 +269,12 @@ pub(super) fn observation(observation: &Observation) -> Row {
         ("entity", observation.subject.as_str().into()),
         ("indicator", observation.indicator.as_str().into()),
         ("value", Value::Number(observation.value)),
-        ("unit", observation.unit.as_str().into()),
-        ("kind", observation.kind.key().into()),
-        ("modality", observation.modality.key().into()),
     ];
+    if !observation.unit.is_empty() {
+        row.push(("unit", observation.unit.as_str().into()));
+    }
+    row.push(("kind", observation.kind.key().into()));
+    row.push(("modality", observation.modality.key().into()));
     row.extend(times(observation.time.as_deref()));
     if let Some(scope) = &observation.scope {
         row.push(("scope", scope.as_str().into()));

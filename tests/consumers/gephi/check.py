@@ -40,7 +40,7 @@ def main():
         report.run(f"GEXF, {name}: the dialog joins no edges", unjoined, seen)
         report.run(f"GEXF, {name}: colours, sizes, places and times", drawn, seen,
                    xml.parse(pathlib.Path(folder) / "graph.gexf").getroot())
-    for what, name in (("after ForceAtlas 2", "sample"), ("as opened", "opened")):
+    for what, name in (("after ForceAtlas 2", "forceatlas"), ("as opened", "opened")):
         report.run(f"picture of the sample {what}: SVG", svg, work / f"{name}.svg", sys.argv[3])
         report.run(f"picture of the sample {what}: PNG", png, work / f"{name}.png")
     report.end()

@@ -14,7 +14,7 @@ rm -f "$work/loaded.json" "$work"/*.svg "$work"/*.png
 gephi "$here/Load.java" "$work/loaded.json" \
     "$SAMPLE/graph.graphml" "sample graphml" "$HOSTILE/graph.graphml" "hostile graph graphml" \
     "$SAMPLE/graph.gexf" "sample gexf" "$HOSTILE/graph.gexf" "hostile graph gexf" || tail -20 "$work/log.txt"
-gephi "$here/Picture.java" "$SAMPLE/graph.gexf" "$work/sample.svg" "$work/sample.png" forceatlas ||
+gephi "$here/Picture.java" "$SAMPLE/graph.gexf" "$work/forceatlas.svg" "$work/forceatlas.png" forceatlas ||
     tail -20 "$work/log.txt"
 gephi "$here/Picture.java" "$SAMPLE/graph.gexf" "$work/opened.svg" "$work/opened.png" opened || tail -20 "$work/log.txt"
 if [ "${BLESS:-}" = 1 ]; then cp "$work/opened.png" "$here/../../../docs/gephi.png"; fi
