@@ -9,8 +9,9 @@ cd "$(dirname "$0")/../.."
 
 here=$PWD/tests/consumers
 work=$PWD/target/consumers
-SAMPLE=$work/sample
-HOSTILE=$work/hostile
+made=${SAMPLE:+${HOSTILE:+yes}}
+SAMPLE=${SAMPLE:-$work/sample}
+HOSTILE=${HOSTILE:-$work/hostile}
 CONSUMERS_RESULTS=$work/results.tsv
 # Whatever a consumer installs, its cache lies here too.
 MAVEN_OPTS="${MAVEN_OPTS:-} -Dmaven.repo.local=$work/maven"
@@ -88,10 +89,12 @@ run_rdf() {
     [ "$status" = passed ]
 }
 
-say "exports"
-profile=${PROFILE:-quick}
-cargo run -q --profile "$profile" -- build --quiet --out "$SAMPLE" --format all
-cargo run -q --profile "$profile" --example hostile -- "$HOSTILE"
+if [ -z "$made" ]; then
+    say "exports"
+    profile=${PROFILE:-quick}
+    cargo run -q --profile "$profile" -- build --quiet --out "$SAMPLE" --format all
+    cargo run -q --profile "$profile" --example hostile -- "$HOSTILE"
+fi
 
 failed=0
 [ $# -gt 0 ] || set -- python node gephi neo4j rdf
