@@ -71,7 +71,8 @@ def of_node(node, figures, text, quote):
         "labels": "".join(f":{label}" for label in ["Entity", *reversed(node["classes"])]),
         "kind": node["classes"][-1],
         "subkind": node["class"],
-        "aliases": ";".join(text(alias.replace(";", ",")) for alias in node["aliases"]),
+        # Members of a list are one line in every format.
+        "aliases": text(";".join(one_line(alias.replace(";", ",")) for alias in node["aliases"])),
         "origin": node["origin"],
         "status": last(node["statuses"], "actual"),
         "planned_status": last(node["statuses"], "planned"),
