@@ -13,6 +13,10 @@ test:
 docs:
     RUSTDOCFLAGS="-D warnings" cargo doc --no-deps
 
+# Loads the exports into the programs that read them; installs those below target/.
+consumers *folders:
+    tests/consumers/run.sh {{folders}}
+
 # Scores all reference documents and prints what changed since the last time.
 score *arguments:
     tests/score.py {{arguments}}
