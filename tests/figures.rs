@@ -10,6 +10,7 @@ use policygraph::{
 type Case = (&'static str, &'static [&'static str]);
 
 /// Compares the figures of each sentence, "indicator = value unit kind (modality where it is not actual)".
+#[expect(clippy::unwrap_used, reason = "a test stops where its input is broken")]
 fn check(cases: &[Case]) {
     let ontology = load::compile(&load::built_in()).unwrap();
     let wrong: Vec<String> = cases
@@ -22,6 +23,7 @@ fn check(cases: &[Case]) {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
+#[expect(clippy::unwrap_used, reason = "a test stops where its input is broken")]
 fn figures(ontology: &Ontology, text: &str) -> Vec<String> {
     let names = |name: &str| ontology.gazetteer.has(name);
     let id = DocumentId::new("case");
