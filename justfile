@@ -21,9 +21,9 @@ consumers *folders:
 score *arguments:
     tests/score.py {{arguments}}
 
-# Rewrites exports/ from the sample; read the difference.
+# Rewrites exports/ from the sample and the reports of tests/gold/; read the difference.
 bless:
-    BLESS=1 cargo test --profile quick --test corpus
+    BLESS=1 cargo test --profile quick --test corpus --test gold
 
 bench:
     cargo bench
