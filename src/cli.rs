@@ -4,7 +4,9 @@ mod build;
 mod check;
 mod formats;
 mod input;
+mod open;
 mod summary;
+mod view;
 
 use std::{
     io::{self, Write},
@@ -36,6 +38,7 @@ const EXAMPLES: &str = "Examples:
   policygraph                                 read the sample report, write policygraph-out/
   policygraph build report.txt --out graph    read one report, write graph/graph.ttl, .graphml and .json
   policygraph build reports/ --format json    read every .txt and .md below a folder into one graph
+  policygraph build report.txt --open         read one report and look at it in the browser
   policygraph check                           run the examples of every rule
   policygraph formats                         say who reads each format and how to load it
 
@@ -47,6 +50,8 @@ enum Verb {
     Build(build::Options),
     /// Run the examples of every pattern and rule of an ontology
     Check(check::Options),
+    /// Make the page of a graph.json that was written earlier
+    View(view::Options),
     /// Say who reads each format, how to load it and what it leaves out
     Formats,
     /// Print completions for a shell
@@ -83,6 +88,7 @@ pub(crate) fn run() -> ExitCode {
         None => build::run(&cli.build),
         Some(Verb::Build(options)) => build::run(&options),
         Some(Verb::Check(options)) => check::run(&options),
+        Some(Verb::View(options)) => view::run(&options),
         Some(Verb::Formats) => formats::run(),
         Some(Verb::Completions { shell }) => completions(shell),
     };

@@ -4,6 +4,7 @@
 //! order of ids and decides nothing about facts. What a format cannot carry stands in [`Format::drops`].
 
 pub mod graphml;
+pub mod html;
 pub mod json;
 pub mod text;
 pub mod turtle;
@@ -59,7 +60,7 @@ pub struct Format {
 }
 
 /// Every format, in the order of the help.
-pub const FORMATS: &[Format] = &[turtle::TURTLE, graphml::GRAPHML, json::JSON];
+pub const FORMATS: &[Format] = &[turtle::TURTLE, graphml::GRAPHML, json::JSON, html::HTML];
 
 /// Returns the format of a key.
 #[must_use]
@@ -105,6 +106,24 @@ pub fn write_all(
         paths.push(path);
     }
     Ok(paths)
+}
+
+/// Writes one file whole or not at all: an earlier one stays until the new one is complete.
+///
+/// # Errors
+///
+/// Names the file that could not be written.
+pub fn write_whole(path: &Path, write: &dyn Fn(&mut dyn Write) -> io::Result<()>) -> io::Result<()> {
+    let name = path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
+    let unfinished = path.with_file_name(format!(".{name}.unfinished"));
+    let mut file =
+        BufWriter::with_capacity(1 << 16, File::create(&unfinished).map_err(|error| named(&error, &unfinished))?);
+    let result = write(&mut file).and_then(|()| file.flush()).and_then(|()| std::fs::rename(&unfinished, path));
+    result.map_err(|error| {
+        // The first error is the one that counts.
+        let _ = std::fs::remove_file(&unfinished);
+        named(&error, path)
+    })
 }
 
 fn named(error: &io::Error, path: &Path) -> io::Error {

@@ -18,7 +18,7 @@ use crate::{
         construct, figure,
         state::{self, Claim, Finding, Fitness},
     },
-    graph::{Reading, Record, RepairRecord},
+    graph::{Printed, Reading, Record, RepairRecord},
     mention::{self, Mention},
     ontology::{Ontology, construction::Shape},
     sentence::{self, Sentence},
@@ -217,6 +217,7 @@ fn gather(
         sentences: sentences.len(),
         telling_sentences: found.telling.len(),
         refused: found.refused,
+        printed: Some(Printed::new(document, sentences)),
     };
     Reading { record, entities, relations, statuses, observations }
 }

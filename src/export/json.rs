@@ -3,6 +3,8 @@
 //! One node, edge or observation a line, so that two graphs can be compared line by line. `data/schema` holds the JSON
 //! Schema.
 
+pub mod read;
+
 use std::io::{self, Write};
 
 use serde::Serialize;

@@ -146,6 +146,7 @@ pub(crate) fn hostile() -> Graph {
         sentences: 9,
         telling_sentences: 4,
         refused: std::iter::once(("class".to_owned(), 3)).collect(),
+        printed: None,
     };
     Graph::new(vec![Reading { record, entities, relations, statuses, observations }])
 }
