@@ -7,6 +7,7 @@
 //! Content-Security-Policy allows no script but its own two, by their hashes.
 
 mod island;
+mod levels;
 mod trigger;
 
 use std::io::{self, Write};

@@ -4,7 +4,7 @@ use std::io;
 
 use serde::Serialize;
 
-use super::trigger;
+use super::{levels, trigger};
 use crate::{
     document::{BlockKind, Role},
     graph::{Graph, Printed},
@@ -17,6 +17,7 @@ struct Page<'a> {
     predicates: Vec<Term<'a>>,
     stages: Vec<Term<'a>>,
     triggers: trigger::Triggers<'a>,
+    levels: Vec<levels::Level>,
     texts: Vec<Option<Text<'a>>>,
 }
 
@@ -68,6 +69,7 @@ pub(super) fn page(ontology: &Ontology, graph: &Graph) -> io::Result<Vec<u8>> {
             .collect(),
         stages: stages.into_iter().map(|stage| term(&stage.key, &stage.label, &stage.definition)).collect(),
         triggers: trigger::triggers(ontology, graph),
+        levels: levels::levels(graph),
         texts: graph.documents().map(|record| record.printed.as_ref().map(text)).collect(),
     };
     serde_json::to_vec(&page).map_err(io::Error::from)
