@@ -3,11 +3,19 @@
 //! Every format is one value in [`FORMATS`], one file in this folder. A writer reads the graph and the ontology in the
 //! order of ids and decides nothing about facts. What a format cannot carry stands in [`Format::drops`].
 
-pub mod graphml;
-pub mod html;
-pub mod json;
 pub mod text;
+mod flat;
 pub mod turtle;
+pub mod graphml;
+pub mod gexf;
+pub mod json;
+pub mod lines;
+pub mod graphology;
+pub mod cytoscape;
+pub mod neo4j;
+pub mod cypher;
+pub mod tables;
+pub mod html;
 
 use std::{
     fs::File,
@@ -43,8 +51,8 @@ pub type Writer = fn(&Ontology, &Graph, &Settings, &mut dyn Write) -> io::Result
 pub struct Format {
     /// What it is called on the command line.
     pub key: &'static str,
-    /// The file it makes.
-    pub file_name: &'static str,
+    /// The files it makes, each with its writer.
+    pub files: &'static [(&'static str, Writer)],
     /// In words.
     pub title: &'static str,
     /// The programs that read it.
@@ -55,12 +63,29 @@ pub struct Format {
     pub drops: &'static str,
     /// Whether it is written where nothing is asked for.
     pub is_default: bool,
-    /// Writes it.
-    pub write: Writer,
+}
+
+impl Format {
+    /// Returns the names of the files it makes, in their order.
+    pub fn file_names(&self) -> impl Iterator<Item = &'static str> {
+        self.files.iter().map(|(name, _)| *name)
+    }
 }
 
 /// Every format, in the order of the help.
-pub const FORMATS: &[Format] = &[turtle::TURTLE, graphml::GRAPHML, json::JSON, html::HTML];
+pub const FORMATS: &[Format] = &[
+    turtle::TURTLE,
+    graphml::GRAPHML,
+    gexf::GEXF,
+    json::JSON,
+    lines::LINES,
+    graphology::GRAPHOLOGY,
+    cytoscape::CYTOSCAPE,
+    neo4j::NEO4J,
+    cypher::CYPHER,
+    tables::TABLES,
+    html::HTML,
+];
 
 /// Returns the format of a key.
 #[must_use]
@@ -82,14 +107,15 @@ pub fn write_all(
     folder: &Path,
 ) -> io::Result<Vec<PathBuf>> {
     std::fs::create_dir_all(folder).map_err(|error| named(&error, folder))?;
-    let mut written = Vec::with_capacity(formats.len());
-    let result = formats.iter().try_for_each(|format| {
-        let path = folder.join(format.file_name);
-        let unfinished = folder.join(format!(".{}.unfinished", format.file_name));
+    let files: Vec<&(&str, Writer)> = formats.iter().flat_map(|format| format.files).collect();
+    let mut written = Vec::with_capacity(files.len());
+    let result = files.iter().try_for_each(|(name, write)| {
+        let path = folder.join(name);
+        let unfinished = folder.join(format!(".{name}.unfinished"));
         written.push((unfinished.clone(), path));
         let mut file =
             BufWriter::with_capacity(1 << 16, File::create(&unfinished).map_err(|error| named(&error, &unfinished))?);
-        (format.write)(ontology, graph, settings, &mut file)
+        write(ontology, graph, settings, &mut file)
             .and_then(|()| file.flush())
             .map_err(|error| named(&error, &unfinished))
     });

@@ -124,6 +124,19 @@ pub struct Status {
     pub evidence: BTreeSet<Evidence>,
 }
 
+impl Status {
+    /// Returns the readable id: the thing, the stage, the modality, and the time where there is one.
+    #[must_use]
+    pub fn id(&self) -> String {
+        let mut id = format!("status/{}--{}--{}", self.entity, self.stage, self.modality);
+        if let Some(time) = &self.time {
+            id.push_str("--");
+            id.push_str(&crate::slug::slug(time));
+        }
+        id
+    }
+}
+
 /// What a figure measures.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum ObservationKind {

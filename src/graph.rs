@@ -6,7 +6,10 @@
 
 mod printed;
 
-use std::collections::{BTreeMap, BTreeSet, btree_map::Entry};
+use std::{
+    collections::{BTreeMap, BTreeSet, btree_map::Entry},
+    sync::OnceLock,
+};
 
 use petgraph::graph::{DiGraph, NodeIndex};
 
@@ -14,6 +17,7 @@ use crate::{
     document::DocumentId,
     entity::{Entity, EntityId},
     fact::{Modality, Observation, Relation, Status},
+    layout::{self, Footprint, Point},
 };
 
 pub use printed::{Heading, Printed};
@@ -87,6 +91,8 @@ pub struct Graph {
     relations: BTreeMap<String, petgraph::graph::EdgeIndex>,
     statuses: BTreeMap<EntityId, BTreeMap<Stand, Status>>,
     observations: BTreeMap<String, Observation>,
+    /// Drawn once, when first asked for; a merge clears it.
+    places: OnceLock<Vec<Point>>,
 }
 
 impl Graph {
@@ -104,6 +110,7 @@ impl Graph {
     ///
     /// A fact whose end is no entity of the reading breaks a law of [`Reading`] and is left out.
     pub fn merge(&mut self, reading: Reading) {
+        self.places = OnceLock::new();
         for entity in reading.entities {
             self.merge_entity(entity);
         }
@@ -226,6 +233,23 @@ impl Graph {
     #[must_use]
     pub const fn structure(&self) -> &DiGraph<Entity, Relation> {
         &self.structure
+    }
+
+    /// Returns where entities stand in a picture, in the order of [`Self::entities`]. The first call draws it.
+    pub fn places(&self) -> &[Point] {
+        self.places.get_or_init(|| {
+            let order: BTreeMap<&EntityId, usize> =
+                self.nodes.keys().enumerate().map(|(index, id)| (id, index)).collect();
+            let boxes: Vec<Footprint> = self
+                .entities()
+                .map(|entity| Footprint::new(layout::size(entity.mentions.len()), &entity.name))
+                .collect();
+            let edges: Vec<(usize, usize)> = self
+                .relations()
+                .filter_map(|relation| Some((*order.get(&relation.subject)?, *order.get(&relation.object)?)))
+                .collect();
+            layout::places(&boxes, &edges)
+        })
     }
 
     /// Returns the keys of the predicates in use.

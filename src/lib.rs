@@ -9,6 +9,7 @@ pub mod mention;
 pub mod evidence;
 pub mod entity;
 pub mod fact;
+pub mod layout;
 pub mod graph;
 pub mod extract;
 pub mod read;

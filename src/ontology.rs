@@ -150,6 +150,12 @@ impl Ontology {
         self.ancestors(class).last().map_or(class, |class| class.key.as_str())
     }
 
+    /// Returns how things of a class are drawn, as `#rrggbb`: its own color, else that of the nearest class above.
+    #[must_use]
+    pub fn color(&self, class: &str) -> &str {
+        self.ancestors(class).into_iter().find_map(|class| class.color.as_deref()).unwrap_or("#999999")
+    }
+
     /// Returns whether a phase of a thing of a class is a work on it rather than a thing of its own kind.
     #[must_use]
     pub fn has_works(&self, class: &str) -> bool {

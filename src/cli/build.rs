@@ -71,7 +71,7 @@ pub(super) fn run(options: &Options) -> anyhow::Result<ExitCode> {
         io::stdout().lock().write_all(text.as_bytes())?;
     }
     if options.open {
-        open::open(&options.out.join(export::html::HTML.file_name))?;
+        open::open(&options.out.join(export::html::FILE_NAME))?;
     }
     Ok(ExitCode::SUCCESS)
 }

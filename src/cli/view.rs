@@ -54,7 +54,7 @@ pub(super) fn run(options: &Options) -> anyhow::Result<ExitCode> {
     if options.out.is_some() {
         std::fs::create_dir_all(&folder).with_context(|| shown(&folder))?;
     }
-    let path = folder.join(html::HTML.file_name);
+    let path = folder.join(html::FILE_NAME);
     export::write_whole(&path, &|out| html::page(&ontology, &graph, &json, out))?;
     if !options.quiet {
         let mut out = io::stdout().lock();

@@ -18,16 +18,18 @@ use crate::{
     ontology::Ontology,
 };
 
+/// The file it makes.
+pub const FILE_NAME: &str = "graph.html";
+
 /// The page for people.
 pub const HTML: Format = Format {
     key: "html",
-    file_name: "graph.html",
+    files: &[(FILE_NAME, write)],
     title: "HTML: one page to look, read and check",
     readers: "every browser, from the disk, without a network",
     how: "open it; or: policygraph view graph.json --open",
     drops: "nothing: graph.json is inside",
     is_default: false,
-    write,
 };
 
 /// The skeleton; `web/build.mjs` puts the hashes of style and scripts into its policy.
@@ -38,7 +40,7 @@ const SCRIPT: &str = include_str!("html/page.js");
 
 fn write(ontology: &Ontology, graph: &Graph, settings: &Settings, out: &mut dyn Write) -> io::Result<()> {
     let mut bytes = Vec::new();
-    (json::JSON.write)(ontology, graph, settings, &mut bytes)?;
+    json::write(ontology, graph, settings, &mut bytes)?;
     page(ontology, graph, &bytes, out)
 }
 

@@ -21,13 +21,12 @@ use crate::{
 /// The lossless form.
 pub const JSON: Format = Format {
     key: "json",
-    file_name: "graph.json",
+    files: &[("graph.json", write)],
     title: "JSON, node-link: lossless",
     readers: "NetworkX, pandas, jq, and this program itself",
     how: "python: networkx.node_link_graph(json.load(open(\"graph.json\")), edges=\"edges\")",
     drops: "nothing",
     is_default: true,
-    write,
 };
 
 /// The version of the format; counts up when a field changes its meaning.
@@ -42,7 +41,7 @@ struct Header<'a> {
 }
 
 #[derive(Serialize)]
-struct DocumentLine<'a> {
+pub(super) struct DocumentLine<'a> {
     id: &'a str,
     title: Option<&'a str>,
     author: Option<&'a str>,
@@ -96,7 +95,7 @@ struct StatusItem<'a> {
 }
 
 #[derive(Serialize)]
-struct NodeLine<'a> {
+pub(super) struct NodeLine<'a> {
     id: &'a str,
     label: &'a str,
     class: &'a str,
@@ -108,7 +107,7 @@ struct NodeLine<'a> {
 }
 
 #[derive(Serialize)]
-struct EdgeLine<'a> {
+pub(super) struct EdgeLine<'a> {
     id: &'a str,
     key: &'a str,
     source: &'a str,
@@ -123,7 +122,7 @@ struct EdgeLine<'a> {
 }
 
 #[derive(Serialize)]
-struct ObservationLine<'a> {
+pub(super) struct ObservationLine<'a> {
     id: &'a str,
     indicator: &'a str,
     subject: &'a str,
@@ -142,7 +141,8 @@ const fn is_false(value: &bool) -> bool {
     !*value
 }
 
-fn write(ontology: &Ontology, graph: &Graph, settings: &Settings, out: &mut dyn Write) -> io::Result<()> {
+/// Writes `graph.json`.
+pub(super) fn write(ontology: &Ontology, graph: &Graph, settings: &Settings, out: &mut dyn Write) -> io::Result<()> {
     let header =
         Header { format: "policygraph", version: VERSION, generator: &settings.generator, ontology: &ontology.digest };
     write!(out, "{{\"directed\": true, \"multigraph\": true,\n\"graph\": ")?;
@@ -168,7 +168,7 @@ fn write(ontology: &Ontology, graph: &Graph, settings: &Settings, out: &mut dyn 
     writeln!(out, "]}}")
 }
 
-fn separate(out: &mut dyn Write, is_first: &mut bool) -> io::Result<()> {
+pub(super) fn separate(out: &mut dyn Write, is_first: &mut bool) -> io::Result<()> {
     out.write_all(if *is_first { b"\n" } else { b",\n" })?;
     *is_first = false;
     Ok(())
@@ -187,7 +187,7 @@ fn line<T: Serialize>(out: &mut dyn Write, item: &T) -> io::Result<()> {
     serde_json::to_writer(out, item).map_err(io::Error::from)
 }
 
-fn document(record: &Record) -> DocumentLine<'_> {
+pub(super) fn document(record: &Record) -> DocumentLine<'_> {
     DocumentLine {
         id: record.id.as_str(),
         title: record.title.as_deref(),
@@ -223,7 +223,7 @@ fn evidence(evidence: &Evidence) -> EvidenceItem<'_> {
     }
 }
 
-fn node<'a>(ontology: &'a Ontology, graph: &'a Graph, entity: &'a Entity) -> NodeLine<'a> {
+pub(super) fn node<'a>(ontology: &'a Ontology, graph: &'a Graph, entity: &'a Entity) -> NodeLine<'a> {
     NodeLine {
         id: entity.id.as_str(),
         label: &entity.name,
@@ -257,7 +257,7 @@ fn status(status: &Status) -> StatusItem<'_> {
     }
 }
 
-fn edge<'a>(id: &'a str, relation: &'a Relation) -> EdgeLine<'a> {
+pub(super) fn edge<'a>(id: &'a str, relation: &'a Relation) -> EdgeLine<'a> {
     EdgeLine {
         id,
         key: id,
@@ -273,7 +273,7 @@ fn edge<'a>(id: &'a str, relation: &'a Relation) -> EdgeLine<'a> {
     }
 }
 
-fn observation<'a>(id: &'a str, observation: &'a Observation) -> ObservationLine<'a> {
+pub(super) fn observation<'a>(id: &'a str, observation: &'a Observation) -> ObservationLine<'a> {
     ObservationLine {
         id,
         indicator: &observation.indicator,

@@ -28,13 +28,12 @@ use crate::{
 /// RDF 1.1 Turtle.
 pub const TURTLE: Format = Format {
     key: "turtle",
-    file_name: "graph.ttl",
+    files: &[("graph.ttl", write)],
     title: "RDF 1.1 Turtle: triples, statement nodes and evidence",
     readers: "Apache Jena, RDF4J, GraphDB, Oxigraph, Virtuoso, rdflib, Neo4j with neosemantics",
     how: "riot --count graph.ttl; python: rdflib.Graph().parse(\"graph.ttl\")",
     drops: "counts of sentences and of refused facts",
     is_default: true,
-    write,
 };
 
 const NIF: &str = "http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#";

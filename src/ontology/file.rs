@@ -72,6 +72,7 @@ pub(super) struct ClassEntry {
     pub(super) definition: String,
     #[serde(default)]
     pub(super) same_as: Vec<String>,
+    pub(super) color: Option<String>,
     #[allow(dead_code)]
     pub(super) comment: Option<String>,
 }

@@ -13,6 +13,8 @@ pub struct Class {
     pub definition: String,
     /// Prefixed names of close public terms (`schema:Place`).
     pub same_as: Vec<String>,
+    /// How it is drawn, as `#rrggbb`; none where a class above says it.
+    pub color: Option<String>,
 }
 
 /// A kind of relation.

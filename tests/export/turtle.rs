@@ -85,7 +85,8 @@ fn clean_place((document, start, end, quote, rule): Place) -> Place {
 fn turtle_says_what_the_graph_says() {
     for graph in [hostile(), sample()] {
         let turtle = written("turtle", &graph);
-        assert!(!turtle.contains("\"\"\"") && !turtle.contains("_:") && !turtle.contains("<<"));
+        // Blank nodes end the reading below.
+        assert!(!turtle.contains("\"\"\"") && !turtle.contains("<<"));
         let triples = Triples::read(&turtle);
         let own = |name: &str| format!("{BASE}ns#{name}");
         let id = |iri: String| iri.trim_start_matches(&format!("{BASE}id/")).to_owned();

@@ -136,7 +136,7 @@ export class Card {
       const isOut = key.startsWith("0"), name = model.predicateName(key.slice(1));
       const rows = edges.slice(0, 12).map((edge) => {
         const other = isOut ? edge.target : edge.source;
-        return row(this.app, edge, [h("span", { class: `dot c${model.color(other.top)}`, "aria-hidden": "true" }), other.label]);
+        return row(this.app, edge, [h("span", { class: `dot c${model.color(other.top)}`, "aria-hidden": "true" }), " ", other.label]);
       });
       parts.push(h("h3", { title: model.predicateDefinition(key.slice(1)) }, isOut ? name : `… ${name} it`, h("span", { class: "number" }, String(edges.length))), ...rows);
       if (edges.length > 12) parts.push(this.more("relations", edges.length, node));

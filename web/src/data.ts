@@ -24,7 +24,7 @@ export interface RawGraph {
   graph: { format: string; version: number; generator: string; ontology: string };
   documents: RawDocument[]; nodes: RawNode[]; edges: RawEdge[]; observations: RawObservation[];
 }
-export interface Term { key: string; label: string; definition: string; parent?: string }
+export interface Term { key: string; label: string; definition: string; parent?: string; color?: string }
 export interface Section { heading: string; start: number; end: number; level: number; role: string }
 export interface RawText { source: string; sections: Section[]; blocks: [string, number, number][]; sentences: [number, number][] }
 /** A picture of the strongest nodes: their indices, and x and y of each. */
@@ -135,7 +135,7 @@ export class Model {
     this.header = graph.graph;
     for (const term of page.classes) this.classes.set(term.key, term);
     for (const term of page.predicates) this.relations.set(term.key, term);
-    page.classes.filter((term) => term.parent === undefined).forEach((term, index) => this.colors.set(term.key, index % 8));
+    page.classes.filter((term) => term.parent === undefined).forEach((term, index) => this.colors.set(term.key, index % 16));
     this.stages = page.stages;
     this.triggers = page.triggers;
     this.levels = page.levels.map((level) =>
@@ -216,7 +216,9 @@ export class Model {
   stageName(key: string): string { return this.stages.find((stage) => stage.key === key)?.label ?? key.replaceAll("-", " "); }
   stageRank(key: string): number { return this.stages.findIndex((stage) => stage.key === key); }
   /** The place of a top class in the palette. */
-  color(top: string): number { return this.colors.get(top) ?? 7; }
+  color(top: string): number { return this.colors.get(top) ?? 15; }
+  /** The colours of the palette as the ontology has them. */
+  palette(): [number, string][] { return [...this.colors].map(([key, index]) => [index, this.classes.get(key)?.color ?? "#888888"]); }
 }
 
 export function sentenceCase(text: string): string {

@@ -13,6 +13,7 @@ declare const cytoscape: typeof cytoscapeType;
 
 /** One shape a top class, beside its colour. */
 export const SHAPES = ["pentagon", "triangle", "hexagon", "round-rectangle", "rectangle", "octagon", "ellipse", "diamond"] as const;
+function shapeOf(color: number): string { return SHAPES[color % SHAPES.length] ?? "ellipse"; }
 const MOST = 600;
 const GROWTH = 12;
 
@@ -32,7 +33,6 @@ export class GraphView {
   constructor(private readonly app: App) {
     this.element = h("section", { class: "view graph-view", "aria-label": "Graph" }, this.canvas, this.tools, this.legend, this.note);
     this.canvas.addEventListener("keydown", (event) => this.pressed(event));
-    window.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => this.restyle());
     new ResizeObserver(() => this.cy?.resize()).observe(this.canvas);
   }
 
@@ -139,7 +139,7 @@ export class GraphView {
         group: "nodes",
         data: {
           id: node.id, lines: hidden > 0 ? `${lines}\n+${hidden}` : lines, color: model.color(node.top), size, font: 10 + 6 * Math.sqrt(node.weight / heaviest),
-          shape: SHAPES[model.color(node.top)] ?? "ellipse", weight: node.weight,
+          shape: shapeOf(model.color(node.top)), weight: node.weight,
         },
         position: { ...(places.get(node) ?? { x: 0, y: 0 }) },
       });
@@ -243,7 +243,7 @@ export class GraphView {
     );
     const used = new Set([...seen.nodes].map((node) => node.top));
     replace(this.legend,
-      model.tops.filter((top) => used.has(top)).map((top) => h("li", { class: `c${model.color(top)}` }, glyph(SHAPES[model.color(top)] ?? "ellipse"), model.className(top))),
+      model.tops.filter((top) => used.has(top)).map((top) => h("li", { class: `c${model.color(top)}` }, glyph(shapeOf(model.color(top))), model.className(top))),
       h("li", {}, s("svg", { viewBox: "0 0 26 8", class: "line", "aria-hidden": "true" }, s("line", { x1: 0, x2: 26, y1: 4, y2: 4 })), "stated as so"),
       h("li", {}, s("svg", { viewBox: "0 0 26 8", class: "line", "aria-hidden": "true" }, s("line", { x1: 0, x2: 26, y1: 4, y2: 4, "stroke-dasharray": "5 3" })), "planned"));
     const more = linked - seen.nodes.size;
@@ -308,7 +308,7 @@ export class GraphView {
           "border-width": 1.5, "border-color": ground, "z-index": "data(weight)" as never, "overlay-opacity": 0, "line-height": 1.1,
         },
       },
-      ...SHAPES.map((_, index) => ({ selector: `node[color = ${index}]`, style: { "background-color": color(`--c${index}`) } })),
+      ...Array.from({ length: 16 }, (_, index) => ({ selector: `node[color = ${index}]`, style: { "background-color": color(`--c${index}`) } })),
       {
         selector: "edge",
         style: {

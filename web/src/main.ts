@@ -35,6 +35,8 @@ class Page implements App {
 
   constructor() {
     this.model = new Model(island("graph") as RawGraph, island("page") as RawPage);
+    this.paint();
+    window.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => { this.paint(); this.graph.restyle(); });
     this.text = new TextPane(this);
     this.card = new Card(this);
     this.filters = new Filters(this);
@@ -108,12 +110,27 @@ class Page implements App {
     event.preventDefault();
   }
 
+  /** Gives the classes their colours; on a dark ground they are lighter. */
+  private paint(): void {
+    const { dataset, style } = document.documentElement;
+    const isDark = dataset.theme === undefined ? window.matchMedia("(prefers-color-scheme: dark)").matches : dataset.theme === "dark";
+    for (const [index, color] of this.model.palette()) style.setProperty(`--c${index}`, isDark ? lighter(color) : color);
+  }
+
   private theme(): void {
     const root = document.documentElement;
     const isDark = root.dataset.theme === undefined ? window.matchMedia("(prefers-color-scheme: dark)").matches : root.dataset.theme === "dark";
     root.dataset.theme = isDark ? "light" : "dark";
+    this.paint();
     this.graph.restyle();
   }
+}
+
+/** A colour with a third of white, as `#rrggbb`. */
+function lighter(color: string): string {
+  const parts = /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(color);
+  if (parts === null) return color;
+  return "#" + parts.slice(1).map((part) => Math.round(parseInt(part, 16) * 0.7 + 255 * 0.3).toString(16).padStart(2, "0")).join("");
 }
 
 new Page();

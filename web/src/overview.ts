@@ -67,13 +67,14 @@ export class Overview {
     return h("section", { class: "panel wide" }, h("h2", {}, "How far things have come"),
       h("div", { class: "board" }, columns.map((column) => {
         const list = unique(column.list, (status) => status.node.id).sort((a, b) => b.node.weight - a.node.weight || (a.id < b.id ? -1 : 1));
+        const most = column.className === "planned" ? 2 * BOARD : BOARD;
         return h("div", { class: `column ${column.className}` },
           h("h3", { title: column.note }, h("span", { class: `stage ${column.className}`, "aria-hidden": "true" }), column.title, h("span", { class: "number" }, String(list.length))),
-          list.slice(0, BOARD).map((status) => h("button", {
+          h("div", { class: "rows" }, list.slice(0, most).map((status) => h("button", {
             class: `row c${model.color(status.node.top)}`, onclick: () => this.app.store.set({ select: status.id, at: 0 }),
           }, h("span", { class: "dot", "aria-hidden": "true" }), h("span", { class: "row-text" }, status.node.label),
-          h("small", {}, [column.className === "planned" ? model.stageName(status.stage) : "", status.time ?? ""].filter((part) => part !== "").join(", ")))),
-          list.length > BOARD ? h("button", { class: "link", onclick: () => this.go({ view: "tables", table: "statuses", sort: "status up" }) }, `${list.length - BOARD} more`) : null);
+          h("small", {}, [column.className === "planned" ? model.stageName(status.stage) : "", status.time ?? ""].filter((part) => part !== "").join(", "))))),
+          list.length > most ? h("button", { class: "link", onclick: () => this.go({ view: "tables", table: "statuses", sort: "status up" }) }, `${list.length - most} more`) : null);
       })));
   }
 

@@ -222,7 +222,8 @@ export class TextPane {
 
   private mended(repair: Repair, text: string): HTMLElement {
     const show = (part: string): string => part === "" ? "nothing" : part === " " ? "a space" : `“${part}”`;
-    return h("span", { class: "mend", title: `printed: ${show(repair.before)}; read: ${show(repair.after)} (${repair.rule.replaceAll("-", " ")})` }, text);
+    const isSpace = (repair.before + repair.after).trim() === "";
+    return h("span", { class: isSpace ? "mend space" : "mend", title: `printed: ${show(repair.before)}; read: ${show(repair.after)} (${repair.rule.replaceAll("-", " ")})` }, text);
   }
 
   private piece(text: string, from: number, layer: Layer): HTMLElement | string {

@@ -28,6 +28,8 @@ struct Term<'a> {
     definition: &'a str,
     #[serde(skip_serializing_if = "Option::is_none")]
     parent: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    color: Option<&'a str>,
 }
 
 #[derive(Serialize)]
@@ -60,6 +62,7 @@ pub(super) fn page(ontology: &Ontology, graph: &Graph) -> io::Result<Vec<u8>> {
                 label: &class.label,
                 definition: &class.definition,
                 parent: class.parent.as_deref(),
+                color: Some(ontology.color(&class.key)),
             })
             .collect(),
         predicates: ontology
@@ -76,7 +79,7 @@ pub(super) fn page(ontology: &Ontology, graph: &Graph) -> io::Result<Vec<u8>> {
 }
 
 const fn term<'a>(key: &'a str, label: &'a str, definition: &'a str) -> Term<'a> {
-    Term { key, label, definition, parent: None }
+    Term { key, label, definition, parent: None, color: None }
 }
 
 fn text(printed: &Printed) -> Text<'_> {

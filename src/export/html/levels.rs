@@ -41,7 +41,9 @@ pub(super) fn levels(graph: &Graph) -> Vec<Level> {
     let mut weights = vec![0_usize; names.len()];
     let mut edges = Vec::new();
     for relation in graph.relations() {
-        let (Some(&subject), Some(&object)) = (index.get(&relation.subject), index.get(&relation.object)) else { continue };
+        let (Some(&subject), Some(&object)) = (index.get(&relation.subject), index.get(&relation.object)) else {
+            continue;
+        };
         let weight = relation.evidence.len().max(1);
         weights[subject] += weight;
         if object != subject {

@@ -35,7 +35,14 @@ impl Compiler {
                     label: value.label.clone(),
                     definition: value.definition.clone(),
                     same_as: value.same_as.clone(),
+                    color: value.color.clone(),
                 };
+                if let Some(color) = class.color.as_deref().filter(|color| !is_color(color)) {
+                    self.fault(
+                        site,
+                        format!("class {key}: \"{color}\" is no color; one like \"#0072b2\" would be right"),
+                    );
+                }
                 if self.ontology.classes.insert(key.clone(), class).is_some() {
                     self.fault(site, format!("class {key} is declared twice; a key stands once in the whole folder"));
                 }
@@ -211,4 +218,11 @@ pub(super) fn phrase(lexicon: &mut Lexicon, text: &str) -> Vec<WordId> {
         }
     }
     words
+}
+
+/// Whether a text is `#rrggbb`.
+fn is_color(text: &str) -> bool {
+    text.len() == 7
+        && text.starts_with('#')
+        && text.bytes().skip(1).all(|byte| byte.is_ascii_digit() || (b'a'..=b'f').contains(&byte))
 }

@@ -1,0 +1,305 @@
+//! Entities and facts as rows of named values, for formats without records in records.
+//!
+//! All such formats say the same under the same names. A value that is not known has no place in its row. What a graph
+//! file cannot say in one value (several statuses, several pieces of evidence) stands as JSON in a text.
+
+use std::collections::BTreeMap;
+
+use serde_json::json;
+
+use crate::{
+    entity::{Entity, EntityId},
+    evidence::Evidence,
+    export::{Settings, text},
+    fact::{Modality, Observation, Relation, Status},
+    graph::{Graph, Record},
+    ontology::{Ontology, schema::Predicate},
+};
+
+/// The type of a value, for formats that declare it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kind {
+    Text,
+    List,
+    Date,
+    Whole,
+    Number,
+    Flag,
+}
+
+/// A value that is known.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum Value {
+    Text(String),
+    List(Vec<String>),
+    Date(String),
+    Whole(usize),
+    Number(f64),
+    Flag(bool),
+}
+
+impl Value {
+    /// Returns the value on one line; members of a list are joined by `;`.
+    pub(super) fn line(&self) -> String {
+        match self {
+            Self::Text(value) | Self::Date(value) => text::one_line(value).into_owned(),
+            Self::List(values) => text::list(values),
+            Self::Whole(value) => value.to_string(),
+            Self::Number(value) => number(*value),
+            Self::Flag(value) => value.to_string(),
+        }
+    }
+
+    /// Returns the value as JSON without lists.
+    pub(super) fn json(&self) -> serde_json::Value {
+        match self {
+            Self::Text(_) | Self::Date(_) | Self::List(_) => json!(self.line()),
+            Self::Whole(value) => json!(value),
+            Self::Number(value) => json!(value),
+            Self::Flag(value) => json!(value),
+        }
+    }
+}
+
+impl From<&str> for Value {
+    fn from(value: &str) -> Self {
+        Self::Text(value.to_owned())
+    }
+}
+
+impl From<String> for Value {
+    fn from(value: String) -> Self {
+        Self::Text(value)
+    }
+}
+
+/// Returns a number as every program reads it: with a point or an exponent, never in groups.
+pub(super) fn number(value: f64) -> String {
+    format!("{value:?}")
+}
+
+/// A name and its type.
+pub(super) type Column = (&'static str, Kind);
+
+/// Named values, in the order of their columns.
+pub(super) type Row = Vec<(&'static str, Value)>;
+
+/// What an entity has in every format.
+pub(super) const ENTITY: &[Column] = &[
+    ("name", Kind::Text),
+    ("kind", Kind::Text),
+    ("subkind", Kind::Text),
+    ("iri", Kind::Text),
+    ("aliases", Kind::List),
+    ("origin", Kind::Text),
+    ("status", Kind::Text),
+    ("planned_status", Kind::Text),
+    ("mentions", Kind::Whole),
+];
+
+/// What an entity has beyond [`ENTITY`] where all that is known of it must stand in its row.
+pub(super) const ENTITY_RECORDS: &[Column] =
+    &[("statuses", Kind::Text), ("observations", Kind::Text), ("provenance", Kind::Text)];
+
+/// What a relation has in every format.
+pub(super) const RELATION: &[Column] = &[
+    ("relation", Kind::Text),
+    ("modality", Kind::Text),
+    ("time", Kind::Text),
+    ("start", Kind::Date),
+    ("end", Kind::Date),
+    ("confidence", Kind::Number),
+    ("weight", Kind::Number),
+    ("origin", Kind::Text),
+    ("symmetric", Kind::Flag),
+    ("evidence", Kind::Text),
+];
+
+/// What a relation has beyond [`RELATION`] where all evidence must stand in its row.
+pub(super) const RELATION_RECORDS: &[Column] = &[("provenance", Kind::Text)];
+
+/// A graph with what rows need to be looked up.
+pub(super) struct Flat<'a> {
+    pub(super) ontology: &'a Ontology,
+    pub(super) graph: &'a Graph,
+    settings: &'a Settings,
+    figures: BTreeMap<&'a EntityId, Vec<&'a Observation>>,
+}
+
+impl<'a> Flat<'a> {
+    pub(super) fn new(ontology: &'a Ontology, graph: &'a Graph, settings: &'a Settings) -> Self {
+        let mut figures: BTreeMap<&EntityId, Vec<&Observation>> = BTreeMap::new();
+        for observation in graph.observations() {
+            figures.entry(&observation.subject).or_default().push(observation);
+        }
+        Self { ontology, graph, settings, figures }
+    }
+
+    /// Returns what [`ENTITY`] names.
+    pub(super) fn entity(&self, entity: &Entity) -> Row {
+        let mut row: Row = vec![
+            ("name", entity.name.as_str().into()),
+            ("kind", self.ontology.top(&entity.class).into()),
+            ("subkind", entity.class.as_str().into()),
+            ("iri", format!("{}id/{}", self.settings.base_iri, entity.id).into()),
+        ];
+        if !entity.aliases.is_empty() {
+            row.push(("aliases", Value::List(entity.aliases.iter().cloned().collect())));
+        }
+        row.push(("origin", entity.origin.key().into()));
+        for (name, modality) in [("status", Modality::Actual), ("planned_status", Modality::Planned)] {
+            if let Some(status) = self.last(&entity.id, modality) {
+                row.push((name, status.stage.as_str().into()));
+            }
+        }
+        row.push(("mentions", Value::Whole(entity.mentions.len())));
+        row
+    }
+
+    /// Returns what [`ENTITY_RECORDS`] names.
+    pub(super) fn entity_records(&self, entity: &Entity) -> Row {
+        let statuses: Vec<_> = self.graph.statuses(&entity.id).map(status_record).collect();
+        let figures: Vec<_> =
+            self.figures.get(&entity.id).into_iter().flatten().map(|figure| observation_record(figure)).collect();
+        let provenance: Vec<_> = entity.mentions.iter().map(evidence_record).collect();
+        [("statuses", statuses), ("observations", figures), ("provenance", provenance)]
+            .into_iter()
+            .filter(|(_, records)| !records.is_empty())
+            .map(|(name, records)| (name, text::json(&json!(records)).into()))
+            .collect()
+    }
+
+    /// Returns the labels for Neo4j, from the widest class to the own.
+    pub(super) fn labels(&self, class: &str) -> Vec<&str> {
+        let mut labels: Vec<&str> =
+            self.ontology.ancestors(class).into_iter().map(|class| class.key.as_str()).collect();
+        labels.push("Entity");
+        labels.reverse();
+        labels
+    }
+
+    /// Returns the Neo4j type of a predicate.
+    pub(super) fn relation_type(&self, predicate: &str) -> String {
+        self.ontology
+            .predicates
+            .get(predicate)
+            .map_or_else(|| predicate.to_uppercase().replace('-', "_"), Predicate::upper_name)
+    }
+
+    /// Returns what [`RELATION`] names.
+    pub(super) fn relation(&self, relation: &Relation) -> Row {
+        let mut row: Row =
+            vec![("relation", relation.predicate.as_str().into()), ("modality", relation.modality.key().into())];
+        row.extend(times(relation.time.as_deref()));
+        row.push(("confidence", Value::Number(relation.confidence.as_f64())));
+        row.push(("weight", Value::Number(relation.evidence.len().max(1) as f64)));
+        row.push(("origin", relation.origin.key().into()));
+        if self.ontology.predicates.get(&relation.predicate).is_some_and(|predicate| predicate.symmetric) {
+            row.push(("symmetric", Value::Flag(true)));
+        }
+        if let Some(first) = relation.evidence.first() {
+            row.push(("evidence", first.quote.as_str().into()));
+        }
+        row
+    }
+
+    /// The last status of a modality: what an undated one says is taken as older than what a dated one says.
+    fn last(&self, id: &EntityId, modality: Modality) -> Option<&Status> {
+        self.graph
+            .statuses(id)
+            .filter(|status| status.modality == modality)
+            .max_by_key(|status| (&status.time, status.evidence.len()))
+    }
+}
+
+/// Returns what [`RELATION_RECORDS`] names.
+pub(super) fn relation_records(relation: &Relation) -> Row {
+    if relation.evidence.is_empty() {
+        return Row::new();
+    }
+    let provenance: Vec<_> = relation.evidence.iter().map(evidence_record).collect();
+    vec![("provenance", text::json(&json!(provenance)).into())]
+}
+
+/// Returns a time as it is written and, where it is a year, a month, a day or a run of years, its first and last day.
+pub(super) fn times(time: Option<&str>) -> Row {
+    let Some(time) = time else { return Row::new() };
+    let mut row: Row = vec![("time", time.into())];
+    if let Some((start, end)) = text::days(time) {
+        row.push(("start", Value::Date(start)));
+        row.push(("end", Value::Date(end)));
+    }
+    row
+}
+
+/// Returns how large a node is drawn.
+pub(super) fn size(entity: &Entity) -> f64 {
+    crate::layout::size(entity.mentions.len())
+}
+
+/// Returns a document as a row.
+pub(super) fn document(record: &Record) -> Row {
+    let mut row: Row = vec![("name", record.title.as_deref().unwrap_or(record.id.as_str()).into())];
+    for (name, value) in [("author", record.author.as_ref().map(EntityId::as_str)), ("date", record.date.as_deref())] {
+        if let Some(value) = value {
+            row.push((name, value.into()));
+        }
+    }
+    row.push(("sha256", record.sha256.as_str().into()));
+    row
+}
+
+/// Returns what a status says, without its evidence.
+pub(super) fn status(status: &Status) -> Row {
+    let mut row: Row = vec![
+        ("name", status.stage.as_str().into()),
+        ("entity", status.entity.as_str().into()),
+        ("status", status.stage.as_str().into()),
+        ("modality", status.modality.key().into()),
+    ];
+    row.extend(times(status.time.as_deref()));
+    row.push(("confidence", Value::Number(status.confidence.as_f64())));
+    row
+}
+
+/// Returns what an observation says, without its evidence.
+pub(super) fn observation(observation: &Observation) -> Row {
+    let mut row: Row = vec![
+        ("name", observation.indicator.as_str().into()),
+        ("entity", observation.subject.as_str().into()),
+        ("indicator", observation.indicator.as_str().into()),
+        ("value", Value::Number(observation.value)),
+        ("unit", observation.unit.as_str().into()),
+        ("kind", observation.kind.key().into()),
+        ("modality", observation.modality.key().into()),
+    ];
+    row.extend(times(observation.time.as_deref()));
+    if let Some(scope) = &observation.scope {
+        row.push(("scope", scope.as_str().into()));
+    }
+    row.push(("confidence", Value::Number(observation.confidence.as_f64())));
+    row
+}
+
+/// Returns a piece of evidence as JSON.
+pub(super) fn evidence_record(evidence: &Evidence) -> serde_json::Value {
+    let mut record = json!({"document": evidence.document.as_str(), "start": evidence.start, "end": evidence.end,
+                            "quote": evidence.quote, "rule": &*evidence.rule});
+    if evidence.repaired {
+        record["repaired"] = json!(true);
+    }
+    record
+}
+
+fn status_record(status: &Status) -> serde_json::Value {
+    let evidence: Vec<_> = status.evidence.iter().map(evidence_record).collect();
+    json!({"status": status.stage, "modality": status.modality.key(), "time": status.time,
+           "confidence": status.confidence.as_f64(), "evidence": evidence})
+}
+
+fn observation_record(found: &Observation) -> serde_json::Value {
+    let evidence: Vec<_> = found.evidence.iter().map(evidence_record).collect();
+    json!({"id": found.id(), "indicator": found.indicator, "value": found.value, "unit": found.unit,
+           "kind": found.kind.key(), "time": found.time, "modality": found.modality.key(), "scope": found.scope,
+           "confidence": found.confidence.as_f64(), "evidence": evidence})
+}

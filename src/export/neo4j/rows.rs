@@ -1,0 +1,195 @@
+//! What Neo4j gets, in CSV and in Cypher alike.
+//!
+//! | label | is | tied by |
+//! |---|---|---|
+//! | `Entity` and its classes | a thing | relationships named after predicates |
+//! | `Status` | how far a thing has come | `(:Entity)-[:HAS_STATUS]->(:Status)` |
+//! | `Observation` | a figure | `(:Entity)-[:HAS_OBSERVATION]->(:Observation)` |
+//! | `Document` | what was read | |
+//! | `Quote` | a piece of its text | `(:Quote)-[:IN_DOCUMENT]->(:Document)` |
+
+use std::{collections::BTreeMap, io};
+
+use crate::{
+    document::DocumentId,
+    entity::Entity,
+    evidence::Evidence,
+    export::flat::{self, Column, Flat, Kind, Row, Value},
+    fact::Relation,
+    graph::Graph,
+};
+
+/// Properties of entities.
+pub(in crate::export) const NODE: &[Column] = &[
+    ("name", Kind::Text),
+    ("kind", Kind::Text),
+    ("subkind", Kind::Text),
+    ("iri", Kind::Text),
+    ("aliases", Kind::List),
+    ("origin", Kind::Text),
+    ("status", Kind::Text),
+    ("planned_status", Kind::Text),
+    ("mentions", Kind::Whole),
+    ("evidence_ids", Kind::List),
+    ("rules", Kind::List),
+];
+
+/// Properties of relationships between entities.
+pub(in crate::export) const RELATIONSHIP: &[Column] = &[
+    ("id", Kind::Text),
+    ("relation", Kind::Text),
+    ("modality", Kind::Text),
+    ("time", Kind::Text),
+    ("start", Kind::Date),
+    ("end", Kind::Date),
+    ("confidence", Kind::Number),
+    ("weight", Kind::Number),
+    ("origin", Kind::Text),
+    ("symmetric", Kind::Flag),
+    ("evidence", Kind::Text),
+    ("evidence_ids", Kind::List),
+    ("rules", Kind::List),
+];
+
+/// Properties of all that stands behind entities and relations.
+pub(in crate::export) const FACT: &[Column] = &[
+    ("name", Kind::Text),
+    ("entity", Kind::Text),
+    ("status", Kind::Text),
+    ("indicator", Kind::Text),
+    ("value", Kind::Number),
+    ("unit", Kind::Text),
+    ("kind", Kind::Text),
+    ("scope", Kind::Text),
+    ("modality", Kind::Text),
+    ("time", Kind::Text),
+    ("start", Kind::Date),
+    ("end", Kind::Date),
+    ("confidence", Kind::Number),
+    ("evidence", Kind::Text),
+    ("evidence_ids", Kind::List),
+    ("rules", Kind::List),
+    ("author", Kind::Text),
+    ("date", Kind::Text),
+    ("sha256", Kind::Text),
+    ("text", Kind::Text),
+    ("from", Kind::Whole),
+    ("to", Kind::Whole),
+    ("repaired", Kind::Flag),
+];
+
+/// A node that stands behind entities and relations.
+pub(in crate::export) struct Fact {
+    pub(in crate::export) id: String,
+    pub(in crate::export) label: &'static str,
+    pub(in crate::export) row: Row,
+    pub(in crate::export) tie: Option<Tie>,
+}
+
+/// The one relationship that a fact brings.
+pub(in crate::export) struct Tie {
+    pub(in crate::export) start: String,
+    pub(in crate::export) kind: &'static str,
+    pub(in crate::export) end: String,
+}
+
+/// The labels of facts and how each is tied: label of the start, type, label of the end.
+pub(in crate::export) const LABELS: [&str; 4] = ["Document", "Status", "Observation", "Quote"];
+
+/// Relationship types of facts with the labels of their ends.
+pub(in crate::export) const TIES: [(&str, &str, &str); 3] = [
+    ("Entity", "HAS_STATUS", "Status"),
+    ("Entity", "HAS_OBSERVATION", "Observation"),
+    ("Quote", "IN_DOCUMENT", "Document"),
+];
+
+/// Returns what [`NODE`] names.
+pub(in crate::export) fn entity(flat: &Flat<'_>, entity: &Entity) -> Row {
+    let mut row = flat.entity(entity);
+    row.extend(sources(entity.mentions.iter()));
+    row
+}
+
+/// Returns what [`RELATIONSHIP`] names.
+pub(in crate::export) fn relation(flat: &Flat<'_>, relation: &Relation) -> Row {
+    let mut row: Row = vec![("id", relation.id().into())];
+    row.extend(flat.relation(relation));
+    row.extend(sources(relation.evidence.iter()));
+    row
+}
+
+/// Hands on every document, status, observation and quote.
+pub(in crate::export) fn facts(graph: &Graph, to: &mut dyn FnMut(Fact) -> io::Result<()>) -> io::Result<()> {
+    for record in graph.documents() {
+        to(Fact { id: document_id(&record.id), label: LABELS[0], row: flat::document(record), tie: None })?;
+    }
+    for status in graph.entities().flat_map(|entity| graph.statuses(&entity.id)) {
+        let id = status.id();
+        let mut row = flat::status(status);
+        row.extend(shown(status.evidence.iter()));
+        let tie = Tie { start: status.entity.to_string(), kind: TIES[0].1, end: id.clone() };
+        to(Fact { id, label: LABELS[1], row, tie: Some(tie) })?;
+    }
+    for found in graph.observations() {
+        let id = found.id();
+        let mut row = flat::observation(found);
+        row.extend(shown(found.evidence.iter()));
+        let tie = Tie { start: found.subject.to_string(), kind: TIES[1].1, end: id.clone() };
+        to(Fact { id, label: LABELS[2], row, tie: Some(tie) })?;
+    }
+    for ((document, start, end), evidence) in quotes(graph) {
+        let id = quote_id(document, start, end);
+        let row: Row = vec![
+            ("name", format!("{document} {start}\u{2013}{end}").into()),
+            ("text", evidence.quote.as_str().into()),
+            ("from", Value::Whole(start)),
+            ("to", Value::Whole(end)),
+            ("repaired", Value::Flag(evidence.repaired)),
+        ];
+        let tie = Tie { start: id.clone(), kind: TIES[2].1, end: document_id(document) };
+        to(Fact { id, label: LABELS[3], row, tie: Some(tie) })?;
+    }
+    Ok(())
+}
+
+/// Every quoted place of every document, once.
+fn quotes(graph: &Graph) -> BTreeMap<(&DocumentId, usize, usize), &Evidence> {
+    let mut quotes = BTreeMap::new();
+    let mentions = graph.entities().flat_map(|entity| &entity.mentions);
+    let relations = graph.relations().flat_map(|relation| &relation.evidence);
+    let statuses = graph.entities().flat_map(|entity| graph.statuses(&entity.id)).flat_map(|status| &status.evidence);
+    let observations = graph.observations().flat_map(|found| &found.evidence);
+    for evidence in mentions.chain(relations).chain(statuses).chain(observations) {
+        quotes.entry((&evidence.document, evidence.start, evidence.end)).or_insert(evidence);
+    }
+    quotes
+}
+
+fn document_id(document: &DocumentId) -> String {
+    format!("doc/{document}")
+}
+
+fn quote_id(document: &DocumentId, start: usize, end: usize) -> String {
+    format!("doc/{document}#char={start},{end}")
+}
+
+/// Where evidence stands and which rules read it, in one order.
+fn sources<'a>(evidence: impl Iterator<Item = &'a Evidence>) -> Row {
+    let (ids, rules): (Vec<String>, Vec<String>) = evidence
+        .map(|evidence| (quote_id(&evidence.document, evidence.start, evidence.end), evidence.rule.to_string()))
+        .unzip();
+    if ids.is_empty() {
+        return Row::new();
+    }
+    vec![("evidence_ids", Value::List(ids)), ("rules", Value::List(rules))]
+}
+
+/// The first quote, and where all of them stand.
+fn shown<'a>(evidence: impl Iterator<Item = &'a Evidence> + Clone) -> Row {
+    let mut row = Row::new();
+    if let Some(first) = evidence.clone().next() {
+        row.push(("evidence", first.quote.as_str().into()));
+    }
+    row.extend(sources(evidence));
+    row
+}

@@ -1,0 +1,217 @@
+//! Tables for Excel, LibreOffice, R and pandas: entities, relations, statuses, observations, evidence and documents.
+//!
+//! A relation, a status and an observation show their first piece of evidence in their row; `evidence.csv` has a row
+//! for every piece of every fact, and for every mention of an entity, under the id of what it supports. The files begin
+//! with a byte order mark, without which Excel reads other letters than English ones wrong; every other CSV and JSON of
+//! this program has none. One row is one line: line breaks are spaces. A text that a spreadsheet would take for a
+//! formula begins with an apostrophe ([`text::guarded`]).
+
+use std::io::{self, Write};
+
+use csv::QuoteStyle;
+
+use crate::{
+    evidence::Evidence,
+    export::{
+        Format, Settings,
+        flat::{self, Flat, Row, Value},
+        text,
+    },
+    graph::Graph,
+    ontology::Ontology,
+};
+
+/// CSV tables.
+pub const TABLES: Format = Format {
+    key: "tables",
+    files: &[
+        ("entities.csv", entities),
+        ("relations.csv", relations),
+        ("statuses.csv", statuses),
+        ("observations.csv", observations),
+        ("evidence.csv", evidence),
+        ("documents.csv", documents),
+    ],
+    title: "CSV tables of entities, relations, statuses, observations and their evidence",
+    readers: "Excel, LibreOffice, R, pandas, Stata, SPSS",
+    how: "Excel, LibreOffice: open the file; UTF-8, separated by commas\n\
+          Python: pandas.read_csv(\"relations.csv\"); join with evidence.csv on fact = id\n\
+          R: readr::read_csv(\"relations.csv\")",
+    drops: "repairs, line breaks in names and quotes; a text that begins like a formula gets an apostrophe before it",
+    is_default: false,
+};
+
+/// What a fact shows of its first piece of evidence.
+const FIRST: [&str; 6] = ["pieces", "document", "from", "to", "quote", "rule"];
+
+fn entities(ontology: &Ontology, graph: &Graph, settings: &Settings, out: &mut dyn Write) -> io::Result<()> {
+    let flat = Flat::new(ontology, graph, settings);
+    let mut table = Table::new(out, std::iter::once("id").chain(flat::ENTITY.iter().map(|(name, _)| *name)))?;
+    for entity in graph.entities() {
+        table.row(entity.id.as_str(), flat.entity(entity))?;
+    }
+    table.end()
+}
+
+fn relations(ontology: &Ontology, graph: &Graph, settings: &Settings, out: &mut dyn Write) -> io::Result<()> {
+    let flat = Flat::new(ontology, graph, settings);
+    let own = flat::RELATION.iter().map(|(name, _)| *name).filter(|name| *name != "evidence");
+    let mut table = Table::new(
+        out,
+        ["id", "subject", "subject_name", "object", "object_name"].into_iter().chain(own).chain(FIRST),
+    )?;
+    for relation in graph.relations() {
+        let mut row = flat.relation(relation);
+        row.retain(|(name, _)| *name != "evidence");
+        for (id, name, named) in
+            [(&relation.subject, "subject", "subject_name"), (&relation.object, "object", "object_name")]
+        {
+            row.push((name, id.as_str().into()));
+            if let Some(entity) = graph.entity(id) {
+                row.push((named, entity.name.as_str().into()));
+            }
+        }
+        row.extend(first(relation.evidence.iter()));
+        table.row(&relation.id(), row)?;
+    }
+    table.end()
+}
+
+fn statuses(_: &Ontology, graph: &Graph, _: &Settings, out: &mut dyn Write) -> io::Result<()> {
+    let names = ["id", "entity", "entity_name", "status", "modality", "time", "start", "end", "confidence"];
+    let mut table = Table::new(out, names.into_iter().chain(FIRST))?;
+    for entity in graph.entities() {
+        for status in graph.statuses(&entity.id) {
+            let mut row = flat::status(status);
+            row.retain(|(name, _)| *name != "name");
+            row.push(("entity_name", entity.name.as_str().into()));
+            row.extend(first(status.evidence.iter()));
+            table.row(&status.id(), row)?;
+        }
+    }
+    table.end()
+}
+
+fn observations(_: &Ontology, graph: &Graph, _: &Settings, out: &mut dyn Write) -> io::Result<()> {
+    let names = [
+        "id",
+        "entity",
+        "entity_name",
+        "indicator",
+        "value",
+        "unit",
+        "kind",
+        "modality",
+        "time",
+        "start",
+        "end",
+        "scope",
+        "confidence",
+    ];
+    let mut table = Table::new(out, names.into_iter().chain(FIRST))?;
+    for found in graph.observations() {
+        let mut row = flat::observation(found);
+        row.retain(|(name, _)| *name != "name");
+        if let Some(entity) = graph.entity(&found.subject) {
+            row.push(("entity_name", entity.name.as_str().into()));
+        }
+        row.extend(first(found.evidence.iter()));
+        table.row(&found.id(), row)?;
+    }
+    table.end()
+}
+
+fn evidence(_: &Ontology, graph: &Graph, _: &Settings, out: &mut dyn Write) -> io::Result<()> {
+    let mut table = Table::new(out, ["fact", "supports", "document", "from", "to", "quote", "rule", "repaired"])?;
+    let mut all = |fact: &str, supports: &str, pieces: &mut dyn Iterator<Item = &Evidence>| -> io::Result<()> {
+        for evidence in pieces {
+            let mut row = piece(evidence);
+            row.push(("supports", supports.into()));
+            row.push(("repaired", Value::Flag(evidence.repaired)));
+            table.row(fact, row)?;
+        }
+        Ok(())
+    };
+    for entity in graph.entities() {
+        all(entity.id.as_str(), "mention", &mut entity.mentions.iter())?;
+    }
+    for relation in graph.relations() {
+        all(&relation.id(), "relation", &mut relation.evidence.iter())?;
+    }
+    for status in graph.entities().flat_map(|entity| graph.statuses(&entity.id)) {
+        all(&status.id(), "status", &mut status.evidence.iter())?;
+    }
+    for found in graph.observations() {
+        all(&found.id(), "observation", &mut found.evidence.iter())?;
+    }
+    table.end()
+}
+
+fn documents(_: &Ontology, graph: &Graph, _: &Settings, out: &mut dyn Write) -> io::Result<()> {
+    let names =
+        ["id", "name", "author", "date", "sha256", "sentences", "telling_sentences", "repairs", "invalid_bytes"];
+    let mut table = Table::new(out, names)?;
+    for record in graph.documents() {
+        let mut row = flat::document(record);
+        row.push(("sentences", Value::Whole(record.sentences)));
+        row.push(("telling_sentences", Value::Whole(record.telling_sentences)));
+        row.push(("repairs", Value::Whole(record.repairs.len())));
+        row.push(("invalid_bytes", Value::Whole(record.invalid_bytes)));
+        table.row(record.id.as_str(), row)?;
+    }
+    table.end()
+}
+
+/// Returns a piece of evidence as a row. Its offsets are called as in no other column of a table.
+fn piece(evidence: &Evidence) -> Row {
+    vec![
+        ("document", evidence.document.as_str().into()),
+        ("from", Value::Whole(evidence.start)),
+        ("to", Value::Whole(evidence.end)),
+        ("quote", evidence.quote.as_str().into()),
+        ("rule", (*evidence.rule).into()),
+    ]
+}
+
+fn first<'a>(mut pieces: impl ExactSizeIterator<Item = &'a Evidence>) -> Row {
+    let mut row: Row = vec![("pieces", Value::Whole(pieces.len()))];
+    row.extend(pieces.next().map(piece).into_iter().flatten());
+    row
+}
+
+/// A table that is written row by row.
+struct Table<'a> {
+    names: Vec<&'static str>,
+    rows: csv::Writer<&'a mut dyn Write>,
+}
+
+impl<'a> Table<'a> {
+    fn new(out: &'a mut dyn Write, names: impl IntoIterator<Item = &'static str>) -> io::Result<Self> {
+        out.write_all("\u{FEFF}".as_bytes())?;
+        let names: Vec<&str> = names.into_iter().collect();
+        let mut rows = csv::WriterBuilder::new().quote_style(QuoteStyle::Necessary).from_writer(out);
+        rows.write_record(&names)?;
+        Ok(Self { names, rows })
+    }
+
+    /// Writes the values of a row under their names; the first column holds the id.
+    fn row(&mut self, id: &str, row: Row) -> io::Result<()> {
+        debug_assert!(row.iter().all(|(name, _)| self.names.contains(name)), "{row:?} has no column");
+        let mut cells = vec![String::new(); self.names.len()];
+        cells[0] = id.to_owned();
+        for (name, value) in row {
+            let Some(at) = self.names.iter().position(|known| *known == name) else { continue };
+            let line = value.line();
+            cells[at] = match value {
+                Value::Text(_) | Value::List(_) => text::guarded(&line).into_owned(),
+                _ => line,
+            };
+        }
+        self.rows.write_record(&cells)?;
+        Ok(())
+    }
+
+    fn end(mut self) -> io::Result<()> {
+        self.rows.flush()
+    }
+}
