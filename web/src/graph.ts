@@ -33,7 +33,7 @@ export class GraphView {
   constructor(private readonly app: App) {
     this.element = h("section", { class: "view graph-view", "aria-label": "Graph" }, this.canvas, this.tools, this.legend, this.note);
     this.canvas.addEventListener("keydown", (event) => this.pressed(event));
-    new ResizeObserver(() => this.cy?.resize()).observe(this.canvas);
+    new ResizeObserver(() => this.resized()).observe(this.canvas);
   }
 
   update(): void {
@@ -108,6 +108,15 @@ export class GraphView {
       this.mark();
     });
     cy.on("dragfree", "node", (event) => this.placed.set(event.target.id() as string, { ...event.target.position() as Point }));
+  }
+
+  /** Where the room shrinks, what is selected stays in sight. */
+  private resized(): void {
+    const { cy } = this;
+    if (cy === undefined) return;
+    cy.resize();
+    const shown = cy.getElementById(this.app.store.state.select);
+    if (shown.nonempty() && cy.height() < 420) cy.center(shown);
   }
 
   private grow(id: string): void {
@@ -308,7 +317,7 @@ export class GraphView {
           "border-width": 1.5, "border-color": ground, "z-index": "data(weight)" as never, "overlay-opacity": 0, "line-height": 1.1,
         },
       },
-      ...Array.from({ length: 16 }, (_, index) => ({ selector: `node[color = ${index}]`, style: { "background-color": color(`--c${index}`) } })),
+      ...this.app.model.palette().map(([index]) => ({ selector: `node[color = ${index}]`, style: { "background-color": color(`--c${index}`) } })),
       {
         selector: "edge",
         style: {
