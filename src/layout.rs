@@ -2,13 +2,15 @@
 //!
 //! In come the boxes that nodes fill with their labels and the pairs that edges join; out comes a point for each node.
 //! Each connected part is drawn by forces ([`force`]), pushed apart until no label covers another ([`spread`]), and
-//! set beside the others ([`pack`]). Only `+ - * /` and square roots are used, in a fixed order, so that every machine
+//! set around the largest ([`pack`]). Only `+ - * /` and square roots are used, in a fixed order, so that every machine
 //! gives the same picture.
 
 mod force;
 mod tree;
 mod spread;
 mod pack;
+
+use pack::Drawing;
 
 /// A place in the plane; `y` grows upwards.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
@@ -72,15 +74,25 @@ pub fn places(boxes: &[Footprint], edges: &[(usize, usize)]) -> Vec<Point> {
     let mut points = vec![Point::default(); boxes.len()];
     let parts = parts(&neighbors);
     let mut drawn = Vec::with_capacity(parts.len());
+    let mut position = vec![0; boxes.len()];
     for part in &parts {
-        let own: Vec<Footprint> = part.iter().filter_map(|&node| boxes.get(node).copied()).collect();
-        let mut places = force::arrange(part, &neighbors);
+        for (index, &node) in part.iter().enumerate() {
+            position[node] = index;
+        }
+        let own: Vec<Footprint> = part.iter().map(|&node| boxes[node]).collect();
+        let edges: Vec<(usize, usize)> = part
+            .iter()
+            .flat_map(|&node| neighbors[node].iter().map(move |&other| (node, other)))
+            .map(|(node, other)| (position[node], position[other]))
+            .filter(|(one, other)| one < other)
+            .collect();
+        let mut places = force::arrange(part.len(), &edges);
         spread::apart(&own, &mut places);
-        drawn.push((own, places));
+        drawn.push(Drawing { boxes: own, places, edges });
     }
-    pack::beside(&mut drawn);
-    for (part, (_, places)) in parts.iter().zip(&drawn) {
-        for (&node, place) in part.iter().zip(places) {
+    pack::around(&mut drawn);
+    for (part, drawing) in parts.iter().zip(&drawn) {
+        for (&node, place) in part.iter().zip(&drawing.places) {
             points[node] = Point { x: tenth(place.x), y: tenth(place.y) };
         }
     }

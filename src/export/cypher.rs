@@ -15,7 +15,10 @@ use crate::{
     export::{
         Format, Settings,
         flat::{self, Flat, Row, Value},
-        neo4j::{rows, unique},
+        neo4j::{
+            rows::{self, Tie},
+            unique,
+        },
         text,
     },
     fact::Relation,
@@ -72,42 +75,35 @@ fn write(ontology: &Ontology, graph: &Graph, settings: &Settings, out: &mut dyn 
 
 /// Writes what stands behind entities and relations: nodes of each label, then what ties them.
 fn facts(graph: &Graph, out: &mut dyn Write) -> io::Result<()> {
-    for label in rows::LABELS {
+    for facts in &rows::FACTS {
+        let label = facts.label;
         let mut maps = Vec::new();
-        rows::facts(graph, &mut |fact| {
-            if fact.label == label {
-                maps.push(node(&fact.id, fact.row));
-            }
-            if maps.len() == ROWS {
-                nodes(out, label, &[label], maps.drain(..))?;
-            }
-            Ok(())
+        (facts.all)(graph, &mut |fact| {
+            maps.push(node(&fact.id, fact.row));
+            if maps.len() == ROWS { nodes(out, label, &[label], maps.drain(..)) } else { Ok(()) }
         })?;
         if !maps.is_empty() {
             nodes(out, label, &[label], maps.into_iter())?;
         }
     }
-    for (start, kind, end) in rows::TIES {
+    for facts in &rows::FACTS {
+        let Some(tie) = facts.tie else { continue };
         let mut maps = Vec::new();
-        let write = |out: &mut dyn Write, maps: &mut Vec<String>| -> io::Result<()> {
-            list(out, maps.drain(..))?;
-            writeln!(out, "MATCH (a:{start} {{id: row.s}}) MATCH (b:{end} {{id: row.t}})")?;
-            writeln!(out, "MERGE (a)-[:{kind}]->(b);")
-        };
-        rows::facts(graph, &mut |fact| {
-            if let Some(tie) = fact.tie.filter(|tie| tie.kind == kind) {
-                maps.push(format!("{{s: {}, t: {}}}", string(&tie.start), string(&tie.end)));
-            }
-            if maps.len() == ROWS {
-                write(out, &mut maps)?;
-            }
-            Ok(())
+        (facts.all)(graph, &mut |fact| {
+            maps.extend(fact.tie.map(|(start, end)| format!("{{s: {}, t: {}}}", string(&start), string(&end))));
+            if maps.len() == ROWS { ties(out, tie, maps.drain(..)) } else { Ok(()) }
         })?;
         if !maps.is_empty() {
-            write(out, &mut maps)?;
+            ties(out, tie, maps.into_iter())?;
         }
     }
     Ok(())
+}
+
+fn ties(out: &mut dyn Write, tie: Tie, maps: impl Iterator<Item = String>) -> io::Result<()> {
+    list(out, maps)?;
+    writeln!(out, "MATCH (a:{} {{id: row.s}}) MATCH (b:{} {{id: row.t}})", tie.start, tie.end)?;
+    writeln!(out, "MERGE (a)-[:{}]->(b);", tie.kind)
 }
 
 fn node(id: &str, row: Row) -> String {

@@ -77,16 +77,21 @@ fn relationships(ontology: &Ontology, graph: &Graph, settings: &Settings, out: &
 
 fn fact_nodes(_: &Ontology, graph: &Graph, _: &Settings, out: &mut dyn Write) -> io::Result<()> {
     let mut table = Table::new(out, rows::FACT, &[format!("id:ID({SPACE})")], &[":LABEL"])?;
-    rows::facts(graph, &mut |fact| table.row(&[&fact.id], &fact.row, &[fact.label]))?;
+    for facts in &rows::FACTS {
+        (facts.all)(graph, &mut |fact| table.row(&[&fact.id], &fact.row, &[facts.label]))?;
+    }
     table.end()
 }
 
 fn fact_relationships(_: &Ontology, graph: &Graph, _: &Settings, out: &mut dyn Write) -> io::Result<()> {
     let mut table = Table::new(out, &[], &ends(), &[])?;
-    rows::facts(graph, &mut |fact| match &fact.tie {
-        Some(tie) => table.row(&[&tie.start, &tie.end, tie.kind], &Row::new(), &[]),
-        None => Ok(()),
-    })?;
+    for facts in &rows::FACTS {
+        let Some(tie) = facts.tie else { continue };
+        (facts.all)(graph, &mut |fact| match &fact.tie {
+            Some((start, end)) => table.row(&[start, end, tie.kind], &Row::new(), &[]),
+            None => Ok(()),
+        })?;
+    }
     table.end()
 }
 

@@ -12,26 +12,18 @@ const GRAVITY: f64 = 0.02;
 const VISITS: usize = 3_200_000;
 const ROUNDS: (usize, usize) = (120, 900);
 
-/// Returns a place for each node of a part, in the order of the part.
-pub(super) fn arrange(part: &[usize], neighbors: &[Vec<usize>]) -> Vec<Point> {
-    let mut places = spiral(part.len());
-    if part.len() < 2 {
-        return places;
+/// Returns a place for each node of a connected part. Its first node is its hub, and the others stand in the order in
+/// which a walk from there meets them.
+pub(super) fn arrange(count: usize, edges: &[(usize, usize)]) -> Vec<Point> {
+    let mut places = spiral(count);
+    if count > 1 {
+        let mut masses = vec![1.0; count];
+        for &(one, other) in edges {
+            masses[one] += 1.0;
+            masses[other] += 1.0;
+        }
+        run(&mut places, edges, &masses, (VISITS / count).clamp(ROUNDS.0, ROUNDS.1));
     }
-    let mut position = vec![usize::MAX; neighbors.len()];
-    for (index, &node) in part.iter().enumerate() {
-        position[node] = index;
-    }
-    let edges: Vec<(usize, usize)> = part
-        .iter()
-        .enumerate()
-        .flat_map(|(index, &node)| neighbors[node].iter().map(move |&other| (index, other)))
-        .map(|(index, other)| (index, position[other]))
-        .filter(|(one, other)| one < other)
-        .collect();
-    let masses: Vec<f64> = part.iter().map(|&node| neighbors[node].len() as f64 + 1.0).collect();
-    let rounds = (VISITS / part.len()).clamp(ROUNDS.0, ROUNDS.1);
-    run(&mut places, &edges, &masses, rounds);
     places
 }
 

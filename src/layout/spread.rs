@@ -1,7 +1,5 @@
 //! Boxes pushed apart until none covers another.
 
-use std::collections::BTreeMap;
-
 use super::{Footprint, Point};
 
 /// How much room a drawing gets, as a multiple of what its boxes fill.
@@ -10,16 +8,23 @@ const ROOM: f64 = 2.2;
 /// Labels are wide: a drawing is stretched by this much from left to right.
 const STRETCH: f64 = 1.7;
 
-/// Rounds of pushing at most.
-const ROUNDS: usize = 200;
+/// Rounds of pushing before the drawing is given more room, and how often it may be given more.
+const ROUNDS: usize = 40;
+const TIMES: usize = 40;
+
+/// By how much the drawing grows then.
+const GROWTH: f64 = 1.08;
 
 /// Scales a drawing to the size of its boxes and pushes apart those that still cover each other.
 pub(super) fn apart(boxes: &[Footprint], places: &mut [Point]) {
     scale(boxes, places);
-    let order: Vec<usize> = (0..places.len()).collect();
-    for _ in 0..ROUNDS {
-        if !push(boxes, places, &order) {
+    let mut cells = Vec::new();
+    for _ in 0..TIMES {
+        if (0..ROUNDS).any(|_| !push(boxes, places, &mut cells)) {
             return;
+        }
+        for place in &mut *places {
+            *place = Point { x: place.x * GROWTH, y: place.y * GROWTH };
         }
     }
 }
@@ -48,26 +53,29 @@ fn scale(boxes: &[Footprint], places: &mut [Point]) {
     }
 }
 
+/// A cell of the plane and a box that reaches into it.
+type Cell = (i32, i32, usize);
+
 /// Moves boxes that cover each other half of the shorter way out each; returns whether any did.
-fn push(boxes: &[Footprint], places: &mut [Point], order: &[usize]) -> bool {
+fn push(boxes: &[Footprint], places: &mut [Point], cells: &mut Vec<Cell>) -> bool {
     let count = boxes.len() as f64;
     let wide = boxes.iter().map(|own| own.width).sum::<f64>() / count;
     let tall = boxes.iter().map(|own| own.height).sum::<f64>() / count;
-    let mut grid: BTreeMap<(i64, i64), Vec<usize>> = BTreeMap::new();
-    for &index in order {
-        let (own, place) = (boxes[index], places[index]);
-        let columns = cell(place.x - own.width / 2.0, wide)..=cell(place.x + own.width / 2.0, wide);
-        for column in columns {
+    let cell = |value: f64, width: f64| (value / width).floor() as i32;
+    cells.clear();
+    for (index, (own, place)) in boxes.iter().zip(&*places).enumerate() {
+        for column in cell(place.x - own.width / 2.0, wide)..=cell(place.x + own.width / 2.0, wide) {
             for row in cell(place.y - own.height / 2.0, tall)..=cell(place.y + own.height / 2.0, tall) {
-                grid.entry((column, row)).or_default().push(index);
+                cells.push((column, row, index));
             }
         }
     }
+    cells.sort_unstable();
     let mut pushed = false;
-    for members in grid.values() {
-        for (at, &one) in members.iter().enumerate() {
-            for &other in &members[at + 1..] {
-                pushed |= part(boxes, places, one, other);
+    for members in cells.chunk_by(|one, other| (one.0, one.1) == (other.0, other.1)) {
+        for (at, one) in members.iter().enumerate() {
+            for other in &members[at + 1..] {
+                pushed |= part(boxes, places, one.2, other.2);
             }
         }
     }
@@ -90,8 +98,4 @@ fn part(boxes: &[Footprint], places: &mut [Point], one: usize, other: usize) -> 
         places[other].y += side(dy) * (over_y + 0.1);
     }
     true
-}
-
-fn cell(value: f64, width: f64) -> i64 {
-    (value / width).floor() as i64
 }

@@ -66,8 +66,8 @@ fn graphml_has_nothing_that_importers_stumble_over() {
 #[test]
 fn what_is_only_planned_is_no_status() {
     let graph = hostile();
+    let xml = written("graphml", &graph);
     for entity in graph.entities() {
-        let xml = written("graphml", &graph);
         let node = xml.split(&format!("<node id=\"{}\">", entity.id)).nth(1).unwrap();
         let node = node.split("</node>").next().unwrap();
         let said = |name: &str| {

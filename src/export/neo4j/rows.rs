@@ -81,26 +81,40 @@ pub(in crate::export) const FACT: &[Column] = &[
 /// A node that stands behind entities and relations.
 pub(in crate::export) struct Fact {
     pub(in crate::export) id: String,
-    pub(in crate::export) label: &'static str,
     pub(in crate::export) row: Row,
+    /// Start and end of the relationship that it brings.
+    pub(in crate::export) tie: Option<(String, String)>,
+}
+
+/// Takes one fact after another.
+type Sink<'a> = &'a mut dyn FnMut(Fact) -> io::Result<()>;
+
+/// Facts of one label.
+pub(in crate::export) struct Facts {
+    pub(in crate::export) label: &'static str,
     pub(in crate::export) tie: Option<Tie>,
+    /// Hands on all of them.
+    pub(in crate::export) all: fn(&Graph, Sink<'_>) -> io::Result<()>,
 }
 
-/// The one relationship that a fact brings.
+/// How a fact is tied: the type, and the labels of its ends.
+#[derive(Clone, Copy)]
 pub(in crate::export) struct Tie {
-    pub(in crate::export) start: String,
+    pub(in crate::export) start: &'static str,
     pub(in crate::export) kind: &'static str,
-    pub(in crate::export) end: String,
+    pub(in crate::export) end: &'static str,
 }
 
-/// The labels of facts and how each is tied: label of the start, type, label of the end.
-pub(in crate::export) const LABELS: [&str; 4] = ["Document", "Status", "Observation", "Quote"];
-
-/// Relationship types of facts with the labels of their ends.
-pub(in crate::export) const TIES: [(&str, &str, &str); 3] = [
-    ("Entity", "HAS_STATUS", "Status"),
-    ("Entity", "HAS_OBSERVATION", "Observation"),
-    ("Quote", "IN_DOCUMENT", "Document"),
+/// Every kind of fact. Those that others are tied to stand first.
+pub(in crate::export) const FACTS: [Facts; 4] = [
+    Facts { label: "Document", tie: None, all: documents },
+    Facts { label: "Status", tie: Some(Tie { start: "Entity", kind: "HAS_STATUS", end: "Status" }), all: statuses },
+    Facts {
+        label: "Observation",
+        tie: Some(Tie { start: "Entity", kind: "HAS_OBSERVATION", end: "Observation" }),
+        all: observations,
+    },
+    Facts { label: "Quote", tie: Some(Tie { start: "Quote", kind: "IN_DOCUMENT", end: "Document" }), all: quotes },
 ];
 
 /// Returns what [`NODE`] names.
@@ -118,26 +132,39 @@ pub(in crate::export) fn relation(flat: &Flat<'_>, relation: &Relation) -> Row {
     row
 }
 
-/// Hands on every document, status, observation and quote.
-pub(in crate::export) fn facts(graph: &Graph, to: &mut dyn FnMut(Fact) -> io::Result<()>) -> io::Result<()> {
-    for record in graph.documents() {
-        to(Fact { id: document_id(&record.id), label: LABELS[0], row: flat::document(record), tie: None })?;
-    }
-    for status in graph.entities().flat_map(|entity| graph.statuses(&entity.id)) {
-        let id = status.id();
+fn documents(graph: &Graph, to: Sink<'_>) -> io::Result<()> {
+    graph
+        .documents()
+        .try_for_each(|record| to(Fact { id: document_id(&record.id), row: flat::document(record), tie: None }))
+}
+
+fn statuses(graph: &Graph, to: Sink<'_>) -> io::Result<()> {
+    graph.entities().flat_map(|entity| graph.statuses(&entity.id)).try_for_each(|status| {
         let mut row = flat::status(status);
         row.extend(shown(status.evidence.iter()));
-        let tie = Tie { start: status.entity.to_string(), kind: TIES[0].1, end: id.clone() };
-        to(Fact { id, label: LABELS[1], row, tie: Some(tie) })?;
-    }
-    for found in graph.observations() {
-        let id = found.id();
+        to(Fact { id: status.id(), row, tie: Some((status.entity.to_string(), status.id())) })
+    })
+}
+
+fn observations(graph: &Graph, to: Sink<'_>) -> io::Result<()> {
+    graph.observations().try_for_each(|found| {
         let mut row = flat::observation(found);
         row.extend(shown(found.evidence.iter()));
-        let tie = Tie { start: found.subject.to_string(), kind: TIES[1].1, end: id.clone() };
-        to(Fact { id, label: LABELS[2], row, tie: Some(tie) })?;
+        to(Fact { id: found.id(), row, tie: Some((found.subject.to_string(), found.id())) })
+    })
+}
+
+/// Every quoted place of every document, once.
+fn quotes(graph: &Graph, to: Sink<'_>) -> io::Result<()> {
+    let mut quotes: BTreeMap<(&DocumentId, usize, usize), &Evidence> = BTreeMap::new();
+    let mentions = graph.entities().flat_map(|entity| &entity.mentions);
+    let relations = graph.relations().flat_map(|relation| &relation.evidence);
+    let statuses = graph.entities().flat_map(|entity| graph.statuses(&entity.id)).flat_map(|status| &status.evidence);
+    let observations = graph.observations().flat_map(|found| &found.evidence);
+    for evidence in mentions.chain(relations).chain(statuses).chain(observations) {
+        quotes.entry((&evidence.document, evidence.start, evidence.end)).or_insert(evidence);
     }
-    for ((document, start, end), evidence) in quotes(graph) {
+    quotes.into_iter().try_for_each(|((document, start, end), evidence)| {
         let id = quote_id(document, start, end);
         let row: Row = vec![
             ("name", format!("{document} {start}\u{2013}{end}").into()),
@@ -146,23 +173,8 @@ pub(in crate::export) fn facts(graph: &Graph, to: &mut dyn FnMut(Fact) -> io::Re
             ("to", Value::Whole(end)),
             ("repaired", Value::Flag(evidence.repaired)),
         ];
-        let tie = Tie { start: id.clone(), kind: TIES[2].1, end: document_id(document) };
-        to(Fact { id, label: LABELS[3], row, tie: Some(tie) })?;
-    }
-    Ok(())
-}
-
-/// Every quoted place of every document, once.
-fn quotes(graph: &Graph) -> BTreeMap<(&DocumentId, usize, usize), &Evidence> {
-    let mut quotes = BTreeMap::new();
-    let mentions = graph.entities().flat_map(|entity| &entity.mentions);
-    let relations = graph.relations().flat_map(|relation| &relation.evidence);
-    let statuses = graph.entities().flat_map(|entity| graph.statuses(&entity.id)).flat_map(|status| &status.evidence);
-    let observations = graph.observations().flat_map(|found| &found.evidence);
-    for evidence in mentions.chain(relations).chain(statuses).chain(observations) {
-        quotes.entry((&evidence.document, evidence.start, evidence.end)).or_insert(evidence);
-    }
-    quotes
+        to(Fact { tie: Some((id.clone(), document_id(document))), id, row })
+    })
 }
 
 fn document_id(document: &DocumentId) -> String {

@@ -33,7 +33,7 @@ pub(super) fn constraints(_: &Ontology, _: &Graph, _: &Settings, out: &mut dyn W
 
 /// One constraint for each label that ids are looked up by.
 pub(in crate::export) fn unique(out: &mut dyn Write) -> io::Result<()> {
-    for label in std::iter::once("Entity").chain(rows::LABELS) {
+    for label in std::iter::once("Entity").chain(rows::FACTS.iter().map(|facts| facts.label)) {
         let name = label.to_lowercase();
         writeln!(out, "CREATE CONSTRAINT {name}_id IF NOT EXISTS FOR (n:{label}) REQUIRE n.id IS UNIQUE;")?;
     }
@@ -46,8 +46,8 @@ pub(super) fn load_csv(_: &Ontology, _: &Graph, _: &Settings, out: &mut dyn Writ
     writeln!(out, "// In Neo4j Browser put :auto before each LOAD CSV.")?;
     unique(out)?;
     nodes(out, "kg_nodes.csv", "Entity", None, rows::NODE)?;
-    for label in rows::LABELS {
-        nodes(out, "kg_fact_nodes.csv", label, Some(label), rows::FACT)?;
+    for facts in &rows::FACTS {
+        nodes(out, "kg_fact_nodes.csv", facts.label, Some(facts.label), rows::FACT)?;
     }
     writeln!(out, "LOAD CSV WITH HEADERS FROM 'file:///kg_relationships.csv' AS row")?;
     writeln!(out, "CALL (row) {{")?;
@@ -55,7 +55,7 @@ pub(super) fn load_csv(_: &Ontology, _: &Graph, _: &Settings, out: &mut dyn Writ
     writeln!(out, "  MERGE (a)-[r:$(row.`:TYPE`) {{id: row.id}}]->(b)")?;
     writeln!(out, "  SET r += {}", map(rows::RELATIONSHIP))?;
     writeln!(out, "}} IN TRANSACTIONS OF 1000 ROWS;")?;
-    for (start, kind, end) in rows::TIES {
+    for rows::Tie { start, kind, end } in rows::FACTS.iter().filter_map(|facts| facts.tie) {
         writeln!(out, "LOAD CSV WITH HEADERS FROM 'file:///kg_fact_relationships.csv' AS row")?;
         writeln!(out, "WITH row WHERE row.`:TYPE` = '{kind}'")?;
         writeln!(out, "CALL (row) {{")?;
