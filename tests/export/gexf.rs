@@ -86,7 +86,9 @@ fn without_dates_there_is_no_timeline() {
 fn colors_are_those_of_the_ontology_and_no_label_covers_another() {
     let graph = sample();
     let elements = elements(&written("gexf", &graph));
-    let of = |name: &'static str| elements.iter().filter(move |(known, ..)| known == name).map(|(_, _, attributes)| attributes);
+    let of = |name: &'static str| {
+        elements.iter().filter(move |(known, ..)| known == name).map(|(_, _, attributes)| attributes)
+    };
     for (entity, color) in graph.entities().zip(of("viz:color")) {
         let hex = ["r", "g", "b"].map(|part| format!("{:02x}", color[part].parse::<u8>().unwrap())).concat();
         assert_eq!(ONTOLOGY.color(&entity.class), format!("#{hex}"), "{}", entity.id);

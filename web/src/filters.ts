@@ -9,7 +9,7 @@ type List = "classes" | "predicates" | "modalities" | "years" | "documents";
 interface Choice { key: string; label: string; count: number; color?: number }
 
 export class Filters {
-  readonly element = h("div", { class: "filters", role: "group", "aria-label": "Filters" });
+  readonly element = h("section", { class: "filters", "aria-label": "Filters" });
   private open = "";
   private readonly counts: Record<"classes" | "predicates" | "modalities" | "years", Map<string, number>>;
 

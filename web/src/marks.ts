@@ -67,6 +67,6 @@ export function quoted(model: Model, fact: Fact, evidence: Evidence): HTMLElemen
     element.append(h("mark", { class: mark.role, title: mark.role }, text(mark.end)));
     at = mark.end;
   }
-  element.append(text(evidence.end));
+  element.append(points.slice(at - evidence.start).join(""));
   return element;
 }
