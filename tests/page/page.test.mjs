@@ -46,7 +46,7 @@ test("the page loads and shows what the graph says", async () => {
     assert.deepEqual(numbers.slice(0, 2), [data.nodes.length, data.edges.length]);
     assert.equal(numbers[3], data.observations.length);
     assert.equal(numbers[2], data.nodes.reduce((sum, node) => sum + node.statuses.length, 0));
-    assert.equal(await page.locator("h1").textContent(), data.documents[0].title);
+    assert.equal(await page.locator(".title").textContent(), data.documents[0].title);
   });
 });
 
@@ -247,7 +247,7 @@ test("the address holds the view, and the back button goes back", async () => {
     assert.equal(await page.locator("[role=tab][aria-selected=true]", { hasText: "Statuses" }).count(), 1);
   });
   // An address that nothing wrote does no harm.
-  await opened("sample", "#view=nonsense&select=%E0%A4%A&most=abc&classes=,,&sort=x", async (page) => visible(page, "h1"));
+  await opened("sample", "#view=nonsense&select=%E0%A4%A&most=abc&classes=,,&sort=x", async (page) => visible(page, ".title"));
 });
 
 test("what is seen is saved as PNG and SVG", async () => {

@@ -47,7 +47,7 @@ class Page implements App {
     document.getElementById("app")?.replaceChildren(
       h("a", { class: "skip", href: "#main", onclick: (event: Event) => { event.preventDefault(); this.main.querySelector<HTMLElement>("[tabindex], button, input")?.focus(); } }, "To the content"),
       h("header", { class: "top" },
-        h("div", { class: "page-name", title: document.title }, icon("path"), h("span", {}, document.title)),
+        h("h1", { class: "page-name", title: document.title }, icon("path"), h("span", {}, document.title)),
         h("div", { class: "tabs", role: "tablist", "aria-label": "Views", onkeydown: (event: KeyboardEvent) => this.turn(event) }, Object.values(this.tabs)),
         new Search(this).element,
         h("div", { class: "top-tools" },

@@ -27,7 +27,7 @@ export class Overview {
     const only = model.documents.length === 1 ? model.documents[0] : undefined;
     const author = only?.record.author === null ? undefined : model.node.get(only?.record.author ?? "");
     return h("header", { class: "sheet-head" },
-      h("h1", {}, only?.title ?? `${model.documents.length} documents`),
+      h("h2", { class: "title" }, only?.title ?? `${model.documents.length} documents`),
       h("p", { class: "by" },
         author !== undefined ? chip(this.app, author) : null,
         only?.record.date !== null && only !== undefined ? h("time", {}, only.record.date) : null,

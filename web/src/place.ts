@@ -5,14 +5,17 @@ import type { Edge, Node, Point } from "./data";
 /** A node in the middle and the others on rings around it. */
 export function rings(middle: Node, others: Node[]): Map<Node, Point> {
   const places = new Map<Node, Point>([[middle, { x: 0, y: 0 }]]);
+  // As many rings as are needed, each with a share of the nodes that fits its length.
+  let count = 1;
+  while (5 * count * (count + 1) < others.length) count += 1;
+  const whole = (count * (count + 1)) / 2;
   let done = 0;
-  for (let ring = 1; done < others.length; ring += 1) {
-    const radius = 175 * ring;
-    const room = Math.min(others.length - done, 10 * ring);
+  for (let ring = 1; ring <= count; ring += 1) {
+    const room = ring === count ? others.length - done : Math.round((others.length * ring) / whole);
     for (let index = 0; index < room; index += 1) {
       const angle = -Math.PI / 2 + ((index + (ring % 2 === 0 ? 0.5 : 0)) * 2 * Math.PI) / room;
       const node = others[done + index];
-      if (node !== undefined) places.set(node, { x: Math.round(radius * 1.25 * Math.cos(angle)), y: Math.round(radius * Math.sin(angle)) });
+      if (node !== undefined) places.set(node, { x: Math.round(215 * ring * Math.cos(angle)), y: Math.round(165 * ring * Math.sin(angle)) });
     }
     done += room;
   }

@@ -23,7 +23,7 @@ export class TextPane {
   private readonly watcher: IntersectionObserver;
 
   constructor(private readonly app: App) {
-    this.element = h("section", { class: "text-pane", "aria-label": "Text" }, this.bar, this.body);
+    this.element = h("section", { class: "text-pane", "aria-label": "Text" }, h("h2", { class: "unseen" }, "Text"), this.bar, this.body);
     this.watcher = new IntersectionObserver((entries) => {
       for (const entry of entries) {
         const block = this.blocks[Number((entry.target as HTMLElement).dataset.block)];
