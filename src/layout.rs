@@ -1,8 +1,8 @@
 //! Where the nodes of a graph stand in a picture.
 //!
 //! In come the boxes that nodes fill with their labels and the pairs that edges join; out comes a point for each node.
-//! Each connected part is drawn by forces ([`force`]), pushed apart until no label covers another ([`spread`]), and
-//! set around the largest ([`pack`]). Only `+ - * /` and square roots are used, in a fixed order, so that every machine
+//! Each connected part is drawn by forces (`force`), pushed apart until no label covers another (`spread`), and
+//! set around the largest (`pack`). Only `+ - * /` and square roots are used, in a fixed order, so that every machine
 //! gives the same picture.
 
 mod force;

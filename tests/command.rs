@@ -280,6 +280,10 @@ fn check_formats_completions_and_help_speak() {
     assert!(output.contains("0 findings"));
     let (code, output, _) = run(&["formats"]);
     assert!(code == 0 && output.contains("turtle (default)") && output.contains("leaves out"));
+    for format in policygraph::export::FORMATS {
+        assert!(!format.how.is_empty() && !format.drops.is_empty(), "{}", format.key);
+        assert!(format.file_names().all(|name| output.contains(name)), "{} is not told whole", format.key);
+    }
     let (code, output, _) = run(&["completions", "bash"]);
     assert!(code == 0 && output.contains("policygraph"));
     let (code, output, _) = run(&["--help"]);

@@ -30,8 +30,11 @@ use policygraph::{
 use said::{Said, Texts};
 use support::{ONTOLOGY, hostile, sample};
 
+/// Reads the files of a format.
+type Read = fn(&[String]) -> Said;
+
 /// The formats that carry facts: key, reader, and what the format does to texts.
-const CARRIERS: &[(&str, fn(&[String]) -> Said, Texts)] = &[
+const CARRIERS: &[(&str, Read, Texts)] = &[
     ("json", json::graph, Texts { name: same, alias: same, word: same, quote: same }),
     ("html", json::page, Texts { name: same, alias: same, word: same, quote: same }),
     ("jsonl", json::lines, Texts { name: same, alias: same, word: same, quote: same }),

@@ -18,7 +18,7 @@ use support::{ONTOLOGY, SAMPLE, document, reading};
 
 fn json(graph: &Graph) -> Vec<u8> {
     let mut bytes = Vec::new();
-    (export::format("json").unwrap().write)(&ONTOLOGY, graph, &Settings::default(), &mut bytes).unwrap();
+    (export::format("json").unwrap().files[0].1)(&ONTOLOGY, graph, &Settings::default(), &mut bytes).unwrap();
     bytes
 }
 

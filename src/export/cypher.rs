@@ -31,7 +31,7 @@ pub const CYPHER: Format = Format {
     key: "cypher",
     files: &[("graph.cypher", write)],
     title: "Cypher: statements that make the graph, statuses, observations and quotes included",
-    readers: "Neo4j 5 or later, Aura, Memgraph",
+    readers: "Neo4j 5 or later, Aura",
     how: "cypher-shell -u neo4j -p PASSWORD -f graph.cypher",
     drops: "repairs, control characters",
     is_default: false,
@@ -114,8 +114,8 @@ fn node(id: &str, row: Row) -> String {
 
 fn nodes(out: &mut dyn Write, key: &str, labels: &[&str], maps: impl Iterator<Item = String>) -> io::Result<()> {
     list(out, maps)?;
-    let labels: String = labels.iter().map(|label| format!(":{}", name(label))).collect();
-    writeln!(out, "MERGE (n:{key} {{id: row.id}}) SET n += row SET n{labels};")
+    let labels: Vec<String> = labels.iter().map(|label| name(label)).collect();
+    writeln!(out, "MERGE (n:{key} {{id: row.id}}) SET n += row SET n:{};", labels.join(":"))
 }
 
 /// Begins a statement that goes through maps, one a line.

@@ -27,7 +27,7 @@ pub const CYTOSCAPE: Format = Format {
     title: "Cytoscape JSON: a drawn graph with every statement",
     readers: "Cytoscape, cytoscape.js, NetworkX",
     how: "Cytoscape: File > Import > Network from File\n\
-          JavaScript: cytoscape(JSON.parse(fs.readFileSync(\"graph.cyjs\", \"utf8\")))\n\
+          JavaScript: cytoscape({...JSON.parse(fs.readFileSync(\"graph.cyjs\", \"utf8\")), layout: {name: \"preset\"}})\n\
           Python: networkx.cytoscape_graph(json.load(open(\"graph.cyjs\")))",
     drops: "documents, repairs, line breaks in names; statuses, observations and evidence are JSON in a text",
     is_default: false,

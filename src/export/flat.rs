@@ -186,6 +186,11 @@ impl<'a> Flat<'a> {
             .map_or_else(|| predicate.to_uppercase().replace('-', "_"), Predicate::upper_name)
     }
 
+    /// Returns whether subject and object of a predicate may change places.
+    pub(super) fn is_symmetric(&self, predicate: &str) -> bool {
+        self.ontology.predicates.get(predicate).is_some_and(|predicate| predicate.symmetric)
+    }
+
     /// Returns what [`RELATION`] names.
     pub(super) fn relation(&self, relation: &Relation) -> Row {
         let mut row: Row =
@@ -194,7 +199,7 @@ impl<'a> Flat<'a> {
         row.push(("confidence", Value::Number(relation.confidence.as_f64())));
         row.push(("weight", Value::Number(relation.evidence.len().max(1) as f64)));
         row.push(("origin", relation.origin.key().into()));
-        if self.ontology.predicates.get(&relation.predicate).is_some_and(|predicate| predicate.symmetric) {
+        if self.is_symmetric(&relation.predicate) {
             row.push(("symmetric", Value::Flag(true)));
         }
         if let Some(first) = relation.evidence.first() {
@@ -269,10 +274,12 @@ pub(super) fn observation(observation: &Observation) -> Row {
         ("entity", observation.subject.as_str().into()),
         ("indicator", observation.indicator.as_str().into()),
         ("value", Value::Number(observation.value)),
-        ("unit", observation.unit.as_str().into()),
-        ("kind", observation.kind.key().into()),
-        ("modality", observation.modality.key().into()),
     ];
+    if !observation.unit.is_empty() {
+        row.push(("unit", observation.unit.as_str().into()));
+    }
+    row.push(("kind", observation.kind.key().into()));
+    row.push(("modality", observation.modality.key().into()));
     row.extend(times(observation.time.as_deref()));
     if let Some(scope) = &observation.scope {
         row.push(("scope", scope.as_str().into()));

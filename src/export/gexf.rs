@@ -37,7 +37,7 @@ pub const GEXF: Format = Format {
     title: "GEXF 1.3: a drawn graph with colors, sizes and a timeline",
     readers: "Gephi 0.9.3 or later, Gephi Lite, NetworkX 3.6 or later",
     how: "Gephi: File > Open; the layout is there, Window > Timeline shows the years\n\
-          Gephi Lite: Open > from this computer\n\
+          Gephi Lite: \"Open graph file\" on the first page\n\
           Python: networkx.read_gexf(\"graph.gexf\")",
     drops: "documents, repairs, line breaks in names; statements of one relation and modality are one edge; statuses, \
             observations and evidence are JSON in a text",
@@ -52,6 +52,7 @@ const EDGE: &[Column] = &[
     ("times", Kind::List),
     ("confidence", Kind::Number),
     ("origin", Kind::Text),
+    ("symmetric", Kind::Flag),
     ("evidence", Kind::Text),
     ("provenance", Kind::Text),
 ];
@@ -104,7 +105,7 @@ fn write(ontology: &Ontology, graph: &Graph, settings: &Settings, out: &mut dyn 
     xml.write_event(Event::Start(BytesStart::new("edges")))?;
     for ((source, target, relation, modality), statements) in &edges {
         let id = format!("edge/{source}--{relation}--{target}--{modality}");
-        edge(&id, statements, &mut xml)?;
+        edge(&flat, &id, statements, &mut xml)?;
     }
     for end in ["edges", "graph", "gexf"] {
         xml.write_event(Event::End(BytesEnd::new(end)))?;
@@ -201,7 +202,7 @@ fn node(flat: &Flat<'_>, entity: &Entity, place: Point, begin: Option<&String>, 
     xml.write_event(Event::End(BytesEnd::new("node")))
 }
 
-fn edge(id: &str, statements: &[&Relation], xml: &mut Xml<'_>) -> io::Result<()> {
+fn edge(flat: &Flat<'_>, id: &str, statements: &[&Relation], xml: &mut Xml<'_>) -> io::Result<()> {
     let Some(first) = statements.first() else { return Ok(()) };
     // Gephi joins edges of one kind: what is planned must not be joined with what holds.
     let kind = match first.modality {
@@ -219,7 +220,7 @@ fn edge(id: &str, statements: &[&Relation], xml: &mut Xml<'_>) -> io::Result<()>
         ("weight", weight.as_str()),
     ]);
     xml.write_event(Event::Start(start))?;
-    values(edge_row(first, statements), xml)?;
+    values(edge_row(flat, first, statements), xml)?;
     let spans = joined(statements.iter().filter_map(|relation| relation.time.as_deref().and_then(text::days)));
     if !spans.is_empty() {
         xml.write_event(Event::Start(BytesStart::new("spells")))?;
@@ -233,7 +234,7 @@ fn edge(id: &str, statements: &[&Relation], xml: &mut Xml<'_>) -> io::Result<()>
     xml.write_event(Event::End(BytesEnd::new("edge")))
 }
 
-fn edge_row(first: &Relation, statements: &[&Relation]) -> Row {
+fn edge_row(flat: &Flat<'_>, first: &Relation, statements: &[&Relation]) -> Row {
     let mut row: Row = vec![
         ("relation", first.predicate.as_str().into()),
         ("modality", first.modality.key().into()),
@@ -248,6 +249,9 @@ fn edge_row(first: &Relation, statements: &[&Relation]) -> Row {
     }
     if let Some(origin) = statements.iter().map(|relation| relation.origin).min() {
         row.push(("origin", origin.key().into()));
+    }
+    if flat.is_symmetric(&first.predicate) {
+        row.push(("symmetric", Value::Flag(true)));
     }
     if let Some(evidence) = statements.iter().find_map(|relation| relation.evidence.first()) {
         row.push(("evidence", evidence.quote.as_str().into()));

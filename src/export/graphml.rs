@@ -116,7 +116,7 @@ fn node(flat: &Flat<'_>, entity: &Entity, xml: &mut Xml<'_>) -> io::Result<()> {
     let mut start = BytesStart::new("node");
     start.push_attribute(("id", entity.id.as_str()));
     xml.write_event(Event::Start(start))?;
-    let labels: String = flat.labels(&entity.class).into_iter().map(|label| format!(":{label}")).collect();
+    let labels = format!(":{}", flat.labels(&entity.class).join(":"));
     data(xml, "node", "label", &flat::Value::from(entity.name.as_str()).line())?;
     data(xml, "node", "labels", &labels)?;
     for (name, value) in flat.entity(entity).into_iter().chain(flat.entity_records(entity)) {

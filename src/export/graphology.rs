@@ -24,7 +24,7 @@ pub const GRAPHOLOGY: Format = Format {
     files: &[("graph.graphology.json", write)],
     title: "graphology JSON: a drawn graph with every statement",
     readers: "Gephi Lite, graphology, Sigma",
-    how: "Gephi Lite: Open > from this computer\n\
+    how: "Gephi Lite: \"Open graph file\" on the first page\n\
           JavaScript: Graph.from(JSON.parse(fs.readFileSync(\"graph.graphology.json\", \"utf8\")))",
     drops: "documents, repairs, line breaks in names; statuses, observations and evidence are JSON in a text",
     is_default: false,

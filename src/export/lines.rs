@@ -21,7 +21,7 @@ pub const LINES: Format = Format {
     ],
     title: "JSON Lines: the objects of graph.json, one a line",
     readers: "pandas, polars, DuckDB, Spark, jq, BigQuery",
-    how: "Python: pandas.read_json(\"edges.jsonl\", lines=True)\n\
+    how: "Python: pandas.read_json(\"edges.jsonl\", lines=True, dtype=False, precise_float=True)\n\
           DuckDB: SELECT * FROM read_json('edges.jsonl')",
     drops: "the head of graph.json (format, version, generator, digest of the ontology)",
     is_default: false,

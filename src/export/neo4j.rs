@@ -2,7 +2,7 @@
 //!
 //! `kg_nodes.csv` and `kg_relationships.csv` hold entities and relations. `kg_fact_nodes.csv` and
 //! `kg_fact_relationships.csv` hold what stands behind them: statuses, observations, documents, and every quoted piece
-//! of text once; without them the graph is easier to look at, with them every question can be asked ([`rows`]). A
+//! of text once; without them the graph is easier to look at, with them every question can be asked. A
 //! relationship names its quotes in `evidence_ids` and, in the same order, the rules that read them in `rules`.
 //!
 //! The same four files are read by the import tool, by APOC and by `LOAD CSV`. Fields have no line breaks; a `\` before

@@ -33,7 +33,7 @@ pub const TABLES: Format = Format {
         ("documents.csv", documents),
     ],
     title: "CSV tables of entities, relations, statuses, observations and their evidence",
-    readers: "Excel, LibreOffice, R, pandas, Stata, SPSS",
+    readers: "Excel, LibreOffice, R, pandas",
     how: "Excel, LibreOffice: open the file; UTF-8, separated by commas\n\
           Python: pandas.read_csv(\"relations.csv\"); join with evidence.csv on fact = id\n\
           R: readr::read_csv(\"relations.csv\")",
@@ -198,7 +198,7 @@ impl<'a> Table<'a> {
     fn row(&mut self, id: &str, row: Row) -> io::Result<()> {
         debug_assert!(row.iter().all(|(name, _)| self.names.contains(name)), "{row:?} has no column");
         let mut cells = vec![String::new(); self.names.len()];
-        cells[0] = id.to_owned();
+        id.clone_into(&mut cells[0]);
         for (name, value) in row {
             let Some(at) = self.names.iter().position(|known| *known == name) else { continue };
             let line = value.line();

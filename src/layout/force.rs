@@ -9,8 +9,8 @@ const PUSH: f64 = 8.0;
 const GRAVITY: f64 = 0.02;
 
 /// How many visits of nodes a drawing may cost, and the bounds of its rounds.
-const VISITS: usize = 3_200_000;
-const ROUNDS: (usize, usize) = (120, 900);
+const VISITS: usize = 2_400_000;
+const ROUNDS: (usize, usize) = (100, 600);
 
 /// Returns a place for each node of a connected part. Its first node is its hub, and the others stand in the order in
 /// which a walk from there meets them.
@@ -45,7 +45,6 @@ fn spiral(count: usize) -> Vec<Point> {
 fn run(places: &mut [Point], edges: &[(usize, usize)], masses: &[f64], rounds: usize) {
     let count = places.len() as f64;
     let mut before = vec![Point::default(); places.len()];
-    let mut todo = Vec::new();
     let (mut speed, mut efficiency) = (1.0_f64, 1.0_f64);
     for _ in 0..rounds {
         let tree = Tree::new(places, masses);
@@ -53,7 +52,7 @@ fn run(places: &mut [Point], edges: &[(usize, usize)], masses: &[f64], rounds: u
             .iter()
             .zip(masses)
             .map(|(&place, &mass)| {
-                let push = tree.push(place, &mut todo);
+                let push = tree.push(place);
                 Point {
                     x: PUSH * mass * push.x - GRAVITY * mass * place.x,
                     y: PUSH * mass * push.y - GRAVITY * mass * place.y,

@@ -90,7 +90,8 @@ fn part(boxes: &[Footprint], places: &mut [Point], one: usize, other: usize) -> 
         return false;
     }
     let side = |value: f64| if value < 0.0 { -0.5 } else { 0.5 };
-    if over_x < over_y {
+    // Measured by their sizes: else wide labels would always be piled up.
+    if over_x * (boxes[one].height + boxes[other].height) < over_y * (boxes[one].width + boxes[other].width) {
         places[one].x -= side(dx) * (over_x + 0.1);
         places[other].x += side(dx) * (over_x + 0.1);
     } else {

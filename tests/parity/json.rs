@@ -12,8 +12,12 @@ use super::{
 pub(crate) fn graph(files: &[String]) -> Said {
     let json: Value = serde_json::from_str(&files[0]).unwrap();
     let mut said = Said::default();
-    list(&json["nodes"]).iter().for_each(|node| add_node(&mut said, node));
-    list(&json["edges"]).iter().for_each(|edge| add_edge(&mut said, edge));
+    for node in list(&json["nodes"]) {
+        add_node(&mut said, node);
+    }
+    for edge in list(&json["edges"]) {
+        add_edge(&mut said, edge);
+    }
     for found in list(&json["observations"]) {
         observation(&mut said, &string(&found["subject"]), found);
     }
@@ -30,8 +34,12 @@ pub(crate) fn page(files: &[String]) -> Said {
 pub(crate) fn lines(files: &[String]) -> Said {
     let values = |text: &str| -> Vec<Value> { text.lines().map(|line| serde_json::from_str(line).unwrap()).collect() };
     let mut said = Said::default();
-    values(&files[0]).iter().for_each(|node| add_node(&mut said, node));
-    values(&files[1]).iter().for_each(|edge| add_edge(&mut said, edge));
+    for node in values(&files[0]) {
+        add_node(&mut said, &node);
+    }
+    for edge in values(&files[1]) {
+        add_edge(&mut said, &edge);
+    }
     for found in values(&files[2]) {
         observation(&mut said, &string(&found["subject"]), &found);
     }

@@ -61,10 +61,12 @@ pub(crate) fn read(files: &[String]) -> Said {
     let local = |iri: &str| iri.strip_prefix(BASE).unwrap_or(iri).to_owned();
     for triple in TurtleParser::new().for_slice(files[0].as_bytes()) {
         let Triple { subject, predicate, object } = triple.unwrap();
-        let object = match object {
-            Term::NamedNode(node) => local(node.as_str()),
-            Term::Literal(literal) => literal.value().to_owned(),
-            _ => panic!("neither an IRI nor a literal"),
+        let object = if let Term::NamedNode(node) = &object {
+            local(node.as_str())
+        } else if let Term::Literal(literal) = &object {
+            literal.value().to_owned()
+        } else {
+            panic!("{object} is neither an IRI nor a literal")
         };
         let subject = subject.to_string();
         let subject = local(subject.trim_start_matches('<').trim_end_matches('>'));

@@ -58,7 +58,11 @@ pub(crate) fn elements(xml: &str) -> (Vec<Element>, Vec<Element>) {
                 _ => {}
             },
             Event::Text(inner) => content.push_str(&inner),
-            Event::GeneralRef(inner) => content.push_str(&format!("&{};", &*inner)),
+            Event::GeneralRef(inner) => {
+                content.push('&');
+                content.push_str(&inner);
+                content.push(';');
+            }
             Event::End(end) => match end.name().as_ref() {
                 "data" => {
                     let text = quick_xml::escape::unescape(&content).unwrap().into_owned();

@@ -1,5 +1,5 @@
 //! What several tests need: the built-in ontology, a document from text, and a graph with every oddity.
-#![allow(dead_code, reason = "each test binary uses a part")]
+#![allow(dead_code, unused_imports, reason = "each test binary uses a part")]
 
 mod hostile;
 

@@ -329,7 +329,7 @@ export class GraphView {
       { selector: "edge[modality = 'planned']", style: { "line-style": "dashed", "line-dash-pattern": [6, 4] } },
       { selector: "edge[modality = 'negated']", style: { "line-style": "dotted" } },
       { selector: "edge.near, edge.hot, edge.chosen", style: { "label": "data(label)", "line-color": color("--edge-hot"), "target-arrow-color": color("--edge-hot"), "z-index": 9999 } },
-      { selector: ".dim", style: { "opacity": 0.18 } },
+      { selector: ".dim", style: { "opacity": 0.28 } },
       { selector: "node.near, node.hot", style: { "min-zoomed-font-size": 0 } },
       { selector: "node.chosen", style: { "border-width": 4, "border-color": accent, "min-zoomed-font-size": 0, "font-weight": "bold" } },
       { selector: "node.start", style: { "border-width": 4, "border-color": accent, "border-style": "dashed" } },
