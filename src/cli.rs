@@ -5,7 +5,9 @@ mod check;
 mod explain;
 mod formats;
 mod input;
+mod open;
 mod summary;
+mod view;
 
 use std::{
     io::{self, Write},
@@ -37,6 +39,7 @@ const EXAMPLES: &str = "Examples:
   policygraph                                 read the sample report, write policygraph-out/
   policygraph build report.txt --out graph    read one report, write graph/graph.ttl, .graphml and .json
   policygraph build reports/ --format json    read every .txt and .md below a folder into one graph
+  policygraph build report.txt --open         read one report and look at it in the browser
   policygraph check                           run the examples of every rule
   policygraph explain report.txt              list the sentences that gave nothing
   policygraph explain --text \"A opened B.\"   say what one sentence gives, and why not more
@@ -52,6 +55,8 @@ enum Verb {
     Check(check::Options),
     /// Explain what one sentence gave and why, or which sentences of a document gave nothing
     Explain(explain::Options),
+    /// Make the page of a graph.json that was written earlier
+    View(view::Options),
     /// Say who reads each format, how to load it and what it leaves out
     Formats,
     /// Print completions for a shell
@@ -89,6 +94,7 @@ pub(crate) fn run() -> ExitCode {
         Some(Verb::Build(options)) => build::run(&options),
         Some(Verb::Check(options)) => check::run(&options),
         Some(Verb::Explain(options)) => explain::run(&options),
+        Some(Verb::View(options)) => view::run(&options),
         Some(Verb::Formats) => formats::run(),
         Some(Verb::Completions { shell }) => completions(shell),
     };

@@ -31,6 +31,17 @@ impl EntityId {
         Self(id)
     }
 
+    /// Returns the id that an export shows as this text, nothing where it is the id of no entity.
+    #[must_use]
+    pub fn parse(id: &str) -> Option<Self> {
+        let (class, name) = id.split_once('/')?;
+        let is_slug = |part: &str| {
+            !part.is_empty()
+                && part.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
+        };
+        (is_slug(class) && is_slug(name)).then(|| Self(id.to_owned()))
+    }
+
     /// Returns the id as text.
     #[must_use]
     pub fn as_str(&self) -> &str {

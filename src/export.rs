@@ -25,6 +25,7 @@ pub mod cytoscape;
 pub mod neo4j;
 pub mod cypher;
 pub mod tables;
+pub mod html;
 
 use std::{
     fs::File,
@@ -102,6 +103,7 @@ pub const FORMATS: &[Format] = &[
     neo4j::NEO4J,
     cypher::CYPHER,
     tables::TABLES,
+    html::HTML,
 ];
 
 /// Returns the format of a key.
@@ -149,6 +151,24 @@ pub fn write_all(
         paths.push(path);
     }
     Ok(paths)
+}
+
+/// Writes one file whole or not at all: an earlier one stays until the new one is complete.
+///
+/// # Errors
+///
+/// Names the file that could not be written.
+pub fn write_whole(path: &Path, write: &dyn Fn(&mut dyn Write) -> io::Result<()>) -> io::Result<()> {
+    let name = path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
+    let unfinished = path.with_file_name(format!(".{name}.unfinished"));
+    let mut file =
+        BufWriter::with_capacity(1 << 16, File::create(&unfinished).map_err(|error| named(&error, &unfinished))?);
+    let result = write(&mut file).and_then(|()| file.flush()).and_then(|()| std::fs::rename(&unfinished, path));
+    result.map_err(|error| {
+        // The first error is the one that counts.
+        let _ = std::fs::remove_file(&unfinished);
+        named(&error, path)
+    })
 }
 
 fn named(error: &io::Error, path: &Path) -> io::Error {

@@ -20,7 +20,7 @@ use crate::{
         construct, figure,
         state::{self, Claim, Finding, Fitness, Sink},
     },
-    graph::{Reading, Record, RepairRecord},
+    graph::{Printed, Reading, Record, RepairRecord},
     mention::{self, Mention},
     ontology::{Ontology, construction::Shape},
     sentence::{self, Sentence},
@@ -282,6 +282,7 @@ fn gather(
         sentences: sentences.len(),
         telling_sentences: found.telling.len(),
         refused: found.refused,
+        printed: Some(Printed::new(document, sentences)),
     };
     Reading { record, entities, relations, statuses, observations }
 }

@@ -4,6 +4,8 @@
 //! of threads. petgraph holds the structure; readers of the graph meet entities and relations in the order of their
 //! ids.
 
+mod printed;
+
 use std::{
     collections::{BTreeMap, BTreeSet, btree_map::Entry},
     sync::OnceLock,
@@ -17,6 +19,8 @@ use crate::{
     fact::{Observation, Relation, Status},
     layout::{self, Footprint, Point},
 };
+
+pub use printed::{Heading, Printed};
 
 /// What the graph remembers of a document.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -41,6 +45,8 @@ pub struct Record {
     pub telling_sentences: usize,
     /// How many facts were refused, by reason.
     pub refused: BTreeMap<String, usize>,
+    /// The text as it was printed, where it is known: a graph that was read from a file has none.
+    pub printed: Option<Printed>,
 }
 
 /// A mend of the source as the exports show it.
@@ -184,6 +190,13 @@ impl Graph {
             return;
         };
         self.relations.insert(id, self.structure.add_edge(subject, object, relation));
+    }
+
+    /// Gives a document its text; one that the graph does not have is passed over.
+    pub fn show(&mut self, id: &DocumentId, printed: Printed) {
+        if let Some(record) = self.documents.get_mut(id) {
+            record.printed = Some(printed);
+        }
     }
 
     /// Returns the documents in the order of their ids.

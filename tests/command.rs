@@ -96,6 +96,46 @@ fn files_folders_patterns_and_standard_input_are_read() {
 }
 
 #[test]
+fn view_makes_the_page_that_build_made() {
+    let folder = Folder::new();
+    let report = folder.file("report.txt", REPORT);
+    let out = folder.text("out");
+    assert_eq!(run(&["build", &report, "--format", "html,json", "--out", &out]).0, 0);
+    let built = fs::read(folder.path("out/graph.html")).unwrap();
+    let graph = folder.text("out/graph.json");
+    let (code, said, _) = run(&["view", &graph, "--out", &folder.text("seen")]);
+    assert_eq!(code, 0);
+    assert!(said.contains("no text    report"), "{said}");
+    assert!(fs::read(folder.path("seen/graph.html")).unwrap() != built);
+    assert_eq!(run(&["view", &graph, "--text", &report]).0, 0);
+    assert!(fs::read(folder.path("out/graph.html")).unwrap() == built);
+    let other = folder.file("other.txt", "The Ministry of Health opened Karibu Hospital.");
+    check_error(
+        &["view", &graph, "--text", &other],
+        &["other.txt", "no document of the graph was read from these bytes"],
+    );
+    check_error(&["view", &report], &["report.txt", "a graph.json that this program wrote would be right"]);
+    let strange = fs::read_to_string(&graph).unwrap().replace("\"HealthInstitution\"", "\"Clinic\"");
+    let strange = folder.file("strange.json", strange);
+    check_error(&["view", &strange], &["is of class \"Clinic\"", "--ontology"]);
+}
+
+#[test]
+fn open_writes_the_page_and_hands_it_to_the_browser() {
+    let folder = Folder::new();
+    let report = folder.file("report.txt", REPORT);
+    let out = folder.text("out");
+    let build = |browser: &str| {
+        policygraph().args(["build", &report, "--open", "--out", &out]).env("BROWSER", browser).output().unwrap()
+    };
+    assert!(build("true").status.success());
+    assert!(folder.path("out/graph.html").exists() && folder.path("out/graph.json").exists());
+    let failed = build("false");
+    assert_eq!(failed.status.code(), Some(2));
+    assert!(String::from_utf8(failed.stderr).unwrap().contains("open the file yourself"));
+}
+
+#[test]
 fn only_the_asked_formats_are_written() {
     let folder = Folder::new();
     let input = folder.file("a.txt", REPORT);

@@ -10,7 +10,9 @@ use policygraph::export::{FORMATS, Settings};
 fn the_sample_gives_the_committed_exports() {
     let graph = support::sample();
     let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("exports");
-    for (name, write) in FORMATS.iter().flat_map(|format| format.files) {
+    // The page is graph.json and the files of web/, which are committed as they are.
+    let formats = FORMATS.iter().filter(|format| format.key != "html");
+    for (name, write) in formats.flat_map(|format| format.files) {
         let mut bytes = Vec::new();
         write(&support::ONTOLOGY, &graph, &Settings::default(), &mut bytes).unwrap();
         let path = folder.join(name);

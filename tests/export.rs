@@ -9,6 +9,8 @@ mod graphml;
 mod gexf;
 #[path = "export/property.rs"]
 mod property;
+#[path = "export/html.rs"]
+mod html;
 #[path = "export/json.rs"]
 mod json;
 #[path = "export/rdf.rs"]

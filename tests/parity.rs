@@ -36,6 +36,7 @@ type Read = fn(&[String]) -> Said;
 /// The formats that carry facts: key, reader, and what the format does to texts.
 const CARRIERS: &[(&str, Read, Texts)] = &[
     ("json", json::graph, Texts { name: same, alias: same, word: same, quote: same }),
+    ("html", json::page, Texts { name: same, alias: same, word: same, quote: same }),
     ("jsonl", json::lines, Texts { name: same, alias: same, word: same, quote: same }),
     ("turtle", turtle::read, Texts { name: clean, alias: clean, word: clean, quote: clean }),
     ("graphml", xml::graphml, Texts { name: line, alias: member, word: same, quote: same }),

@@ -17,7 +17,7 @@ use policygraph::{
 };
 use rayon::prelude::*;
 
-use super::{OntologyOption, input, summary};
+use super::{OntologyOption, input, open, summary};
 
 #[derive(Args)]
 pub(super) struct Options {
@@ -37,6 +37,9 @@ pub(super) struct Options {
     /// Use this many threads; the result does not depend on it
     #[arg(long, value_name = "N", default_value_t = 0, hide_default_value = true)]
     threads: usize,
+    /// Write the page too and open it in the browser
+    #[arg(long)]
+    open: bool,
     /// Print nothing but errors
     #[arg(long)]
     quiet: bool,
@@ -47,7 +50,7 @@ pub(super) struct Options {
 
 pub(super) fn run(options: &Options) -> anyhow::Result<ExitCode> {
     let begin = Instant::now();
-    let formats = formats(&options.format)?;
+    let formats = formats(&options.format, options.open)?;
     if !options.base_iri.ends_with('/') {
         bail!("--base-iri {}: an IRI that ends in / would be right, such as https://example.org/", options.base_iri);
     }
@@ -64,11 +67,14 @@ pub(super) fn run(options: &Options) -> anyhow::Result<ExitCode> {
         let text = if options.json { summary.json()? } else { summary.text() };
         io::stdout().lock().write_all(text.as_bytes())?;
     }
+    if options.open {
+        open::open(&options.out.join(export::html::FILE_NAME))?;
+    }
     Ok(ExitCode::SUCCESS)
 }
 
-/// Returns the formats that are asked for, without doubles; the default ones where none is.
-fn formats(keys: &[String]) -> anyhow::Result<Vec<&'static Format>> {
+/// Returns the formats that are asked for, without doubles; the default ones where none is. What is opened is written.
+fn formats(keys: &[String], open: bool) -> anyhow::Result<Vec<&'static Format>> {
     let mut chosen: Vec<&Format> = Vec::new();
     for key in keys {
         if key == "all" {
@@ -84,6 +90,9 @@ fn formats(keys: &[String]) -> anyhow::Result<Vec<&'static Format>> {
     }
     if keys.is_empty() {
         chosen.extend(FORMATS.iter().filter(|format| format.is_default));
+    }
+    if open {
+        chosen.push(&export::html::HTML);
     }
     chosen.sort_by_key(|format| format.key);
     chosen.dedup_by_key(|format| format.key);

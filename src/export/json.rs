@@ -5,6 +5,8 @@
 
 mod linked;
 
+pub mod read;
+
 use std::io::{self, Write};
 
 use serde::Serialize;
@@ -145,7 +147,8 @@ const fn is_false(value: &bool) -> bool {
     !*value
 }
 
-fn write(ontology: &Ontology, graph: &Graph, settings: &Settings, out: &mut dyn Write) -> io::Result<()> {
+/// Writes `graph.json`.
+pub(super) fn write(ontology: &Ontology, graph: &Graph, settings: &Settings, out: &mut dyn Write) -> io::Result<()> {
     let header =
         Header { format: "policygraph", version: VERSION, generator: &settings.generator, ontology: &ontology.digest };
     write!(out, "{{\"@context\": ")?;

@@ -101,6 +101,8 @@ pub(super) struct PredicateEntry {
 #[serde(deny_unknown_fields)]
 pub(super) struct StageEntry {
     pub(super) label: String,
+    #[serde(default)]
+    pub(super) rank: u8,
     pub(super) definition: String,
     #[allow(dead_code)]
     pub(super) comment: Option<String>,

@@ -251,6 +251,11 @@ impl Lexicon {
         if id.is_known() { self.spelling(id.0) } else { "" }
     }
 
+    /// Returns every word with its spelling, in the order they were added.
+    pub fn words(&self) -> impl Iterator<Item = (&str, &Word)> {
+        self.words.iter().enumerate().map(|(index, word)| (self.spelling(index as u32), word))
+    }
+
     /// Returns how many words there are.
     #[must_use]
     pub fn len(&self) -> usize {

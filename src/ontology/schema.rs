@@ -69,6 +69,8 @@ pub struct Stage {
     pub key: String,
     /// In words.
     pub label: String,
+    /// Its place among the stages: the lower comes first.
+    pub rank: u8,
     /// What it states.
     pub definition: String,
 }

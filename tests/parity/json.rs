@@ -24,6 +24,13 @@ pub(crate) fn graph(files: &[String]) -> Said {
     said
 }
 
+/// The page holds `graph.json` in an element of its own.
+pub(crate) fn page(files: &[String]) -> Said {
+    let (_, island) = files[0].split_once("<script type=\"application/json\" id=\"graph\">").unwrap();
+    let (island, _) = island.split_once("</script>").unwrap();
+    graph(&[island.to_owned()])
+}
+
 pub(crate) fn lines(files: &[String]) -> Said {
     let values = |text: &str| -> Vec<Value> { text.lines().map(|line| serde_json::from_str(line).unwrap()).collect() };
     let mut said = Said::default();

@@ -214,6 +214,7 @@ fn record(id: &str) -> Record {
         sentences: 0,
         telling_sentences: 0,
         refused: std::collections::BTreeMap::new(),
+        printed: None,
     }
 }
 

@@ -67,7 +67,8 @@ impl Compiler {
             for (key, entry) in &table.2.status {
                 let value = entry.get_ref();
                 let (label, definition) = (value.label.clone(), value.definition.clone());
-                self.ontology.stages.insert(key.clone(), Stage { key: key.clone(), label, definition });
+                let rank = value.rank;
+                self.ontology.stages.insert(key.clone(), Stage { key: key.clone(), label, rank, definition });
             }
             for (prefix, iri) in &table.2.prefix {
                 self.ontology.prefixes.insert(prefix.clone(), iri.get_ref().clone());
