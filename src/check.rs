@@ -84,8 +84,18 @@ fn unused(ontology: &Ontology) -> Vec<Finding> {
 }
 
 /// The lists that the grammar itself asks for.
-pub const GRAMMAR_LISTS: [&str; 10] =
-    ["wide-levels", "whole-kinds", "lone-names", "transparent", "legal-forms", "no-names", "name-particles", "place-kinds", "levels", "naming-heads"];
+pub const GRAMMAR_LISTS: [&str; 10] = [
+    "wide-levels",
+    "whole-kinds",
+    "lone-names",
+    "transparent",
+    "legal-forms",
+    "no-names",
+    "name-particles",
+    "place-kinds",
+    "levels",
+    "naming-heads",
+];
 
 /// A sentence with names in braces, without them, and where they were.
 #[derive(Debug, Default, PartialEq, Eq)]

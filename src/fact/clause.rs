@@ -5,6 +5,7 @@
 //! argument because it merely stands nearby.
 
 mod row;
+mod lead;
 mod subject;
 mod argument;
 
@@ -211,8 +212,11 @@ impl Reader<'_> {
     /// "opened the tunnel, linking A and B": what stands before the comma may do it as well as the subject.
     fn participial(&self, row: &[Node], at: usize, clause: &mut Clause) {
         let before = at.checked_sub(2).and_then(|before| row.get(before));
-        if let (Form::Gerund, Some(Node::Comma), Some(&(Node::Thing { mention, thing } | Node::Apposed { mention, thing, .. }))) =
-            (clause.verb.form, row.get(at.wrapping_sub(1)).copied(), before)
+        if let (
+            Form::Gerund,
+            Some(Node::Comma),
+            Some(&(Node::Thing { mention, thing } | Node::Apposed { mention, thing, .. })),
+        ) = (clause.verb.form, row.get(at.wrapping_sub(1)).copied(), before)
         {
             clause.antecedent.push(self.referent(mention, thing));
         }

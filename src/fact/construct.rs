@@ -232,7 +232,12 @@ fn in_row(scene: &Scene<'_, '_>, sink: &mut Sink) {
                     scene.relate(Shape::Office, thing, whole, span(mention, other), lemma, sink);
                     continue;
                 }
-                let lemmas = scene.sentence.phrases.iter().find(|phrase| phrase.head == head).map_or(0..0, |phrase| phrase.first..phrase.end);
+                let lemmas = scene
+                    .sentence
+                    .phrases
+                    .iter()
+                    .find(|phrase| phrase.head == head)
+                    .map_or(0..0, |phrase| phrase.first..phrase.end);
                 for lemma in scene.sentence.tokens.get(lemmas).unwrap_or_default().iter().map(|token| token.lemma) {
                     if scene.rules(Shape::Apposed).any(|rule| rule.words.contains(&lemma)) {
                         scene.relate(Shape::Apposed, thing, whole, span(mention, other), lemma, sink);

@@ -190,7 +190,10 @@ impl Mood {
     /// Returns whether a frame that asks for this holds in a clause of that modality.
     const fn fits(self, modality: Modality, verb: &VerbGroup) -> bool {
         match self {
-            Self::Ongoing => matches!(modality, Modality::Planned) || !verb.mood.has(Tense::PAST) && !matches!(verb.form, Form::Participle),
+            Self::Ongoing => {
+                matches!(modality, Modality::Planned)
+                    || !verb.mood.has(Tense::PAST) && !matches!(verb.form, Form::Participle)
+            }
             Self::Any => true,
             Self::Actual => matches!(modality, Modality::Actual),
             Self::Planned => matches!(modality, Modality::Planned),

@@ -96,10 +96,7 @@ fn add_designation(scene: &Scene<'_>, at: usize, pattern: &Description, found: &
         .find(|&index| sentence.tokens.get(index).is_some_and(|token| pattern.kinds.contains(&token.word)));
     let level = level.filter(|&index| {
         after_role
-            || sentence
-                .tokens
-                .get(index)
-                .is_none_or(|token| !is_in_list(scene, "wide-levels", token.word, token.lemma))
+            || sentence.tokens.get(index).is_none_or(|token| !is_in_list(scene, "wide-levels", token.word, token.lemma))
     });
     let Some(first) = level.or(kind.filter(|_| after_role || pattern.is_named)) else { return false };
     // A plural is one thing only after "one of".

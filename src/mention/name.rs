@@ -2,6 +2,7 @@
 
 mod run;
 mod grow;
+mod conferred;
 
 use std::sync::Arc;
 
@@ -141,62 +142,17 @@ impl<'a> Name<'a> {
         }
     }
 
-    /// Returns whether "as a" or "into a" stands before the name.
-    fn is_standing(&self, scene: &Scene<'_>) -> bool {
-        let lexicon = &scene.ontology.lexicon;
-        let before = |count: usize| self.first.checked_sub(count).and_then(|index| scene.sentence.tokens.get(index));
-        before(1).is_some_and(|token| {
-            lexicon.is(token.word, WordClass::Article) && !lexicon.is(token.word, WordClass::Definite)
-        }) && before(2)
-            .is_some_and(|token| lexicon.is(token.word, WordClass::As) || lexicon.is(token.word, WordClass::Into))
-    }
-
-    /// Returns whether the verb before says that the name is a standing that is given: "were named Model Cities",
-    /// "certified as Green Ports".
-    fn is_conferred(&self, scene: &Scene<'_>) -> bool {
-        let lexicon = &scene.ontology.lexicon;
-        let tokens = &scene.sentence.tokens;
-        let mut first = self.first;
-        let mut is_as = false;
-        while first > 0
-            && tokens.get(first - 1).is_some_and(|token| {
-                is_as |= lexicon.is(token.word, WordClass::As);
-                lexicon.is(token.word, WordClass::Article) || lexicon.is(token.word, WordClass::As)
-            })
-        {
-            first -= 1;
-        }
-        let verb = scene.sentence.verbs.iter().rev().find(|verb| verb.end <= first);
-        verb.is_some_and(|verb| {
-            (is_as || verb.end == first && verb.is_passive)
-                && scene.ontology.inferences.iter().any(|rule| {
-                    scene.ontology.standing_class.as_deref().is_some_and(|standing| scene.ontology.top(standing) == scene.ontology.top(&rule.class))
-                        && rule.verbs.contains(&verb.lemma)
-                })
-        })
-    }
-
-    /// Returns the name with its head in the singular, where it is a plural.
-    fn singular(&self, scene: &Scene<'_>) -> Option<Arc<str>> {
-        let last = scene.sentence.tokens.get(self.core_end.checked_sub(1)?)?;
-        if last.tag != Tag::Nouns && last.word == last.lemma || last.word == last.lemma {
-            return None;
-        }
-        let lemma = scene.ontology.lexicon.text(last.lemma);
-        let mut characters = lemma.chars();
-        let capital: String = characters.next()?.to_uppercase().chain(characters).collect();
-        let before = scene.text(self.first, self.core_end - 1);
-        let after = scene.text(self.core_end, self.end);
-        Some(Arc::from([before, &capital, after].iter().filter(|part| !part.is_empty()).copied().collect::<Vec<_>>().join(" ")))
-    }
-
     /// Returns whether the name ends in the plural of a head that names single things: "Beautiful Rivers".
     fn is_plural_kind(&self, scene: &Scene<'_>, head: &Head) -> bool {
         // "Multinational Enterprises": common nouns in the plural, though the plural is a head word.
         if scene.ontology.is_author(&head.class)
             && self.core_end - self.first <= 2
             && is_all_nouns(scene, self.first, self.core_end)
-            && scene.sentence.tokens.get(self.core_end - 1).is_some_and(|last| last.tag == Tag::Nouns || last.word != last.lemma)
+            && scene
+                .sentence
+                .tokens
+                .get(self.core_end - 1)
+                .is_some_and(|last| last.tag == Tag::Nouns || last.word != last.lemma)
         {
             return true;
         }
@@ -375,13 +331,14 @@ fn is_common(scene: &Scene<'_>, first: usize, end: usize) -> bool {
         tokens.iter().enumerate().all(|(index, token)| {
             token.tag == Tag::Mark
                 || token.tag == Tag::Genitive
-                || !token.shape.has(Shape::ACRONYM) && scene.ontology.lexicon.word(token.word).is_some_and(|word| {
-                    word.tags.has(Tag::Noun)
-                        || word.tags.has(Tag::Nouns)
-                        || word.tags.has(Tag::Adjective)
-                        || word.tags.has(Tag::Verb)
-                        || word.tags.has(Tag::Gerund)
-                })
+                || !token.shape.has(Shape::ACRONYM)
+                    && scene.ontology.lexicon.word(token.word).is_some_and(|word| {
+                        word.tags.has(Tag::Noun)
+                            || word.tags.has(Tag::Nouns)
+                            || word.tags.has(Tag::Adjective)
+                            || word.tags.has(Tag::Verb)
+                            || word.tags.has(Tag::Gerund)
+                    })
                 || token.shape.has(Shape::HYPHEN)
                 || token.shape.has(Shape::ACRONYM) && !is_alone
                 || place::is_exact(scene, first + index, first + index + 2)

@@ -85,7 +85,12 @@ pub fn inside(scene: &Scene<'_>, found: &mut Vec<Mention>) {
                     && mention.first < index
                     && mention.end == end
                     && tokens.get(index - 1).is_some_and(|before| {
-                        before.tag == Tag::Name && scene.ontology.lexicon.word(before.word).is_none_or(|word| word.tags.first() == Some(Tag::Name))
+                        before.tag == Tag::Name
+                            && scene
+                                .ontology
+                                .lexicon
+                                .word(before.word)
+                                .is_none_or(|word| word.tags.first() == Some(Tag::Name))
                     })
             });
             if !blocked && !closes_name && !first_of_sentence && !begins_literal(scene, index, end) {

@@ -69,7 +69,8 @@ fn leading_parts(scene: &Scene<'_>, found: &mut Vec<Mention>) {
         if !is_phase || !is_number || !tokens.get(at + 2).is_some_and(|token| lexicon.is(token.word, WordClass::Of)) {
             continue;
         }
-        let body = at + 3 + usize::from(tokens.get(at + 3).is_some_and(|token| lexicon.is(token.word, WordClass::Article)));
+        let body =
+            at + 3 + usize::from(tokens.get(at + 3).is_some_and(|token| lexicon.is(token.word, WordClass::Article)));
         let whole = found
             .iter()
             .filter(|mention| mention.first == body && matches!(mention.kind, Kind::Name | Kind::Quoted))
@@ -81,9 +82,7 @@ fn leading_parts(scene: &Scene<'_>, found: &mut Vec<Mention>) {
         }
     }
     // What was taken for a name of its own ("Phase II") gives way.
-    found.retain(|mention| {
-        !parts.iter().any(|part| part.first <= mention.first && mention.end <= part.first + 2)
-    });
+    found.retain(|mention| !parts.iter().any(|part| part.first <= mention.first && mention.end <= part.first + 2));
     found.extend(parts);
 }
 

@@ -1,11 +1,13 @@
 //! Verb groups: a main verb with its auxiliaries, its voice, and how far what it says is said to hold.
 
+mod bare;
+
 use crate::{
     ontology::{
         grammar::WordClass,
         lexicon::{Lexicon, Tag, WordId},
     },
-    sentence::{Shape, Token},
+    sentence::Token,
 };
 
 /// How a verb group stands in its clause.
@@ -217,7 +219,7 @@ fn group_at(lexicon: &Lexicon, tokens: &[Token], first: usize, groups: &[VerbGro
                     && first > 0
                     && tokens.get(first - 1).is_some_and(|token| is(token, WordClass::And))
                     && groups.last().is_some_and(|group| group.is_passive);
-                form = if goes_on { Form::Finite } else { bare_form(lexicon, tokens, head)? };
+                form = if goes_on { Form::Finite } else { bare::form(lexicon, tokens, head)? };
                 is_passive = form == Form::Participle;
                 if tag == Tag::VerbPast {
                     mood = mood.with(Mood::PAST);
@@ -257,11 +259,10 @@ fn group_at(lexicon: &Lexicon, tokens: &[Token], first: usize, groups: &[VerbGro
         // "is held in May and hosted by X", "was built and opened".
         let has_agent = joint == Some(Joint::And)
             && tokens.get(end).is_some_and(|next| {
-                is(next, WordClass::By) || before.form == Form::Participle && matches!(next.tag, Tag::Preposition | Tag::Mark)
+                is(next, WordClass::By)
+                    || before.form == Form::Participle && matches!(next.tag, Tag::Preposition | Tag::Mark)
             });
-        if before.is_passive
-            && matches!(tag, Tag::Participle | Tag::VerbPast)
-            && (before.end + 1 == first || has_agent)
+        if before.is_passive && matches!(tag, Tag::Participle | Tag::VerbPast) && (before.end + 1 == first || has_agent)
         {
             is_passive = true;
             form = before.form;
@@ -315,88 +316,4 @@ fn skip_adverbs(lexicon: &Lexicon, tokens: &[Token], mut index: usize) -> usize 
         index += 1;
     }
     index
-}
-
-/// Decides what a verb without an auxiliary is; nothing where it only stands before a noun like an adjective.
-fn bare_form(lexicon: &Lexicon, tokens: &[Token], head: usize) -> Option<Form> {
-    let token = tokens.get(head)?;
-    let previous = head.checked_sub(1).and_then(|index| tokens.get(index));
-    let next = tokens.get(head + 1);
-    let after_determiner = previous.is_some_and(|token| {
-        matches!(token.tag, Tag::Determiner | Tag::Possessive | Tag::Adjective | Tag::Genitive | Tag::Number)
-    });
-    match token.tag {
-        Tag::Gerund => {
-            let opens = next.is_some_and(|next| {
-                matches!(
-                    next.tag,
-                    Tag::Determiner
-                        | Tag::Possessive
-                        | Tag::Adjective
-                        | Tag::Noun
-                        | Tag::Nouns
-                        | Tag::Name
-                        | Tag::Number
-                        | Tag::Pronoun
-                        | Tag::Preposition
-                        | Tag::To
-                        | Tag::Mark
-                        | Tag::Adverb
-                        | Tag::Particle
-                        | Tag::Gerund
-                        | Tag::Participle
-                ) || lexicon.is(next.word, WordClass::And)
-            });
-            // "the building of", "existing plans": a noun or an adjective.
-            let object_follows =
-                next.is_some_and(|next| matches!(next.tag, Tag::Determiner | Tag::Possessive | Tag::Name));
-            let nominal = after_determiner
-                || !object_follows
-                    && previous.is_some_and(|token| {
-                        matches!(token.tag, Tag::Noun | Tag::Name) && !token.shape.has(Shape::DIGIT)
-                    })
-                    && !follows_clause(tokens, head);
-            (opens && !nominal).then_some(Form::Gerund)
-        }
-        Tag::Participle => {
-            let follows_noun = previous.is_some_and(|token| {
-                matches!(
-                    token.tag,
-                    Tag::Noun | Tag::Nouns | Tag::Name | Tag::Adverb | Tag::Mark | Tag::Pronoun | Tag::Conjunction
-                )
-            });
-            let stands_before_noun = next.is_some_and(|next| {
-                matches!(next.tag, Tag::Noun | Tag::Nouns | Tag::Name | Tag::Adjective | Tag::Gerund)
-            });
-            (follows_noun && !stands_before_noun).then_some(Form::Participle)
-        }
-        Tag::VerbPast => {
-            let after_particle =
-                if next.is_some_and(|next| next.tag == Tag::Particle) { tokens.get(head + 2) } else { next };
-            let by = after_particle.is_some_and(|next| lexicon.is(next.word, WordClass::By));
-            let follows_noun =
-                previous.is_some_and(|token| matches!(token.tag, Tag::Noun | Tag::Nouns | Tag::Name | Tag::Mark));
-            if by && follows_noun {
-                Some(Form::Participle)
-            } else if after_determiner {
-                None
-            } else {
-                Some(Form::Finite)
-            }
-        }
-        Tag::Verb | Tag::VerbPresent | Tag::VerbThird => {
-            if after_determiner {
-                return None;
-            }
-            Some(Form::Finite)
-        }
-        _ => None,
-    }
-}
-
-/// Returns whether a comma or conjunction stands right before a token.
-fn follows_clause(tokens: &[Token], head: usize) -> bool {
-    head.checked_sub(1)
-        .and_then(|index| tokens.get(index))
-        .is_some_and(|token| matches!(token.tag, Tag::Mark | Tag::Conjunction | Tag::Preposition))
 }

@@ -72,7 +72,9 @@ impl Resolver<'_> {
                 head && group.classes.keys().any(|class| self.ontology.is_author(class))
             })
             .filter(|(key, group)| {
-                let is_home = home.as_ref().is_some_and(|home| fold::key(home).split(' ').all(|word| key.split(' ').any(|part| part == word)));
+                let is_home = home
+                    .as_ref()
+                    .is_some_and(|home| fold::key(home).split(' ').all(|word| key.split(' ').any(|part| part == word)));
                 is_home || group.mentions.len() >= OFTEN
             })
             .max_by_key(|(key, group)| (group.mentions.len(), std::cmp::Reverse((*key).clone())))
@@ -145,9 +147,7 @@ impl Resolver<'_> {
     pub(super) fn best_with_head(&self, head: &str) -> Option<String> {
         self.groups
             .iter()
-            .filter(|(key, _)| {
-                key.rsplit(' ').next() == Some(head) || key.split(' ').next() == Some(head)
-            })
+            .filter(|(key, _)| key.rsplit(' ').next() == Some(head) || key.split(' ').next() == Some(head))
             .filter(|(key, _)| key.contains(' '))
             .max_by_key(|(key, group)| (group.mentions.len(), std::cmp::Reverse((*key).clone())))
             .map(|(key, _)| key.clone())
@@ -155,12 +155,10 @@ impl Resolver<'_> {
 
     pub(super) fn is_author_reference(&self, mention: &Mention) -> bool {
         mention.kind == Kind::Reference
-            && self
-                .token(mention, mention.end - 1)
-                .is_some_and(|token| {
-                    self.ontology.author_heads.contains(&token.word)
-                        || token.shape.has(Shape::CAPITAL) && self.ontology.lexicon.is(token.word, WordClass::Author)
-                })
+            && self.token(mention, mention.end - 1).is_some_and(|token| {
+                self.ontology.author_heads.contains(&token.word)
+                    || token.shape.has(Shape::CAPITAL) && self.ontology.lexicon.is(token.word, WordClass::Author)
+            })
     }
 
     /// "the Government" is the author where the author's name has the same head.

@@ -82,11 +82,12 @@ impl Resolver<'_> {
     /// Returns whether a person or a part of a token lies inside a mention: "Dr Ana Lopez", "Riverton-Seaford".
     fn names_more(&self, index: usize) -> bool {
         let Some(mention) = self.mentions.get(index) else { return false };
-        self.mentions
-            .iter()
-            .skip(index + 1)
-            .take_while(|other| mention.holds(other))
-            .any(|other| other.kind == Kind::Person || other.end == other.first + 1 && other.span.len() < mention.span.len() && mention.end == mention.first + 1)
+        self.mentions.iter().skip(index + 1).take_while(|other| mention.holds(other)).any(|other| {
+            other.kind == Kind::Person
+                || other.end == other.first + 1
+                    && other.span.len() < mention.span.len()
+                    && mention.end == mention.first + 1
+        })
     }
 
     /// Returns whether a name has a word that is no common noun, or is an abbreviation.
@@ -97,9 +98,11 @@ impl Resolver<'_> {
         }
         sentence.tokens.get(mention.first..mention.end).is_some_and(|tokens| {
             tokens.iter().any(|token| {
-                let is_known = self.ontology.lexicon.word(token.word).is_some_and(|word| {
-                    word.tags.first().is_some_and(|tag| tag != Tag::Name)
-                });
+                let is_known = self
+                    .ontology
+                    .lexicon
+                    .word(token.word)
+                    .is_some_and(|word| word.tags.first().is_some_and(|tag| tag != Tag::Name));
                 !is_known && token.tag != Tag::Number && token.tag != Tag::Mark || token.shape.has(Shape::CAMEL)
             }) && tokens.iter().any(|token| token.shape.has(Shape::CAPITAL) || token.shape.has(Shape::ACRONYM))
         })
@@ -165,16 +168,13 @@ impl Resolver<'_> {
     /// Returns whether the noun phrase at a token is an office: "secretary of …", "the chief executive of …".
     fn is_office(&self, sentence: &Sentence, first: usize) -> bool {
         let Some(phrase) = sentence.phrases.iter().find(|phrase| phrase.first == first) else { return false };
-        let is_of = sentence
-            .tokens
-            .get(phrase.end)
-            .is_some_and(|token| self.ontology.lexicon.is(token.word, WordClass::Of));
+        let is_of =
+            sentence.tokens.get(phrase.end).is_some_and(|token| self.ontology.lexicon.is(token.word, WordClass::Of));
         is_of
             && sentence.tokens.get(phrase.head).is_some_and(|head| {
-                self.ontology
-                    .constructions
-                    .iter()
-                    .any(|rule| rule.shape == crate::ontology::construction::Shape::Office && rule.words.contains(&head.lemma))
+                self.ontology.constructions.iter().any(|rule| {
+                    rule.shape == crate::ontology::construction::Shape::Office && rule.words.contains(&head.lemma)
+                })
             })
     }
 
@@ -203,13 +203,10 @@ impl Resolver<'_> {
             }
             let has_and = gap.iter().any(|token| lexicon.is(token.word, WordClass::And));
             let top = self.ontology.top(&next.class);
-            let is_inside = (index + 1..other)
-                .any(|between| self.mentions.get(between).is_some_and(|between| between.holds(next)));
-            let is_classed = has_and
-                && !is_inside
-                && !next.class.is_empty()
-                && !next.is_weak
-                && next.kind != Kind::Reference;
+            let is_inside =
+                (index + 1..other).any(|between| self.mentions.get(between).is_some_and(|between| between.holds(next)));
+            let is_classed =
+                has_and && !is_inside && !next.class.is_empty() && !next.is_weak && next.kind != Kind::Reference;
             self.ontology
                 .inferences
                 .iter()
@@ -227,9 +224,10 @@ impl Resolver<'_> {
             self.mentions.get(other).is_some_and(|other| {
                 other.sentence == mention.sentence
                     && other.end < mention.first
-                    && sentence.tokens.get(other.end..mention.first).is_some_and(|gap| {
-                        gap.len() <= 2 && gap.iter().all(is_join)
-                    })
+                    && sentence
+                        .tokens
+                        .get(other.end..mention.first)
+                        .is_some_and(|gap| gap.len() <= 2 && gap.iter().all(is_join))
             })
         })
     }

@@ -131,11 +131,13 @@ impl Resolver<'_> {
             return None;
         }
         let head = fold::key(self.text(mention));
-        self.mentions.iter().enumerate().take_while(|(_, other)| other.span.start < title.end).find_map(|(index, other)| {
-            let key = self.keys.get(index)?.as_ref()?;
-            let is_titled = title.contains(other.span) && key.split(' ').any(|word| word == head);
-            is_titled.then(|| key.clone())
-        })
+        self.mentions.iter().enumerate().take_while(|(_, other)| other.span.start < title.end).find_map(
+            |(index, other)| {
+                let key = self.keys.get(index)?.as_ref()?;
+                let is_titled = title.contains(other.span) && key.split(' ').any(|word| word == head);
+                is_titled.then(|| key.clone())
+            },
+        )
     }
 
     pub(super) fn is_definite(&self, mention: &Mention) -> bool {

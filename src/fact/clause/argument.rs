@@ -78,8 +78,7 @@ impl Reader<'_> {
             }
             // "built by A together with B": one list.
             Some(&Node::Preposition { word, .. })
-                if self.is(word, WordClass::Together)
-                    && walk.slot.is_some_and(|slot| self.is(slot, WordClass::By)) =>
+                if self.is(word, WordClass::Together) && walk.slot.is_some_and(|slot| self.is(slot, WordClass::By)) =>
             {
                 walk.is_blocked = false;
                 walk.is_transparent = false;

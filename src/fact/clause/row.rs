@@ -130,7 +130,8 @@ impl Reader<'_> {
             for word in rest {
                 while tokens.get(end).is_some_and(|token| {
                     token.word != *word
-                        && (self.is(token.word, WordClass::Article) || matches!(token.tag, Tag::Adjective | Tag::Adverb))
+                        && (self.is(token.word, WordClass::Article)
+                            || matches!(token.tag, Tag::Adjective | Tag::Adverb))
                 }) {
                     end += 1;
                 }

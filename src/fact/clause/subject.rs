@@ -3,7 +3,7 @@
 use crate::{
     fact::{
         Modality,
-        clause::{Clause, Lead, Node, Reader, Referent, argument::Walk},
+        clause::{Clause, Node, Reader, Referent, argument::Walk},
     },
     ontology::{grammar::WordClass, lexicon::Tag},
     sentence::verb::Form,
@@ -32,11 +32,14 @@ impl Reader<'_> {
                 .is_some_and(|token| matches!(token.tag, Tag::Noun | Tag::Nouns | Tag::Name));
         // "built by X and opened in May": one thing was both.
         let goes_on = matches!(row.get(at.wrapping_sub(1)), Some(Node::And))
-            && row[..at].iter().rev().find_map(|node| match node {
-                Node::Verb(index) => self.sentence.verbs.get(*index),
-                _ => None,
-            })
-            .is_some_and(|before| before.form == Form::Participle);
+            && row[..at]
+                .iter()
+                .rev()
+                .find_map(|node| match node {
+                    Node::Verb(index) => self.sentence.verbs.get(*index),
+                    _ => None,
+                })
+                .is_some_and(|before| before.form == Form::Participle);
         if verb.form == Form::Participle && goes_on {
             return SubjectFrom::Previous;
         }
@@ -70,9 +73,7 @@ impl Reader<'_> {
         }
         // The last part of the stretch, and the parts that a list joins to it.
         let mut first = part_start(row, begin, last);
-        let is_together = |index: usize| {
-            matches!(row.get(index), Some(&Node::Preposition { word, .. }) if self.is(word, WordClass::Together))
-        };
+        let is_together = |index: usize| matches!(row.get(index), Some(&Node::Preposition { word, .. }) if self.is(word, WordClass::Together));
         if matches!(row.get(first), Some(Node::Preposition { .. })) && !is_together(first) {
             // "…, in Riverton, opened": the phrase is no subject; what stands before the comma is.
             let before = (begin..first).rev().find(|&index| !matches!(row.get(index), Some(Node::Comma | Node::And)));
@@ -162,9 +163,7 @@ impl Reader<'_> {
             }
             let begin = row[..comma]
                 .iter()
-                .rposition(|node| {
-                    matches!(node, Node::Verb(_) | Node::Stop | Node::Relative { .. } | Node::Condition)
-                })
+                .rposition(|node| matches!(node, Node::Verb(_) | Node::Stop | Node::Relative { .. } | Node::Condition))
                 .map_or(0, |boundary| boundary + 1);
             return match antecedent(row, begin, comma) {
                 SubjectFrom::Antecedent { first, last } => Some(SubjectFrom::Antecedent { first, last }),
@@ -212,7 +211,9 @@ impl Reader<'_> {
         let Some(&Node::Preposition { word, .. }) = row.first() else { return };
         let Some(comma) = row.iter().position(|node| matches!(node, Node::Comma)) else { return };
         let is_phrase = row.get(1..comma).is_some_and(|nodes| {
-            nodes.iter().all(|node| is_nominal(Some(node)) || matches!(node, Node::Preposition { .. } | Node::Owner { .. }))
+            nodes
+                .iter()
+                .all(|node| is_nominal(Some(node)) || matches!(node, Node::Preposition { .. } | Node::Owner { .. }))
         });
         if !is_phrase || comma + 1 != first {
             return;
@@ -279,51 +280,6 @@ impl Reader<'_> {
         } else {
             clause.subject.clone_from(&governor.subject);
             clause.has_other_subject = governor.has_other_subject;
-        }
-    }
-
-    /// Returns what a sentence gives to the items of the list it leads into. A verb that the colon cuts off ("We will:")
-    /// is none; its modal words count.
-    pub(crate) fn lead(&self, row: &[Node]) -> Option<Lead> {
-        if let Some(clause) = self.clauses(row).into_iter().find(|clause| clause.verb.form == Form::Finite) {
-            return (!clause.verb.is_passive).then_some(Lead { subject: clause.subject, modality: clause.modality });
-        }
-        let is_planned = self.sentence.tokens.iter().any(|token| {
-            self.is(token.word, WordClass::Future) || self.is(token.word, WordClass::Ought)
-        });
-        let subject: Vec<Referent> = row
-            .iter()
-            .filter_map(|node| match *node {
-                Node::Thing { mention, thing } => Some(self.referent(mention, thing)),
-                Node::Speaker { token } => self.speaker(token),
-                _ => None,
-            })
-            .take(1)
-            .collect();
-        let modality = if is_planned { Modality::Planned } else { self.default };
-        Some(Lead { subject, modality: Some(modality) })
-    }
-
-    /// Gives the verb that opens an item the subject and the modality of the sentence before the list.
-    fn take_lead(&self, clauses: &mut [Clause]) {
-        let Some(lead) = &self.lead else { return };
-        let opens = clauses.first().is_some_and(|clause| {
-            self.sentence.tokens.get(..clause.verb.first).is_some_and(|before| before.iter().all(|token| {
-                token.tag == Tag::Mark || token.tag == Tag::Adverb || token.tag == Tag::Number
-            }))
-        });
-        if !opens {
-            return;
-        }
-        for clause in clauses
-            .iter_mut()
-            .filter(|clause| clause.subject.is_empty() && clause.verb.form != Form::Participle && !clause.verb.is_passive)
-        {
-            clause.subject.clone_from(&lead.subject);
-            clause.has_other_subject = lead.subject.is_empty();
-            if clause.modality == Some(Modality::Actual) {
-                clause.modality = lead.modality;
-            }
         }
     }
 

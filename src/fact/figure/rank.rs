@@ -1,6 +1,7 @@
 //! Ranks: "ranked second in", "remained the highest in", "the world's second largest".
 
 mod measure;
+mod scope;
 
 use super::{Indicator, ObservationKind, Reading, Statement, noun::Reach, number};
 use crate::{
@@ -184,8 +185,8 @@ pub(super) fn state(
             end += 2;
         }
     }
-    let possessor = possessor(reading, place.first);
-    let scope = scope(reading, end);
+    let possessor = scope::possessor(reading, place.first);
+    let scope = scope::scope(reading, end);
     // "in terms of exports".
     let terms = (end..reading.tokens.len().min(end + 14))
         .take_while(|&index| !reading.is_stop(index) && !reading.is_comma(index))
@@ -277,7 +278,7 @@ fn older(reading: &Reading<'_>, place: &Place, stated: &[Statement]) -> Vec<Indi
     let end = place.end + 2 + usize::from(reading.cue(place.end + 2, Cue::Place));
     match measure::ranked_in(reading, end) {
         Some(measured) => vec![measured],
-        None => measure::bare_rank(reading, place.first, scope(reading, end), stated),
+        None => measure::bare_rank(reading, place.first, scope::scope(reading, end), stated),
     }
 }
 
@@ -343,48 +344,6 @@ pub(super) fn inherited(reading: &Reading<'_>, before: usize, stated: &[Statemen
 pub(super) fn inherited_across(before: usize, stated: &[Statement]) -> Vec<Indicator> {
     let last = stated.last().filter(|last| last.number.1 <= before && last.kind == ObservationKind::Change);
     last.map_or_else(Vec::new, |last| last.indicators.iter().take(1).cloned().collect())
-}
-
-/// "in Asia", "among the cities of the country": the order in which a rank counts.
-fn scope(reading: &Reading<'_>, from: usize) -> Option<(usize, usize)> {
-    let mut found = None;
-    let mut index = from;
-    while index < reading.tokens.len().min(from + 16) && !reading.is_stop(index) && !reading.is_comma(index) {
-        if reading.is(index, WordClass::In) || reading.is(index, WordClass::Between) {
-            let start = reading.skip_determiners(index + 1);
-            let is_term = reading.cue(start, Cue::Terms);
-            if !is_term
-                && !reading.is_time(index)
-                && let Some(phrase) = reading.phrase_at(start, Reach::Base)
-            {
-                let is_place = (phrase.first..phrase.end).any(|at| reading.tag(at) == Some(Tag::Name))
-                    || reading.is(index, WordClass::Between)
-                    || start > index + 1;
-                if is_place && (found.is_none() || reading.is_name_at(start)) {
-                    let end = if reading.is(index, WordClass::Between) { reading.grow(phrase.end) } else { phrase.end };
-                    found = Some((index, end));
-                }
-                index = phrase.end;
-                continue;
-            }
-        }
-        if reading.verb_at(index).is_some() {
-            break;
-        }
-        index += 1;
-    }
-    // "nationwide", "globally".
-    if found.is_none() && reading.tag(from) == Some(Tag::Adverb) {
-        return Some((from, from + 1));
-    }
-    found
-}
-
-/// "the world's", "Africa's" before a rank.
-fn possessor(reading: &Reading<'_>, first: usize) -> Option<(usize, usize)> {
-    let genitive = [first, first.wrapping_sub(1)].into_iter().find(|&at| reading.tag(at) == Some(Tag::Genitive))?;
-    let start = genitive.checked_sub(1)?;
-    Some((start, genitive))
 }
 
 impl Reading<'_> {

@@ -62,13 +62,16 @@ impl<'a> Name<'a> {
         // "the Clean Rivers Programme of the Ministry of Energy": a measure and the body behind it are two names.
         let is_measure = self.core_end == self.end
             && self.head.is_some_and(|head| {
-                head.words.len() < self.core_end - self.first && scene.ontology.measures.contains(scene.ontology.top(&head.class))
+                head.words.len() < self.core_end - self.first
+                    && scene.ontology.measures.contains(scene.ontology.top(&head.class))
             })
             && head_at_end(scene, self.first, self.core_end).is_some();
         let is_body = head_at_end(scene, next.first, next.end)
             .or_else(|| head_at_start(scene, next.first, next.end))
             .is_some_and(|head| head.words.len() < next.end - next.first && scene.ontology.is_author(&head.class))
-            || head::literals_at(scene, next.first).any(|literal| scene.ontology.is_author(&literal.class) && literal.words.len() == next.end - next.first);
+            || head::literals_at(scene, next.first).any(|literal| {
+                scene.ontology.is_author(&literal.class) && literal.words.len() == next.end - next.first
+            });
         !(is_measure && is_body)
     }
 
@@ -236,9 +239,8 @@ impl<'a> Name<'a> {
 impl Scene<'_> {
     fn is_body_or_place(&self, run: Run) -> bool {
         place::is_place(self, run.first, run.end)
-            || head_at_end(self, run.first, run.end).is_some_and(|head| {
-                head.words.len() < run.end - run.first && self.ontology.is_author(&head.class)
-            })
+            || head_at_end(self, run.first, run.end)
+                .is_some_and(|head| head.words.len() < run.end - run.first && self.ontology.is_author(&head.class))
     }
 }
 

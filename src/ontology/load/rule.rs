@@ -236,7 +236,9 @@ impl Compiler {
             Some(other) => {
                 return self.fault(
                     site,
-                    format!("{owner}: unknown modality \"{other}\"; \"actual\", \"planned\" or \"ongoing\" would be right"),
+                    format!(
+                        "{owner}: unknown modality \"{other}\"; \"actual\", \"planned\" or \"ongoing\" would be right"
+                    ),
                 );
             }
         };

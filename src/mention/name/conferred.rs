@@ -1,0 +1,65 @@
+//! Names of standings that are given: "as a Creative City", "were named Model Cities".
+
+use std::sync::Arc;
+
+use crate::{
+    mention::{Scene, name::Name},
+    ontology::{grammar::WordClass, lexicon::Tag},
+};
+
+impl Name<'_> {
+    /// Returns whether "as a" or "into a" stands before the name.
+    pub(super) fn is_standing(&self, scene: &Scene<'_>) -> bool {
+        let lexicon = &scene.ontology.lexicon;
+        let before = |count: usize| self.first.checked_sub(count).and_then(|index| scene.sentence.tokens.get(index));
+        before(1).is_some_and(|token| {
+            lexicon.is(token.word, WordClass::Article) && !lexicon.is(token.word, WordClass::Definite)
+        }) && before(2)
+            .is_some_and(|token| lexicon.is(token.word, WordClass::As) || lexicon.is(token.word, WordClass::Into))
+    }
+
+    /// Returns whether the verb before says that the name is a standing that is given: "were named Model Cities",
+    /// "certified as Green Ports".
+    pub(super) fn is_conferred(&self, scene: &Scene<'_>) -> bool {
+        let lexicon = &scene.ontology.lexicon;
+        let tokens = &scene.sentence.tokens;
+        let mut first = self.first;
+        let mut is_as = false;
+        while first > 0
+            && tokens.get(first - 1).is_some_and(|token| {
+                is_as |= lexicon.is(token.word, WordClass::As);
+                lexicon.is(token.word, WordClass::Article) || lexicon.is(token.word, WordClass::As)
+            })
+        {
+            first -= 1;
+        }
+        let verb = scene.sentence.verbs.iter().rev().find(|verb| verb.end <= first);
+        verb.is_some_and(|verb| {
+            (is_as || verb.end == first && verb.is_passive)
+                && scene.ontology.inferences.iter().any(|rule| {
+                    scene
+                        .ontology
+                        .standing_class
+                        .as_deref()
+                        .is_some_and(|standing| scene.ontology.top(standing) == scene.ontology.top(&rule.class))
+                        && rule.verbs.contains(&verb.lemma)
+                })
+        })
+    }
+
+    /// Returns the name with its head in the singular, where it is a plural.
+    pub(super) fn singular(&self, scene: &Scene<'_>) -> Option<Arc<str>> {
+        let last = scene.sentence.tokens.get(self.core_end.checked_sub(1)?)?;
+        if last.word == last.lemma {
+            return None;
+        }
+        let lemma = scene.ontology.lexicon.text(last.lemma);
+        let mut characters = lemma.chars();
+        let capital: String = characters.next()?.to_uppercase().chain(characters).collect();
+        let before = scene.text(self.first, self.core_end - 1);
+        let after = scene.text(self.core_end, self.end);
+        Some(Arc::from(
+            [before, &capital, after].iter().filter(|part| !part.is_empty()).copied().collect::<Vec<_>>().join(" "),
+        ))
+    }
+}

@@ -1,0 +1,93 @@
+//! What a verb without an auxiliary is: finite, a gerund, a participle, or no verb at all.
+
+use crate::{
+    ontology::{
+        grammar::WordClass,
+        lexicon::{Lexicon, Tag},
+    },
+    sentence::{Shape, Token, verb::Form},
+};
+
+/// Decides what a verb without an auxiliary is; nothing where it only stands before a noun like an adjective.
+pub(super) fn form(lexicon: &Lexicon, tokens: &[Token], head: usize) -> Option<Form> {
+    let token = tokens.get(head)?;
+    let previous = head.checked_sub(1).and_then(|index| tokens.get(index));
+    let next = tokens.get(head + 1);
+    let after_determiner = previous.is_some_and(|token| {
+        matches!(token.tag, Tag::Determiner | Tag::Possessive | Tag::Adjective | Tag::Genitive | Tag::Number)
+    });
+    match token.tag {
+        Tag::Gerund => {
+            let opens = next.is_some_and(|next| {
+                matches!(
+                    next.tag,
+                    Tag::Determiner
+                        | Tag::Possessive
+                        | Tag::Adjective
+                        | Tag::Noun
+                        | Tag::Nouns
+                        | Tag::Name
+                        | Tag::Number
+                        | Tag::Pronoun
+                        | Tag::Preposition
+                        | Tag::To
+                        | Tag::Mark
+                        | Tag::Adverb
+                        | Tag::Particle
+                        | Tag::Gerund
+                        | Tag::Participle
+                ) || lexicon.is(next.word, WordClass::And)
+            });
+            // "the building of", "existing plans": a noun or an adjective.
+            let object_follows =
+                next.is_some_and(|next| matches!(next.tag, Tag::Determiner | Tag::Possessive | Tag::Name));
+            let nominal = after_determiner
+                || !object_follows
+                    && previous.is_some_and(|token| {
+                        matches!(token.tag, Tag::Noun | Tag::Name) && !token.shape.has(Shape::DIGIT)
+                    })
+                    && !follows_clause(tokens, head);
+            (opens && !nominal).then_some(Form::Gerund)
+        }
+        Tag::Participle => {
+            let follows_noun = previous.is_some_and(|token| {
+                matches!(
+                    token.tag,
+                    Tag::Noun | Tag::Nouns | Tag::Name | Tag::Adverb | Tag::Mark | Tag::Pronoun | Tag::Conjunction
+                )
+            });
+            let stands_before_noun = next.is_some_and(|next| {
+                matches!(next.tag, Tag::Noun | Tag::Nouns | Tag::Name | Tag::Adjective | Tag::Gerund)
+            });
+            (follows_noun && !stands_before_noun).then_some(Form::Participle)
+        }
+        Tag::VerbPast => {
+            let after_particle =
+                if next.is_some_and(|next| next.tag == Tag::Particle) { tokens.get(head + 2) } else { next };
+            let by = after_particle.is_some_and(|next| lexicon.is(next.word, WordClass::By));
+            let follows_noun =
+                previous.is_some_and(|token| matches!(token.tag, Tag::Noun | Tag::Nouns | Tag::Name | Tag::Mark));
+            if by && follows_noun {
+                Some(Form::Participle)
+            } else if after_determiner {
+                None
+            } else {
+                Some(Form::Finite)
+            }
+        }
+        Tag::Verb | Tag::VerbPresent | Tag::VerbThird => {
+            if after_determiner {
+                return None;
+            }
+            Some(Form::Finite)
+        }
+        _ => None,
+    }
+}
+
+/// Returns whether a comma or conjunction stands right before a token.
+fn follows_clause(tokens: &[Token], head: usize) -> bool {
+    head.checked_sub(1)
+        .and_then(|index| tokens.get(index))
+        .is_some_and(|token| matches!(token.tag, Tag::Mark | Tag::Conjunction | Tag::Preposition))
+}
