@@ -185,7 +185,7 @@ fn an_unwritable_folder_is_told() {
     let good = folder.file("good.txt", REPORT);
     // A file stands where the folder should be: nobody can write into it, not even root.
     let blocked = folder.file("blocked", "x");
-    check_error(&["build", &good, "--out", &blocked], &["blocked"]);
+    check_error(&["build", &good, "--out", &blocked], &["blocked", "a folder that you may write into would be right"]);
     assert_eq!(fs::read(&blocked).unwrap(), b"x");
 }
 

@@ -61,7 +61,7 @@ pub(super) fn run(options: &Options) -> anyhow::Result<ExitCode> {
     let graph = Graph::new(readings);
     let settings = Settings { base_iri: options.base_iri.clone(), ..Settings::default() };
     let written = export::write_all(&ontology, &graph, &settings, &formats, &options.out)
-        .with_context(|| format!("cannot write into {}", options.out.display()))?;
+        .with_context(|| format!("--out {}: a folder that you may write into would be right", options.out.display()))?;
     if !options.quiet {
         let summary = summary::Summary::new(&ontology, &graph, &written, begin.elapsed());
         let text = if options.json { summary.json()? } else { summary.text() };

@@ -19,6 +19,7 @@ pub(super) fn sections(layout: &Layout, text: &str, lines: &[Line], head: &Head)
     let mut open: Vec<usize> = Vec::new();
     let mut forms: Vec<usize> = Vec::new();
     let body = body(layout, text, lines, head);
+    let dated = head.date.as_deref().and_then(|date| date.get(..4)).and_then(|year| year.parse::<i32>().ok());
     for (index, line) in lines.iter().enumerate() {
         let mut kind = line.kind;
         let is_title = head.title == Some(line.span);
@@ -30,7 +31,9 @@ pub(super) fn sections(layout: &Layout, text: &str, lines: &[Line], head: &Head)
             // The title of the whole tells of its year, not of a role ("Report on the Review of …").
             let role = if is_title { None } else { layout.role(words) };
             let role = role.or(above.map(|above| above.role)).unwrap_or_default();
-            let year = layout.year(words).or(above.and_then(|above| above.year));
+            // What was done cannot lie behind the date of the document: "Strategy 2030" names its aim.
+            let is_told = |year: &i32| role == Role::Plan || dated.is_none_or(|dated| *year <= dated);
+            let year = layout.year(words).filter(is_told).or(above.and_then(|above| above.year));
             open.push(sections.len());
             sections.push(Section { heading: line.span, span: line.span, level: level as u8, role, year });
         } else if sections.is_empty() {

@@ -57,6 +57,16 @@ fn speakers_of_budgets_are_found() {
 }
 
 #[test]
+fn a_heading_dates_what_was_done_only_up_to_the_date_of_the_document() {
+    let source = "# Strategy of Sol 2030\n\nDate: 3 March 2024\n\n## Review of 2023\n\nMuch was done.\n\n\
+        ## Main Tasks for 2027\n\nWe will build.\n";
+    let document = read(source.as_bytes(), "md").unwrap_or_else(|error| unreachable!("{error}"));
+    assert_eq!(document.head.date.as_deref(), Some("2024-03-03"));
+    let years: Vec<_> = document.sections.iter().map(|section| (section.role, section.year)).collect();
+    assert_eq!(years, [(Role::Open, None), (Role::Review, Some(2023)), (Role::Plan, Some(2027))]);
+}
+
+#[test]
 fn a_plan_without_a_speaker_keeps_its_chapters() {
     let source = "NORWOOD STRATEGIC PLAN\n\nAdopted 12 June 2024\n\nChapter 1 Achievements of the Past Year\n\n\
         The Mayor, Ms. Jane Brandon, opened the Weston Library.\n\n1.1 Housing\n\nFlats were built.\n\n\
