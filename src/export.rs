@@ -138,7 +138,14 @@ pub fn write_all(
             .and_then(|()| file.flush())
             .map_err(|error| named(&error, &unfinished))
     });
-    if let Err(error) = result {
+    // A folder in the place of a file is told before any file is changed.
+    let blocked = written.iter().find(|(_, path)| path.is_dir()).map(|(_, path)| {
+        io::Error::new(
+            io::ErrorKind::AlreadyExists,
+            format!("{}: a folder stands where the file belongs; move it away or choose another --out", path.display()),
+        )
+    });
+    if let Err(error) = result.and(blocked.map_or(Ok(()), Err)) {
         for (unfinished, _) in &written {
             // What was never made cannot be removed; the first error is the one that counts.
             let _ = std::fs::remove_file(unfinished);

@@ -106,8 +106,17 @@ impl<'a> Steps<'a> {
             told.said = sink.findings.len();
             let row = &told.row;
             let modality = Modality::Actual;
-            let scene =
-                construct::Scene { fitness: &fitness, document, sentence, mentions, range, resolved, row, modality };
+            let scene = construct::Scene {
+                fitness: &fitness,
+                document,
+                sentence,
+                mentions,
+                range,
+                resolved,
+                row,
+                modality,
+                clauses: &told.clauses,
+            };
             construct::find(&scene, sink);
         }
         if !sink.findings.is_empty() {

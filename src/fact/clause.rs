@@ -252,6 +252,14 @@ impl Reader<'_> {
         if clause.verb.form == Form::Infinitive && self.is(governor.verb.lemma, WordClass::Denial) {
             return Some(Modality::Negated);
         }
+        // "is to be held": a form of "be" right before the infinitive.
+        if clause.verb.form == Form::Infinitive
+            && self.is(governor.verb.lemma, WordClass::Be)
+            && governor.verb.end == clause.verb.first
+            && governor.modality == Some(Modality::Actual)
+        {
+            return Some(Modality::Planned);
+        }
         if matches!(clause.verb.form, Form::Infinitive | Form::Gerund)
             && self.is(governor.verb.lemma, WordClass::Intent)
         {
@@ -268,7 +276,12 @@ impl Reader<'_> {
 
     fn is_conditional(row: &[Node], verbs: &[usize], order: usize, at: usize) -> bool {
         let begin = order.checked_sub(1).and_then(|before| verbs.get(before)).map_or(0, |&before| before + 1);
-        row.get(begin..at).is_some_and(|nodes| nodes.contains(&Node::Condition))
+        // "If funds are found, X will open": what follows the condition holds under it.
+        let under = row.first() == Some(&Node::Condition)
+            && row.iter().position(|node| *node == Node::Comma).is_some_and(|comma| {
+                row[..comma].iter().any(|node| matches!(node, Node::Verb(_))) && !row[..at].contains(&Node::Stop)
+            });
+        under || row.get(begin..at).is_some_and(|nodes| nodes.contains(&Node::Condition))
     }
 }
 

@@ -5,7 +5,7 @@ use crate::{
     entity::resolve::Resolved,
     fact::{
         Modality,
-        clause::Node,
+        clause::{Clause, Node},
         state::{Claim, Finding, Fitness, Sink},
         trial::{Reason, Trial},
     },
@@ -36,6 +36,8 @@ pub struct Scene<'a, 'f> {
     pub row: &'a [Node],
     /// How far what names state holds here.
     pub modality: Modality,
+    /// The clauses of the sentence, in the order of their verbs.
+    pub clauses: &'a [Clause],
 }
 
 /// Adds what the constructions of a sentence state.
@@ -67,6 +69,16 @@ impl Scene<'_, '_> {
 
     fn rules(&self, shape: Shape) -> impl Iterator<Item = &Construction> {
         self.fitness.ontology.constructions.iter().filter(move |rule| rule.shape == shape)
+    }
+
+    /// Returns whether the verb before a node says that something is or will be, not that it is denied or possible.
+    fn is_stated(&self, at: usize) -> bool {
+        let verb = self.row[..at].iter().rev().find_map(|node| match node {
+            Node::Verb(index) => self.sentence.verbs.get(*index),
+            _ => None,
+        });
+        let clause = verb.and_then(|verb| self.clauses.iter().find(|clause| clause.verb.head == verb.head));
+        clause.is_none_or(|clause| matches!(clause.modality, Some(Modality::Actual | Modality::Planned)))
     }
 
     /// Adds the relation of the first rule of a shape that the classes allow; a refusal counts once.
@@ -193,7 +205,11 @@ fn in_row(scene: &Scene<'_, '_>, sink: &mut Sink) {
                 Some(&Node::Preposition { word, .. }),
                 Some(&Node::Thing { mention: right, thing: whole }),
             ) => {
-                scene.relate(Shape::After, thing, whole, span(left, right), word, sink);
+                // "did not open a hospital in Riverton": where is a part of what was denied.
+                let is_where = scene.fitness.ontology.lexicon.is(word, WordClass::In);
+                if !is_where || scene.is_stated(at) {
+                    scene.relate(Shape::After, thing, whole, span(left, right), word, sink);
+                }
             }
             // "cities of the Delta such as A and B".
             (&Node::Thing { mention: group, thing: whole }, Some(Node::Example), Some(_)) => {

@@ -85,7 +85,8 @@ fn edit(at: usize, with: &'static str) -> Edit {
 impl Glue<'_> {
     fn cuts(&self, run: &str) -> Cuts {
         let words = &self.context.layout.repair;
-        let is_name = (self.context.names)(run) || words.protected.contains(run);
+        // "todays" has lost an apostrophe, not a space.
+        let is_name = (self.context.names)(run) || words.protected.contains(run) || words.lost.contains_key(run);
         if run.len() > LONGEST || is_name || run.bytes().all(|byte| byte.is_ascii_uppercase()) {
             return Cuts::new();
         }

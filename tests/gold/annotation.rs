@@ -114,7 +114,7 @@ impl<'a> Line<'a> {
                 *word == "optional" || allowed.contains(word),
                 "{}: unknown {word:?}; write optional{}",
                 self.place,
-                allowed.iter().map(|word| format!(" or {word}")).collect::<String>()
+                allowed.iter().flat_map(|word| [" or ", word]).collect::<String>()
             );
         }
         rest.contains(&"optional")

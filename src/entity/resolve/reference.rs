@@ -10,7 +10,7 @@ use crate::{
         resolve::{MAX_DISTANCE, NEAR, Resolver, best_class},
     },
     mention::{Kind, Mention},
-    ontology::grammar::WordClass,
+    ontology::{grammar::WordClass, lexicon::Tag},
 };
 
 impl Resolver<'_> {
@@ -95,7 +95,7 @@ impl Resolver<'_> {
                 let own = fold::key(&self.clean(self.text(mention)));
                 let known = shorts.get(&own).filter(|keys| keys.len() == 1).and_then(BTreeSet::first);
                 // A head alone, of several words: "the Central Committee".
-                let whole = if self.is_head_alone(mention) { heads.get(&own) } else { None };
+                let whole = if self.is_head_alone(mention) || self.is_common(mention) { heads.get(&own) } else { None };
                 if let Some(target) = known.or(whole)
                     && *target != key
                     && self.same_top(&key, target)
@@ -147,6 +147,17 @@ impl Resolver<'_> {
                 .checked_sub(1)
                 .and_then(|index| self.token(mention, index))
                 .is_some_and(|token| self.ontology.lexicon.is(token.word, WordClass::Definite))
+    }
+
+    /// Returns whether a name is made of several common nouns: "the Demonstration Zone".
+    fn is_common(&self, mention: &Mention) -> bool {
+        mention.end - mention.first > 1
+            && mention.name.is_none()
+            && (mention.first..mention.end).all(|index| {
+                self.token(mention, index).and_then(|token| self.ontology.lexicon.word(token.word)).is_some_and(
+                    |word| !word.tags.has(Tag::Name) && (word.tags.has(Tag::Noun) || word.tags.has(Tag::Adjective)),
+                )
+            })
     }
 
     /// Returns whether a name is nothing but a head word of several words.

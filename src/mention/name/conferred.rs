@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::{
     mention::{Scene, name::Name},
-    ontology::{grammar::WordClass, lexicon::Tag},
+    ontology::grammar::WordClass,
 };
 
 impl Name<'_> {

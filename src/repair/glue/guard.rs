@@ -32,7 +32,8 @@ fn joint(glue: &Glue, run: &str, left: &str, right: &str, is_first: bool) -> boo
     let (right_sure, right_weak) = any([&words.glue_last, &words.glue_last_weak], right);
     let is_closed = |word: &str| lower(word, |word| glue.is_closed(word));
     if is_closed(left) && is_closed(right) {
-        return left_sure || right_sure;
+        // "Andover" is a town.
+        return !capital && (left_sure || right_sure);
     }
     if is_closed(right) {
         if capital {
