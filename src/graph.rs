@@ -16,7 +16,7 @@ use petgraph::graph::{DiGraph, NodeIndex};
 use crate::{
     document::DocumentId,
     entity::{Entity, EntityId},
-    fact::{Observation, Relation, Status},
+    fact::{Confidence, Observation, Relation, Status},
     layout::{self, Footprint, Point},
 };
 
@@ -77,6 +77,20 @@ pub struct Reading {
     pub statuses: Vec<Status>,
     /// Observations.
     pub observations: Vec<Observation>,
+}
+
+impl Reading {
+    /// Leaves out the facts that are less sure than `minimum` and counts them as refused. Entities stay.
+    pub fn leave_out_below(&mut self, minimum: Confidence) {
+        let before = self.relations.len() + self.statuses.len() + self.observations.len();
+        self.relations.retain(|relation| relation.confidence >= minimum);
+        self.statuses.retain(|status| status.confidence >= minimum);
+        self.observations.retain(|observation| observation.confidence >= minimum);
+        let left_out = before - self.relations.len() - self.statuses.len() - self.observations.len();
+        if left_out > 0 {
+            *self.record.refused.entry("confidence".to_owned()).or_default() += left_out;
+        }
+    }
 }
 
 /// The knowledge graph.

@@ -323,3 +323,24 @@ fn the_readme_shows_what_the_sample_gives() {
     assert!(facts.len() > 10);
     assert!(readme.contains(&facts.join("\n")), "the README's tour does not show:\n{}", facts.join("\n"));
 }
+
+#[test]
+fn doubtful_facts_are_left_out_where_asked() {
+    let folder = tempfile::tempdir().unwrap();
+    let relations = |minimum: &str| {
+        let output = policygraph()
+            .args(["build", "--json", "--min-confidence", minimum, "--out"])
+            .arg(folder.path())
+            .output()
+            .unwrap();
+        let summary: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+        let counts = summary["relations"].as_object().unwrap();
+        let counted = counts.values().flat_map(|counts| counts.as_object().unwrap().values());
+        (counted.map(|count| count.as_u64().unwrap()).sum::<u64>(), summary["refused"]["confidence"].as_u64())
+    };
+    let (all, none) = relations("0");
+    let (sure, left_out) = relations("0.85");
+    assert!(sure > 0 && sure < all, "{sure} of {all}");
+    assert!(none.is_none() && left_out.is_some_and(|count| count >= all - sure));
+    policygraph().args(["build", "--min-confidence", "2"]).assert().code(2);
+}

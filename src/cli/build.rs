@@ -17,7 +17,7 @@ use policygraph::{
 };
 use rayon::prelude::*;
 
-use super::{OntologyOption, input, open, summary};
+use super::{OntologyOption, explain, input, open, summary};
 
 #[derive(Args)]
 pub(super) struct Options {
@@ -34,6 +34,9 @@ pub(super) struct Options {
     /// Begin the IRIs of entities, statements and documents with this
     #[arg(long, value_name = "IRI", default_value_t = Settings::default().base_iri)]
     base_iri: String,
+    /// Leave out facts that are less sure, from 0 to 1
+    #[arg(long, value_name = "SHARE", default_value_t = 0.0, hide_default_value = true)]
+    min_confidence: f64,
     /// Use this many threads; the result does not depend on it
     #[arg(long, value_name = "N", default_value_t = 0, hide_default_value = true)]
     threads: usize,
@@ -54,10 +57,12 @@ pub(super) fn run(options: &Options) -> anyhow::Result<ExitCode> {
     if !options.base_iri.ends_with('/') {
         bail!("--base-iri {}: an IRI that ends in / would be right, such as https://example.org/", options.base_iri);
     }
+    let minimum = explain::minimum(options.min_confidence)?;
     let ontology = options.ontology.load()?;
     let sources = input::sources(&options.input)?;
     let pool = rayon::ThreadPoolBuilder::new().num_threads(options.threads).build().context("--threads")?;
-    let readings = pool.install(|| read(&ontology, &sources, options.quiet))?;
+    let mut readings = pool.install(|| read(&ontology, &sources, options.quiet))?;
+    readings.iter_mut().for_each(|reading| reading.leave_out_below(minimum));
     let graph = Graph::new(readings);
     let settings = Settings { base_iri: options.base_iri.clone(), ..Settings::default() };
     let written = export::write_all(&ontology, &graph, &settings, &formats, &options.out)

@@ -101,7 +101,8 @@ fn source(options: &Options) -> anyhow::Result<input::Source> {
     })
 }
 
-fn minimum(share: f64) -> anyhow::Result<Confidence> {
+/// Returns the confidence of a share that was asked for.
+pub(super) fn minimum(share: f64) -> anyhow::Result<Confidence> {
     if !(0.0..=1.0).contains(&share) {
         bail!("--min-confidence {share}: a number from 0 to 1 would be right, such as 0.8");
     }

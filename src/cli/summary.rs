@@ -103,7 +103,7 @@ impl Summary {
         }
         let refused = total(&self.refused);
         if refused > 0 {
-            let _ = writeln!(text, "{:<11}{refused:>5}  facts whose ends are of no fitting class", "refused");
+            let _ = writeln!(text, "{:<11}{refused:>5}  {}", "refused", list(&self.refused));
         }
         for file in &self.files {
             let _ = writeln!(text, "wrote      {file}");
