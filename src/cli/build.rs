@@ -62,7 +62,9 @@ pub(super) fn run(options: &Options) -> anyhow::Result<ExitCode> {
     let sources = input::sources(&options.input)?;
     let pool = rayon::ThreadPoolBuilder::new().num_threads(options.threads).build().context("--threads")?;
     let mut readings = pool.install(|| read(&ontology, &sources, options.quiet))?;
-    readings.iter_mut().for_each(|reading| reading.leave_out_below(minimum));
+    for reading in &mut readings {
+        reading.leave_out_below(minimum);
+    }
     let graph = Graph::new(readings);
     let settings = Settings { base_iri: options.base_iri.clone(), ..Settings::default() };
     let written = export::write_all(&ontology, &graph, &settings, &formats, &options.out)
