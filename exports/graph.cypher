@@ -75,7 +75,7 @@ UNWIND [
 ] AS row
 MERGE (n:Entity {id: row.id}) SET n += row SET n:`Entity`:`Institution`:`EducationalInstitution`;
 UNWIND [
- {`id`: 'project/jiaxing-no', `name`: 'Jiaxing No.', `kind`: 'Project', `subkind`: 'EnergyProject', `iri`: 'https://policygraph.example/id/project/jiaxing-no', `origin`: 'text', `mentions`: 1, `evidence_ids`: ['doc/sample#char=5110,5121'], `rules`: ['energy-project-heads']}
+ {`id`: 'project/jiaxing-no-2', `name`: 'Jiaxing No. 2', `kind`: 'Project', `subkind`: 'EnergyProject', `iri`: 'https://policygraph.example/id/project/jiaxing-no-2', `origin`: 'text', `mentions`: 1, `evidence_ids`: ['doc/sample#char=5110,5123'], `rules`: ['energy-project-heads']}
 ] AS row
 MERGE (n:Entity {id: row.id}) SET n += row SET n:`Entity`:`Project`:`EnergyProject`;
 UNWIND [
@@ -388,7 +388,7 @@ UNWIND [
  {s: 'place/xincheng-farmers-market', t: 'place/xincheng', p: {`id`: 'relation/place/xincheng-farmers-market--located-in--place/xincheng--actual', `relation`: 'located-in', `modality`: 'actual', `confidence`: 0.9, `weight`: 1.0, `origin`: 'text', `evidence`: 'Xincheng Farmers’ Market', `evidence_ids`: ['doc/sample#char=2806,2830'], `rules`: ['located-in-name']}},
  {s: 'project/jiashan-grain-silo-project', t: 'place/jiashan', p: {`id`: 'relation/project/jiashan-grain-silo-project--located-in--place/jiashan--actual', `relation`: 'located-in', `modality`: 'actual', `confidence`: 0.9, `weight`: 1.0, `origin`: 'text', `evidence`: 'Jiashan Grain Silo Project', `evidence_ids`: ['doc/sample#char=9032,9058'], `rules`: ['located-in-name']}},
  {s: 'project/jiaxing-nanhu-airport', t: 'place/jiaxing', p: {`id`: 'relation/project/jiaxing-nanhu-airport--located-in--place/jiaxing--actual', `relation`: 'located-in', `modality`: 'actual', `confidence`: 0.9, `weight`: 2.0, `origin`: 'text', `evidence`: 'Jiaxing Nanhu Airport', `evidence_ids`: ['doc/sample#char=2149,2170', 'doc/sample#char=7295,7316'], `rules`: ['located-in-name', 'located-in-name']}},
- {s: 'project/jiaxing-no', t: 'place/jiaxing', p: {`id`: 'relation/project/jiaxing-no--located-in--place/jiaxing--actual', `relation`: 'located-in', `modality`: 'actual', `confidence`: 0.9, `weight`: 1.0, `origin`: 'text', `evidence`: 'Jiaxing No.', `evidence_ids`: ['doc/sample#char=5110,5121'], `rules`: ['located-in-name']}},
+ {s: 'project/jiaxing-no-2', t: 'place/jiaxing', p: {`id`: 'relation/project/jiaxing-no-2--located-in--place/jiaxing--actual', `relation`: 'located-in', `modality`: 'actual', `confidence`: 0.9, `weight`: 1.0, `origin`: 'text', `evidence`: 'Jiaxing No. 2', `evidence_ids`: ['doc/sample#char=5110,5123'], `rules`: ['located-in-name']}},
  {s: 'project/jiaxing-port', t: 'place/jiaxing', p: {`id`: 'relation/project/jiaxing-port--located-in--place/jiaxing--actual', `relation`: 'located-in', `modality`: 'actual', `confidence`: 0.9, `weight`: 1.0, `origin`: 'text', `evidence`: 'Jiaxing Port', `evidence_ids`: ['doc/sample#char=2299,2311'], `rules`: ['located-in-name']}},
  {s: 'project/north-zhejiang-container-waterway', t: 'place/zhejiang', p: {`id`: 'relation/project/north-zhejiang-container-waterway--located-in--place/zhejiang--actual', `relation`: 'located-in', `modality`: 'actual', `confidence`: 0.9, `weight`: 1.0, `origin`: 'text', `evidence`: 'North Zhejiang Container Waterway', `evidence_ids`: ['doc/sample#char=2243,2276'], `rules`: ['located-in-name']}},
  {s: 'project/yanguan-tide-music-city', t: 'place/yanguan', p: {`id`: 'relation/project/yanguan-tide-music-city--located-in--place/yanguan--actual', `relation`: 'located-in', `modality`: 'actual', `confidence`: 0.9, `weight`: 1.0, `origin`: 'text', `evidence`: 'Yanguan Tide Music City', `evidence_ids`: ['doc/sample#char=2447,2470'], `rules`: ['located-in-name']}}
@@ -694,7 +694,7 @@ UNWIND [
  {`id`: 'doc/sample#char=5032,5052', `name`: 'sample 5032–5052', `text`: 'Haining Leather Expo', `from`: 5032, `to`: 5052, `repaired`: false},
  {`id`: 'doc/sample#char=5074,5086', `name`: 'sample 5074–5086', `text`: '31 countries', `from`: 5074, `to`: 5086, `repaired`: false},
  {`id`: 'doc/sample#char=5110,5117', `name`: 'sample 5110–5117', `text`: 'Jiaxing', `from`: 5110, `to`: 5117, `repaired`: false},
- {`id`: 'doc/sample#char=5110,5121', `name`: 'sample 5110–5121', `text`: 'Jiaxing No.', `from`: 5110, `to`: 5121, `repaired`: false},
+ {`id`: 'doc/sample#char=5110,5123', `name`: 'sample 5110–5123', `text`: 'Jiaxing No. 2', `from`: 5110, `to`: 5123, `repaired`: false},
  {`id`: 'doc/sample#char=5186,5192', `name`: 'sample 5186–5192', `text`: 'Haiyan', `from`: 5186, `to`: 5192, `repaired`: false},
  {`id`: 'doc/sample#char=5216,5225', `name`: 'sample 5216–5225', `text`: 'Tongxiang', `from`: 5216, `to`: 5225, `repaired`: false},
  {`id`: 'doc/sample#char=5216,5289', `name`: 'sample 5216–5289', `text`: 'Tongxiang was chosen as a provincial pilot county for smart manufacturing', `from`: 5216, `to`: 5289, `repaired`: false},
@@ -1102,7 +1102,7 @@ UNWIND [
  {s: 'doc/sample#char=5032,5052', t: 'doc/sample'},
  {s: 'doc/sample#char=5074,5086', t: 'doc/sample'},
  {s: 'doc/sample#char=5110,5117', t: 'doc/sample'},
- {s: 'doc/sample#char=5110,5121', t: 'doc/sample'},
+ {s: 'doc/sample#char=5110,5123', t: 'doc/sample'},
  {s: 'doc/sample#char=5186,5192', t: 'doc/sample'},
  {s: 'doc/sample#char=5216,5225', t: 'doc/sample'},
  {s: 'doc/sample#char=5216,5289', t: 'doc/sample'},

@@ -4,7 +4,10 @@ use crate::{
     mention::{
         Scene, head,
         head::{head_at_end, head_at_start},
-        name::{Name, is_all_nouns, is_common, is_no_name, is_noun, run::Run},
+        name::{
+            Name, is_all_nouns, is_common, is_no_name, is_noun,
+            run::{Run, without_number},
+        },
         place,
     },
     ontology::{
@@ -17,8 +20,9 @@ use crate::{
 impl<'a> Name<'a> {
     /// Grows a name from the first run; says how many runs it used.
     pub(super) fn grow(scene: &Scene<'a>, runs: &[Run], run: Run) -> (Self, usize) {
+        let named = without_number(scene, run);
         let mut name =
-            Self { first: run.first, end: run.end, head: head_at_end(scene, run.first, run.end), core_end: run.end };
+            Self { first: run.first, end: run.end, head: head_at_end(scene, run.first, named), core_end: run.end };
         let mut used = 1;
         while let Some(&next) = runs.get(used) {
             let Some(gap) = Gap::between(scene, name.end, next.first) else { break };

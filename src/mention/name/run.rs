@@ -5,6 +5,7 @@ use crate::{
     ontology::{
         grammar::WordClass,
         lexicon::{Tag, WordId},
+        tagging::Abbreviation,
     },
     sentence::{Shape, Token},
 };
@@ -119,6 +120,11 @@ pub(super) fn runs(scene: &Scene<'_>) -> Vec<Run> {
                     continue;
                 }
             }
+            // "Station No. 1", "No. 1 Middle School": the number belongs to the name.
+            if token.tag == Tag::Number && (end - 1 > first || next_is_name) && numbers(scene, end - 1) {
+                end += 1;
+                continue;
+            }
             let text = scene.document.slice(token.span);
             if text == "&" && next_is_name {
                 end += 2;
@@ -144,6 +150,23 @@ pub(super) fn runs(scene: &Scene<'_>) -> Vec<Run> {
         index = end;
     }
     runs
+}
+
+/// Returns whether a token is an abbreviation before a number: "No.".
+pub(super) fn numbers(scene: &Scene<'_>, index: usize) -> bool {
+    scene
+        .sentence
+        .tokens
+        .get(index)
+        .is_some_and(|token| scene.ontology.tagging.abbreviations.get(&token.word) == Some(&Abbreviation::Number))
+}
+
+/// Returns where a run ends without a number at its end: "Karibu Station" of "Karibu Station No. 1".
+pub(super) fn without_number(scene: &Scene<'_>, run: Run) -> usize {
+    let is_numbered = run.end >= run.first + 3
+        && scene.sentence.tokens.get(run.end - 1).is_some_and(|token| token.tag == Tag::Number)
+        && numbers(scene, run.end - 2);
+    if is_numbered { run.end - 2 } else { run.end }
 }
 
 /// Returns the closing bracket of a bracket that holds at most three name words.
