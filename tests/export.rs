@@ -27,25 +27,11 @@ use policygraph::{
     export::{self, FORMATS, Settings},
     graph::Graph,
 };
-use support::{ONTOLOGY, hostile, sample};
+use support::{ONTOLOGY, files, hostile, sample};
 
 /// What the first file of a format holds.
 fn written(key: &str, graph: &Graph) -> String {
     files(key, graph).remove(0)
-}
-
-/// What the files of a format hold, in their order.
-fn files(key: &str, graph: &Graph) -> Vec<String> {
-    let format = export::format(key).unwrap();
-    format
-        .files
-        .iter()
-        .map(|(_, write)| {
-            let mut bytes = Vec::new();
-            write(&ONTOLOGY, graph, &Settings::default(), &mut bytes).unwrap();
-            String::from_utf8(bytes).unwrap()
-        })
-        .collect()
 }
 
 /// document, start, end, quote, rule

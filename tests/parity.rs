@@ -23,12 +23,9 @@ mod neo4j;
 #[path = "parity/cypher.rs"]
 mod cypher;
 
-use policygraph::{
-    export::{self, Settings, text},
-    graph::Graph,
-};
+use policygraph::export::text;
 use said::{Said, Texts};
-use support::{ONTOLOGY, hostile, sample};
+use support::{ONTOLOGY, files, hostile, sample};
 
 /// Reads the files of a format.
 type Read = fn(&[String]) -> Said;
@@ -72,19 +69,6 @@ fn plain(text: &str) -> String {
 fn plain_member(text: &str) -> String {
     let text = member(text);
     text::without_escapes(&format!("{text};")).trim_end_matches(';').to_owned()
-}
-
-fn files(key: &str, graph: &Graph) -> Vec<String> {
-    let format = export::format(key).unwrap();
-    format
-        .files
-        .iter()
-        .map(|(_, write)| {
-            let mut bytes = Vec::new();
-            write(&ONTOLOGY, graph, &Settings::default(), &mut bytes).unwrap();
-            String::from_utf8(bytes).unwrap()
-        })
-        .collect()
 }
 
 #[test]

@@ -14,10 +14,7 @@ use serde::Serialize;
 use crate::{
     entity::Entity,
     evidence::Evidence,
-    export::{
-        Format, Settings,
-        rdf::{Names, name::status_id},
-    },
+    export::{Format, Settings, rdf::Names},
     fact::{Observation, Relation, Status},
     graph::{Graph, Record},
     ontology::Ontology,
@@ -257,7 +254,7 @@ pub(super) fn node<'a>(ontology: &'a Ontology, graph: &'a Graph, entity: &'a Ent
 
 fn status(status: &Status) -> StatusItem<'_> {
     StatusItem {
-        id: status_id(status),
+        id: status.id(),
         status: &status.stage,
         modality: status.modality.key(),
         time: status.time.as_deref(),

@@ -7,6 +7,7 @@ use std::sync::LazyLock;
 
 use policygraph::{
     document::{Document, DocumentId},
+    export::{self, Settings},
     extract,
     graph::{Graph, Reading},
     ontology::{Ontology, load},
@@ -31,4 +32,18 @@ pub(crate) fn reading(id: &str, text: &str) -> Reading {
 
 pub(crate) fn sample() -> Graph {
     Graph::new(vec![reading("sample", SAMPLE)])
+}
+
+/// What the files of a format hold, in their order.
+pub(crate) fn files(key: &str, graph: &Graph) -> Vec<String> {
+    let format = export::format(key).unwrap();
+    format
+        .files
+        .iter()
+        .map(|(_, write)| {
+            let mut bytes = Vec::new();
+            write(&ONTOLOGY, graph, &Settings::default(), &mut bytes).unwrap();
+            String::from_utf8(bytes).unwrap()
+        })
+        .collect()
 }

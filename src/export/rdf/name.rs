@@ -125,7 +125,7 @@ impl<'a> Names<'a> {
     /// Returns the node of a status.
     #[must_use]
     pub fn status(&self, status: &Status) -> NamedNode {
-        self.under(format_args!("id/{}", status_id(status)))
+        self.under(format_args!("id/{}", status.id()))
     }
 
     /// Returns a predicate.
@@ -161,11 +161,4 @@ impl<'a> Names<'a> {
     pub fn aligned<'c>(&'c self, class: &'c Class) -> impl Iterator<Item = NamedNode> + 'c {
         class.same_as.iter().filter_map(|name| self.public(name))
     }
-}
-
-/// Returns the readable id of a status: the thing, the stage, the modality, and the time where one is known.
-#[must_use]
-pub fn status_id(status: &Status) -> String {
-    let time = status.time.as_deref().map_or_else(String::new, |time| format!("--{}", crate::slug::slug(time)));
-    format!("status/{}--{}--{}{time}", status.entity, status.stage, status.modality)
 }
