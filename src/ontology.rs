@@ -140,25 +140,25 @@ impl Ontology {
     /// Returns the class and those above it, from the class to the top; empty for an unknown key.
     #[must_use]
     pub fn ancestors(&self, class: &str) -> Vec<&Class> {
-        let mut ancestors = Vec::new();
-        let mut key = Some(class);
-        while let Some(class) = key.and_then(|key| self.classes.get(key)) {
-            ancestors.push(class);
-            key = class.parent.as_deref();
-        }
-        ancestors
+        self.upward(class).collect()
+    }
+
+    /// Walks from a class to the top.
+    fn upward(&self, class: &str) -> impl Iterator<Item = &Class> {
+        let above = |class: &&Class| self.classes.get(class.parent.as_deref()?);
+        std::iter::successors(self.classes.get(class), above)
     }
 
     /// Returns the key of the topmost class above (or the class itself, for an unknown key too).
     #[must_use]
     pub fn top<'a>(&'a self, class: &'a str) -> &'a str {
-        self.ancestors(class).last().map_or(class, |class| class.key.as_str())
+        self.upward(class).last().map_or(class, |class| class.key.as_str())
     }
 
     /// Returns how things of a class are drawn, as `#rrggbb`: its own color, else that of the nearest class above.
     #[must_use]
     pub fn color(&self, class: &str) -> &str {
-        self.ancestors(class).into_iter().find_map(|class| class.color.as_deref()).unwrap_or("#999999")
+        self.upward(class).find_map(|class| class.color.as_deref()).unwrap_or("#999999")
     }
 
     /// Returns whether a phase of a thing of a class is a work on it rather than a thing of its own kind.
@@ -182,6 +182,6 @@ impl Ontology {
     /// Returns whether `class` is `ancestor` or lies below it.
     #[must_use]
     pub fn is_a(&self, class: &str, ancestor: &str) -> bool {
-        self.ancestors(class).iter().any(|class| class.key == ancestor)
+        self.upward(class).any(|class| class.key == ancestor)
     }
 }

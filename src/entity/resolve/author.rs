@@ -61,7 +61,7 @@ impl Resolver<'_> {
 
     /// The government most often named in full, if it is that of the place the document tells of, or often named.
     fn named_government(&self) -> Option<String> {
-        let home = self.main_place();
+        let home = self.main_place().map(|home| fold::key(&home));
         self.groups
             .iter()
             .filter(|(key, group)| {
@@ -74,7 +74,7 @@ impl Resolver<'_> {
             .filter(|(key, group)| {
                 let is_home = home
                     .as_ref()
-                    .is_some_and(|home| fold::key(home).split(' ').all(|word| key.split(' ').any(|part| part == word)));
+                    .is_some_and(|home| home.split(' ').all(|word| key.split(' ').any(|part| part == word)));
                 is_home || group.mentions.len() >= OFTEN
             })
             .max_by_key(|(key, group)| (group.mentions.len(), std::cmp::Reverse((*key).clone())))
@@ -144,13 +144,16 @@ impl Resolver<'_> {
     }
 
     /// The thing most often named in full whose name begins or ends with a head word.
-    pub(super) fn best_with_head(&self, head: &str) -> Option<String> {
-        self.groups
-            .iter()
-            .filter(|(key, _)| key.rsplit(' ').next() == Some(head) || key.split(' ').next() == Some(head))
-            .filter(|(key, _)| key.contains(' '))
-            .max_by_key(|(key, group)| (group.mentions.len(), std::cmp::Reverse((*key).clone())))
-            .map(|(key, _)| key.clone())
+    fn best_with_head(&self, head: &str) -> Option<String> {
+        self.most_named(
+            self.groups.keys().filter(|key| end_words(key).is_some_and(|(first, last)| first == head || last == head)),
+        )
+    }
+
+    /// The key whose thing is named most; the first in order among equals.
+    pub(super) fn most_named<'k>(&self, keys: impl Iterator<Item = &'k String>) -> Option<String> {
+        let count = |key: &String| self.groups.get(key).map_or(0, |group| group.mentions.len());
+        keys.max_by_key(|key| (count(key), std::cmp::Reverse(*key))).cloned()
     }
 
     pub(super) fn is_author_reference(&self, mention: &Mention) -> bool {
@@ -169,4 +172,11 @@ impl Resolver<'_> {
             author.split(' ').any(|word| word == head)
         })
     }
+}
+
+/// Returns the first and the last word of a key of several words.
+pub(super) fn end_words(key: &str) -> Option<(&str, &str)> {
+    let (first, _) = key.split_once(' ')?;
+    let (_, last) = key.rsplit_once(' ')?;
+    Some((first, last))
 }

@@ -67,10 +67,9 @@ impl Resolver<'_> {
             };
             let is_tie = votes.iter().filter(|votes| *votes == count).count() > 1;
             let (Some(rule), false) = (rules.get(best), is_tie) else { continue };
-            let Some(group) = self.groups.get_mut(&key) else { continue };
-            let name = group.mentions.first().and_then(|&index| self.mentions.get(index)).map(|mention| mention.span);
-            let Some(span) = name else { continue };
-            let name = self.clean(self.document.slice(span));
+            let first = self.groups.get(&key).and_then(|group| group.mentions.first()).copied();
+            let Some(mention) = first.and_then(|index| self.mentions.get(index)) else { continue };
+            let name = self.clean(self.text(mention));
             let Some(group) = self.groups.get_mut(&key) else { continue };
             group.names.insert(name, 1);
             group.classes.insert(rule.class.clone(), 1);
@@ -82,12 +81,9 @@ impl Resolver<'_> {
     /// Returns whether a person or a part of a token lies inside a mention: "Dr Ana Lopez", "Riverton-Seaford".
     fn names_more(&self, index: usize) -> bool {
         let Some(mention) = self.mentions.get(index) else { return false };
-        self.mentions.iter().skip(index + 1).take_while(|other| mention.holds(other)).any(|other| {
-            other.kind == Kind::Person
-                || other.end == other.first + 1
-                    && other.span.len() < mention.span.len()
-                    && mention.end == mention.first + 1
-        })
+        let is_token = mention.end == mention.first + 1;
+        let mut inside = self.mentions.iter().skip(index + 1).take_while(|other| mention.holds(other));
+        inside.any(|other| is_token || other.kind == Kind::Person)
     }
 
     /// Returns whether a name has a word that is no common noun, or is an abbreviation.

@@ -7,7 +7,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use crate::{
     entity::{
         fold,
-        resolve::{MAX_DISTANCE, NEAR, Resolver, best_class},
+        resolve::{MAX_DISTANCE, NEAR, Resolver, author::end_words, best_class},
     },
     mention::{Kind, Mention},
     ontology::{grammar::WordClass, lexicon::Tag},
@@ -34,6 +34,16 @@ impl Resolver<'_> {
             .filter(|(_, keys)| keys.len() == 1)
             .filter_map(|(suffix, keys)| Some((suffix.to_owned(), (*keys.first()?).to_owned())))
             .collect();
+        // Names by their first and last word: what "the Bank" may mean.
+        let mut by_head: FxHashMap<String, Vec<String>> = FxHashMap::default();
+        for key in self.groups.keys() {
+            if let Some((first, last)) = end_words(key) {
+                by_head.entry(first.to_owned()).or_default().push(key.clone());
+                if first != last {
+                    by_head.entry(last.to_owned()).or_default().push(key.clone());
+                }
+            }
+        }
         let home = author.and_then(|author| {
             let named =
                 |key: &&String| author.split(' ').any(|word| word == key.as_str()) || author.ends_with(key.as_str());
@@ -79,7 +89,7 @@ impl Resolver<'_> {
                             .filter(|keys| keys.len() == 1 && is_capital)
                             .and_then(|keys| keys.first().cloned())
                     })
-                    .or_else(|| head.as_deref().filter(|_| is_capital).and_then(|head| self.best_with_head(head)));
+                    .or_else(|| self.most_named(by_head.get(head.as_deref().filter(|_| is_capital)?)?.iter()));
                 if let Some(target) = target {
                     self.assign(index, &target);
                 }
