@@ -48,10 +48,10 @@ pub fn find(scene: &Scene<'_>, found: &mut Vec<Mention>) {
         }
     }
     // The speaker whom the head of the document names.
-    if let (Some(speaker), Some(title)) = (
-        scene.document.head.speaker,
-        scene.ontology.patterns.titles.values().flatten().min_by_key(|title| title.rule.clone()),
-    ) {
+    let speaker = scene.document.head.speaker.filter(|speaker| speaker.overlaps(scene.sentence.span));
+    if let Some(speaker) = speaker
+        && let Some(title) = scene.ontology.patterns.titles.values().flatten().min_by_key(|title| &title.rule)
+    {
         let inside: Vec<usize> = (0..tokens.len())
             .filter(|&index| tokens.get(index).is_some_and(|token| speaker.contains(token.span)))
             .collect();
