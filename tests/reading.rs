@@ -18,13 +18,8 @@ use policygraph::{
 };
 
 static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
-    let words = include_str!("../ontology/languages/en/words.tsv");
-    let mut lexicon = Lexicon::with_capacity(100_000);
-    for (word, tier) in words.lines().filter_map(|line| line.split_once('\t')) {
-        let id = lexicon.add(word);
-        lexicon.set_tier(id, tier.trim().parse().unwrap_or(Lexicon::NO_TIER));
-    }
-    lexicon
+    Lexicon::load("", include_str!("../ontology/languages/en/words.tsv"))
+        .unwrap_or_else(|faults| unreachable!("{faults:?}"))
 });
 
 static LAYOUT: LazyLock<Layout> = LazyLock::new(|| {

@@ -64,29 +64,31 @@ impl Gazetteer {
         self.files.push(text);
         let files = &self.files;
         let Some(text) = files.last() else { return };
-        let mut start = 0_usize;
-        for line in text.split_inclusive('\n') {
-            let end = start + line.trim_end_matches(['\n', '\r']).len();
-            let body = &text[start..end];
-            if !body.is_empty() && !body.starts_with('#') {
-                let row = self.rows.len() as u32;
-                self.rows.push((file, start as u32, end as u32));
-                let mut offset = start;
-                for (column, cell) in body.split('\t').enumerate() {
-                    if column == 0 || column == 4 {
-                        let mut at = offset;
-                        for name in cell.split(';') {
-                            if let (Ok(len), false) = (u8::try_from(name.len()), name.is_empty()) {
-                                let key = Key { file, start: at as u32, len, row };
-                                self.keys.insert_unique(hash(name), key, |&key| hash(spelling(files, key)));
-                            }
-                            at += name.len() + 1;
-                        }
-                    }
-                    offset += cell.len() + 1;
+        // One pass over the bytes: cells are too short for a search to pay.
+        let (mut start, mut cell, mut column) = (0, 0, 0);
+        for (at, &byte) in text.as_bytes().iter().enumerate().chain([(text.len(), &b'\n')]) {
+            if !matches!(byte, b'\n' | b'\r' | b'\t' | b';') {
+                continue;
+            }
+            let is_comment = text.as_bytes().get(start) == Some(&b'#');
+            if matches!(column, 0 | 4) && cell < at && !is_comment {
+                let name = text.get(cell..at).unwrap_or("");
+                if let Ok(len) = u8::try_from(name.len()) {
+                    let key = Key { file, start: cell as u32, len, row: self.rows.len() as u32 };
+                    self.keys.insert_unique(hash(name), key, |&key| hash(spelling(files, key)));
                 }
             }
-            start += line.len();
+            cell = at + 1;
+            match byte {
+                b'\t' => column += 1,
+                b'\n' => {
+                    if start < at && !is_comment {
+                        self.rows.push((file, start as u32, at as u32));
+                    }
+                    (start, column) = (cell, 0);
+                }
+                _ => {}
+            }
         }
     }
 
@@ -124,7 +126,7 @@ impl Gazetteer {
     fn place(&self, row: u32) -> Option<Place<'_>> {
         let &(file, start, end) = self.rows.get(row as usize)?;
         let line = self.files.get(usize::from(file))?.get(start as usize..end as usize)?;
-        let mut cells = line.split('\t');
+        let mut cells = line.trim_end_matches('\r').split('\t');
         let mut cell = || cells.next().unwrap_or("");
         Some(Place { name: cell(), kind: cell(), parent: cell(), country: cell() })
     }

@@ -8,6 +8,7 @@ mod file;
 use regex::Regex;
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::error::Fault;
 use crate::document::Role;
 
 /// A set of words.
@@ -113,7 +114,7 @@ impl Layout {
     /// # Errors
     ///
     /// Returns every fault found, each with the file's name, the line, and what is wrong.
-    pub fn parse(layout_toml: &str, repair_toml: &str) -> Result<Self, Vec<String>> {
+    pub fn parse(layout_toml: &str, repair_toml: &str) -> Result<Self, Vec<Fault>> {
         file::parse(layout_toml, repair_toml)
     }
 
@@ -216,7 +217,7 @@ mod tests {
         let parsed = Layout::parse("[role]\nreview = [\"a\"]\nplan = []\nplans = []\n", "closed = [1]");
         let faults = parsed.err().unwrap_or_default();
         assert_eq!(faults.len(), 2);
-        assert!(faults[0].starts_with("layout.toml:4: "), "{faults:?}");
-        assert!(faults[1].starts_with("repair.toml:1: "), "{faults:?}");
+        assert!(faults[0].to_string().starts_with("layout.toml:4: "), "{faults:?}");
+        assert!(faults[1].to_string().starts_with("repair.toml:1: "), "{faults:?}");
     }
 }

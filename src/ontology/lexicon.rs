@@ -3,9 +3,15 @@
 //! Words are looked up once, when a text is cut into tokens; from there on a word is a [`WordId`], and questions
 //! about it are table look-ups.
 
+mod table;
+
+use std::{cmp::Ordering, hash::BuildHasher};
+
 use hashbrown::HashTable;
-use rustc_hash::FxBuildHasher;
-use std::hash::BuildHasher;
+use rustc_hash::{FxBuildHasher, FxHashMap};
+
+use self::table::{Rows, cut};
+use super::error::Fault;
 
 /// A word of the lexicon.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -206,10 +212,12 @@ impl Lexicon {
     /// Words longer than 255 bytes are not kept and stay unknown.
     pub fn add(&mut self, lower: &str) -> WordId {
         let found = self.find(lower);
-        let Ok(len) = u8::try_from(lower.len()) else { return found };
-        if found.is_known() {
-            return found;
-        }
+        if found.is_known() { found } else { self.push(lower) }
+    }
+
+    /// Adds a word that is not there yet.
+    fn push(&mut self, lower: &str) -> WordId {
+        let Ok(len) = u8::try_from(lower.len()) else { return WordId::UNKNOWN };
         let index = self.words.len() as u32;
         let start = self.text.len() as u32;
         self.text.push_str(lower);
@@ -268,64 +276,66 @@ impl Lexicon {
         self.words.is_empty()
     }
 
-    /// Adds the words of a table: word, Penn tags joined by commas with the likeliest first, lemma where it is another.
+    /// Returns the lexicon of two tables, each in the order of its words' bytes, each word once:
+    /// word, Penn tags joined by commas with the likeliest first, lemma where it is another; and word, tier.
+    ///
+    /// The two are merged, so no word is looked up before it is added.
     ///
     /// # Errors
     ///
-    /// Names the first line that is wrong, counted from one, and what is wrong with it.
-    pub fn load_lexicon(&mut self, tsv: &str) -> Result<(), (usize, String)> {
-        self.reserve(tsv);
-        // Tags and lemma are most often those of a line shortly before.
-        let (mut last_tags, mut tags) = ("", Tags::default());
-        let mut last_lemma = WordId::UNKNOWN;
-        for (index, line) in tsv.lines().enumerate() {
-            let Some((word, rest)) = line.split_once('\t').filter(|(word, _)| !word.is_empty()) else {
-                return Err((index + 1, "word, tab, tags, tab, lemma would be right".to_owned()));
+    /// Names every line that is wrong, in `lexicon.tsv` or `words.tsv`, and what would be right.
+    pub fn load(tagged: &str, tiers: &str) -> Result<Self, Vec<Fault>> {
+        let mut lexicon = Self::with_capacity(tagged.len().max(tiers.len()) / 14);
+        let mut tagged = Rows::new("lexicon.tsv", "word, tab, tags, tab, lemma", tagged);
+        let mut tiers = Rows::new("words.tsv", "word, tab, tier from 0 to 255", tiers);
+        let mut lemmas: Vec<(WordId, &str)> = Vec::with_capacity(lexicon.words.capacity() / 2);
+        // A few hundred lists of tags serve all words.
+        let mut lists: FxHashMap<&str, Tags> = FxHashMap::default();
+        loop {
+            let (word, with_tags, with_tier) = match (tagged.next, tiers.next) {
+                (Some((a, _)), Some((b, _))) => match a.cmp(b) {
+                    Ordering::Less => (a, true, false),
+                    Ordering::Equal => (a, true, true),
+                    Ordering::Greater => (b, false, true),
+                },
+                (Some((word, _)), None) => (word, true, false),
+                (None, Some((word, _))) => (word, false, true),
+                (None, None) => break,
             };
-            let (list, lemma) = rest.split_once('\t').unwrap_or((rest, ""));
-            if list != last_tags {
-                tags = parse_tags(list).map_err(|name| (index + 1, format!("unknown tag \"{name}\"")))?;
-                last_tags = list;
+            let id = lexicon.push(word);
+            if let Some((_, rest)) = tagged.next.filter(|_| with_tags) {
+                let (list, lemma) = cut(rest, b'\t').unwrap_or((rest, ""));
+                let tags =
+                    *lists.entry(list).or_insert_with(|| tagged.check(parse_tags(list)).unwrap_or_default());
+                if let Some(word) = lexicon.words.get_mut(id.index()) {
+                    word.tags = tags;
+                }
+                if !lemma.is_empty() {
+                    lemmas.push((id, lemma));
+                }
+                tagged.advance();
             }
-            let id = self.add(word);
-            if lemma.is_empty() {
-                last_lemma = id;
-            } else if self.text(last_lemma) != lemma {
-                last_lemma = self.add(lemma);
-            }
-            if let Some(word) = self.words.get_mut(id.index()) {
-                word.tags = tags;
-                word.lemma = last_lemma;
+            if let Some((_, tier)) = tiers.next.filter(|_| with_tier) {
+                let parsed = tier.parse().map_err(|_| format!("tier \"{tier}\"; a number from 0 to 255 would be right"));
+                lexicon.set_tier(id, tiers.check(parsed).unwrap_or(Self::NO_TIER));
+                tiers.advance();
             }
         }
-        Ok(())
-    }
-
-    /// Says how common words are, by a table: word, tier.
-    ///
-    /// # Errors
-    ///
-    /// Names the first line that is wrong, counted from one, and what is wrong with it.
-    pub fn load_tiers(&mut self, tsv: &str) -> Result<(), (usize, String)> {
-        self.reserve(tsv);
-        for (index, line) in tsv.lines().enumerate() {
-            let parts = line.split_once('\t').and_then(|(word, tier)| Some((word, tier.parse().ok()?)));
-            let Some((word, tier)) = parts else {
-                return Err((index + 1, "word, tab, tier from 0 to 255 would be right".to_owned()));
-            };
-            let id = self.add(word);
-            self.set_tier(id, tier);
+        let mut faults = tagged.faults;
+        faults.append(&mut tiers.faults);
+        if !faults.is_empty() {
+            return Err(faults);
         }
-        Ok(())
-    }
-
-    /// Makes room for the words of a table, of which about half are new if there are words already.
-    fn reserve(&mut self, tsv: &str) {
-        let words = if self.is_empty() { tsv.len() / 18 } else { tsv.len() / 30 };
-        self.words.reserve(words);
-        self.text.reserve(words * 9);
-        let (text, words_known) = (&self.text, &self.words);
-        self.table.reserve(words, |&other| FxBuildHasher.hash_one(spelling(text, words_known, other)));
+        let mut last = ("", WordId::UNKNOWN);
+        for (id, lemma) in lemmas {
+            if last.0 != lemma {
+                last = (lemma, lexicon.add(lemma));
+            }
+            if let Some(word) = lexicon.words.get_mut(id.index()) {
+                word.lemma = last.1;
+            }
+        }
+        Ok(lexicon)
     }
 
     fn spelling(&self, index: u32) -> &str {
@@ -340,10 +350,10 @@ fn spelling<'a>(text: &'a str, words: &[Word], index: u32) -> &'a str {
         .unwrap_or("")
 }
 
-fn parse_tags(list: &str) -> Result<Tags, &str> {
+fn parse_tags(list: &str) -> Result<Tags, String> {
     let mut tags = Tags::default();
     for name in list.split(',').filter(|name| !name.is_empty()) {
-        tags = tags.with(Tag::parse(name).ok_or(name)?);
+        tags = tags.with(Tag::parse(name).ok_or_else(|| format!("unknown tag \"{name}\""))?);
     }
     Ok(tags)
 }
@@ -353,11 +363,11 @@ mod tests {
     use super::*;
 
     #[test]
-    fn tables_are_loaded() {
-        let mut lexicon = Lexicon::default();
-        lexicon.load_lexicon("plan\tNN,VB\t\nplanned\tVBD,VBN\tplan\nran\tVBD\trun\nrun\tVB,NN\t\n").unwrap();
-        lexicon.load_tiers("plan\t10\nzebra\t35\n").unwrap();
+    fn tables_are_merged() {
+        let tagged = "plan\tNN,VB\t\nplanned\tVBD,VBN\tplan\nran\tVBD\trun\nrun\tVB,NN\t\n";
+        let lexicon = Lexicon::load(tagged, "aardvark\t20\nplan\t10\nzebra\t35\n").unwrap();
         let word = |text: &str| *lexicon.word(lexicon.find(text)).unwrap();
+        assert_eq!(lexicon.len(), 6);
         assert_eq!(word("plan").tags.first(), Some(Tag::Noun));
         assert!(word("plan").tags.has(Tag::Verb));
         assert_eq!(word("planned").lemma, lexicon.find("plan"));
@@ -369,9 +379,13 @@ mod tests {
 
     #[test]
     fn faults_name_the_line() {
-        let mut lexicon = Lexicon::default();
-        assert_eq!(lexicon.load_lexicon("a\tDT\t\nplan\tNN,QQ\t\n"), Err((2, "unknown tag \"QQ\"".to_owned())));
-        assert_eq!(lexicon.load_lexicon("a\tDT\t\n\n").unwrap_err().0, 2);
-        assert_eq!(lexicon.load_tiers("a\t10\nb\tx\n").unwrap_err().0, 2);
+        let fault = |tagged: &str, tiers: &str| {
+            let faults = Lexicon::load(tagged, tiers).unwrap_err();
+            faults.into_iter().map(|fault| (fault.path, fault.line.unwrap())).collect::<Vec<_>>()
+        };
+        let (tagged, tiers) = ("lexicon.tsv".to_owned(), "words.tsv".to_owned());
+        assert_eq!(fault("a\tDT\t\nplan\tNN,QQ\t\n", ""), [(tagged.clone(), 2)]);
+        assert_eq!(fault("a\tDT\t\n\n", "a\t10\nb\tx\n"), [(tagged.clone(), 2), (tiers.clone(), 2)]);
+        assert_eq!(fault("b\tDT\t\na\tNN\t\n", "b\t1\nb\t2\n"), [(tagged, 2), (tiers, 2)]);
     }
 }

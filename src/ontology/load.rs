@@ -103,41 +103,54 @@ fn read_dir(folder: &Path, prefix: &str, files: &mut Files, faults: &mut Vec<Fau
 ///
 /// Names every fault of every file: where, what, and what would be right.
 pub fn compile(files: &Files) -> Result<Ontology, OntologyError> {
-    // Nothing in the gazetteer or the digest depends on the rules: they are made beside them.
-    let (compiler, (gazetteer, digest)) = rayon::join(|| rules(files), || (Gazetteer::new(files), digest(files)));
-    let mut compiler = compiler;
+    // Only the rules need the words; the rest is made beside them.
+    let ((language, (tables, faults)), (gazetteer, digest)) = rayon::join(
+        || rayon::join(|| Compiler::language(files), || tables(files)),
+        || (Gazetteer::new(files), digest(files)),
+    );
+    let mut compiler = language;
+    compiler.faults.extend(faults);
     compiler.ontology.gazetteer = gazetteer;
     compiler.ontology.digest = digest;
+    compiler.vocabulary(&tables);
+    compiler.grammar(&tables);
+    compiler.rules(&tables);
     compiler.finish()
 }
 
-fn rules(files: &Files) -> Compiler {
-    let mut compiler = Compiler::default();
-    compiler.language(files);
-    let mut tables = Vec::new();
+/// Reads the files of classes, predicates, statuses, lists and grammar.
+fn tables(files: &Files) -> (Vec<Table<'_>>, Vec<Fault>) {
+    let (mut tables, mut faults) = (Vec::new(), Vec::new());
     for (path, text) in files {
-        if !path.ends_with(".toml") || LANGUAGE_FILES.iter().any(|part| path.contains(part)) {
+        if !path.ends_with(".toml") || OTHER_SHAPES.iter().any(|part| path.contains(part)) {
             continue;
         }
         match toml::from_str::<File>(text) {
             Ok(file) => tables.push((path.as_str(), text.as_ref(), file)),
-            Err(error) => compiler.faults.push(Fault {
+            Err(error) => faults.push(Fault {
                 path: path.clone(),
                 line: error.span().map(|span| line_of(text, span.start)),
                 message: error.message().to_owned(),
             }),
         }
     }
-    compiler.vocabulary(&tables);
-    compiler.grammar(&tables);
-    compiler.rules(&tables);
-    compiler
+    (tables, faults)
 }
 
-/// Files of a language that have a shape of their own.
-const LANGUAGE_FILES: [&str; 5] = ["/layout.toml", "/repair.toml", "/tagging.toml", "/quantities.toml", "units/"];
+/// Files that have a shape of their own.
+const OTHER_SHAPES: [&str; 5] = ["/layout.toml", "/repair.toml", "/tagging.toml", "/quantities.toml", "units/"];
 
+/// Files that a language has.
+const OF_LANGUAGE: [&str; 7] =
+    ["lexicon.tsv", "words.tsv", "grammar.toml", "layout.toml", "repair.toml", "tagging.toml", "quantities.toml"];
+
+/// Returns the digest of every path and text, in the order of the paths.
+///
+/// The build script has it for the built-in files; to see that these are the same is a hundred times faster.
 fn digest(files: &Files) -> String {
+    if *files == built_in() {
+        return env!("ONTOLOGY_DIGEST").to_owned();
+    }
     let mut hasher = Sha256::new();
     for (path, text) in files.iter().filter(|(path, _)| path.ends_with(".toml") || path.ends_with(".tsv")) {
         hasher.update(path.as_bytes());
@@ -153,10 +166,10 @@ fn digest(files: &Files) -> String {
     digest
 }
 
-/// Fills a lexicon from a table; says line and fault.
-type LoadWords = fn(&mut Lexicon, &str) -> Result<(), (usize, String)>;
+/// Path, text and content of a file.
+type Table<'a> = (&'a str, &'a str, File);
 
-type Tables<'a> = [(&'a str, &'a str, File)];
+type Tables<'a> = [Table<'a>];
 
 #[derive(Default)]
 struct Compiler {
@@ -173,7 +186,7 @@ struct Site<'a> {
 }
 
 impl<'a> Site<'a> {
-    fn new<T>((path, text, _): &(&'a str, &'a str, File), entry: &Spanned<T>) -> Self {
+    fn new<T>((path, text, _): &Table<'a>, entry: &Spanned<T>) -> Self {
         Self { path, text, offset: entry.span().start }
     }
 }
@@ -184,35 +197,45 @@ impl Compiler {
         self.faults.push(Fault { path: site.path.to_owned(), line, message });
     }
 
-    /// The word lists and the files of a language that have a shape of their own.
-    fn language(&mut self, files: &Files) {
+    /// Begins with the word lists and the files of a language.
+    fn language(files: &Files) -> Self {
+        let mut compiler = Self::default();
         let Some(folder) = files.keys().find_map(|path| path.strip_suffix("layout.toml")).map(str::to_owned) else {
-            self.faults.push(Fault {
+            compiler.faults.push(Fault {
                 path: "languages/".to_owned(),
                 line: None,
-                message: "no language; a folder languages/en with lexicon.tsv, words.tsv, grammar.toml, layout.toml, \
-                          repair.toml, tagging.toml and quantities.toml would be right"
-                    .to_owned(),
+                message: format!("no language; a folder languages/en with {} would be right", OF_LANGUAGE.join(", ")),
             });
-            return;
+            return compiler;
         };
-        let text = |name: &str| files.get(&format!("{folder}{name}")).map_or("", |text| text.as_ref());
-        let lines = text("lexicon.tsv").len() / 14 + text("words.tsv").len() / 12;
-        self.ontology.lexicon = Lexicon::with_capacity(lines.max(1024));
-        let loads: [(&str, LoadWords); 2] =
-            [("lexicon.tsv", Lexicon::load_lexicon), ("words.tsv", Lexicon::load_tiers)];
-        for (name, load) in loads {
-            if let Err((line, message)) = load(&mut self.ontology.lexicon, text(name)) {
-                self.faults.push(Fault { path: format!("{folder}{name}"), line: Some(line), message });
+        for name in OF_LANGUAGE {
+            let path = format!("{folder}{name}");
+            if !files.contains_key(&path) {
+                let message = "is not there; one like the built-in ontology's would be right".to_owned();
+                compiler.faults.push(Fault { path, line: None, message });
             }
         }
-        match Layout::parse(text("layout.toml"), text("repair.toml")) {
+        if compiler.faults.is_empty() {
+            compiler.language_of(files, &folder);
+        }
+        compiler
+    }
+
+    fn language_of(&mut self, files: &Files, folder: &str) {
+        let text = |name: &str| files.get(&format!("{folder}{name}")).map_or("", |text| text.as_ref());
+        // The patterns of a layout need no lexicon: they are compiled beside it.
+        let (lexicon, layout) = rayon::join(
+            || Lexicon::load(text("lexicon.tsv"), text("words.tsv")),
+            || Layout::parse(text("layout.toml"), text("repair.toml")),
+        );
+        let in_folder = |fault: Fault| Fault { path: format!("{folder}{}", fault.path), ..fault };
+        match lexicon {
+            Ok(lexicon) => self.ontology.lexicon = lexicon,
+            Err(faults) => self.faults.extend(faults.into_iter().map(in_folder)),
+        }
+        match layout {
             Ok(layout) => self.ontology.layout = layout,
-            Err(messages) => self.faults.extend(messages.into_iter().map(|message| Fault {
-                path: folder.trim_end_matches('/').to_owned(),
-                line: None,
-                message,
-            })),
+            Err(faults) => self.faults.extend(faults.into_iter().map(in_folder)),
         }
         match Tagging::parse(text("tagging.toml"), &mut self.ontology.lexicon) {
             Ok(tagging) => self.ontology.tagging = tagging,

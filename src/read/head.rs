@@ -13,6 +13,8 @@ use crate::{
 /// The head ends after so many lines at the latest.
 const LINES: usize = 12;
 const LONGEST_TITLE: usize = 200;
+/// What is longer is no name of a person, an office or a body.
+const LONGEST_NAME: usize = 120;
 
 pub(super) fn head(layout: &Layout, text: &str, lines: &[Line]) -> Head {
     let lines = lines.get(..lines.len().min(LINES)).unwrap_or(lines);
@@ -25,7 +27,7 @@ pub(super) fn head(layout: &Layout, text: &str, lines: &[Line]) -> Head {
     let end = lines.last().map_or(0, |line| line.span.end).min(8000);
     let end = (0..=end).rev().find(|&end| text.is_char_boundary(end)).unwrap_or(0);
     let region = text.get(..end).unwrap_or("");
-    if let Some(found) = layout.speakers.iter().find_map(|form| form.captures(region)) {
+    if let Some(found) = layout.speakers.iter().find_map(|form| names(form, region)) {
         head.speaker = group(&found, "speaker");
         head.office = group(&found, "office");
         head.author = group(&found, "author");
@@ -83,7 +85,12 @@ pub(super) fn only_date(layout: &Layout, line: &str) -> Option<String> {
 }
 
 fn author(form: &Regex, text: &str) -> Option<Span> {
-    form.captures(text).and_then(|found| group(&found, "author"))
+    names(form, text).and_then(|found| group(&found, "author"))
+}
+
+/// Returns the first match whose groups are as short as names are.
+fn names<'a>(form: &Regex, text: &'a str) -> Option<Captures<'a>> {
+    form.captures_iter(text).find(|found| found.iter().skip(1).flatten().all(|group| group.len() <= LONGEST_NAME))
 }
 
 /// Returns the first place of the spelling that is found most often, form by form.

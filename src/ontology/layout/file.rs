@@ -5,7 +5,10 @@ use serde::Deserialize;
 use toml::Spanned;
 
 use super::{Layout, RepairWords, Words};
-use crate::document::Role;
+use crate::{
+    document::Role,
+    ontology::error::{Fault, line_of},
+};
 
 /// Regular expressions, each with its place in the file.
 type Patterns = Vec<Spanned<String>>;
@@ -122,7 +125,7 @@ struct HyphenFile {
     prefixes: Words,
 }
 
-pub(super) fn parse(layout_toml: &str, repair_toml: &str) -> Result<Layout, Vec<String>> {
+pub(super) fn parse(layout_toml: &str, repair_toml: &str) -> Result<Layout, Vec<Fault>> {
     let mut faults = Vec::new();
     let layout = shape::<LayoutFile>("layout.toml", layout_toml, &mut faults);
     let repair = shape::<RepairFile>("repair.toml", repair_toml, &mut faults);
@@ -133,16 +136,16 @@ pub(super) fn parse(layout_toml: &str, repair_toml: &str) -> Result<Layout, Vec<
     }
 }
 
-fn shape<T: serde::de::DeserializeOwned>(name: &str, text: &str, faults: &mut Vec<String>) -> Option<T> {
+fn shape<T: serde::de::DeserializeOwned>(name: &str, text: &str, faults: &mut Vec<Fault>) -> Option<T> {
     toml::from_str(text)
         .map_err(|error: toml::de::Error| {
-            let line = line(text, error.span().map_or(0, |span| span.start));
-            faults.push(format!("{name}:{line}: {}", error.message()));
+            let line = error.span().map(|span| line_of(text, span.start));
+            faults.push(Fault { path: name.to_owned(), line, message: error.message().to_owned() });
         })
         .ok()
 }
 
-fn compile(file: LayoutFile, source: &str, faults: &mut Vec<String>) -> Layout {
+fn compile(file: LayoutFile, source: &str, faults: &mut Vec<Fault>) -> Layout {
     let names: Vec<String> = file.date.months.iter().flatten().map(|name| regex::escape(name)).collect();
     let months = format!("(?i-u:{})", names.join("|"));
     let mut regexes = |patterns: &Patterns, before: &str, after: &str| -> Vec<Regex> {
@@ -151,7 +154,11 @@ fn compile(file: LayoutFile, source: &str, faults: &mut Vec<String>) -> Layout {
             let whole = format!("{before}{}{after}", pattern.get_ref().replace("{month}", &months));
             match Regex::new(&whole) {
                 Ok(regex) => compiled.push(regex),
-                Err(error) => faults.push(format!("layout.toml:{}: {error}", line(source, pattern.span().start))),
+                Err(error) => faults.push(Fault {
+                    path: "layout.toml".to_owned(),
+                    line: Some(line_of(source, pattern.span().start)),
+                    message: error.to_string(),
+                }),
             }
         }
         compiled
@@ -223,8 +230,4 @@ fn words(file: RepairFile) -> RepairWords {
         suspended: file.hyphen.suspended,
         hyphen_prefixes: file.hyphen.prefixes,
     }
-}
-
-fn line(text: &str, offset: usize) -> usize {
-    text.bytes().take(offset).filter(|&byte| byte == b'\n').count() + 1
 }
