@@ -64,31 +64,33 @@ impl Gazetteer {
         self.files.push(text);
         let files = &self.files;
         let Some(text) = files.last() else { return };
-        // One pass over the bytes: cells are too short for a search to pay.
-        let (mut start, mut cell, mut column) = (0, 0, 0);
-        for (at, &byte) in text.as_bytes().iter().enumerate().chain([(text.len(), &b'\n')]) {
-            if !matches!(byte, b'\n' | b'\r' | b'\t' | b';') {
-                continue;
-            }
-            let is_comment = text.as_bytes().get(start) == Some(&b'#');
-            if matches!(column, 0 | 4) && cell < at && !is_comment {
-                let name = text.get(cell..at).unwrap_or("");
-                if let Ok(len) = u8::try_from(name.len()) {
-                    let key = Key { file, start: cell as u32, len, row: self.rows.len() as u32 };
-                    self.keys.insert_unique(hash(name), key, |&key| hash(spelling(files, key)));
-                }
-            }
-            cell = at + 1;
-            match byte {
-                b'\t' => column += 1,
-                b'\n' => {
-                    if start < at && !is_comment {
-                        self.rows.push((file, start as u32, at as u32));
+        let mut start = 0;
+        while start < text.len() {
+            let end = memchr::memchr(b'\n', &text.as_bytes()[start..]).map_or(text.len(), |at| start + at);
+            let line = &text[start..end];
+            if !line.is_empty() && !line.starts_with('#') {
+                let row = self.rows.len() as u32;
+                self.rows.push((file, start as u32, end as u32));
+                let mut tabs = memchr::memchr_iter(b'\t', line.as_bytes());
+                let name = tabs.next().unwrap_or(line.len());
+                // The other names stand in the fifth column.
+                let others = tabs.nth(2).map_or("", |tab| line[tab + 1..].trim_end_matches('\r'));
+                let mut add = |at: usize, name: &str| {
+                    if let (Ok(len), false) = (u8::try_from(name.len()), name.is_empty()) {
+                        let key = Key { file, start: at as u32, len, row };
+                        self.keys.insert_unique(hash(name), key, |&key| hash(spelling(files, key)));
                     }
-                    (start, column) = (cell, 0);
+                };
+                add(start, &line[..name]);
+                if !others.is_empty() {
+                    let mut at = start + line.trim_end_matches('\r').len() - others.len();
+                    for other in others.split(';') {
+                        add(at, other);
+                        at += other.len() + 1;
+                    }
                 }
-                _ => {}
             }
+            start = end + 1;
         }
     }
 
