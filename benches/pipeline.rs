@@ -11,6 +11,9 @@ use policygraph::{
     read,
 };
 
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 const SAMPLE: &str = include_str!("../data/sample/sample.txt");
 
 fn graph(ontology: &Ontology, text: &str) -> Graph {

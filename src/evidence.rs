@@ -54,7 +54,7 @@ impl Evidence {
             document: document.id.clone(),
             start: document.code_points.before(&document.source, source.start),
             end: document.code_points.before(&document.source, source.end),
-            quote: document.quote(span).to_owned(),
+            quote: document.source.get(source.start..source.end).unwrap_or("").to_owned(),
             rule: rule.clone(),
             repaired: document.is_repaired(span),
         }

@@ -9,6 +9,8 @@ use std::{
     sync::Arc,
 };
 
+use rustc_hash::FxHashMap;
+
 use crate::{
     document::{Document, Span},
     entity::{Entity, EntityId, resolve::Resolved},
@@ -140,13 +142,15 @@ pub(crate) fn facts(
 ) -> (Vec<Relation>, Vec<Status>) {
     let id = |thing: usize| resolved.things.get(thing).map(|thing| thing.id.clone());
     // Gathered by claim first: a set of evidence a finding would cost more than all the rest.
-    let mut claims: BTreeMap<Key, (u8, Vec<Evidence>)> = BTreeMap::new();
+    let mut claims: FxHashMap<Key, (u8, Vec<Evidence>)> = FxHashMap::default();
     for (finding, time) in findings {
         let evidence = Evidence::new(document, finding.span, &finding.rule);
         let (confidence, all) = claims.entry((finding.claim, finding.modality, time)).or_default();
         *confidence = finding.confidence.max(*confidence);
         all.push(evidence);
     }
+    let mut claims: Vec<(Key, (u8, Vec<Evidence>))> = claims.into_iter().collect();
+    claims.sort_unstable_by(|a, b| a.0.cmp(&b.0));
     let mut relations = Vec::new();
     let mut statuses = Vec::new();
     for ((claim, modality, time), (confidence, evidence)) in claims {

@@ -167,6 +167,16 @@ fn untangle(mut found: Vec<Mention>) -> Vec<Mention> {
         (mention.span.start, std::cmp::Reverse(mention.span.end), mention.kind == Kind::Unclassed)
     });
     found.dedup_by(|later, kept| later.span == kept.span);
+    // "Queen Anne Central Hospital": what has a head of its own is no person with a title.
+    let is_name = |name: &Mention, person: &Mention| {
+        name.kind == Kind::Name && name.end == person.end && name.span.start < person.span.start
+    };
+    let named: Vec<bool> = found
+        .iter()
+        .map(|mention| mention.kind == Kind::Person && found.iter().any(|name| is_name(name, mention)))
+        .collect();
+    let mut named = named.into_iter();
+    found.retain(|_| !named.next().unwrap_or(false));
     let mut kept: Vec<Mention> = Vec::with_capacity(found.len());
     for mention in found {
         let crosses = kept.iter().rev().take(8).any(|other| {

@@ -23,7 +23,7 @@ use std::{
 };
 
 use lexicon::WordId;
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 use schema::{Class, Predicate, Stage};
 
 /// What an example of a rule claims.
@@ -114,6 +114,8 @@ pub struct Ontology {
     pub inner_kinds: BTreeSet<String>,
     /// Kinds of places that go by their best known name.
     pub top_kinds: BTreeSet<String>,
+    /// For each class its own key and those of the classes above, to the top.
+    lineages: FxHashMap<String, Vec<String>>,
     /// Class keys by their lower-case form, for the kinds of the gazetteer.
     kinds: BTreeMap<String, Arc<str>>,
     /// How a text names things.
@@ -146,13 +148,14 @@ impl Ontology {
     /// Walks from a class to the top.
     fn upward(&self, class: &str) -> impl Iterator<Item = &Class> {
         let above = |class: &&Class| self.classes.get(class.parent.as_deref()?);
-        std::iter::successors(self.classes.get(class), above)
+        // A class above itself is a fault, told when the ontology is loaded: the walk ends all the same.
+        std::iter::successors(self.classes.get(class), above).take(self.classes.len())
     }
 
     /// Returns the key of the topmost class above (or the class itself, for an unknown key too).
     #[must_use]
     pub fn top<'a>(&'a self, class: &'a str) -> &'a str {
-        self.upward(class).last().map_or(class, |class| class.key.as_str())
+        self.lineages.get(class).and_then(|keys| keys.last()).map_or(class, String::as_str)
     }
 
     /// Returns how things of a class are drawn, as `#rrggbb`: its own color, else that of the nearest class above.
@@ -182,6 +185,12 @@ impl Ontology {
     /// Returns whether `class` is `ancestor` or lies below it.
     #[must_use]
     pub fn is_a(&self, class: &str, ancestor: &str) -> bool {
-        self.upward(class).any(|class| class.key == ancestor)
+        self.lineages.get(class).is_some_and(|keys| keys.iter().any(|key| key == ancestor))
+    }
+
+    /// Learns what lies above each class, once all classes are known.
+    fn trace(&mut self) {
+        let lineage = |key: &String| self.upward(key).map(|class| class.key.clone()).collect();
+        self.lineages = self.classes.keys().map(|key| (key.clone(), lineage(key))).collect();
     }
 }

@@ -57,14 +57,18 @@ impl Thing {
     #[must_use]
     pub fn entity(&self, document: &Document, mentions: &[Mention]) -> Entity {
         let mut aliases = BTreeSet::new();
-        let mut evidence = BTreeSet::new();
+        // Sorted once: mentions come in the order of the text, and so they nearly are.
+        let mut evidence = Vec::with_capacity(self.mentions.len());
         for mention in self.mentions.iter().filter_map(|&index| mentions.get(index)) {
-            let surface = document.slice(mention.span).split_whitespace().collect::<Vec<_>>().join(" ");
-            if surface != self.name {
-                aliases.insert(surface);
+            let printed = document.slice(mention.span);
+            if printed != self.name && !aliases.contains(printed) {
+                let surface = printed.split_whitespace().collect::<Vec<_>>().join(" ");
+                if surface != self.name {
+                    aliases.insert(surface);
+                }
             }
             let rule = self.inferred.as_ref().filter(|_| mention.class.is_empty()).unwrap_or(&mention.rule);
-            evidence.insert(Evidence::new(document, mention.span, rule));
+            evidence.push(Evidence::new(document, mention.span, rule));
         }
         Entity {
             id: self.id.clone(),
@@ -72,7 +76,7 @@ impl Thing {
             class: self.class.to_string(),
             aliases,
             origin: Origin::Text,
-            mentions: evidence,
+            mentions: evidence.into_iter().collect(),
         }
     }
 }

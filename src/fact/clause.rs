@@ -7,6 +7,7 @@
 mod row;
 mod lead;
 mod subject;
+mod interruption;
 mod argument;
 
 use crate::{
@@ -151,7 +152,7 @@ impl Reader<'_> {
     pub fn clauses(&self, row: &[Node]) -> Vec<Clause> {
         let verbs: Vec<usize> = (0..row.len()).filter(|&at| matches!(row.get(at), Some(Node::Verb(_)))).collect();
         let subjects: Vec<SubjectFrom> =
-            verbs.iter().enumerate().map(|(order, &at)| self.subject_from(row, &verbs, order, at)).collect();
+            verbs.iter().map(|&at| self.subject_from(row, at)).collect();
         let mut clauses: Vec<Clause> = Vec::with_capacity(verbs.len());
         for (order, &at) in verbs.iter().enumerate() {
             let Some(&Node::Verb(index)) = row.get(at) else { continue };

@@ -146,6 +146,8 @@ struct Reading<'a> {
     verbs: Vec<VerbGroup>,
     context: &'a Context,
     quotes: Vec<(usize, usize)>,
+    /// The cues of each token and of its base form: the rules ask for them again and again.
+    cues: Vec<u64>,
 }
 
 impl<'a> Reading<'a> {
@@ -157,7 +159,9 @@ impl<'a> Reading<'a> {
         context: &'a Context,
     ) -> Self {
         let tokens = sentence.tokens.as_slice();
-        let mut reading = Self { quantity, lexicon, document, tokens, verbs: Vec::new(), context, quotes: Vec::new() };
+        let cues = tokens.iter().map(|token| quantity.cues(token.word) | quantity.cues(token.lemma)).collect();
+        let (verbs, quotes) = (Vec::new(), Vec::new());
+        let mut reading = Self { quantity, lexicon, document, tokens, verbs, context, quotes, cues };
         reading.verbs = verb::groups(&reading, &sentence.verbs);
         let mut open: Option<usize> = None;
         for index in 0..tokens.len() {
@@ -203,9 +207,7 @@ impl<'a> Reading<'a> {
     }
 
     fn cue(&self, index: usize, cue: Cue) -> bool {
-        self.tokens
-            .get(index)
-            .is_some_and(|token| (self.quantity.cues(token.word) | self.quantity.cues(token.lemma)) & cue.bit() != 0)
+        self.cues.get(index).is_some_and(|cues| cues & cue.bit() != 0)
     }
 
     fn is_comma(&self, index: usize) -> bool {
@@ -213,8 +215,11 @@ impl<'a> Reading<'a> {
     }
 
     fn is_mark(&self, index: usize, marks: &str) -> bool {
-        let text = self.text(index);
-        !text.is_empty() && text.len() <= 3 && marks.contains(text)
+        // The longest mark has three bytes; most tokens are words.
+        self.tokens.get(index).is_some_and(|token| token.span.len() <= 3) && {
+            let text = self.text(index);
+            !text.is_empty() && marks.contains(text)
+        }
     }
 
     fn is_mark_char(&self, index: usize, mark: char) -> bool {

@@ -38,7 +38,7 @@ pub struct Finding {
 }
 
 /// What a finding states. Things are indices into [`crate::entity::resolve::Resolved::things`].
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Claim {
     /// A relation.
     Relation {
@@ -193,6 +193,11 @@ impl Mood {
             Self::Ongoing => {
                 matches!(modality, Modality::Planned)
                     || !verb.mood.has(Tense::PAST) && !matches!(verb.form, Form::Participle)
+            }
+            Self::Current => {
+                matches!(modality, Modality::Actual)
+                    && verb.mood.has(Tense::PROGRESSIVE)
+                    && !verb.mood.has(Tense::PAST)
             }
             Self::Any => true,
             Self::Actual => matches!(modality, Modality::Actual),

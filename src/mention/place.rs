@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::{
     document::Span,
     mention::{Kind, Mention, Scene, head},
-    ontology::{gazetteer::Gazetteer, lexicon::Tag},
+    ontology::{construction, gazetteer::Gazetteer, lexicon::Tag},
     sentence::Shape,
 };
 
@@ -143,7 +143,7 @@ fn parts(scene: &Scene<'_>, index: usize, found: &mut Vec<Mention>) -> usize {
         if !tokens.get(stop - 1).is_some_and(|token| token.shape.has(Shape::CAPITAL)) {
             break;
         }
-        if let Some(places) = joined_places(scene, index, stop) {
+        if let Some(places) = joined_places(scene, index, stop, is_route(scene, index, found)) {
             found.extend(places);
             return stop;
         }
@@ -151,8 +151,29 @@ fn parts(scene: &Scene<'_>, index: usize, found: &mut Vec<Mention>) -> usize {
     index + 1
 }
 
+/// Returns whether the name that holds some tokens is of a class that lies between the places it is named after.
+fn is_route(scene: &Scene<'_>, index: usize, found: &[Mention]) -> bool {
+    found.iter().filter(|mention| mention.first <= index && index + 1 < mention.end).any(|mention| {
+        scene.ontology.constructions.iter().filter(|rule| rule.shape == construction::Shape::JoinedPlaces).any(|rule| {
+            rule.domain.iter().any(|class| scene.ontology.is_a(&mention.class, class))
+        })
+    })
+}
+
+/// Returns class and name of a part of a route's name that no gazetteer has: one capitalised word that is no other.
+fn unknown_place(scene: &Scene<'_>, part: &str) -> Option<(Arc<str>, Arc<str>)> {
+    let lexicon = &scene.ontology.lexicon;
+    let is_name = part.len() > 2
+        && part.starts_with(char::is_uppercase)
+        && part.chars().skip(1).all(char::is_lowercase)
+        && lexicon
+            .word(lexicon.find(&part.to_lowercase()))
+            .is_none_or(|word| word.tags.first().is_none_or(|tag| tag == Tag::Name));
+    is_name.then(|| Some((Arc::from(scene.ontology.home_class.as_deref()?), Arc::from(part))))?
+}
+
 /// Returns the places that hyphens join in some tokens, if they are nothing else.
-fn joined_places(scene: &Scene<'_>, first: usize, end: usize) -> Option<Vec<Mention>> {
+fn joined_places(scene: &Scene<'_>, first: usize, end: usize, is_route: bool) -> Option<Vec<Mention>> {
     let tokens = scene.sentence.tokens.get(first..end)?;
     let span = Span::new(tokens.first()?.span.start, tokens.last()?.span.end);
     let mut places = Vec::new();
@@ -160,7 +181,8 @@ fn joined_places(scene: &Scene<'_>, first: usize, end: usize) -> Option<Vec<Ment
     for part in scene.document.slice(span).split(['-', '–']) {
         let part_span = Span::new(start, start + part.len());
         start = part_span.end + scene.document.text.get(part_span.end..)?.chars().next().map_or(0, char::len_utf8);
-        let (class, canonical) = class_of(scene, part)?;
+        let known = class_of(scene, part);
+        let (class, canonical) = known.or_else(|| unknown_place(scene, part).filter(|_| is_route))?;
         let at = tokens.iter().position(|token| token.span.end > part_span.start)?;
         let last = tokens.iter().position(|token| token.span.end >= part_span.end)?;
         let mut mention = scene.mention(first + at, first + last + 1, &class, &Arc::from(RULE), Kind::Place);

@@ -61,6 +61,8 @@ pub enum Mood {
     Planned,
     /// Only what goes on or is to come: never a past or a bare participle.
     Ongoing,
+    /// Only what is being done now: "is building", "is being built".
+    Current,
 }
 
 /// A compiled frame.

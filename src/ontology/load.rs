@@ -259,6 +259,7 @@ impl Compiler {
 
     fn finish(mut self) -> Result<Ontology, OntologyError> {
         if self.faults.is_empty() {
+            self.ontology.trace();
             Ok(self.ontology)
         } else {
             self.faults.sort();

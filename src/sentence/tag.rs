@@ -96,7 +96,7 @@ fn decide(lexicon: &Lexicon, tagging: &Tagging, tokens: &[Token], index: usize, 
         return Tag::Noun;
     }
     if is_closed(token.tag) && token.tag != Tag::To || tags.first().is_none() && token.tag != Tag::Adjective {
-        return after_that(lexicon, token.tag, next);
+        return token.tag;
     }
     let left = left(tokens, lexicon, index);
     let left_tag = left.map(|token| token.tag);
@@ -246,6 +246,13 @@ fn decide(lexicon: &Lexicon, tagging: &Tagging, tokens: &[Token], index: usize, 
         if object_follows && can(Tag::VerbPast) && has_finite(tokens, index) {
             return Tag::VerbPast;
         }
+        // "Ana Lopez, head of the school, chairs the board".
+        if can(Tag::VerbThird)
+            && before.is_some_and(|token| token.tag == Tag::Mark)
+            && next.is_some_and(|next| matches!(next.tag, Tag::Determiner | Tag::Possessive))
+        {
+            return Tag::VerbThird;
+        }
         if before.is_none() && token.tag == Tag::Verb && object_follows {
             return Tag::Verb;
         }
@@ -253,13 +260,7 @@ fn decide(lexicon: &Lexicon, tagging: &Tagging, tokens: &[Token], index: usize, 
     if token.tag == Tag::Verb && can(Tag::Noun) && !next.is_some_and(|next| opens_object(lexicon, next)) {
         return Tag::Noun;
     }
-    after_that(lexicon, token.tag, next)
-}
-
-/// "that" before a noun points; before a verb it relates.
-fn after_that(lexicon: &Lexicon, tag: Tag, next: Option<&Token>) -> Tag {
-    let _ = (lexicon, next);
-    tag
+    token.tag
 }
 
 /// Decides about a word with a capital: a name, or a word that begins a sentence.

@@ -40,7 +40,7 @@ impl Mood {
     pub const NEGATED: u8 = 16;
     /// Past tense or perfect.
     pub const PAST: u8 = 32;
-    /// A form of "be" with a gerund: it goes on.
+    /// A form of "be" with a gerund, "being" too: it goes on.
     pub const PROGRESSIVE: u8 = 64;
 
     /// Returns whether any of `bits` is set.
@@ -153,6 +153,10 @@ fn group_at(lexicon: &Lexicon, tokens: &[Token], first: usize, groups: &[VerbGro
                 mood = mood.with(Mood::MAYBE);
                 after_modal = true;
             } else if bits & WordClass::Be.bit() != 0 {
+                // "is being built": it goes on.
+                if after_be && token.tag == Tag::Gerund {
+                    mood = mood.with(Mood::PROGRESSIVE);
+                }
                 after_be = true;
                 if token.tag == Tag::VerbPast {
                     mood = mood.with(Mood::PAST);

@@ -93,7 +93,9 @@ impl Resolver<'_> {
             return false;
         }
         sentence.tokens.get(mention.first..mention.end).is_some_and(|tokens| {
-            tokens.iter().any(|token| {
+            // Three capitals and more in running text are a name, common as each of its words may be.
+            let is_long = tokens.len() > 2 && !mention.is_weak && tokens.iter().all(|token| token.shape.has(Shape::CAPITAL));
+            is_long || tokens.iter().any(|token| {
                 let is_known = self
                     .ontology
                     .lexicon

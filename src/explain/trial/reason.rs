@@ -219,6 +219,7 @@ fn reason(scene: &Scene<'_>, trial: &trial::Trial, rule: Option<&Rule<'_>>) -> R
                 Mood::Actual => clause::Stand::Actual.key(),
                 Mood::Planned => clause::Stand::Planned.key(),
                 Mood::Ongoing => "what goes on",
+                Mood::Current => "what is being done now",
             },
         },
         trial::Reason::Sense(word) => Reason::OtherSense { preposition: text(word) },

@@ -11,7 +11,7 @@ use crate::{
 
 impl Reader<'_> {
     /// Says where the subject of a verb stands.
-    pub(super) fn subject_from(&self, row: &[Node], verbs: &[usize], order: usize, at: usize) -> SubjectFrom {
+    pub(super) fn subject_from(&self, row: &[Node], at: usize) -> SubjectFrom {
         let Some(verb) = self.verb(row, at) else { return SubjectFrom::Governor };
         let begin = row[..at]
             .iter()
@@ -44,7 +44,7 @@ impl Reader<'_> {
             return SubjectFrom::Previous;
         }
         if verb.form == Form::Participle || is_attached {
-            return antecedent(row, begin, last);
+            return self.head_before(row, begin, last);
         }
         if verb.form != Form::Finite {
             return SubjectFrom::Governor;
@@ -56,7 +56,7 @@ impl Reader<'_> {
         let ends_open = matches!(row.get(last.wrapping_sub(1)), Some(Node::Comma | Node::And)) && last > begin;
         if last == begin {
             return match boundary {
-                Some(Node::Relative { .. }) => antecedent(row, 0, begin - 1),
+                Some(Node::Relative { .. }) => self.head_before(row, 0, begin - 1),
                 _ => SubjectFrom::Governor,
             };
         }
@@ -81,6 +81,8 @@ impl Reader<'_> {
                 last = before + 1;
                 first = part_start(row, begin, last);
             }
+        } else if let Some(named) = self.before_second_name(row, begin, first, at) {
+            (first, last) = named;
         }
         let mut kept = first;
         let mut saw_and = is_together(first);
@@ -113,7 +115,6 @@ impl Reader<'_> {
             }
             kept = earlier;
         }
-        let _ = (verbs, order);
         // One stretch between two verbs, without a comma: it is the object of the first as well.
         if after_verb && kept == begin {
             // "the schemes launched by X will end": what is between belongs to the participle.
@@ -132,45 +133,43 @@ impl Reader<'_> {
         SubjectFrom::Own { first: kept, last }
     }
 
-    /// "The act, which X passed, applies"; "the fund, launched by X, pays": the subject of a verb right behind the comma
-    /// that closes a relative clause or a participle is what stands before the comma that opens it.
-    fn interrupted(&self, row: &[Node], at: usize) -> Option<SubjectFrom> {
-        if row.get(at.checked_sub(1)?) != Some(&Node::Comma) {
-            return None;
+    /// "The plant near Riverton, owned by X": what is set apart by a comma belongs to the head of the phrase before it,
+    /// not to the place where that stands.
+    pub(super) fn head_before(&self, row: &[Node], begin: usize, last: usize) -> SubjectFrom {
+        let found = antecedent(row, begin, last);
+        let SubjectFrom::Antecedent { first: place, last: end } = found else { return found };
+        let is_place = |at: usize| matches!(row.get(at), Some(&Node::Thing { thing, .. }) if self.is_home(thing));
+        let is_thing = |at: usize| matches!(row.get(at), Some(&Node::Thing { thing, .. }) if !self.is_home(thing));
+        let after_comma = row.get(last.wrapping_sub(1)) == Some(&Node::Comma);
+        match (place.checked_sub(2), place.checked_sub(1).and_then(|before| row.get(before))) {
+            (Some(head), Some(Node::Preposition { .. }))
+                if after_comma && end == place + 1 && head >= begin && is_place(place) && is_thing(head) =>
+            {
+                SubjectFrom::Antecedent { first: head, last: head + 1 }
+            }
+            _ => found,
         }
-        let is_form = |index: usize, form: Form| self.verb(row, index).is_some_and(|verb| verb.form == form);
-        let mut finite = 0;
-        for index in (1..at - 1).rev() {
-            let opens = match row.get(index)? {
-                Node::Stop | Node::Condition => return None,
-                Node::Relative { .. } => finite == 1,
-                Node::Verb(_) if is_form(index, Form::Finite) => {
-                    finite += 1;
-                    continue;
-                }
-                Node::Verb(_) => finite == 0 && is_form(index, Form::Participle),
-                _ => continue,
-            };
-            let mut comma = index - 1;
-            if matches!(row.get(comma), Some(Node::Preposition { .. })) {
-                comma = comma.checked_sub(1)?;
-            }
-            if opens && row.get(comma) == Some(&Node::And) {
-                continue;
-            }
-            if !opens || row.get(comma) != Some(&Node::Comma) {
-                return None;
-            }
-            let begin = row[..comma]
-                .iter()
-                .rposition(|node| matches!(node, Node::Verb(_) | Node::Stop | Node::Relative { .. } | Node::Condition))
-                .map_or(0, |boundary| boundary + 1);
-            return match antecedent(row, begin, comma) {
-                SubjectFrom::Antecedent { first, last } => Some(SubjectFrom::Antecedent { first, last }),
-                _ => None,
-            };
-        }
-        None
+    }
+
+    fn is_home(&self, thing: usize) -> bool {
+        self.resolved
+            .things
+            .get(thing)
+            .is_some_and(|thing| self.ontology.home_class.as_deref() == Some(self.ontology.top(&thing.class)))
+    }
+
+    /// "The Institute, the fourth campus of X, was opened": of two names between commas and without "and" the first is
+    /// what the verb tells of.
+    fn before_second_name(&self, row: &[Node], begin: usize, first: usize, at: usize) -> Option<(usize, usize)> {
+        let comma = first.checked_sub(1)?;
+        let is_closed = row.get(at.checked_sub(1)?) == Some(&Node::Comma) && row.get(comma) == Some(&Node::Comma);
+        let start = part_start(row, begin, comma);
+        let is_second = is_closed
+            && start == begin
+            && matches!(row.get(first), Some(Node::Thing { .. }))
+            && matches!(row.get(start), Some(Node::Thing { .. }))
+            && !row.get(begin..at)?.contains(&Node::And);
+        is_second.then_some((start, comma))
     }
 
     /// "The act, which X passed": what stands before the relative word is the object, or the argument of the

@@ -154,6 +154,9 @@ pub(super) fn ordinal(reading: &Reading<'_>, index: usize) -> Option<f64> {
     if let Some(&value) = word.and_then(|word| reading.quantity.ordinals.get(&word)) {
         return (!reading.shape(index, Shape::CAPITAL) || reading.begins(index)).then_some(value);
     }
+    if !reading.shape(index, Shape::DIGIT) {
+        return None;
+    }
     let text = reading.lower(index);
     let ending = reading.quantity.ordinal_endings.iter().find(|ending| text.ends_with(ending.as_str()))?;
     let digits = text.strip_suffix(ending.as_str())?.replace(',', "");

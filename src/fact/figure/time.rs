@@ -9,9 +9,12 @@ use crate::{
 impl Reading<'_> {
     /// The year a token states: "2024", "FY2024", "2020-21" (its first).
     pub(super) fn year(&self, index: usize) -> Option<i32> {
+        if !self.shape(index, Shape::DIGIT) {
+            return None;
+        }
         let text = self.text(index);
         let digits = text.trim_start_matches(|first: char| first.is_ascii_alphabetic());
-        if text.len() - digits.len() > 2 || !self.shape(index, Shape::DIGIT) {
+        if text.len() - digits.len() > 2 {
             return None;
         }
         let year = digits.get(..4)?;

@@ -233,11 +233,12 @@ impl Compiler {
             Some("actual") => Mood::Actual,
             Some("planned") => Mood::Planned,
             Some("ongoing") => Mood::Ongoing,
+            Some("current") => Mood::Current,
             Some(other) => {
                 return self.fault(
                     site,
                     format!(
-                        "{owner}: unknown modality \"{other}\"; \"actual\", \"planned\" or \"ongoing\" would be right"
+                        "{owner}: unknown modality \"{other}\"; \"actual\", \"planned\", \"ongoing\" or \"current\" would be right"
                     ),
                 );
             }

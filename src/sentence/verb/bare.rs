@@ -67,7 +67,7 @@ pub(super) fn form(lexicon: &Lexicon, tokens: &[Token], head: usize) -> Option<F
             let by = after_particle.is_some_and(|next| lexicon.is(next.word, WordClass::By));
             let follows_noun =
                 previous.is_some_and(|token| matches!(token.tag, Tag::Noun | Tag::Nouns | Tag::Name | Tag::Mark));
-            if by && follows_noun {
+            if by && follows_noun || is_interruption(lexicon, tokens, head) {
                 Some(Form::Participle)
             } else if after_determiner {
                 None
@@ -90,4 +90,31 @@ fn follows_clause(tokens: &[Token], head: usize) -> bool {
     head.checked_sub(1)
         .and_then(|index| tokens.get(index))
         .is_some_and(|token| matches!(token.tag, Tag::Mark | Tag::Conjunction | Tag::Preposition))
+}
+
+/// "The wall, built to last, was opened": a past form right behind a noun and a mark, no verb before it, and a verb
+/// right behind a later mark.
+fn is_interruption(lexicon: &Lexicon, tokens: &[Token], head: usize) -> bool {
+    let is_finite = |token: &Token| {
+        matches!(token.tag, Tag::Modal | Tag::VerbPast | Tag::VerbThird | Tag::VerbPresent)
+            || lexicon.is(token.word, WordClass::Be)
+            || lexicon.is(token.word, WordClass::Have)
+    };
+    let Some((earlier, [noun, mark])) = tokens.get(..head).and_then(|before| before.split_last_chunk::<2>()) else {
+        return false;
+    };
+    let can_be_participle =
+        tokens.get(head).and_then(|token| lexicon.word(token.word)).is_some_and(|word| word.tags.has(Tag::Participle));
+    can_be_participle
+        && mark.tag == Tag::Mark
+        && matches!(noun.tag, Tag::Noun | Tag::Nouns | Tag::Name)
+        && !earlier.iter().any(is_finite)
+        && tokens
+            .get(head + 1..)
+            .and_then(|after| {
+                // "launched in May and financed by X": the second is as bare as the first.
+                let is_joined = |pair: &[Token]| lexicon.is(pair[0].word, WordClass::And);
+                after.windows(2).find(|pair| is_finite(&pair[1]) && !is_joined(pair))
+            })
+            .is_some_and(|pair| pair[0].tag == Tag::Mark)
 }

@@ -1,0 +1,83 @@
+//! Subjects that something between commas cuts off from their verb.
+
+use crate::{
+    fact::clause::{
+        Node, Reader,
+        subject::{SubjectFrom, is_nominal},
+    },
+    sentence::verb::Form,
+};
+
+impl Reader<'_> {
+    /// "The act, which X passed, applies"; "the fund, launched by X, pays"; "the plant, a work of Y owned by Z, runs":
+    /// the subject of a verb right behind the comma that closes an interruption stands before the comma that opens it.
+    pub(super) fn interrupted(&self, row: &[Node], at: usize) -> Option<SubjectFrom> {
+        let close = at.checked_sub(1)?;
+        if row.get(close) != Some(&Node::Comma) {
+            return None;
+        }
+        let mut begin = 0;
+        let mut finite = 0;
+        let mut has_verb = false;
+        for index in (1..close).rev() {
+            let opens = match row.get(index)? {
+                Node::Stop | Node::Condition => {
+                    begin = index + 1;
+                    break;
+                }
+                Node::Relative { .. } if finite == 1 => {
+                    finite = 0;
+                    true
+                }
+                Node::Relative { .. } => return None,
+                Node::Verb(_) => match self.verb(row, index)?.form {
+                    Form::Finite if finite == 0 => {
+                        finite += 1;
+                        has_verb = true;
+                        continue;
+                    }
+                    Form::Finite => return None,
+                    form => {
+                        has_verb = true;
+                        finite == 0 && matches!(form, Form::Participle | Form::Gerund)
+                    }
+                },
+                _ => continue,
+            };
+            let mut comma = index - 1;
+            if matches!(row.get(comma), Some(Node::Preposition { .. })) {
+                comma = comma.checked_sub(1)?;
+            }
+            if opens && row.get(comma) == Some(&Node::Comma) {
+                let begin = row[..comma].iter().rposition(|node| is_border(node)).map_or(0, |border| border + 1);
+                return match self.head_before(row, begin, comma + 1) {
+                    SubjectFrom::Antecedent { first, last } => Some(SubjectFrom::Antecedent { first, last }),
+                    _ => None,
+                };
+            }
+        }
+        if finite > 0 || !has_verb { None } else { self.before_apposition(row, begin, close) }
+    }
+
+    /// "The plant, a work of Y owned by Z, runs": the first part of a stretch that is a thing and nothing else.
+    fn before_apposition(&self, row: &[Node], begin: usize, close: usize) -> Option<SubjectFrom> {
+        let commas: Vec<usize> = (begin..close).filter(|&index| row.get(index) == Some(&Node::Comma)).collect();
+        let mut first = begin;
+        for &comma in &commas {
+            let part = row.get(first..comma)?;
+            let is_plain = is_nominal(part.first()) && !part.iter().any(|node| is_border(node) || *node == Node::And);
+            let goes_on = row.get(comma + 1).is_some_and(|node| is_nominal(Some(node)))
+                && !row.get(comma + 1..close)?.contains(&Node::And);
+            if is_plain {
+                return goes_on.then_some(SubjectFrom::Antecedent { first, last: comma });
+            }
+            first = comma + 1;
+        }
+        None
+    }
+}
+
+/// What no noun phrase goes across.
+const fn is_border(node: &Node) -> bool {
+    matches!(node, Node::Verb(_) | Node::Stop | Node::Relative { .. } | Node::Condition)
+}
