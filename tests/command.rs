@@ -303,11 +303,30 @@ fn check_finds_a_wrong_example() {
          counterexamples = [\"The Ministry of Health adores Kilima University.\"]\n",
     );
     folder.file("ontology/lists/idle.toml", "[list.idle]\nwords = [\"idle\"]\n");
+    // The museum of the example is found by a head word of the built-in ontology.
+    folder.file(
+        "ontology/classes/idle.toml",
+        "[class.Idle]\nparent = \"Facility\"\nlabel = \"idle\"\ndefinition = \"Never found.\"\n\
+         [pattern.idle-heads]\nclass = \"CulturalInstitution\"\nkind = \"head\"\nwords = [\"zzyzx\"]\n\
+         examples = [\"We saw the {Karibu Museum}.\"]\n",
+    );
+    folder.file(
+        "ontology/predicates/idle.toml",
+        "[predicate.idle]\nlabel = \"idle\"\ndefinition = \"x\"\ndomain = [\"Place\"]\nrange = [\"Place\"]\n",
+    );
+    folder.file("ontology/statuses/idle.toml", "[status.idle]\nlabel = \"idle\"\ndefinition = \"x\"\n");
     let (code, output, _) = run(&["check", "--ontology", &folder.text("ontology")]);
     assert_eq!(code, 1, "{output}");
-    for part in
-        ["predicates/wrong.toml: wrong: example", "the rule fires", "idle: nothing uses this list", "3 findings"]
-    {
+    for part in [
+        "predicates/wrong.toml:1: wrong: example",
+        "predicates/wrong.toml:1: wrong: counterexample",
+        "lists/idle.toml:1: idle: nothing uses this list",
+        "classes/idle.toml:1: Idle: nothing finds a thing of this class",
+        "classes/idle.toml:5: idle-heads: finds nothing in any example",
+        "predicates/idle.toml:1: idle: no rule states this predicate",
+        "statuses/idle.toml:1: idle: no rule states this status",
+        "7 findings",
+    ] {
         assert!(output.contains(part), "{part} is not in {output}");
     }
 }

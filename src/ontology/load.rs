@@ -12,7 +12,7 @@ use sha2::{Digest, Sha256};
 use toml::Spanned;
 
 use crate::ontology::{
-    Ontology,
+    Entry, EntryKind, Ontology,
     error::{Fault, OntologyError, line_of},
     file::File,
     gazetteer::Gazetteer,
@@ -191,6 +191,12 @@ impl Compiler {
     fn fault(&mut self, site: Site<'_>, message: String) {
         let line = Some(line_of(site.text, site.offset));
         self.faults.push(Fault { path: site.path.to_owned(), line, message });
+    }
+
+    /// Notes where something stands that others have to use.
+    fn entry(&mut self, kind: EntryKind, site: Site<'_>, key: &str) {
+        let line = line_of(site.text, site.offset);
+        self.ontology.entries.push(Entry { kind, key: key.to_owned(), path: site.path.to_owned(), line });
     }
 
     /// Begins with the word lists and the files of a language.
