@@ -256,13 +256,19 @@ fn odd_documents_end_in_a_plain_graph() {
     let out = folder.text("out");
     for (name, text) in [
         ("line", "The Ministry of Health opened Karibu Hospital in Nairobi. ".repeat(50_000_000 / 58 / 10)),
+        ("spaces", "The Council of Landover opened the Bay Bridge in Port City and  ".repeat(20_000)),
+        ("names", "Karibu ".repeat(200_000)),
+        ("capitals", "KARIBU".repeat(200_000)),
+        ("digits", "1234567890".repeat(200_000)),
+        ("marks", "\"".repeat(1_500_000)),
+        ("closed", "The Ministry of Health grew.".to_owned() + &")".repeat(1_500_000)),
         ("brackets", "(".repeat(10_000) + "x" + &")".repeat(10_000)),
         ("chinese", "二〇二四年，全市生产总值增长百分之五点六。".repeat(100)),
         ("crlf", REPORT.replace('\n', "\r\n") + "\r\n\r\nThe Ministry of Labour grew.\r\n"),
         ("bom", "\u{feff}".to_owned() + REPORT),
     ] {
         let path = folder.file(&format!("{name}.txt"), text);
-        let (code, _, error) = run(&["build", &path, "--out", &out, "--quiet"]);
+        let (code, _, error) = run(&["build", &path, "--out", &out, "--quiet", "--format", "json"]);
         assert_eq!(code, 0, "{name}: {error}");
         assert!(json(&folder.path("out"))["nodes"].is_array());
     }
