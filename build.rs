@@ -2,6 +2,7 @@
 
 use std::{
     collections::BTreeMap,
+    fmt::Write as _,
     fs, io,
     path::{Path, PathBuf},
 };
@@ -24,7 +25,11 @@ fn main() -> io::Result<()> {
             hasher.update([0]);
         }
     }
-    let digest: String = hasher.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
+    let mut digest = String::new();
+    for byte in hasher.finalize() {
+        // Writing to a String cannot fail.
+        let _ = write!(digest, "{byte:02x}");
+    }
     println!("cargo::rustc-env=ONTOLOGY_DIGEST=sha256:{digest}");
     Ok(())
 }

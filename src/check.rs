@@ -3,14 +3,14 @@
 //! Every pattern and rule brings sentences: in an example the names in braces are found, in a counterexample the rule
 //! does not fire. Goes in: an ontology. Comes out: what does not hold, and what nothing uses.
 
-use std::{collections::BTreeSet, fmt};
+use std::{collections::BTreeSet, fmt, sync::Arc};
 
 use crate::{
     document::{Document, DocumentId, Span},
     extract,
     fact::Modality,
     graph::Reading,
-    ontology::{Claim, Example, Ontology},
+    ontology::{Claim, Entry, EntryKind, Example, Ontology},
     read,
 };
 
@@ -19,7 +19,9 @@ use crate::{
 pub struct Finding {
     /// The file, from the ontology's folder.
     pub path: String,
-    /// Key of the rule, pattern or list.
+    /// The line, counted from 1.
+    pub line: usize,
+    /// Key of the rule, pattern, list, class, predicate or status.
     pub rule: String,
     /// What is wrong.
     pub message: String,
@@ -27,7 +29,7 @@ pub struct Finding {
 
 impl fmt::Display for Finding {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(formatter, "{}: {}: {}", self.path, self.rule, self.message)
+        write!(formatter, "{}:{}: {}: {}", self.path, self.line, self.rule, self.message)
     }
 }
 
@@ -44,43 +46,68 @@ pub struct Report {
 #[must_use]
 pub fn run(ontology: &Ontology) -> Report {
     let mut report = Report::default();
+    let mut fired = BTreeSet::new();
     for example in &ontology.examples {
         for text in &example.examples {
             report.examples += 1;
-            if let Err(message) = holds(ontology, example, text) {
+            let marked = Marked::new(text);
+            let reading = reading(ontology, &marked.text);
+            fired.extend(rules_of(&reading).map(Arc::clone));
+            if let Err(message) = holds(ontology, example, &marked, &reading) {
                 report.findings.push(finding(example, format!("example \"{text}\": {message}")));
             }
         }
         for text in &example.counterexamples {
             report.examples += 1;
             let reading = reading(ontology, &Marked::new(text).text);
-            if fires(&reading, &example.rule) {
+            fired.extend(rules_of(&reading).map(Arc::clone));
+            if rules_of(&reading).any(|rule| **rule == *example.rule) {
                 report.findings.push(finding(example, format!("counterexample \"{text}\": the rule fires")));
             }
         }
     }
-    report.findings.extend(unused(ontology));
+    let is_idle = |example: &&Example| !fired.contains(example.rule.as_str());
+    let idle = "finds nothing in any example of the ontology; an example in which no other pattern finds the name \
+                would be right, or take it out";
+    report.findings.extend(ontology.examples.iter().filter(is_idle).map(|example| finding(example, idle.to_owned())));
+    let given = ontology.given_classes();
+    report.findings.extend(ontology.entries.iter().filter_map(|entry| unused(ontology, &given, entry)));
     report.findings.sort();
     report
 }
 
 fn finding(example: &Example, message: String) -> Finding {
-    Finding { path: example.path.clone(), rule: example.rule.clone(), message }
+    Finding { path: example.path.clone(), line: example.line, rule: example.rule.clone(), message }
 }
 
-/// Lists that no pattern, rule or part of the grammar names, and classes that no pattern gives.
-fn unused(ontology: &Ontology) -> Vec<Finding> {
-    let lists = ontology
-        .lists
-        .keys()
-        .filter(|key| !ontology.used_lists.contains(*key) && !GRAMMAR_LISTS.contains(&key.as_str()));
-    lists
-        .map(|key| Finding {
-            path: "lists/".to_owned(),
-            rule: key.clone(),
-            message: "nothing uses this list; name it in a pattern as \"@list\", or take it out".to_owned(),
-        })
-        .collect()
+/// Says of an entry that nothing gives, states or names it.
+fn unused(ontology: &Ontology, given: &BTreeSet<&str>, entry: &Entry) -> Option<Finding> {
+    let key = &entry.key;
+    let states = |claim: &Claim| match claim {
+        Claim::Relation { predicate } => entry.kind == EntryKind::Predicate && predicate == key,
+        Claim::Status { stage } => entry.kind == EntryKind::Status && stage == key,
+        Claim::Mention { .. } => false,
+    };
+    let (is_used, message) = match entry.kind {
+        EntryKind::Class => (
+            given.iter().any(|class| ontology.is_a(class, key)),
+            "nothing finds a thing of this class or of one below it; add a pattern, or take it out",
+        ),
+        EntryKind::Predicate => (
+            ontology.examples.iter().any(|example| states(&example.claim)),
+            "no rule states this predicate; add one, or take it out",
+        ),
+        EntryKind::Status => (
+            ontology.examples.iter().any(|example| states(&example.claim)),
+            "no rule states this status; add one, or take it out",
+        ),
+        EntryKind::List => (
+            ontology.used_lists.contains(key) || GRAMMAR_LISTS.contains(&key.as_str()),
+            "nothing uses this list; name it in a pattern as \"@list\", or take it out",
+        ),
+    };
+    let message = message.to_owned();
+    (!is_used).then(|| Finding { path: entry.path.clone(), line: entry.line, rule: key.clone(), message })
 }
 
 /// The lists that the grammar itself asks for.
@@ -155,21 +182,17 @@ fn document(ontology: &Ontology, text: &str) -> Document {
         .unwrap_or_else(|_| Document::empty(DocumentId::new("example")))
 }
 
-fn fires(reading: &Reading, rule: &str) -> bool {
-    let in_evidence =
-        |evidence: &BTreeSet<crate::evidence::Evidence>| evidence.iter().any(|evidence| &*evidence.rule == rule);
-    reading.entities.iter().any(|entity| in_evidence(&entity.mentions))
-        || reading
-            .relations
-            .iter()
-            .any(|relation| relation.modality != Modality::Negated && in_evidence(&relation.evidence))
-        || reading.statuses.iter().any(|status| status.modality != Modality::Negated && in_evidence(&status.evidence))
+/// Returns the rules behind everything that was found and is not denied.
+fn rules_of(reading: &Reading) -> impl Iterator<Item = &Arc<str>> {
+    let relations = reading.relations.iter().filter(|relation| relation.modality != Modality::Negated);
+    let statuses = reading.statuses.iter().filter(|status| status.modality != Modality::Negated);
+    let mentions = reading.entities.iter().flat_map(|entity| &entity.mentions);
+    let facts = relations.flat_map(|relation| &relation.evidence).chain(statuses.flat_map(|status| &status.evidence));
+    mentions.chain(facts).map(|evidence| &evidence.rule)
 }
 
 /// Says what an example has instead of what it claims.
-fn holds(ontology: &Ontology, example: &Example, text: &str) -> Result<(), String> {
-    let marked = Marked::new(text);
-    let reading = reading(ontology, &marked.text);
+fn holds(ontology: &Ontology, example: &Example, marked: &Marked, reading: &Reading) -> Result<(), String> {
     let named = |label: &str| marked.name(label).ok_or_else(|| format!("no name in braces is labelled \"{label}\""));
     let find = |name: &str| {
         reading.entities.iter().find(|entity| {

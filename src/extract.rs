@@ -30,8 +30,11 @@ use crate::{
 pub fn read(ontology: &Ontology, document: &Document) -> Reading {
     let steps = Steps::new(ontology, document);
     let found = findings(&steps);
-    let Steps { sentences, mentions, resolved, .. } = &steps;
-    gather(ontology, document, sentences, mentions, resolved, found)
+    // The tokens are needed no more; in a large document they are a good part of the memory.
+    let Steps { sentences, mentions, resolved, .. } = steps;
+    let (printed, count) = (Printed::new(document, &sentences), sentences.len());
+    drop(sentences);
+    gather(ontology, document, (printed, count), &mentions, &resolved, found)
 }
 
 /// The findings of a document, with the time of the sentence each stands in.
@@ -99,7 +102,7 @@ type Key = (Claim, Modality, Option<i32>);
 fn gather(
     ontology: &Ontology,
     document: &Document,
-    sentences: &[Sentence],
+    (printed, sentences): (Printed, usize),
     mentions: &[Mention],
     resolved: &Resolved,
     found: Found,
@@ -125,10 +128,10 @@ fn gather(
             })
             .collect(),
         invalid_bytes: document.invalid_bytes,
-        sentences: sentences.len(),
+        sentences,
         telling_sentences: found.telling.len(),
         refused: found.refused,
-        printed: Some(Printed::new(document, sentences)),
+        printed: Some(printed),
     };
     Reading { record, entities, relations, statuses, observations }
 }

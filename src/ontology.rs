@@ -14,6 +14,7 @@ pub mod layout;
 pub mod tagging;
 pub mod quantity;
 pub mod error;
+mod shape;
 mod file;
 pub mod load;
 
@@ -53,12 +54,40 @@ pub struct Example {
     pub rule: String,
     /// The file it stands in.
     pub path: String,
+    /// The line, counted from 1.
+    pub line: usize,
     /// What holds in each example and in no counterexample.
     pub claim: Claim,
     /// Sentences with the names in braces.
     pub examples: Vec<String>,
     /// Sentences in which the rule must not fire.
     pub counterexamples: Vec<String>,
+}
+
+/// A class, a predicate, a status or a list, and where it stands: what something else has to use.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Entry {
+    /// Which of these it is.
+    pub kind: EntryKind,
+    /// Its key.
+    pub key: String,
+    /// The file it stands in.
+    pub path: String,
+    /// The line, counted from 1.
+    pub line: usize,
+}
+
+/// What can be declared and not used.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum EntryKind {
+    /// A class of things.
+    Class,
+    /// A predicate.
+    Predicate,
+    /// A stage of a status.
+    Status,
+    /// A list of words.
+    List,
 }
 
 /// The compiled ontology.
@@ -136,6 +165,8 @@ pub struct Ontology {
     pub quantity: quantity::Quantity,
     /// Examples of every pattern and rule.
     pub examples: Vec<Example>,
+    /// Where what they need is declared.
+    pub entries: Vec<Entry>,
 }
 
 impl Ontology {
@@ -180,6 +211,22 @@ impl Ontology {
     #[must_use]
     pub fn class_of_kind(&self, kind: &str) -> Option<Arc<str>> {
         self.kinds.get(kind).cloned()
+    }
+
+    /// Returns the classes that something gives to a thing: a pattern, an inference, a place, or how names are built.
+    #[must_use]
+    pub fn given_classes(&self) -> BTreeSet<&str> {
+        let by_text = self.examples.iter().filter_map(|example| match &example.claim {
+            Claim::Mention { class } => Some(class.as_str()),
+            _ => None,
+        });
+        let by_place = self.gazetteer.kinds().into_iter().filter_map(|kind| self.kinds.get(kind).map(|class| &**class));
+        let by_name = [&self.author_body, &self.standing_class, &self.acronym_class];
+        by_text
+            .chain(by_place)
+            .chain(by_name.into_iter().flatten().map(|class| &**class))
+            .chain(self.document_class.as_deref())
+            .collect()
     }
 
     /// Returns whether `class` is `ancestor` or lies below it.

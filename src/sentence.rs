@@ -86,17 +86,25 @@ pub fn read(
     let mut sentences = Vec::new();
     let mut tokens = Vec::new();
     for (block, held) in document.blocks.iter().enumerate() {
+        let mut rest = held.span;
         tokens.clear();
-        token::cut(lexicon, tagging, &document.text, held.span, &mut tokens);
-        let mut first = 0;
-        while first < tokens.len() {
-            let end = split::end(document, &tokens, first).max(first + 1);
-            let mut own = tokens.get(first..end).unwrap_or_default().to_vec();
-            tag::tag(lexicon, tagging, &mut own);
-            let verbs = verb::groups(lexicon, &own);
-            let phrases = phrase::phrases(lexicon, &own, &verbs);
-            sentences.push(Sentence { span: split::span(&own), block, tokens: own, verbs, phrases });
-            first = end;
+        while rest.start < rest.end {
+            let border = split::border(&document.text, rest);
+            token::cut(lexicon, tagging, &document.text, Span::new(rest.start, border), &mut tokens);
+            rest.start = border;
+            // A sentence that may go on behind the border waits for what follows.
+            let waiting = if border < rest.end { 2 * split::MAX_TOKENS } else { 0 };
+            let mut first = 0;
+            while first + waiting < tokens.len() {
+                let end = split::end(document, &tokens, first).max(first + 1);
+                let mut own = tokens.get(first..end).unwrap_or_default().to_vec();
+                tag::tag(lexicon, tagging, &mut own);
+                let verbs = verb::groups(lexicon, &own);
+                let phrases = phrase::phrases(lexicon, &own, &verbs);
+                sentences.push(Sentence { span: split::span(&own), block, tokens: own, verbs, phrases });
+                first = end;
+            }
+            tokens.drain(..first);
         }
     }
     sentences

@@ -256,13 +256,19 @@ fn odd_documents_end_in_a_plain_graph() {
     let out = folder.text("out");
     for (name, text) in [
         ("line", "The Ministry of Health opened Karibu Hospital in Nairobi. ".repeat(50_000_000 / 58 / 10)),
+        ("spaces", "The Council of Landover opened the Bay Bridge in Port City and  ".repeat(20_000)),
+        ("names", "Karibu ".repeat(200_000)),
+        ("capitals", "KARIBU".repeat(200_000)),
+        ("digits", "1234567890".repeat(200_000)),
+        ("marks", "\"".repeat(1_500_000)),
+        ("closed", "The Ministry of Health grew.".to_owned() + &")".repeat(1_500_000)),
         ("brackets", "(".repeat(10_000) + "x" + &")".repeat(10_000)),
         ("chinese", "二〇二四年，全市生产总值增长百分之五点六。".repeat(100)),
         ("crlf", REPORT.replace('\n', "\r\n") + "\r\n\r\nThe Ministry of Labour grew.\r\n"),
         ("bom", "\u{feff}".to_owned() + REPORT),
     ] {
         let path = folder.file(&format!("{name}.txt"), text);
-        let (code, _, error) = run(&["build", &path, "--out", &out, "--quiet"]);
+        let (code, _, error) = run(&["build", &path, "--out", &out, "--quiet", "--format", "json"]);
         assert_eq!(code, 0, "{name}: {error}");
         assert!(json(&folder.path("out"))["nodes"].is_array());
     }
@@ -303,11 +309,30 @@ fn check_finds_a_wrong_example() {
          counterexamples = [\"The Ministry of Health adores Kilima University.\"]\n",
     );
     folder.file("ontology/lists/idle.toml", "[list.idle]\nwords = [\"idle\"]\n");
+    // The museum of the example is found by a head word of the built-in ontology.
+    folder.file(
+        "ontology/classes/idle.toml",
+        "[class.Idle]\nparent = \"Facility\"\nlabel = \"idle\"\ndefinition = \"Never found.\"\n\
+         [pattern.idle-heads]\nclass = \"CulturalInstitution\"\nkind = \"head\"\nwords = [\"zzyzx\"]\n\
+         examples = [\"We saw the {Karibu Museum}.\"]\n",
+    );
+    folder.file(
+        "ontology/predicates/idle.toml",
+        "[predicate.idle]\nlabel = \"idle\"\ndefinition = \"x\"\ndomain = [\"Place\"]\nrange = [\"Place\"]\n",
+    );
+    folder.file("ontology/statuses/idle.toml", "[status.idle]\nlabel = \"idle\"\ndefinition = \"x\"\n");
     let (code, output, _) = run(&["check", "--ontology", &folder.text("ontology")]);
     assert_eq!(code, 1, "{output}");
-    for part in
-        ["predicates/wrong.toml: wrong: example", "the rule fires", "idle: nothing uses this list", "3 findings"]
-    {
+    for part in [
+        "predicates/wrong.toml:1: wrong: example",
+        "predicates/wrong.toml:1: wrong: counterexample",
+        "lists/idle.toml:1: idle: nothing uses this list",
+        "classes/idle.toml:1: Idle: nothing finds a thing of this class",
+        "classes/idle.toml:5: idle-heads: finds nothing in any example",
+        "predicates/idle.toml:1: idle: no rule states this predicate",
+        "statuses/idle.toml:1: idle: no rule states this status",
+        "7 findings",
+    ] {
         assert!(output.contains(part), "{part} is not in {output}");
     }
 }

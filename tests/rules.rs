@@ -23,12 +23,30 @@ fn a_broken_ontology_names_every_fault_at_once() {
         "[class.Broken]\nparent = \"Institutoin\"\nlabel = \"broken\"\ndefinition = \"x\"\n".into(),
     );
     files.insert("classes/worse.toml".to_owned(), "[class.Worse]\nlable = \"worse\"\n".into());
+    files.insert(
+        "classes/worst.toml".to_owned(),
+        "[class.Worst]\nlabel = \"worst\ndefinition = worst\n[pattern.worst]\nclass = \"Worst\"\nkind = \"xyz\"\nwords = \"worst\"\n"
+            .into(),
+    );
+    files.insert(
+        "predicates/worse.toml".to_owned(),
+        "[rule.worse]\npredicate = \"located-in\"\nverb = [\"lie\"]\nsubject = \"agent\"\nconfidence = 500\n".into(),
+    );
     let error = load::compile(&files).unwrap_err().to_string();
     for expected in [
         "classes/broken.toml:1: class Broken: unknown class \"Institutoin\"; did you mean \"Institution\"?",
-        "classes/worse.toml:2: ",
+        "classes/worse.toml:1: class Worse: definition is missing; definition = \"…\" would be right",
+        "classes/worse.toml:2: class Worse: unknown key \"lable\"; did you mean \"label\"?",
+        "classes/worst.toml:2: invalid basic string; `\"` would be right",
+        "classes/worst.toml:3: string values must be quoted; \"…\" would be right",
+        "classes/worst.toml:4: pattern worst: unknown kind \"xyz\"; \"head\", \"before\", \"title\"",
+        "classes/worst.toml:7: pattern worst: words: \"worst\" is wrong; [\"…\"] would be right",
+        "predicates/worse.toml:1: rule worse: object is missing; object = \"agent\" would be right",
+        "predicates/worse.toml:3: rule worse: unknown key \"verb\"; did you mean \"verbs\"?",
+        "predicates/worse.toml:5: rule worse: confidence: 500 is wrong; a whole number from 0 to 100 would be right",
         "predicates/broken.toml:1: rule broken: unknown predicate \"locatd-in\"; did you mean \"located-in\"?",
     ] {
         assert!(error.contains(expected), "{expected}\nnot in\n{error}");
     }
+    assert!(!error.contains('\0') && !error.contains("class \"Worst\""), "what stands in is told: {error}");
 }

@@ -89,9 +89,8 @@ fn formats(keys: &[String], open: bool) -> anyhow::Result<Vec<&'static Format>> 
             continue;
         }
         let Some(format) = export::format(key) else {
-            let known: Vec<&str> = FORMATS.iter().map(|format| format.key).collect();
-            let hint = did_you_mean(key, known.iter().copied());
-            bail!("--format {key}: unknown format{hint}; known are {} and all", known.join(", "));
+            let hint = did_you_mean(key, FORMATS.iter().map(|format| format.key));
+            bail!("--format {key}: unknown format{hint}; \"all\" takes every one that `policygraph formats` lists");
         };
         chosen.push(format);
     }

@@ -3,7 +3,7 @@
 //! All such formats say the same under the same names. A value that is not known has no place in its row. What a graph
 //! file cannot say in one value (several statuses, several pieces of evidence) stands as JSON in a text.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::json;
 
@@ -161,12 +161,15 @@ impl<'a> Flat<'a> {
         let statuses: Vec<_> = self.graph.statuses(&entity.id).map(status_record).collect();
         let figures: Vec<_> =
             self.figures.get(&entity.id).into_iter().flatten().map(|figure| observation_record(figure)).collect();
-        let provenance: Vec<_> = entity.mentions.iter().map(evidence_record).collect();
-        [("statuses", statuses), ("observations", figures), ("provenance", provenance)]
+        let mut row: Row = [("statuses", statuses), ("observations", figures)]
             .into_iter()
             .filter(|(_, records)| !records.is_empty())
             .map(|(name, records)| (name, text::json(&json!(records)).into()))
-            .collect()
+            .collect();
+        if !entity.mentions.is_empty() {
+            row.push(("provenance", records(&entity.mentions).into()));
+        }
+        row
     }
 
     /// Returns the labels for Neo4j, from the widest class to the own.
@@ -222,8 +225,20 @@ pub(super) fn relation_records(relation: &Relation) -> Row {
     if relation.evidence.is_empty() {
         return Row::new();
     }
-    let provenance: Vec<_> = relation.evidence.iter().map(evidence_record).collect();
-    vec![("provenance", text::json(&json!(provenance)).into())]
+    vec![("provenance", records(&relation.evidence).into())]
+}
+
+/// Returns all evidence as JSON, written record by record: a thing may stand in a million places.
+fn records(all: &BTreeSet<Evidence>) -> String {
+    let mut json = String::from("[");
+    for evidence in all {
+        if json.len() > 1 {
+            json.push(',');
+        }
+        json.push_str(&text::json(&evidence_record(evidence)));
+    }
+    json.push(']');
+    json
 }
 
 /// Returns a time as it is written and, where it is a year, a month, a day or a run of years, its first and last day.

@@ -46,12 +46,37 @@ pub fn line_of(text: &str, offset: usize) -> usize {
     text.as_bytes().iter().take(offset).filter(|&&byte| byte == b'\n').count() + 1
 }
 
-/// Returns ` ; did you mean "…"?` for the known name that is nearest, or nothing where none is near.
+/// Returns `; did you mean "…"?` for the known name that is nearest; where none is near, what would be right.
 #[must_use]
 pub fn did_you_mean<'a>(name: &str, known: impl Iterator<Item = &'a str>) -> String {
-    known
-        .map(|candidate| (strsim::damerau_levenshtein(name, candidate), candidate))
-        .filter(|(distance, candidate)| *distance <= candidate.len().max(name.len()) / 3 + 1)
-        .min()
-        .map_or_else(String::new, |(_, candidate)| format!("; did you mean \"{candidate}\"?"))
+    let distance = |candidate| (strsim::damerau_levenshtein(name, candidate), candidate);
+    let mut known: Vec<(usize, &str)> = known.map(distance).collect();
+    match known.iter().min() {
+        None => return String::new(),
+        Some((distance, nearest)) if *distance <= nearest.len().max(name.len()) / 3 + 1 => {
+            return format!("; did you mean \"{nearest}\"?");
+        }
+        Some(_) => {}
+    }
+    if known.len() <= FEW {
+        let names: Vec<&str> = known.iter().map(|(_, name)| *name).collect();
+        return format!("; {} would be right", one_of(&names));
+    }
+    known.sort_unstable();
+    let count = known.len();
+    let nearest: Vec<&str> = known.iter().take(3).map(|(_, name)| *name).collect();
+    format!("; one of {count} would be right, as {}", one_of(&nearest))
+}
+
+/// As many names as a message can list.
+const FEW: usize = 24;
+
+/// `"a", "b" or "c"`.
+fn one_of(names: &[&str]) -> String {
+    let quoted: Vec<String> = names.iter().map(|name| format!("\"{name}\"")).collect();
+    match quoted.split_last() {
+        Some((last, [])) => last.clone(),
+        Some((last, others)) => format!("{} or {last}", others.join(", ")),
+        None => String::new(),
+    }
 }

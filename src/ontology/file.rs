@@ -2,9 +2,12 @@
 //!
 //! Unknown keys are errors. Names are checked afterwards, when all files are there.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, fmt};
 
-use serde::Deserialize;
+use serde::{
+    Deserialize, Deserializer,
+    de::{self, Unexpected, Visitor},
+};
 use toml::Spanned;
 
 /// Entries of one table of one file, by key, with their place in the file.
@@ -159,6 +162,7 @@ pub(super) struct RuleEntry {
     pub(super) home: bool,
     #[serde(default)]
     pub(super) unless: Vec<String>,
+    #[serde(deserialize_with = "hundredths")]
     pub(super) confidence: u8,
     #[serde(default)]
     pub(super) examples: Vec<String>,
@@ -194,4 +198,22 @@ pub(super) struct InferenceEntry {
     pub(super) examples: Vec<String>,
     #[serde(default)]
     pub(super) counterexamples: Vec<String>,
+}
+
+/// Reads a confidence.
+fn hundredths<'de, D: Deserializer<'de>>(deserializer: D) -> Result<u8, D::Error> {
+    struct Hundredths;
+    impl Visitor<'_> for Hundredths {
+        type Value = u8;
+
+        fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+            formatter.write_str("a whole number from 0 to 100")
+        }
+
+        fn visit_i64<E: de::Error>(self, value: i64) -> Result<u8, E> {
+            let hundredths = u8::try_from(value).ok().filter(|value| *value <= 100);
+            hundredths.ok_or_else(|| E::invalid_value(Unexpected::Signed(value), &self))
+        }
+    }
+    deserializer.deserialize_i64(Hundredths)
 }

@@ -3,7 +3,7 @@
 //! Columns: canonical name, kind (a class key in lower case), parent, country code, other names (`;` between them).
 //! The files stay as they were read; the table only points into them, so loading costs one pass.
 
-use std::{borrow::Cow, hash::BuildHasher};
+use std::{borrow::Cow, collections::BTreeSet, hash::BuildHasher};
 
 use hashbrown::HashTable;
 use rustc_hash::FxBuildHasher;
@@ -105,6 +105,12 @@ impl Gazetteer {
         rows.sort_unstable();
         rows.dedup();
         rows.into_iter().filter_map(|row| self.place(row))
+    }
+
+    /// Returns the kinds that places are of.
+    #[must_use]
+    pub fn kinds(&self) -> BTreeSet<&str> {
+        (0..self.rows.len() as u32).filter_map(|row| self.place(row)).map(|place| place.kind).collect()
     }
 
     /// Returns whether a place has this name.

@@ -305,8 +305,7 @@ impl Lexicon {
             let id = lexicon.push(word);
             if let Some((_, rest)) = tagged.next.filter(|_| with_tags) {
                 let (list, lemma) = cut(rest, b'\t').unwrap_or((rest, ""));
-                let tags =
-                    *lists.entry(list).or_insert_with(|| tagged.check(parse_tags(list)).unwrap_or_default());
+                let tags = *lists.entry(list).or_insert_with(|| tagged.check(parse_tags(list)).unwrap_or_default());
                 if let Some(word) = lexicon.words.get_mut(id.index()) {
                     word.tags = tags;
                 }
@@ -316,7 +315,8 @@ impl Lexicon {
                 tagged.advance();
             }
             if let Some((_, tier)) = tiers.next.filter(|_| with_tier) {
-                let parsed = tier.parse().map_err(|_| format!("tier \"{tier}\"; a number from 0 to 255 would be right"));
+                let parsed =
+                    tier.parse().map_err(|_| format!("tier \"{tier}\"; a number from 0 to 255 would be right"));
                 lexicon.set_tier(id, tiers.check(parsed).unwrap_or(Self::NO_TIER));
                 tiers.advance();
             }

@@ -12,13 +12,14 @@ use sha2::{Digest, Sha256};
 use toml::Spanned;
 
 use crate::ontology::{
-    Ontology,
+    Entry, EntryKind, Ontology,
     error::{Fault, OntologyError, line_of},
     file::File,
     gazetteer::Gazetteer,
     layout::Layout,
     lexicon::Lexicon,
     quantity::Quantity,
+    shape,
     tagging::Tagging,
 };
 
@@ -125,13 +126,8 @@ fn tables(files: &Files) -> (Vec<Table<'_>>, Vec<Fault>) {
         if !path.ends_with(".toml") || OTHER_SHAPES.iter().any(|part| path.contains(part)) {
             continue;
         }
-        match toml::from_str::<File>(text) {
-            Ok(file) => tables.push((path.as_str(), text.as_ref(), file)),
-            Err(error) => faults.push(Fault {
-                path: path.clone(),
-                line: error.span().map(|span| line_of(text, span.start)),
-                message: error.message().to_owned(),
-            }),
+        if let Some(file) = shape::read::<File>(path, text, &mut faults) {
+            tables.push((path.as_str(), text.as_ref(), file));
         }
     }
     (tables, faults)
@@ -197,6 +193,12 @@ impl Compiler {
         self.faults.push(Fault { path: site.path.to_owned(), line, message });
     }
 
+    /// Notes where something stands that others have to use.
+    fn entry(&mut self, kind: EntryKind, site: Site<'_>, key: &str) {
+        let line = line_of(site.text, site.offset);
+        self.ontology.entries.push(Entry { kind, key: key.to_owned(), path: site.path.to_owned(), line });
+    }
+
     /// Begins with the word lists and the files of a language.
     fn language(files: &Files) -> Self {
         let mut compiler = Self::default();
@@ -239,11 +241,7 @@ impl Compiler {
         }
         match Tagging::parse(text("tagging.toml"), &mut self.ontology.lexicon) {
             Ok(tagging) => self.ontology.tagging = tagging,
-            Err(faults) => self.faults.extend(faults.into_iter().map(|(line, message)| Fault {
-                path: format!("{folder}tagging.toml"),
-                line,
-                message,
-            })),
+            Err(faults) => self.faults.extend(faults.into_iter().map(in_folder)),
         }
         let path = format!("{folder}quantities.toml");
         let units: Vec<(&str, &str)> = files
@@ -258,6 +256,8 @@ impl Compiler {
     }
 
     fn finish(mut self) -> Result<Ontology, OntologyError> {
+        // What is missing has been told; that what stands in for it is no class is no fault of its own.
+        self.faults.retain(|fault| !fault.message.contains(shape::STAND_IN));
         if self.faults.is_empty() {
             self.ontology.trace();
             Ok(self.ontology)

@@ -7,10 +7,12 @@ use std::collections::BTreeMap;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 use serde::Deserialize;
+use toml::Spanned;
 
 use super::{
-    error::line_of,
+    error::{Fault, line_of},
     lexicon::{Lexicon, Tag, WordId},
+    shape,
 };
 
 /// What an abbreviation says of the full stop it ends in.
@@ -42,7 +44,7 @@ struct File {
     endings: Vec<String>,
     ordinals: Vec<String>,
     abbreviation: AbbreviationFile,
-    suffix: BTreeMap<String, Vec<String>>,
+    suffix: BTreeMap<String, Spanned<Vec<String>>>,
     #[serde(rename = "never-name")]
     never_name: Vec<String>,
 }
@@ -60,11 +62,11 @@ impl Tagging {
     ///
     /// # Errors
     ///
-    /// Returns every fault found: the line, and what is wrong.
-    pub fn parse(toml: &str, lexicon: &mut Lexicon) -> Result<Self, Vec<(Option<usize>, String)>> {
-        let file: File = toml::from_str(toml)
-            .map_err(|error| vec![(error.span().map(|span| line_of(toml, span.start)), error.message().to_owned())])?;
+    /// Returns every fault found, each with the file's name, the line, and what is wrong.
+    pub fn parse(toml: &str, lexicon: &mut Lexicon) -> Result<Self, Vec<Fault>> {
+        let path = "tagging.toml";
         let mut faults = Vec::new();
+        let Some(file) = shape::read::<File>(path, toml, &mut faults) else { return Err(faults) };
         let mut tagging = Self { endings: file.endings, ordinals: file.ordinals, ..Self::default() };
         let kinds = [
             (Abbreviation::Number, &file.abbreviation.number),
@@ -76,8 +78,12 @@ impl Tagging {
         }
         for (tag, suffixes) in &file.suffix {
             match Tag::parse(tag) {
-                Some(tag) => tagging.suffixes.extend(suffixes.iter().map(|suffix| (suffix.clone(), tag))),
-                None => faults.push((None, format!("suffix.{tag}: unknown tag \"{tag}\""))),
+                Some(tag) => tagging.suffixes.extend(suffixes.get_ref().iter().map(|suffix| (suffix.clone(), tag))),
+                None => faults.push(Fault {
+                    path: path.to_owned(),
+                    line: Some(line_of(toml, suffixes.span().start)),
+                    message: format!("suffix: unknown tag \"{tag}\"; one of the Penn Treebank would be right"),
+                }),
             }
         }
         tagging.never_name = file.never_name.iter().map(|word| lexicon.add(word)).collect();

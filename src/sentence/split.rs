@@ -1,7 +1,8 @@
 //! Sentences: where the tokens of a block are cut.
 //!
 //! The tokenizer keeps the full stop of an abbreviation in its token, so every full stop that stands alone ends a
-//! sentence. A sentence never has more than [`MAX_TOKENS`] tokens: what is longer is no prose.
+//! sentence. A sentence never has more than [`MAX_TOKENS`] tokens and a few marks that close it: what is longer is no
+//! prose. A block of a megabyte on one line is cut into tokens piece by piece, each up to a [`border`].
 
 use crate::{
     document::{Document, Span},
@@ -10,6 +11,33 @@ use crate::{
 
 /// The most tokens of a sentence.
 pub const MAX_TOKENS: usize = 400;
+
+/// The most marks that close what a sentence opened.
+const MAX_CLOSING: usize = 8;
+
+/// The most bytes that are cut into tokens at once, where the text has a border.
+const MAX_PIECE: usize = 1 << 20;
+
+/// Returns where the tokens of a block can be cut apart: its end, or in a very long one behind white space, and where
+/// there is none in a long stretch, behind a mark.
+#[must_use]
+pub fn border(text: &str, rest: Span) -> usize {
+    if rest.end - rest.start <= MAX_PIECE {
+        return rest.end;
+    }
+    let bytes = text.as_bytes();
+    let limit = rest.start + MAX_PIECE;
+    let stretch = bytes.get(limit - MAX_PIECE / 2..limit).unwrap_or_default();
+    if let Some(at) = memchr::memrchr3(b' ', b'\n', b'\t', stretch) {
+        return limit - stretch.len() + at + 1;
+    }
+    let mark = bytes.get(limit..rest.end).unwrap_or_default().iter().position(|byte| !byte.is_ascii_alphanumeric());
+    let mut at = mark.map_or(rest.end, |at| limit + at);
+    while at < rest.end && !text.is_char_boundary(at) {
+        at += 1;
+    }
+    at
+}
 
 /// Returns where the sentence that begins at `first` ends: one past its last token.
 #[must_use]
@@ -26,7 +54,8 @@ pub fn end(document: &Document, tokens: &[Token], first: usize) -> usize {
         if is_stop && at > first && !is_number {
             at += 1;
             // Marks that close what the sentence opened belong to it.
-            while at < tokens.len() && matches!(text(at), "”" | "’" | ")" | "]" | "»") {
+            let last = tokens.len().min(at + MAX_CLOSING);
+            while at < last && matches!(text(at), "”" | "’" | ")" | "]" | "»") {
                 at += 1;
             }
             if text(at) == "\"" && tokens.get(at).is_some_and(|token| !token.shape.has(Shape::SPACE)) {
@@ -77,5 +106,26 @@ pub fn span(tokens: &[Token]) -> Span {
     match (tokens.first(), tokens.last()) {
         (Some(first), Some(last)) => Span::new(first.span.start, last.span.end),
         _ => Span::default(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{MAX_PIECE, Span, border};
+
+    fn check(text: &str, expected: usize) {
+        assert_eq!(border(text, Span::new(0, text.len())), expected);
+    }
+
+    #[test]
+    fn only_a_very_long_block_is_cut_and_only_at_a_border() {
+        check("The Council grew.", 17);
+        let words = "council ".repeat(MAX_PIECE / 4);
+        check(&words, MAX_PIECE);
+        check(&words[1..], MAX_PIECE - 1);
+        check(&"x".repeat(2 * MAX_PIECE), 2 * MAX_PIECE);
+        check(&"\"".repeat(2 * MAX_PIECE), MAX_PIECE);
+        // A character of three bytes is not cut.
+        check(&"”".repeat(MAX_PIECE), MAX_PIECE + 2);
     }
 }

@@ -1,9 +1,9 @@
 //! The triples of each value.
 
-use std::{collections::BTreeSet, io};
+use std::{cmp::Ordering, collections::BTreeSet, io};
 
 use oxrdf::{
-    Literal, NamedNode, NamedNodeRef, Term, Triple,
+    Literal, NamedNode, NamedNodeRef, NamedOrBlankNode, Term, Triple,
     vocab::{rdf, rdfs, xsd},
 };
 
@@ -16,15 +16,14 @@ use crate::{
     evidence::Evidence,
     export::text,
     fact::{Confidence, Modality, Observation, Relation, Status},
-    graph::Record,
+    graph::{Record, RepairRecord},
 };
 
 /// Gives the triples of a part, those of one value sorted.
 pub(super) fn part(names: &Names<'_>, part: &Part<'_>, sink: &mut Sink<'_>) -> io::Result<()> {
     let mut block = Block { names, part, triples: Vec::new() };
     for record in &part.documents {
-        block.document(record);
-        block.give(sink)?;
+        block.documents(record, sink)?;
     }
     for (id, entity) in &part.entities {
         block.entity(entity, part.held.get(id).map_or(&[][..], Vec::as_slice));
@@ -49,6 +48,38 @@ pub(super) fn part(names: &Names<'_>, part: &Part<'_>, sink: &mut Sink<'_>) -> i
     Ok(())
 }
 
+/// Compares two texts that are written before the same mark.
+fn before(mark: u8, one: &str, other: &str) -> Ordering {
+    let (one, other) = (one.as_bytes(), other.as_bytes());
+    let common = one.len().min(other.len());
+    let next = |bytes: &[u8]| bytes.get(common).copied().unwrap_or(mark);
+    one[..common].cmp(&other[..common]).then_with(|| next(one).cmp(&next(other)))
+}
+
+/// Whether a literal is a string that is written as it is.
+fn is_plain(literal: &Literal) -> bool {
+    let is_plain = |byte| (b' '..=b'~').contains(&byte) && byte != b'"' && byte != b'\\';
+    literal.language().is_none() && literal.datatype() == xsd::STRING && literal.value().bytes().all(is_plain)
+}
+
+/// Compares triples as N-Triples write them, without writing them: a thing may stand in a million places.
+fn as_written(one: &Triple, other: &Triple) -> Ordering {
+    let subjects = match (&one.subject, &other.subject) {
+        (NamedOrBlankNode::NamedNode(one), NamedOrBlankNode::NamedNode(other)) => {
+            before(b'>', one.as_str(), other.as_str())
+        }
+        (one, other) => one.to_string().cmp(&other.to_string()),
+    };
+    let objects = || match (&one.object, &other.object) {
+        (Term::NamedNode(one), Term::NamedNode(other)) => before(b'>', one.as_str(), other.as_str()),
+        (Term::Literal(one), Term::Literal(other)) if is_plain(one) && is_plain(other) => {
+            before(b'"', one.value(), other.value())
+        }
+        (one, other) => one.to_string().cmp(&other.to_string()),
+    };
+    subjects.then_with(|| before(b'>', one.predicate.as_str(), other.predicate.as_str())).then_with(objects)
+}
+
 /// The triples of one value.
 struct Block<'a> {
     names: &'a Names<'a>,
@@ -58,7 +89,7 @@ struct Block<'a> {
 
 impl Block<'_> {
     fn give(&mut self, sink: &mut Sink<'_>) -> io::Result<()> {
-        self.triples.sort_by_cached_key(ToString::to_string);
+        self.triples.sort_unstable_by(as_written);
         self.triples.dedup();
         self.triples.drain(..).try_for_each(sink)
     }
@@ -117,6 +148,27 @@ impl Block<'_> {
         self.add_typed(subject, self.names.own("confidence"), confidence.as_f64().to_string(), xsd::DOUBLE);
     }
 
+    /// Gives a document and its mends in the order of their nodes; those of one node together.
+    fn documents(&mut self, record: &Record, sink: &mut Sink<'_>) -> io::Result<()> {
+        let document = record.id.as_str();
+        let node = |repair: &RepairRecord| self.names.repair(document, repair.start, repair.end);
+        let own = self.names.document(document);
+        let mut nodes: Vec<(NamedNode, Option<&RepairRecord>)> =
+            record.repairs.iter().map(|repair| (node(repair), Some(repair))).collect();
+        nodes.push((own, None));
+        nodes.sort_by(|(one, _), (other, _)| before(b'>', one.as_str(), other.as_str()));
+        for same in nodes.chunk_by(|(one, _), (other, _)| one == other) {
+            for (_, repair) in same {
+                match repair {
+                    Some(repair) => self.repair(document, repair),
+                    None => self.document(record),
+                }
+            }
+            self.give(sink)?;
+        }
+        Ok(())
+    }
+
     fn document(&mut self, record: &Record) {
         let names = self.names;
         let subject = names.document(record.id.as_str());
@@ -132,13 +184,16 @@ impl Block<'_> {
         }
         self.add_own(&subject, "sha256", &record.sha256);
         for repair in &record.repairs {
-            let node = names.repair(record.id.as_str(), repair.start, repair.end);
-            self.add(&subject, names.own("hasRepair"), node.clone());
-            self.add(&node, rdf::TYPE, names.own("Repair"));
-            self.add_own(&node, "before", &repair.before);
-            self.add_own(&node, "after", &repair.after);
-            self.add_own(&node, "repairRule", &repair.rule);
+            self.add(&subject, names.own("hasRepair"), names.repair(record.id.as_str(), repair.start, repair.end));
         }
+    }
+
+    fn repair(&mut self, document: &str, repair: &RepairRecord) {
+        let node = self.names.repair(document, repair.start, repair.end);
+        self.add(&node, rdf::TYPE, self.names.own("Repair"));
+        self.add_own(&node, "before", &repair.before);
+        self.add_own(&node, "after", &repair.after);
+        self.add_own(&node, "repairRule", &repair.rule);
     }
 
     fn entity(&mut self, entity: &Entity, held: &[&Relation]) {

@@ -7,7 +7,10 @@ use toml::Spanned;
 use super::{Layout, RepairWords, Words};
 use crate::{
     document::Role,
-    ontology::error::{Fault, line_of},
+    ontology::{
+        error::{Fault, line_of},
+        shape,
+    },
 };
 
 /// Regular expressions, each with its place in the file.
@@ -127,22 +130,13 @@ struct HyphenFile {
 
 pub(super) fn parse(layout_toml: &str, repair_toml: &str) -> Result<Layout, Vec<Fault>> {
     let mut faults = Vec::new();
-    let layout = shape::<LayoutFile>("layout.toml", layout_toml, &mut faults);
-    let repair = shape::<RepairFile>("repair.toml", repair_toml, &mut faults);
+    let layout = shape::read::<LayoutFile>("layout.toml", layout_toml, &mut faults);
+    let repair = shape::read::<RepairFile>("repair.toml", repair_toml, &mut faults);
     let layout = layout.map(|file| compile(file, layout_toml, &mut faults));
     match (layout, repair) {
         (Some(layout), Some(repair)) if faults.is_empty() => Ok(Layout { repair: words(repair), ..layout }),
         _ => Err(faults),
     }
-}
-
-fn shape<T: serde::de::DeserializeOwned>(name: &str, text: &str, faults: &mut Vec<Fault>) -> Option<T> {
-    toml::from_str(text)
-        .map_err(|error: toml::de::Error| {
-            let line = error.span().map(|span| line_of(text, span.start));
-            faults.push(Fault { path: name.to_owned(), line, message: error.message().to_owned() });
-        })
-        .ok()
 }
 
 fn compile(file: LayoutFile, source: &str, faults: &mut Vec<Fault>) -> Layout {

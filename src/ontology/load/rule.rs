@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::ontology::{
     construction::{Construction, Shape},
-    error::did_you_mean,
+    error::{did_you_mean, line_of},
     file::{InferenceEntry, PatternEntry, RuleEntry},
     frame::{Argument, Frame, FrameVerb, Mood, Statement},
     inference::Inference,
@@ -136,6 +136,7 @@ impl Compiler {
         self.ontology.examples.push(crate::ontology::Example {
             rule: rule.to_string(),
             path: site.path.to_owned(),
+            line: line_of(site.text, site.offset),
             claim: crate::ontology::Claim::Mention { class: entry.class.clone() },
             examples: entry.examples.clone(),
             counterexamples: entry.counterexamples.clone(),
@@ -164,6 +165,7 @@ impl Compiler {
         self.ontology.examples.push(crate::ontology::Example {
             rule: key.to_owned(),
             path: site.path.to_owned(),
+            line: line_of(site.text, site.offset),
             claim: crate::ontology::Claim::Mention { class: entry.class.clone() },
             examples: entry.examples.clone(),
             counterexamples: entry.counterexamples.clone(),
@@ -202,6 +204,7 @@ impl Compiler {
         self.ontology.examples.push(crate::ontology::Example {
             rule: key.to_owned(),
             path: site.path.to_owned(),
+            line: line_of(site.text, site.offset),
             claim: claim.clone(),
             examples: entry.examples.clone(),
             counterexamples: entry.counterexamples.clone(),

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use crate::ontology::{
+    EntryKind,
     error::{Fault, did_you_mean},
     file::{ListEntry, Naming},
     grammar::WordClass,
@@ -17,6 +18,7 @@ impl Compiler {
         for table in tables {
             for (key, entry) in &table.2.class {
                 let site = Site::new(table, entry);
+                self.entry(EntryKind::Class, site, key);
                 let value = entry.get_ref();
                 for (flag, set) in [
                     (value.linked, &mut self.ontology.links_on),
@@ -50,6 +52,7 @@ impl Compiler {
             }
             for (key, entry) in &table.2.predicate {
                 let site = Site::new(table, entry);
+                self.entry(EntryKind::Predicate, site, key);
                 let value = entry.get_ref();
                 let predicate = Predicate {
                     key: key.clone(),
@@ -65,10 +68,15 @@ impl Compiler {
                 }
             }
             for (key, entry) in &table.2.status {
+                let site = Site::new(table, entry);
+                self.entry(EntryKind::Status, site, key);
                 let value = entry.get_ref();
                 let (label, definition) = (value.label.clone(), value.definition.clone());
                 let rank = value.rank;
-                self.ontology.stages.insert(key.clone(), Stage { key: key.clone(), label, rank, definition });
+                let stage = Stage { key: key.clone(), label, rank, definition };
+                if self.ontology.stages.insert(key.clone(), stage).is_some() {
+                    self.fault(site, format!("status {key} is declared twice; a key stands once"));
+                }
             }
             for (prefix, iri) in &table.2.prefix {
                 self.ontology.prefixes.insert(prefix.clone(), iri.get_ref().clone());
@@ -139,7 +147,9 @@ impl Compiler {
                 self.naming(Site::new(table, entry), entry.get_ref());
             }
         }
-        for (_, key) in WordClass::ALL.iter().filter(|(class, _)| filled & class.bit() == 0) {
+        // Where the grammar is broken, the words may be there.
+        let is_whole = !self.faults.iter().any(|fault| fault.path.starts_with("languages/"));
+        for (_, key) in WordClass::ALL.iter().filter(|(class, _)| is_whole && filled & class.bit() == 0) {
             self.faults.push(Fault {
                 path: "languages/".to_owned(),
                 line: None,
@@ -180,6 +190,7 @@ impl Compiler {
         if self.ontology.lists.contains_key(key) {
             self.fault(site, format!("list {key} is declared twice; a key stands once"));
         }
+        self.entry(EntryKind::List, site, key);
         let words = entry.words.iter().filter_map(|word| phrase(&mut self.ontology.lexicon, word).pop()).collect();
         self.ontology.lists.insert(key.to_owned(), words);
     }

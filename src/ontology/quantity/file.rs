@@ -10,6 +10,7 @@ use super::{
     super::{
         error::{Fault, did_you_mean, line_of},
         lexicon::{Lexicon, WordId},
+        shape,
     },
     Cue, Measure, Quantity, SharedForm, Unit, Wording,
 };
@@ -106,15 +107,13 @@ pub(super) fn parse(
     let mut faults = Vec::new();
     let mut quantity = Quantity::default();
     let mut cues = FxHashMap::default();
-    match toml::from_str::<LanguageFile>(text) {
-        Ok(file) => language(lexicon, &mut quantity, &mut cues, &mut faults, (path, text), file),
-        Err(error) => faults.push(syntax(path, text, &error)),
+    if let Some(file) = shape::read::<LanguageFile>(path, text, &mut faults) {
+        language(lexicon, &mut quantity, &mut cues, &mut faults, (path, text), file);
     }
     let mut shared: BTreeMap<String, SharedForm> = BTreeMap::new();
     for &(path, text) in units {
-        match toml::from_str::<UnitFile>(text) {
-            Ok(file) => unit_file(lexicon, &mut quantity, &mut shared, &mut faults, (path, text), file),
-            Err(error) => faults.push(syntax(path, text, &error)),
+        if let Some(file) = shape::read::<UnitFile>(path, text, &mut faults) {
+            unit_file(lexicon, &mut quantity, &mut shared, &mut faults, (path, text), file);
         }
     }
     for (form, entry) in shared {
@@ -133,14 +132,6 @@ pub(super) fn parse(
     Ok(quantity)
 }
 
-fn syntax(path: &str, text: &str, error: &toml::de::Error) -> Fault {
-    Fault {
-        path: path.to_owned(),
-        line: error.span().map(|span| line_of(text, span.start)),
-        message: error.message().to_owned(),
-    }
-}
-
 fn language(
     lexicon: &mut Lexicon,
     quantity: &mut Quantity,
@@ -149,6 +140,7 @@ fn language(
     (path, text): (&str, &str),
     file: LanguageFile,
 ) {
+    let is_whole = faults.is_empty();
     // "fifty-eight".
     let tens = file.number.iter().filter(|(_, value)| **value >= 20.0);
     let units = file.number.iter().filter(|(_, value)| **value < 10.0);
@@ -202,7 +194,8 @@ fn language(
             *cues.entry(lexicon.add(word)).or_default() |= cue.bit();
         }
     }
-    for key in missing {
+    // Where the file is broken, the words may be there.
+    for key in missing.into_iter().filter(|_| is_whole) {
         let message = format!("no words for the cue \"{key}\"; [cue.{key}] words = [...] would be right");
         faults.push(Fault { path: path.to_owned(), line: None, message });
     }
