@@ -151,8 +151,7 @@ impl Reader<'_> {
     #[must_use]
     pub fn clauses(&self, row: &[Node]) -> Vec<Clause> {
         let verbs: Vec<usize> = (0..row.len()).filter(|&at| matches!(row.get(at), Some(Node::Verb(_)))).collect();
-        let subjects: Vec<SubjectFrom> =
-            verbs.iter().map(|&at| self.subject_from(row, at)).collect();
+        let subjects: Vec<SubjectFrom> = verbs.iter().map(|&at| self.subject_from(row, at)).collect();
         let mut clauses: Vec<Clause> = Vec::with_capacity(verbs.len());
         for (order, &at) in verbs.iter().enumerate() {
             let Some(&Node::Verb(index)) = row.get(at) else { continue };
@@ -297,6 +296,15 @@ fn is_relative(row: &[Node], at: usize) -> bool {
 
 impl Walk {
     const fn new() -> Self {
-        Self { slot: None, is_blocked: false, is_transparent: false, is_open_noun: false, owner: None, of: None }
+        Self {
+            slot: None,
+            is_placed: false,
+            is_filled: false,
+            is_blocked: false,
+            is_transparent: false,
+            is_open_noun: false,
+            owner: None,
+            of: None,
+        }
     }
 }

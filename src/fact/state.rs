@@ -195,9 +195,7 @@ impl Mood {
                     || !verb.mood.has(Tense::PAST) && !matches!(verb.form, Form::Participle)
             }
             Self::Current => {
-                matches!(modality, Modality::Actual)
-                    && verb.mood.has(Tense::PROGRESSIVE)
-                    && !verb.mood.has(Tense::PAST)
+                matches!(modality, Modality::Actual) && verb.mood.has(Tense::PROGRESSIVE) && !verb.mood.has(Tense::PAST)
             }
             Self::Any => true,
             Self::Actual => matches!(modality, Modality::Actual),

@@ -154,9 +154,12 @@ fn parts(scene: &Scene<'_>, index: usize, found: &mut Vec<Mention>) -> usize {
 /// Returns whether the name that holds some tokens is of a class that lies between the places it is named after.
 fn is_route(scene: &Scene<'_>, index: usize, found: &[Mention]) -> bool {
     found.iter().filter(|mention| mention.first <= index && index + 1 < mention.end).any(|mention| {
-        scene.ontology.constructions.iter().filter(|rule| rule.shape == construction::Shape::JoinedPlaces).any(|rule| {
-            rule.domain.iter().any(|class| scene.ontology.is_a(&mention.class, class))
-        })
+        scene
+            .ontology
+            .constructions
+            .iter()
+            .filter(|rule| rule.shape == construction::Shape::JoinedPlaces)
+            .any(|rule| rule.domain.iter().any(|class| scene.ontology.is_a(&mention.class, class)))
     })
 }
 

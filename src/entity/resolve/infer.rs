@@ -94,15 +94,17 @@ impl Resolver<'_> {
         }
         sentence.tokens.get(mention.first..mention.end).is_some_and(|tokens| {
             // Three capitals and more in running text are a name, common as each of its words may be.
-            let is_long = tokens.len() > 2 && !mention.is_weak && tokens.iter().all(|token| token.shape.has(Shape::CAPITAL));
-            is_long || tokens.iter().any(|token| {
-                let is_known = self
-                    .ontology
-                    .lexicon
-                    .word(token.word)
-                    .is_some_and(|word| word.tags.first().is_some_and(|tag| tag != Tag::Name));
-                !is_known && token.tag != Tag::Number && token.tag != Tag::Mark || token.shape.has(Shape::CAMEL)
-            }) && tokens.iter().any(|token| token.shape.has(Shape::CAPITAL) || token.shape.has(Shape::ACRONYM))
+            let is_long =
+                tokens.len() > 2 && !mention.is_weak && tokens.iter().all(|token| token.shape.has(Shape::CAPITAL));
+            is_long
+                || tokens.iter().any(|token| {
+                    let is_known = self
+                        .ontology
+                        .lexicon
+                        .word(token.word)
+                        .is_some_and(|word| word.tags.first().is_some_and(|tag| tag != Tag::Name));
+                    !is_known && token.tag != Tag::Number && token.tag != Tag::Mark || token.shape.has(Shape::CAMEL)
+                }) && tokens.iter().any(|token| token.shape.has(Shape::CAPITAL) || token.shape.has(Shape::ACRONYM))
         })
     }
 

@@ -41,6 +41,14 @@ impl Reader<'_> {
     ) {
         match row.get(at) {
             Some(&(Node::Thing { mention, thing } | Node::Apposed { mention, thing, .. })) => {
+                // "the Agency in Riverton and the Bank": a body is not where the place before "and" is.
+                let is_home = self.is_home(thing);
+                let after_and = matches!(at.checked_sub(1).and_then(|before| row.get(before)), Some(Node::And));
+                if after_and && !is_home && walk.is_placed && walk.is_filled {
+                    walk.slot = None;
+                }
+                walk.is_placed = walk.slot.is_some() && is_home;
+                walk.is_filled |= walk.slot.is_none() && !is_home;
                 let is_apposed = walk.is_open_noun
                     && matches!(at.checked_sub(1).and_then(|before| row.get(before)), Some(Node::Noun { .. }));
                 if !walk.is_blocked || is_apposed {
@@ -115,6 +123,10 @@ impl Reader<'_> {
 pub(super) struct Walk {
     /// The preposition whose argument is read; none for the object.
     pub(super) slot: Option<WordId>,
+    /// Whether the last thing is a place behind a preposition.
+    pub(super) is_placed: bool,
+    /// Whether a thing that is no place stands before any preposition.
+    pub(super) is_filled: bool,
     /// Whether the next thing only belongs to the noun before it.
     pub(super) is_blocked: bool,
     /// Whether the noun before passes an action on to what follows "of".

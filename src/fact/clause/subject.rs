@@ -151,7 +151,7 @@ impl Reader<'_> {
         }
     }
 
-    fn is_home(&self, thing: usize) -> bool {
+    pub(super) fn is_home(&self, thing: usize) -> bool {
         self.resolved
             .things
             .get(thing)

@@ -88,7 +88,10 @@ impl Compiler {
                 if let Some(parent) = &entry.get_ref().parent {
                     self.known_class(site, &format!("class {key}"), parent);
                     if self.ontology.ancestors(parent).iter().any(|class| class.key == *key) {
-                        self.fault(site, format!("class {key} is above itself; a parent that is not below it would be right"));
+                        self.fault(
+                            site,
+                            format!("class {key} is above itself; a parent that is not below it would be right"),
+                        );
                     }
                 }
                 self.known_prefixes(site, &entry.get_ref().same_as);

@@ -109,12 +109,19 @@ fn is_interruption(lexicon: &Lexicon, tokens: &[Token], head: usize) -> bool {
         && mark.tag == Tag::Mark
         && matches!(noun.tag, Tag::Noun | Tag::Nouns | Tag::Name)
         && !earlier.iter().any(is_finite)
-        && tokens
-            .get(head + 1..)
-            .and_then(|after| {
-                // "launched in May and financed by X": the second is as bare as the first.
-                let is_joined = |pair: &[Token]| lexicon.is(pair[0].word, WordClass::And);
-                after.windows(2).find(|pair| is_finite(&pair[1]) && !is_joined(pair))
-            })
-            .is_some_and(|pair| pair[0].tag == Tag::Mark)
+        && closes_interruption(tokens, head, &|token, before| {
+            is_finite(token) && !lexicon.is(before.word, WordClass::And)
+        })
+}
+
+/// Returns whether a mark stands right before the first verb behind a token, adverbs aside.
+fn closes_interruption(tokens: &[Token], head: usize, is_verb: &dyn Fn(&Token, &Token) -> bool) -> bool {
+    let mut pairs = tokens.iter().zip(tokens.iter().skip(1)).enumerate().skip(head + 1);
+    let Some(verb) = pairs.find_map(|(before, (left, right))| is_verb(right, left).then_some(before + 1)) else {
+        return false;
+    };
+    tokens
+        .get(head + 1..verb)
+        .and_then(|between| between.iter().rev().find(|token| token.tag != Tag::Adverb))
+        .is_some_and(|token| token.tag == Tag::Mark)
 }
