@@ -330,11 +330,13 @@ test("labels of the graph can be read, at every zoom, and none covers another", 
           const boxes = shown.map((node) => ({ id: node.id(), ...node.renderedBoundingBox({ includeNodes: false, includeEdges: false, includeLabels: true, includeOverlays: false }) }));
           const covered = boxes.flatMap((one, index) => boxes.slice(index + 1).filter((other) => Math.min(one.x2, other.x2) - Math.max(one.x1, other.x1) > 8 && Math.min(one.y2, other.y2) - Math.max(one.y1, other.y1) > 8).map((other) => `${one.id} ${other.id}`));
           const strongest = cy.nodes().max((node) => node.data("weight")).ele;
-          return { count: boxes.length, covered, least: Math.min(...shown.map((node) => node.numericStyle("font-size") * zoom)), strongest: strongest.style("label") };
+          const cut = boxes.filter((box) => (box.x1 < -6 || box.x2 > cy.width() + 6) && cy.getElementById(box.id).renderedPosition("x") > 20 && cy.getElementById(box.id).renderedPosition("x") < cy.width() - 20).map((box) => box.id);
+          return { count: boxes.length, covered, cut, least: Math.min(...shown.map((node) => node.numericStyle("font-size") * zoom)), strongest: strongest.style("label") };
         });
         const where = `${name} ${hash} ${width} ${turn}`;
         assert.ok(seen.count >= 8, `${where}: ${seen.count} labels`);
         assert.deepEqual(seen.covered, [], where);
+        assert.deepEqual(seen.cut, [], `${where}: labels that the border cuts`);
         assert.ok(seen.least >= 11, `${where}: a label of ${seen.least} px`);
         assert.notEqual(seen.strongest, "", `${where}: the strongest has a label`);
         await page.evaluate((by) => { const { cy } = document.querySelector(".canvas")._cyreg; cy.zoom({ level: cy.zoom() * by, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } }); }, turn === "as opened" ? 1.5 : 0.5);

@@ -126,6 +126,11 @@ export class GraphView {
       this.placed.set(event.target.id() as string, { ...event.target.position() as Point });
       this.arrange();
     });
+    let pause = 0;
+    cy.on("pan", () => {
+      window.clearTimeout(pause);
+      pause = window.setTimeout(() => this.arrange(), 120);
+    });
     cy.on("zoom", () => {
       if (this.isDue) return;
       this.isDue = true;
@@ -253,11 +258,17 @@ export class GraphView {
     const key = [this.most(), state.classes, state.predicates, state.modalities, state.years, state.documents, state.confidence].join("|");
     if (this.filled?.key === key) return new Map([...places.keys()].flatMap((node) => { const place = this.filled?.places.get(node); return place === undefined ? [] : [[node, place]]; }));
     const heaviest = Math.max(1, ...[...places.keys()].map((node) => node.weight));
-    const sizes = new Map([...places.keys()].map((node) => {
-      const share = node.weight / heaviest, glyph = 14 + 30 * Math.sqrt(share), label = extent(`${broken(node.label)} +9`, fontOf(share));
-      return [node, { width: Math.max(label.width, glyph) + 8, height: glyph + label.height + 8, below: label.height }];
+    const sizes = (scale: number): Map<Node, Size> => new Map([...places.keys()].map((node) => {
+      const share = node.weight / heaviest, glyph = 14 + 30 * Math.sqrt(share), label = extent(`${broken(node.label)} +${node.edges.length}`, fontOf(share));
+      return [node, { width: (Math.max(label.width, glyph) + 8) * scale, height: (glyph + label.height + 8) * scale, below: label.height * scale }];
     }));
-    this.filled = { key, places: fill(places, sizes, this.room()) };
+    const room = this.room();
+    let found = fill(places, sizes(1), room);
+    // Where the drawing needs more than the room, it will be seen smaller, and labels take more of it.
+    const all = [...found.values()], span = (axis: "x" | "y"): number => Math.max(...all.map((place) => place[axis])) - Math.min(...all.map((place) => place[axis]));
+    const scale = all.length === 0 ? 1 : Math.min(Math.max(span("x") / room.width, span("y") / room.height), 1.4);
+    if (scale > 1.02) found = fill(places, sizes(scale), room);
+    this.filled = { key, places: found };
     return this.filled.places;
   }
 
@@ -385,7 +396,7 @@ export class GraphView {
       { selector: "edge[modality = 'planned']", style: { "line-style": "dashed", "line-dash-pattern": [6, 4] } },
       { selector: "edge[modality = 'negated']", style: { "line-style": "dotted" } },
       { selector: "edge.near, edge.hot, edge.chosen", style: { "label": "data(label)", "line-color": color("--edge-hot"), "target-arrow-color": color("--edge-hot"), "z-index": 9999 } },
-      { selector: ".dim", style: { "opacity": 0.28 } },
+      { selector: ".dim", style: { "opacity": 0.36 } },
       { selector: "node.chosen", style: { "border-width": 4, "border-color": accent, "font-weight": "bold" } },
       { selector: "node.start", style: { "border-width": 4, "border-color": accent, "border-style": "dashed" } },
       { selector: "edge.chosen", style: { "line-color": accent, "target-arrow-color": accent, "width": 4 } },

@@ -39,6 +39,7 @@ export function arrange(cy: cytoscape.Core, tools: Box): void {
   const zoom = cy.zoom(), pan = cy.pan();
   const taken: Box[] = [{ x1: tools.x1 - pan.x, x2: tools.x2 - pan.x, y1: tools.y1 - pan.y, y2: tools.y2 - pan.y }];
   const isInside = (box: Box): boolean => box.x1 + pan.x >= 0 && box.x2 + pan.x <= cy.width();
+  const isSeen = (box: Box): boolean => box.x2 + pan.x > 0 && box.x1 + pan.x < cy.width();
   const heaviest = Math.max(1, ...cy.nodes().map((node) => node.data("weight") as number));
   const isFree = (boxes: Box[]): boolean => boxes.every((box) => !taken.some((other) => overlaps(box, other)));
   const nodes = cy.nodes().toArray();
@@ -54,12 +55,15 @@ export function arrange(cy: cytoscape.Core, tools: Box): void {
     const { width, height } = extent(node.data("lines") as string, font);
     const { x, y } = node.position();
     const isHeavy = (node.data("weight") as number) >= heaviest / 5;
-    const covers = (box: Box): boolean => !isFree([box]) || [...glyphs].some(([other, own]) => other !== node && overlaps(own, box));
+    const covered = (box: Box): number => [...glyphs].filter(([other, own]) => other !== node && overlaps(own, box)).length;
     const tried = SIDES.map(([v, h]) => {
       const left = x * zoom + h * (size / 2 + GAP) - (1 - h) / 2 * width, top = y * zoom + v * (size / 2 + GAP) - (1 - v) / 2 * height;
       return { v, h, box: { x1: left, x2: left + width, y1: top, y2: top + height } };
     });
-    const found = tried.find(({ box }) => isInside(box) && !covers(box)) ?? tried.find(({ box }) => isHeavy ? isInside(box) && isFree([box]) : !covers(box));
+    // A label that the border would cut is left out; beyond the border, all is as if it were seen.
+    const fits = (box: Box): boolean => isInside(box) || !isSeen(glyphs.get(node) ?? box);
+    const free = tried.filter(({ box }) => fits(box) && isFree([box])).map((side) => ({ ...side, covered: covered(side.box) }));
+    const found = free.find((side) => side.covered === 0) ?? (isHeavy ? free.sort((a, b) => a.covered - b.covered)[0] : undefined);
     const { v, h, box } = found ?? tried[0] ?? { v: 1, h: 0, box: { x1: 0, x2: 0, y1: 0, y2: 0 } };
     const isShown = isForced || found !== undefined;
     if (isShown) taken.push(box);
