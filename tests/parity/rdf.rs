@@ -162,7 +162,7 @@ fn qualifiers(triples: &[Triple]) -> BTreeSet<(String, String, String)> {
     all
 }
 
-/// Each quote stands in the graph of its document, or in none of the others.
+/// A quote stands in the named graph of its document only.
 fn said_in_graphs(quads: impl Iterator<Item = Quad>) -> Said {
     said(quads.map(|quad| {
         let GraphName::NamedNode(name) = &quad.graph_name else { panic!("outside a named graph: {quad}") };
