@@ -16,6 +16,7 @@ pub mod rdf12;
 pub mod star;
 pub mod owl;
 pub mod shapes;
+pub mod sparql;
 pub mod graphml;
 pub mod gexf;
 pub mod json;
@@ -94,6 +95,7 @@ pub const FORMATS: &[Format] = &[
     star::STAR,
     owl::ONTOLOGY,
     shapes::SHAPES,
+    sparql::SPARQL,
     graphml::GRAPHML,
     gexf::GEXF,
     json::JSON,

@@ -56,6 +56,12 @@ run_python() {
     "$work/venv/bin/python" "$here/python/tables.py" "$SAMPLE" "$HOSTILE" || code=1
     return "$code"
 }
+run_calc() {
+    has python3 || { not_run "LibreOffice" "python3 is not there"; return 0; }
+    has soffice || { apt-get update && apt-get install -y --no-install-recommends libreoffice-calc; } >/dev/null 2>&1 ||
+        { not_run "LibreOffice" "libreoffice-calc is not there and could not be installed"; return 0; }
+    "$here/calc/check.py" "$SAMPLE" "$HOSTILE" "$work/calc"
+}
 run_node() {
     has python3 || { not_run "graphology, cytoscape.js" "python3 is not there"; return 0; }
     has node && has npm || { not_run "graphology, cytoscape.js" "Node.js is not there"; return 0; }
@@ -97,7 +103,7 @@ if [ -z "$made" ]; then
 fi
 
 failed=0
-[ $# -gt 0 ] || set -- python node gephi neo4j rdf
+[ $# -gt 0 ] || set -- python calc node gephi neo4j rdf
 for consumer in "$@"; do
     say "$consumer"
     started=$(date +%s)

@@ -202,6 +202,39 @@ fn every_format_keeps_to_the_base_iri() {
 }
 
 #[test]
+fn every_ready_question_is_written_with_the_base_iri_of_the_graph() {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/data/queries/sparql");
+    let stored: BTreeMap<String, String> = std::fs::read_dir(folder)
+        .unwrap()
+        .map(|file| {
+            let file = file.unwrap();
+            (file.file_name().into_string().unwrap(), std::fs::read_to_string(file.path()).unwrap())
+        })
+        .collect();
+    let (readme, questions) = export::format("sparql").unwrap().files.split_first().unwrap();
+    let mut manual = Vec::new();
+    (readme.1)(&ONTOLOGY, &hostile(), &Settings::default(), &mut manual).unwrap();
+    let manual = String::from_utf8(manual).unwrap();
+    for base in [BASE, "https://example.org/kg/"] {
+        let settings = Settings { base_iri: base.to_owned(), ..Settings::default() };
+        let written: BTreeMap<String, String> = questions
+            .iter()
+            .map(|(name, write)| {
+                let mut bytes = Vec::new();
+                write(&ONTOLOGY, &hostile(), &settings, &mut bytes).unwrap();
+                ((*name).to_owned(), String::from_utf8(bytes).unwrap())
+            })
+            .collect();
+        let expected: BTreeMap<String, String> =
+            stored.iter().map(|(name, text)| (name.clone(), text.replace(BASE, base))).collect();
+        assert_eq!(written, expected);
+    }
+    for name in stored.keys() {
+        assert!(manual.contains(&format!("`{name}`")), "README.rdf.md does not tell of {name}");
+    }
+}
+
+#[test]
 fn a_base_iri_to_which_no_path_can_be_added_is_refused() {
     for base in ["https://example.org/kg#", "https://example.org/kg#x/", "https://example.org/kg?x/", "kg/"] {
         let settings = Settings { base_iri: base.to_owned(), ..Settings::default() };

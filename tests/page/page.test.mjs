@@ -27,10 +27,13 @@ async function opened(name, hash, use, options = {}) {
   page.on("pageerror", (error) => wrong.push(error.stack));
   page.on("dialog", (dialog) => { wrong.push(`a dialog: ${dialog.message()}`); void dialog.dismiss(); });
   page.on("request", (request) => { if (!/^(file|data|blob):/.test(request.url())) wrong.push(`a request: ${request.url()}`); });
+  const inside = await context.newCDPSession(page);
+  await inside.send("Performance.enable", { timeDomain: "threadTicks" });
   const begin = performance.now();
   await page.goto(url(name, hash));
   await page.waitForSelector("html[data-ready]", { timeout: 60_000 });
-  await use(page, performance.now() - begin);
+  const spent = async () => (await inside.send("Performance.getMetrics")).metrics.find((one) => one.name === "TaskDuration").value * 1000;
+  await use(page, performance.now() - begin, spent);
   assert.equal(await page.evaluate(() => window.hit), undefined, "text of a document ran as code");
   assert.deepEqual(wrong, []);
   await context.close();
@@ -315,6 +318,45 @@ test("without the text, the quotes are shown", async () => {
     await visible(page, ".card .evidence");
   });
 });
+
+test("labels of the graph can be read, at every zoom, and none covers another", async () => {
+  for (const [name, hash, width] of [["report", "#view=graph", 1400], ["report", "#view=graph&most=200", 1400], ["report", "#view=graph", 390], ["sample", "#view=graph&select=place/jiaxing", 1400], ["large", "#view=graph&most=90", 1400]]) {
+    await opened(name, hash, async (page) => {
+      await page.waitForTimeout(500);
+      for (const turn of ["as opened", "near", "far"]) {
+        const seen = await page.evaluate(() => {
+          const { cy } = document.querySelector(".canvas")._cyreg, zoom = cy.zoom();
+          const shown = cy.nodes().filter((node) => node.style("label") !== "");
+          const boxes = shown.map((node) => ({ id: node.id(), ...node.renderedBoundingBox({ includeNodes: false, includeEdges: false, includeLabels: true, includeOverlays: false }) }));
+          const covered = boxes.flatMap((one, index) => boxes.slice(index + 1).filter((other) => Math.min(one.x2, other.x2) - Math.max(one.x1, other.x1) > 8 && Math.min(one.y2, other.y2) - Math.max(one.y1, other.y1) > 8).map((other) => `${one.id} ${other.id}`));
+          const strongest = cy.nodes().max((node) => node.data("weight")).ele;
+          const cut = boxes.filter((box) => (box.x1 < -6 || box.x2 > cy.width() + 6) && cy.getElementById(box.id).renderedPosition("x") > 20 && cy.getElementById(box.id).renderedPosition("x") < cy.width() - 20).map((box) => box.id);
+          return { count: boxes.length, covered, cut, least: Math.min(...shown.map((node) => node.numericStyle("font-size") * zoom)), strongest: strongest.style("label") };
+        });
+        const where = `${name} ${hash} ${width} ${turn}`;
+        assert.ok(seen.count >= 8, `${where}: ${seen.count} labels`);
+        assert.deepEqual(seen.covered, [], where);
+        assert.deepEqual(seen.cut, [], `${where}: labels that the border cuts`);
+        assert.ok(seen.least >= 11, `${where}: a label of ${seen.least} px`);
+        assert.notEqual(seen.strongest, "", `${where}: the strongest has a label`);
+        await page.evaluate((by) => { const { cy } = document.querySelector(".canvas")._cyreg; cy.zoom({ level: cy.zoom() * by, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } }); }, turn === "as opened" ? 1.5 : 0.5);
+        await page.waitForTimeout(150);
+      }
+    }, { viewport: { width, height: 844 } });
+  }
+});
+
+// Time of the processor, so that a busy machine changes nothing.
+for (const [name, most] of [["sample", 1000], ["report", 1000], ["large", 5000]]) {
+  test(`${name}: opens in ${most} ms`, async () => {
+    for (const hash of ["", "#view=graph", "#view=text", "#view=tables"]) {
+      await opened(name, hash, async (page, took, spent) => {
+        console.log(`  ${name}${hash}: ${(await spent()).toFixed(0)} ms of the processor, ${took.toFixed(0)} ms of the clock`);
+        assert.ok(await spent() < most);
+      });
+    }
+  });
+}
 
 test("20 000 nodes and 60 000 edges", async () => {
   await opened("large", "#view=graph", async (page, took) => {

@@ -30,5 +30,8 @@ node tests/page/large.mjs "$folder/sample/graph.json" "$folder"
 for name in hostile large; do
     "$binary" view "$folder/$name/graph.json" --quiet --out "$folder/$name"
 done
+# A report of a usual length, of our own writing.
+sed -n 's/^text = "\(.*\)"$/\1\n/p' tests/gold/*.toml | sed 's/\\"/"/g' >"$folder/report.txt"
+"$binary" build "$folder/report.txt" --format html,json --quiet --out "$folder/report"
 "$binary" build "$folder/hostile.txt" --format html --quiet --out "$folder/hostile-text"
 PAGES="$folder" node --test --test-reporter=spec tests/page/page.test.mjs

@@ -19,12 +19,13 @@ pub(crate) type Stand = (String, String, String, Option<String>);
 /// subject, indicator, value, unit, kind, modality, time, scope
 pub(crate) type Figure = (String, String, String, String, String, String, Option<String>, Option<String>);
 
-/// What a format does to names, to members of lists, to other words, and to quotes.
+/// What a format does to names, to members of lists, to other words, to quotes, and to the rules of mentions.
 pub(crate) struct Texts {
     pub(crate) name: fn(&str) -> String,
     pub(crate) alias: fn(&str) -> String,
     pub(crate) word: fn(&str) -> String,
     pub(crate) quote: fn(&str) -> String,
+    pub(crate) mention_rule: fn(&str) -> String,
 }
 
 #[derive(Default)]
@@ -55,7 +56,10 @@ impl Said {
             let id = entity.id.to_string();
             let aliases = entity.aliases.iter().map(|alias| (texts.alias)(alias)).collect();
             said.entities.insert((id.clone(), entity.class.clone(), (texts.name)(&entity.name), aliases));
-            said.mentions.extend(entity.mentions.iter().map(|mention| (id.clone(), place(mention))));
+            for mention in &entity.mentions {
+                let (document, start, end, quote, rule) = place(mention);
+                said.mentions.insert((id.clone(), (document, start, end, quote, (texts.mention_rule)(&rule))));
+            }
             for status in graph.statuses(&entity.id) {
                 let stand = (id.clone(), status.stage.clone(), status.modality.to_string(), word(&status.time));
                 said.statuses.extend(status.evidence.iter().map(|evidence| (stand.clone(), place(evidence))));
@@ -96,7 +100,13 @@ impl Said {
         same(&self.facts, &expected.facts, whose, "facts");
         same(&self.statuses, &expected.statuses, whose, "statuses");
         same(&self.figures, &expected.figures, whose, "figures");
-        for set in [expected.entities.len(), expected.facts.len(), expected.statuses.len(), expected.figures.len()] {
+        for set in [
+            expected.entities.len(),
+            expected.mentions.len(),
+            expected.facts.len(),
+            expected.statuses.len(),
+            expected.figures.len(),
+        ] {
             assert!(set > 0, "{whose}: nothing to compare");
         }
     }

@@ -6,8 +6,10 @@ import type { App } from "./app";
 import type { Edge, Node, Point } from "./data";
 import { download, h, icon, replace, s, say } from "./dom";
 import { path, type Passed } from "./filter";
-import { free, rings, row, walk } from "./place";
+import { arrange, extent, fontOf } from "./labels";
+import { fill, free, rings, row, walk, type Size } from "./place";
 import { svg } from "./picture";
+import { START } from "./state";
 
 declare const cytoscape: typeof cytoscapeType;
 
@@ -29,6 +31,8 @@ export class GraphView {
   private key = "";
   private drawn = new Map<string, string>();
   private readonly placed = new Map<string, Point>();
+  private filled: { key: string; places: Map<Node, Point> } | undefined;
+  private isDue = false;
 
   constructor(private readonly app: App) {
     this.element = h("section", { class: "view graph-view", "aria-label": "Graph" }, this.canvas, this.tools, this.legend, this.note);
@@ -70,7 +74,7 @@ export class GraphView {
         weights.set(edge.target, (weights.get(edge.target) ?? 0) + edge.weight);
       }
       const strongest = [...weights.entries()].sort((a, b) => b[1] - a[1] || a[0].index - b[0].index);
-      for (const [node] of strongest.slice(0, Math.min(state.most, MOST))) nodes.add(node);
+      for (const [node] of strongest.slice(0, Math.min(this.most(), MOST))) nodes.add(node);
     }
     for (const id of state.grown) {
       const node = model.node.get(id);
@@ -83,6 +87,16 @@ export class GraphView {
     if (fact?.kind === "relation") nodes.add(fact.source).add(fact.target);
     const edges = [...nodes].flatMap((node) => node.edges.filter((edge) => edge.source === node && nodes.has(edge.target) && (passed.isPassed(edge) || edge === fact)));
     return { nodes, edges };
+  }
+
+  private arrange(): void {
+    if (this.cy !== undefined) arrange(this.cy, { x1: 0, y1: 0, x2: this.tools.offsetLeft + this.tools.offsetWidth, y2: this.tools.offsetTop + this.tools.offsetHeight });
+  }
+
+  /** How many of the strongest are shown; half as many where there is little room and nobody asked. */
+  private most(): number {
+    const { most } = this.app.store.state;
+    return most === START.most && this.canvas.clientWidth < 600 ? Math.round(most / 2) : most;
   }
 
   private start(): void {
@@ -100,14 +114,47 @@ export class GraphView {
       cy.elements().addClass("dim");
       event.target.closedNeighborhood().removeClass("dim").addClass("hot");
       this.canvas.style.cursor = "pointer";
+      this.arrange();
     });
-    cy.on("mouseover", "edge", (event) => { event.target.addClass("hot"); this.canvas.style.cursor = "pointer"; });
+    cy.on("mouseover", "edge", (event) => { event.target.addClass("hot"); this.canvas.style.cursor = "pointer"; this.arrange(); });
     cy.on("mouseout", "node, edge", () => {
       cy.elements().removeClass("dim hot");
       this.canvas.style.cursor = "";
       this.mark();
     });
-    cy.on("dragfree", "node", (event) => this.placed.set(event.target.id() as string, { ...event.target.position() as Point }));
+    cy.on("dragfree", "node", (event) => {
+      this.placed.set(event.target.id() as string, { ...event.target.position() as Point });
+      this.arrange();
+    });
+    let pause = 0;
+    cy.on("pan", () => {
+      window.clearTimeout(pause);
+      pause = window.setTimeout(() => this.arrange(), 120);
+    });
+    cy.on("zoom", () => {
+      if (this.isDue) return;
+      this.isDue = true;
+      requestAnimationFrame(() => { this.isDue = false; this.arrange(); });
+    });
+  }
+
+  /** The room between the tools and the legend, without what labels need at its edges. */
+  private room(): Size {
+    const below = this.canvas.clientWidth < 600 ? 170 : 130;
+    return { width: Math.max(this.canvas.clientWidth - 130, 120), height: Math.max(this.canvas.clientHeight - 64 - below, 120) };
+  }
+
+  /** Shows all, below the tools and above the legend. */
+  private fit(isSlow: boolean): void {
+    const { cy } = this;
+    if (cy === undefined || cy.nodes().empty()) return;
+    const xs = cy.nodes().map((node) => node.position("x")), ys = cy.nodes().map((node) => node.position("y"));
+    const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+    const room = this.room();
+    const zoom = Math.min(room.width / Math.max(right - left, 1), room.height / Math.max(bottom - top, 1), 1.3);
+    const pan = { x: this.canvas.clientWidth / 2 - (left + right) / 2 * zoom, y: 64 + room.height / 2 - (top + bottom) / 2 * zoom };
+    if (isSlow && !isStill()) cy.animate({ zoom, pan }, { duration: 300 });
+    else cy.viewport({ zoom, pan });
   }
 
   /** Where the room shrinks, what is selected stays in sight. */
@@ -142,12 +189,11 @@ export class GraphView {
     const places = this.places(seen);
     for (const node of seen.nodes) {
       const hidden = node.edges.length === 0 ? 0 : neighbours(node, this.app.passed()).filter((other) => !seen.nodes.has(other)).length;
-      const size = 16 + 40 * Math.sqrt(node.weight / heaviest);
-      const lines = broken(node.label);
+      const glyph = 14 + 30 * Math.sqrt(node.weight / heaviest), print = fontOf(node.weight / heaviest);
       elements.push({
         group: "nodes",
         data: {
-          id: node.id, lines: hidden > 0 ? `${lines}\n+${hidden}` : lines, color: model.color(node.top), size, font: 10 + 6 * Math.sqrt(node.weight / heaviest),
+          id: node.id, lines: hidden > 0 ? `${broken(node.label)} +${hidden}` : broken(node.label), color: model.color(node.top), glyph, size: glyph, print, font: print, outline: 2.5, v: "bottom", h: "center", down: 0, aside: 0,
           shape: shapeOf(model.color(node.top)), weight: node.weight,
         },
         position: { ...(places.get(node) ?? { x: 0, y: 0 }) },
@@ -162,7 +208,7 @@ export class GraphView {
         group: "edges",
         data: {
           id: key, source: first.source.id, target: first.target.id, fact: first.id, label: model.predicateName(first.predicate),
-          modality: first.modality, width: Math.min(5, 1 + 0.7 * (weight - 1)),
+          modality: first.modality, font: 10, outline: 2.5, width: Math.min(5, 1 + 0.7 * (weight - 1)),
         },
       });
     }
@@ -172,9 +218,8 @@ export class GraphView {
     });
     const isGrown = !isFirst && [...old].some((id) => cy.getElementById(id).nonempty());
     cy.resize();
-    if (!isGrown || this.app.store.state.focus !== "" || this.app.store.state.to !== "") cy.fit(undefined, 36);
-    else if (cy.nodes().toArray().some((node) => !old.has(node.id()))) cy.animate({ fit: { eles: cy.elements(), padding: 36 }, duration: isStill() ? 0 : 350 });
-    if (cy.zoom() > 1.6) { cy.zoom(1.6); cy.center(); }
+    if (!isGrown || this.app.store.state.focus !== "" || this.app.store.state.to !== "") this.fit(false);
+    else if (cy.nodes().toArray().some((node) => !old.has(node.id()))) this.fit(true);
   }
 
   /** Where the nodes stand: where they were dragged to; else by what is shown. */
@@ -188,11 +233,12 @@ export class GraphView {
     else if (focus !== undefined) places = rings(focus, neighbours(focus, passed).filter((node) => seen.nodes.has(node)));
     else {
       const strongest = [...seen.nodes].filter((node) => !state.grown.includes(node.id));
-      const level = model.levels.find((one) => strongest.slice(0, state.most).every((node) => one.has(node.index))) ?? model.levels.at(-1);
+      const level = model.levels.find((one) => strongest.slice(0, this.most()).every((node) => one.has(node.index))) ?? model.levels.at(-1);
       for (const node of seen.nodes) {
         const place = level?.get(node.index);
         if (place !== undefined) places.set(node, place);
       }
+      places = this.fill(places);
     }
     for (const node of seen.nodes) {
       const dragged = this.placed.get(node.id);
@@ -204,6 +250,26 @@ export class GraphView {
       places.set(node, free(places, anchor === undefined ? { x: 0, y: 0 } : places.get(anchor) ?? { x: 0, y: 0 }));
     }
     return places;
+  }
+
+  /** The places in the shape of the canvas. What was placed once stays there when more is shown around it. */
+  private fill(places: Map<Node, Point>): Map<Node, Point> {
+    const { state } = this.app.store;
+    const key = [this.most(), state.classes, state.predicates, state.modalities, state.years, state.documents, state.confidence].join("|");
+    if (this.filled?.key === key) return new Map([...places.keys()].flatMap((node) => { const place = this.filled?.places.get(node); return place === undefined ? [] : [[node, place]]; }));
+    const heaviest = Math.max(1, ...[...places.keys()].map((node) => node.weight));
+    const sizes = (scale: number): Map<Node, Size> => new Map([...places.keys()].map((node) => {
+      const share = node.weight / heaviest, glyph = 14 + 30 * Math.sqrt(share), label = extent(`${broken(node.label)} +${node.edges.length}`, fontOf(share));
+      return [node, { width: (Math.max(label.width, glyph) + 8) * scale, height: (glyph + label.height + 8) * scale, below: label.height * scale }];
+    }));
+    const room = this.room();
+    let found = fill(places, sizes(1), room);
+    // Where the drawing needs more than the room, it will be seen smaller, and labels take more of it.
+    const all = [...found.values()], span = (axis: "x" | "y"): number => Math.max(...all.map((place) => place[axis])) - Math.min(...all.map((place) => place[axis]));
+    const scale = all.length === 0 ? 1 : Math.min(Math.max(span("x") / room.width, span("y") / room.height), 1.4);
+    if (scale > 1.02) found = fill(places, sizes(scale), room);
+    this.filled = { key, places: found };
+    return this.filled.places;
   }
 
   private mark(): void {
@@ -224,6 +290,7 @@ export class GraphView {
     }
     if (state.from !== "") cy.getElementById(state.from).addClass("start");
     if (state.from !== "" && state.to !== "") cy.edges().addClass("hot");
+    this.arrange();
   }
 
   private renderTools(passed: Passed, seen: Seen): void {
@@ -237,7 +304,7 @@ export class GraphView {
       this.tools,
       h("div", { class: "tool-group" },
         button("plus", "Zoom in (+)", () => this.zoom(1.3)), button("minus", "Zoom out (−)", () => this.zoom(1 / 1.3)),
-        button("fit", "Show all (0)", () => this.cy?.animate({ fit: { eles: this.cy.elements(), padding: 36 }, duration: isStill() ? 0 : 250 }))),
+        button("fit", "Show all (0)", () => this.fit(true))),
       h("div", { class: "tool-group" },
         h("button", { class: "quiet", title: "Save what is seen as PNG", onclick: () => this.savePng() }, icon("down"), "PNG"),
         h("button", { class: "quiet", title: "Save what is seen as SVG", onclick: () => this.saveSvg() }, icon("down"), "SVG")),
@@ -287,7 +354,7 @@ export class GraphView {
     const turn = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
     if (event.key === "+" || event.key === "=") this.zoom(1.3);
     else if (event.key === "-") this.zoom(1 / 1.3);
-    else if (event.key === "0") cy.fit(undefined, 36);
+    else if (event.key === "0") this.fit(false);
     else if (event.key === "Enter" && now.nonempty() && now.isNode()) this.grow(now.id());
     else if (turn !== undefined) {
       const around = now.nonempty() && now.isNode() ? now.neighborhood("node").union(now) : cy.nodes();
@@ -312,8 +379,8 @@ export class GraphView {
         selector: "node",
         style: {
           "width": "data(size)", "height": "data(size)", "shape": "data(shape)" as never, "label": "data(lines)", "font-size": "data(font)",
-          "font-family": "system-ui, sans-serif", "color": ink, "text-valign": "bottom", "text-margin-y": 3, "text-wrap": "wrap",
-          "text-outline-color": ground, "text-outline-width": 2.5, "text-outline-opacity": 0.92, "min-zoomed-font-size": 7,
+          "font-family": "system-ui, sans-serif", "color": ink, "text-valign": "data(v)" as never, "text-halign": "data(h)" as never, "text-margin-y": "data(down)" as never, "text-margin-x": "data(aside)" as never, "text-wrap": "wrap",
+          "text-outline-color": ground, "text-outline-width": "data(outline)" as never, "text-outline-opacity": 0.92,
           "border-width": 1.5, "border-color": ground, "z-index": "data(weight)" as never, "overlay-opacity": 0, "line-height": 1.1,
         },
       },
@@ -322,19 +389,19 @@ export class GraphView {
         selector: "edge",
         style: {
           "width": "data(width)", "line-color": line, "target-arrow-color": line, "target-arrow-shape": "triangle", "arrow-scale": 0.8,
-          "curve-style": "bezier", "control-point-step-size": 34, "label": "", "font-size": 9.5, "font-family": "system-ui, sans-serif", "color": ink,
-          "text-rotation": "autorotate", "text-outline-color": ground, "text-outline-width": 2.5, "min-zoomed-font-size": 7, "overlay-opacity": 0,
+          "curve-style": "bezier", "control-point-step-size": 34, "label": "", "font-size": "data(font)", "font-family": "system-ui, sans-serif", "color": ink,
+          "text-rotation": "autorotate", "text-outline-color": ground, "text-outline-width": "data(outline)" as never, "overlay-opacity": 0,
         },
       },
       { selector: "edge[modality = 'planned']", style: { "line-style": "dashed", "line-dash-pattern": [6, 4] } },
       { selector: "edge[modality = 'negated']", style: { "line-style": "dotted" } },
       { selector: "edge.near, edge.hot, edge.chosen", style: { "label": "data(label)", "line-color": color("--edge-hot"), "target-arrow-color": color("--edge-hot"), "z-index": 9999 } },
-      { selector: ".dim", style: { "opacity": 0.28 } },
-      { selector: "node.near, node.hot", style: { "min-zoomed-font-size": 0 } },
-      { selector: "node.chosen", style: { "border-width": 4, "border-color": accent, "min-zoomed-font-size": 0, "font-weight": "bold" } },
+      { selector: ".dim", style: { "opacity": 0.36 } },
+      { selector: "node.chosen", style: { "border-width": 4, "border-color": accent, "font-weight": "bold" } },
       { selector: "node.start", style: { "border-width": 4, "border-color": accent, "border-style": "dashed" } },
       { selector: "edge.chosen", style: { "line-color": accent, "target-arrow-color": accent, "width": 4 } },
       { selector: ".hot", style: { "opacity": 1 } },
+      { selector: ".mute", style: { "label": "" } },
     ] as cytoscapeType.StylesheetJson;
   }
 }

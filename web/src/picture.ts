@@ -27,8 +27,8 @@ export function svg(cy: cytoscape.Core, ground: string, font: string): string {
   const pad = 24;
   const lines: string[] = [];
   const texts: string[] = [];
-  const label = (x: number, y: number, size: string, color: string, text: string): void => {
-    texts.push(`<text x="${at(x)}" y="${at(y)}" font-size="${size}" fill="${escape(color)}" text-anchor="middle" stroke="${escape(ground)}" stroke-width="3" paint-order="stroke" stroke-linejoin="round">${escape(text)}</text>`);
+  const label = (x: number, y: number, size: number, color: string, text: string, anchor = "middle"): void => {
+    texts.push(`<text x="${at(x)}" y="${at(y)}" font-size="${at(size)}" fill="${escape(color)}" text-anchor="${anchor}" stroke="${escape(ground)}" stroke-width="${at(size * 0.27)}" paint-order="stroke" stroke-linejoin="round">${escape(text)}</text>`);
   };
   cy.edges().forEach((edge) => {
     if (!edge.visible()) return;
@@ -44,15 +44,21 @@ export function svg(cy: cytoscape.Core, ground: string, font: string): string {
       }).join(" ");
     const dash = edge.data("modality") === "planned" ? ' stroke-dasharray="6 4"' : edge.data("modality") === "negated" ? ' stroke-dasharray="2 3"' : "";
     lines.push(`<path d="M${at(from.x)} ${at(from.y)} ${path}" fill="none" stroke="${escape(String(edge.style("line-color")))}" stroke-width="${at(edge.numericStyle("width"))}" stroke-opacity="${edge.numericStyle("opacity")}"${dash} marker-end="url(#head)"/>`);
-    if (edge.hasClass("hot")) label(edge.midpoint().x, edge.midpoint().y, "9", String(edge.style("color")), String(edge.data("label")));
+    if (edge.style("label") !== "") label(edge.midpoint().x, edge.midpoint().y, edge.numericStyle("font-size"), String(edge.style("color")), String(edge.data("label")));
   });
   cy.nodes().forEach((node) => {
     if (!node.visible()) return;
     const { x, y } = node.position();
     const r = node.numericStyle("width") / 2;
     lines.push(`${shape(String(node.style("shape")), x, y, r)} fill="${escape(String(node.style("background-color")))}" fill-opacity="${node.numericStyle("opacity")}"/>`);
+    if (node.hasClass("mute")) return;
     const size = node.numericStyle("font-size");
-    String(node.data("lines")).split("\n").forEach((text, index) => label(x, y + r + size * (1.1 + 1.15 * index), at(size), String(node.style("color")), text));
+    const all = String(node.data("lines")).split("\n");
+    const side = String(node.data("h")), upright = String(node.data("v"));
+    const top = upright === "bottom" ? y + r : upright === "top" ? y - r - size * (1.15 * all.length + 0.25) : y - size * (1.15 * all.length + 0.25) / 2;
+    const middle = side === "right" ? x + r * 1.15 : side === "left" ? x - r * 1.15 : x;
+    const anchor = side === "right" ? "start" : side === "left" ? "end" : "middle";
+    all.forEach((text, index) => label(middle, top + size * (1.1 + 1.15 * index), size, String(node.style("color")), text, anchor));
   });
   const frame = [box.x1 - pad, box.y1 - pad, box.w + 2 * pad, box.h + 2 * pad].map(at).join(" ");
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${frame}" font-family="${escape(font)}">

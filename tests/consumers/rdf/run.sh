@@ -38,5 +38,5 @@ mkdir -p "$found"
 "$work/venv/bin/python" "$here/check.py" breaks "$sample" "$found/broken"
 mvn --quiet --batch-mode --file "$here/pom.xml" "-DbuildDirectory=$work/maven" compile exec:java \
     -Dexec.mainClass=Stores \
-    -Dexec.args="'$found' '$root/data/queries/sparql' 'sample=$sample' 'hostile=$hostile'"
+    -Dexec.args="'$found' '$sample' 'sample=$sample' 'hostile=$hostile'"
 "$work/venv/bin/python" "$here/check.py" compare "$found" "sample=$sample" "hostile=$hostile"
