@@ -201,6 +201,7 @@ impl Reader<'_> {
                 }
                 None => {}
             }
+            self.listed(row, at, &mut clause);
             let governor = clauses.iter().rev().find(|governor| governor.verb.form != Form::Participle);
             clause.modality = if is_conditional { None } else { self.modality(&clause, governor, subjects.get(order)) };
             clauses.push(clause);

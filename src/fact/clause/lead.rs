@@ -3,7 +3,7 @@
 use crate::{
     fact::{
         Modality,
-        clause::{Clause, Lead, Node, Reader, Referent},
+        clause::{Clause, Lead, Node, Reader, Referent, argument::Walk},
     },
     ontology::{grammar::WordClass, lexicon::Tag},
     sentence::verb::Form,
@@ -55,6 +55,53 @@ impl Reader<'_> {
             if clause.modality == Some(Modality::Actual) {
                 clause.modality = lead.modality;
             }
+        }
+    }
+
+    /// "Three zones will be set up: A, B and C": the list behind the colon is what the noun before it counts.
+    pub(super) fn listed(&self, row: &[Node], at: usize, clause: &mut Clause) {
+        let is_border = |node: &Node| matches!(node, Node::Verb(_) | Node::Relative { .. } | Node::Condition);
+        let Some(stop) = row.get(at + 1..).and_then(|after| {
+            let stop = after.iter().position(|node| *node == Node::Stop)?;
+            (!after.iter().take(stop).any(is_border)).then_some(at + 1 + stop)
+        }) else {
+            return;
+        };
+        let is_plural = |node: Option<&Node>| matches!(node, Some(&Node::Noun { head, .. }) if self.sentence.tokens.get(head).is_some_and(|token| token.tag == Tag::Nouns));
+        let between = row.get(at + 1..stop).unwrap_or_default();
+        let unnamed_object = clause.has_object && clause.object.is_empty() && is_plural(between.first());
+        let unnamed_subject = clause.has_other_subject
+            && clause.subject.is_empty()
+            && between.is_empty()
+            && is_plural(at.checked_sub(1).and_then(|before| row.get(before)));
+        let colon = clause.end.checked_sub(1).is_some_and(|last| (last..last + 4).any(|token| self.text(token) == ":"));
+        if !colon || clause.verb.form != Form::Finite || !(unnamed_object || unnamed_subject) {
+            return;
+        }
+        let mut walk = Walk::new();
+        let mut things: Vec<Referent> = Vec::new();
+        for next in stop + 1..row.len() {
+            if row.get(next).is_none_or(|node| is_border(node) || *node == Node::Stop) {
+                break;
+            }
+            // "A, B and, in Riverton, C": what stands behind a place between commas is one of the list again.
+            if row.get(next) == Some(&Node::Comma) {
+                walk = Walk::new();
+            }
+            self.step(row, next, &mut walk, &mut |slot, referent| {
+                if slot.is_none() && !things.iter().any(|known| known.thing == referent.thing) {
+                    things.push(referent);
+                }
+            });
+        }
+        if things.len() < 2 {
+            return;
+        }
+        if unnamed_object {
+            clause.object = things;
+        } else {
+            clause.subject = things;
+            clause.has_other_subject = false;
         }
     }
 }
