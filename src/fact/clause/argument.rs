@@ -8,6 +8,10 @@ use crate::{
 impl Reader<'_> {
     /// Fills object and prepositional arguments from what follows the verb.
     pub(super) fn arguments_after(&self, row: &[Node], first: usize, limit: usize, clause: &mut Clause) {
+        // "the pier, which Keppel is building, and the ferry": a comma ends the relative clause.
+        if clause.is_relative && row.get(first) == Some(&Node::Comma) {
+            return;
+        }
         let mut walk = Walk::new();
         for at in first..limit {
             match row.get(at) {

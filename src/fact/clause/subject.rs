@@ -71,6 +71,14 @@ impl Reader<'_> {
         if last == begin {
             return SubjectFrom::Governor;
         }
+        // "X, with A and B, opened": the phrase between commas is no subject, however many it names.
+        let segment =
+            row[begin..last].iter().rposition(|node| *node == Node::Comma).map_or(begin, |comma| begin + comma + 1);
+        let is_closed = row.get(at.wrapping_sub(1)) == Some(&Node::Comma);
+        let is_phrase = |at: usize| matches!(row.get(at), Some(&Node::Preposition { word, .. }) if !self.is(word, WordClass::Together));
+        if is_closed && segment > begin + 1 && is_phrase(segment) {
+            last = segment - 1;
+        }
         // The last part of the stretch, and the parts that a list joins to it.
         let mut first = part_start(row, begin, last);
         let is_together = |index: usize| matches!(row.get(index), Some(&Node::Preposition { word, .. }) if self.is(word, WordClass::Together));
@@ -102,6 +110,14 @@ impl Reader<'_> {
             }
             let earlier = part_start(row, begin, gap);
             if matches!(row.get(earlier), Some(Node::Preposition { .. })) && !is_together(earlier) {
+                // "On 3 May X and Y signed": behind the time stands the first of the list.
+                let behind_time = (earlier + 1..gap).find(|&at| {
+                    matches!(row.get(at), Some(Node::Thing { .. } | Node::Speaker { .. }))
+                        && matches!(row.get(at - 1), Some(Node::Noun { modifier: None, .. }))
+                });
+                if let Some(first) = behind_time.filter(|_| earlier == begin && begin == 0) {
+                    kept = first;
+                }
                 break;
             }
             // After another verb the parts may be its objects: only "A and B were …" reaches back, and never to the

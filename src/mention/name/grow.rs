@@ -225,16 +225,35 @@ impl<'a> Name<'a> {
             .map_or(self.first, |index| index + 1)
     }
 
-    /// "Summit 2024", "Vision 2030": a year after a name of what happens or is planned.
+    /// "Summit 2024", "Vision 2030", "Water Plan 2025-2030": years after a name of what happens or is planned; "Metro
+    /// Line 3": the number of a work.
     pub(super) fn take_number(&mut self, scene: &Scene<'_>) {
-        let Some(token) = scene.sentence.tokens.get(self.end) else { return };
-        let text = scene.document.slice(token.span);
-        let is_year = text.len() == 4
-            && text.bytes().all(|byte| byte.is_ascii_digit())
-            && (text.starts_with("19") || text.starts_with("20"));
-        let dated = self.head.is_some_and(|head| scene.ontology.dated.contains(scene.ontology.top(&head.class)));
-        if is_year && dated && self.core_end == self.end {
-            self.end += 1;
+        let tokens = &scene.sentence.tokens;
+        let (Some(token), Some(head)) = (tokens.get(self.end), self.head) else { return };
+        let text = |index: usize| tokens.get(index).map_or("", |token| scene.document.slice(token.span));
+        let is_digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+        let is_year =
+            |text: &str| text.len() == 4 && is_digits(text) && (text.starts_with("19") || text.starts_with("20"));
+        let top = scene.ontology.top(&head.class);
+        let is_joined = |index: usize| tokens.get(index).is_some_and(|token| !token.shape.has(Shape::SPACE));
+        let number = text(self.end);
+        let words = if !scene.ontology.dated.contains(top) {
+            let counts = tokens.get(self.end + 1).is_some_and(|next| {
+                matches!(next.tag, Tag::Noun | Tag::Nouns | Tag::Number | Tag::Name | Tag::Adjective)
+            }) || matches!(text(self.end + 1), "%" | "-" | "–");
+            let is_number = number.len() <= 3 && is_digits(number) && token.shape.has(Shape::SPACE);
+            let is_work = scene.ontology.workable.contains(top) && self.core_end == self.end;
+            usize::from(is_number && is_work && !counts)
+        } else if number.split(['-', '–']).all(|year| is_year(year) || year.len() == 2 && is_digits(year))
+            && number.get(..4).is_some_and(is_year)
+        {
+            let goes_on = matches!(text(self.end + 1), "-" | "–") && is_joined(self.end + 1) && is_joined(self.end + 2);
+            if goes_on && is_digits(text(self.end + 2)) { 3 } else { 1 }
+        } else {
+            0
+        };
+        if words > 0 {
+            self.end += words;
             self.core_end = self.end;
         }
     }
