@@ -5,7 +5,10 @@ use crate::{
         Modality,
         clause::{Clause, Node, Reader, Referent, argument::Walk},
     },
-    ontology::{grammar::WordClass, lexicon::Tag},
+    ontology::{
+        grammar::WordClass,
+        lexicon::{Tag, WordId},
+    },
     sentence::verb::Form,
 };
 
@@ -157,6 +160,19 @@ impl Reader<'_> {
         let is_place = |at: usize| matches!(row.get(at), Some(&Node::Thing { thing, .. }) if self.is_home(thing));
         let is_thing = |at: usize| matches!(row.get(at), Some(&Node::Thing { thing, .. }) if !self.is_home(thing));
         let after_comma = row.get(last.wrapping_sub(1)) == Some(&Node::Comma);
+        // "the terminal at X, built by Y": nobody says that X was built.
+        let is_behind = |word: WordId| self.is(word, WordClass::In) || self.is(word, WordClass::On);
+        let is_noun =
+            |at: usize| matches!(row.get(at), Some(&Node::Noun { head, modifier: None }) if !self.is_transparent(head));
+        if let (Some(head), Some(&Node::Preposition { word, .. })) =
+            (place.checked_sub(2), place.checked_sub(1).and_then(|before| row.get(before)))
+            && after_comma
+            && head >= begin
+            && is_behind(word)
+            && is_noun(head)
+        {
+            return SubjectFrom::Antecedent { first: head, last: head + 1 };
+        }
         match (place.checked_sub(2), place.checked_sub(1).and_then(|before| row.get(before))) {
             (Some(head), Some(Node::Preposition { .. }))
                 if after_comma && end == place + 1 && head >= begin && is_place(place) && is_thing(head) =>

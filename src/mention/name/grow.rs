@@ -72,7 +72,14 @@ impl<'a> Name<'a> {
             && head_at_end(scene, self.first, self.core_end).is_some();
         let is_body = head_at_end(scene, next.first, next.end)
             .or_else(|| head_at_start(scene, next.first, next.end))
-            .is_some_and(|head| head.words.len() < next.end - next.first && scene.ontology.is_author(&head.class))
+            .is_some_and(|head| {
+                // "Ministry of Energy": the head alone, and "of" goes on.
+                let goes_on = scene.sentence.tokens.get(next.end).is_some_and(|token| {
+                    scene.ontology.lexicon.is(token.word, WordClass::Of)
+                        || scene.ontology.lexicon.is(token.word, WordClass::For)
+                });
+                (head.words.len() < next.end - next.first || goes_on) && scene.ontology.is_author(&head.class)
+            })
             || head::literals_at(scene, next.first).any(|literal| {
                 scene.ontology.is_author(&literal.class) && literal.words.len() == next.end - next.first
             });
