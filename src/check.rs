@@ -111,7 +111,7 @@ fn unused(ontology: &Ontology, given: &BTreeSet<&str>, entry: &Entry) -> Option<
 }
 
 /// The lists that the grammar itself asks for.
-pub const GRAMMAR_LISTS: [&str; 10] = [
+pub const GRAMMAR_LISTS: [&str; 11] = [
     "wide-levels",
     "whole-kinds",
     "lone-names",
@@ -120,6 +120,7 @@ pub const GRAMMAR_LISTS: [&str; 10] = [
     "no-names",
     "name-particles",
     "place-kinds",
+    "place-parts",
     "levels",
     "naming-heads",
 ];

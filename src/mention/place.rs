@@ -6,7 +6,7 @@ use crate::{
     document::Span,
     mention::{Kind, Mention, Scene, head},
     ontology::{construction, gazetteer::Gazetteer, lexicon::Tag},
-    sentence::Shape,
+    sentence::{Shape, Token},
 };
 
 /// Key of what finds places.
@@ -84,14 +84,9 @@ pub fn inside(scene: &Scene<'_>, found: &mut Vec<Mention>) {
                 mention.kind == Kind::Unclassed
                     && mention.first < index
                     && mention.end == end
-                    && tokens.get(index - 1).is_some_and(|before| {
-                        before.tag == Tag::Name
-                            && scene
-                                .ontology
-                                .lexicon
-                                .word(before.word)
-                                .is_none_or(|word| word.tags.first() == Some(Tag::Name))
-                    })
+                    && tokens
+                        .get(index - 1)
+                        .is_some_and(|before| before.tag == Tag::Name && !is_part_word(scene, before))
             });
             if !blocked && !closes_name && !first_of_sentence && !begins_literal(scene, index, end) {
                 let with_kind = end < tokens.len()
@@ -109,6 +104,11 @@ pub fn inside(scene: &Scene<'_>, found: &mut Vec<Mention>) {
             index += 1;
         }
     }
+}
+
+/// Returns whether a word before a place names a part of it: "Northern Riverton".
+fn is_part_word(scene: &Scene<'_>, token: &Token) -> bool {
+    scene.ontology.lists.get("place-parts").is_some_and(|words| words.contains(&token.word))
 }
 
 /// Returns where the longest place that begins at a token ends.

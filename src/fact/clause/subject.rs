@@ -162,14 +162,16 @@ impl Reader<'_> {
         let after_comma = row.get(last.wrapping_sub(1)) == Some(&Node::Comma);
         // "the terminal at X, built by Y": nobody says that X was built.
         let is_behind = |word: WordId| self.is(word, WordClass::In) || self.is(word, WordClass::On);
-        let is_noun =
-            |at: usize| matches!(row.get(at), Some(&Node::Noun { head, modifier: None }) if !self.is_transparent(head));
+        let is_head = |at: usize| match row.get(at) {
+            Some(&Node::Noun { head, modifier: None }) => !self.is_transparent(head),
+            _ => is_thing(at),
+        };
         if let (Some(head), Some(&Node::Preposition { word, .. })) =
             (place.checked_sub(2), place.checked_sub(1).and_then(|before| row.get(before)))
             && after_comma
             && head >= begin
             && is_behind(word)
-            && is_noun(head)
+            && is_head(head)
         {
             return SubjectFrom::Antecedent { first: head, last: head + 1 };
         }
