@@ -49,32 +49,32 @@ impl Reader<'_> {
                 comma = comma.checked_sub(1)?;
             }
             if opens && row.get(comma) == Some(&Node::Comma) {
-                let begin = row[..comma].iter().rposition(|node| is_border(node)).map_or(0, |border| border + 1);
+                let begin = row[..comma].iter().rposition(is_border).map_or(0, |border| border + 1);
                 return match self.head_before(row, begin, comma + 1) {
                     SubjectFrom::Antecedent { first, last } => Some(SubjectFrom::Antecedent { first, last }),
                     _ => None,
                 };
             }
         }
-        if finite > 0 || !has_verb { None } else { self.before_apposition(row, begin, close) }
+        if finite > 0 || !has_verb { None } else { before_apposition(row, begin, close) }
     }
+}
 
-    /// "The plant, a work of Y owned by Z, runs": the first part of a stretch that is a thing and nothing else.
-    fn before_apposition(&self, row: &[Node], begin: usize, close: usize) -> Option<SubjectFrom> {
-        let commas: Vec<usize> = (begin..close).filter(|&index| row.get(index) == Some(&Node::Comma)).collect();
-        let mut first = begin;
-        for &comma in &commas {
-            let part = row.get(first..comma)?;
-            let is_plain = is_nominal(part.first()) && !part.iter().any(|node| is_border(node) || *node == Node::And);
-            let goes_on = row.get(comma + 1).is_some_and(|node| is_nominal(Some(node)))
-                && !row.get(comma + 1..close)?.contains(&Node::And);
-            if is_plain {
-                return goes_on.then_some(SubjectFrom::Antecedent { first, last: comma });
-            }
-            first = comma + 1;
+/// "The plant, a work of Y owned by Z, runs": the first part of a stretch that is a thing and nothing else.
+fn before_apposition(row: &[Node], begin: usize, close: usize) -> Option<SubjectFrom> {
+    let commas: Vec<usize> = (begin..close).filter(|&index| row.get(index) == Some(&Node::Comma)).collect();
+    let mut first = begin;
+    for &comma in &commas {
+        let part = row.get(first..comma)?;
+        let is_plain = is_nominal(part.first()) && !part.iter().any(|node| is_border(node) || *node == Node::And);
+        let goes_on = row.get(comma + 1).is_some_and(|node| is_nominal(Some(node)))
+            && !row.get(comma + 1..close)?.contains(&Node::And);
+        if is_plain {
+            return goes_on.then_some(SubjectFrom::Antecedent { first, last: comma });
         }
-        None
+        first = comma + 1;
     }
+    None
 }
 
 /// What no noun phrase goes across.

@@ -92,7 +92,7 @@ impl Reader<'_> {
                 last = before + 1;
                 first = part_start(row, begin, last);
             }
-        } else if let Some(named) = self.before_second_name(row, begin, first, at) {
+        } else if let Some(named) = before_second_name(row, begin, first, at) {
             (first, last) = named;
         }
         let mut kept = first;
@@ -190,20 +190,6 @@ impl Reader<'_> {
             .things
             .get(thing)
             .is_some_and(|thing| self.ontology.home_class.as_deref() == Some(self.ontology.top(&thing.class)))
-    }
-
-    /// "The Institute, the fourth campus of X, was opened": of two names between commas and without "and" the first is
-    /// what the verb tells of.
-    fn before_second_name(&self, row: &[Node], begin: usize, first: usize, at: usize) -> Option<(usize, usize)> {
-        let comma = first.checked_sub(1)?;
-        let is_closed = row.get(at.checked_sub(1)?) == Some(&Node::Comma) && row.get(comma) == Some(&Node::Comma);
-        let start = part_start(row, begin, comma);
-        let is_second = is_closed
-            && start == begin
-            && matches!(row.get(first), Some(Node::Thing { .. }))
-            && matches!(row.get(start), Some(Node::Thing { .. }))
-            && !row.get(begin..at)?.contains(&Node::And);
-        is_second.then_some((start, comma))
     }
 
     /// "The act, which X passed": what stands before the relative word is the object, or the argument of the
@@ -378,6 +364,20 @@ pub(super) fn antecedent(row: &[Node], begin: usize, last: usize) -> SubjectFrom
                 && nodes.iter().any(|node| matches!(node, Node::And))
         });
     SubjectFrom::Antecedent { first: if is_list { begin } else { noun }, last: noun + 1 }
+}
+
+/// "The Institute, the fourth campus of X, was opened": of two names between commas and without "and" the first is
+/// what the verb tells of.
+fn before_second_name(row: &[Node], begin: usize, first: usize, at: usize) -> Option<(usize, usize)> {
+    let comma = first.checked_sub(1)?;
+    let is_closed = row.get(at.checked_sub(1)?) == Some(&Node::Comma) && row.get(comma) == Some(&Node::Comma);
+    let start = part_start(row, begin, comma);
+    let is_second = is_closed
+        && start == begin
+        && matches!(row.get(first), Some(Node::Thing { .. }))
+        && matches!(row.get(start), Some(Node::Thing { .. }))
+        && !row.get(begin..at)?.contains(&Node::And);
+    is_second.then_some((start, comma))
 }
 
 pub(super) const fn is_nominal(node: Option<&Node>) -> bool {
