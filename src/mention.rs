@@ -29,7 +29,7 @@ pub enum Kind {
     Place,
     /// A name in quotation marks.
     Quoted,
-    /// A name or definite description that refers back: "the Bureau", "the Demonstration Zone".
+    /// A name or definite description that refers back: "the Bureau", "the Enterprise Zone".
     Reference,
     /// A capitalised name whose class nothing tells.
     Unclassed,

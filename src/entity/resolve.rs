@@ -2,7 +2,7 @@
 //!
 //! Names are one where their folded words are the same (case, quotes, articles, hyphens, an abbreviation for its long
 //! form, "Museum of X" for "X Museum"). A shorter form refers to a longer one only where the text treats it as known
-//! ("the Demonstration Zone") and one name alone fits. Nothing is merged on a substring.
+//! ("the Enterprise Zone") and one name alone fits. Nothing is merged on a substring.
 
 mod abbreviation;
 mod author;

@@ -159,7 +159,7 @@ impl Resolver<'_> {
                 .is_some_and(|token| self.ontology.lexicon.is(token.word, WordClass::Definite))
     }
 
-    /// Returns whether a name is made of several common nouns: "the Demonstration Zone".
+    /// Returns whether a name is made of several common nouns: "the Enterprise Zone".
     fn is_common(&self, mention: &Mention) -> bool {
         mention.end - mention.first > 1
             && mention.name.is_none()
