@@ -223,6 +223,10 @@ pub struct Quantity {
     pub approximators: FxHashMap<WordId, Vec<Vec<WordId>>>,
     /// Phrases before the older of two levels, by their last word, longest first.
     pub older: FxHashMap<WordId, Vec<Vec<WordId>>>,
+    /// Phrases before the time that a figure is compared with, by their last word, longest first.
+    pub bases: FxHashMap<WordId, Vec<Vec<WordId>>>,
+    /// The same behind a word of a first rank.
+    pub record_bases: FxHashMap<WordId, Vec<Vec<WordId>>>,
     /// What indicators are made with.
     pub wording: Wording,
 }

@@ -38,10 +38,12 @@ struct OrdinalEntry {
 }
 
 #[derive(Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
 struct PhraseEntry {
     approximator: Vec<String>,
     older: Vec<String>,
+    base: Vec<String>,
+    record_base: Vec<String>,
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -156,6 +158,8 @@ fn language(
     quantity.nominals = file.nominal.into_iter().map(|(word, noun)| (lexicon.add(&word), noun)).collect();
     quantity.approximators = by_last(lexicon, &file.phrase.approximator);
     quantity.older = by_last(lexicon, &file.phrase.older);
+    quantity.bases = by_last(lexicon, &file.phrase.base);
+    quantity.record_bases = by_last(lexicon, &file.phrase.record_base);
     let wording = file.wording;
     quantity.wording = Wording {
         growth: wording.growth,
