@@ -1,0 +1,201 @@
+//! What clauses state: every way in which a sentence cuts a subject off from its verb, lists, names that are none, and
+//! stages; with the relations and statuses that it gives.
+
+use policygraph::{
+    document::DocumentId,
+    extract,
+    fact::Modality,
+    ontology::{Ontology, load},
+    read,
+};
+
+type Case = (&'static str, &'static [&'static str]);
+
+/// Compares the facts of each sentence: "subject predicate object", "entity is stage", "(modality)" where it is not
+/// actual. What a name alone states of its place is left out.
+#[expect(clippy::unwrap_used, reason = "a test stops where its input is broken")]
+fn check(cases: &[Case]) {
+    let ontology = load::compile(&load::built_in()).unwrap();
+    let wrong: Vec<String> = cases
+        .iter()
+        .filter_map(|(text, expected)| {
+            let found = facts(&ontology, text);
+            (found != *expected).then(|| format!("{text}\n  found    {found:#?}\n  expected {expected:#?}"))
+        })
+        .collect();
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[expect(clippy::unwrap_used, reason = "a test stops where its input is broken")]
+fn facts(ontology: &Ontology, text: &str) -> Vec<String> {
+    let names = |name: &str| ontology.gazetteer.has(name);
+    let id = DocumentId::new("case");
+    let document =
+        read::document(&ontology.lexicon, &ontology.layout, &names, id, text.as_bytes(), &read::READERS[0]).unwrap();
+    let reading = extract::read(ontology, &document);
+    let modality = |modality: Modality| match modality {
+        Modality::Actual => String::new(),
+        other => format!(" ({other})"),
+    };
+    let bare = |id: &str| id.split_once('/').map_or(id, |(_, name)| name).to_owned();
+    let mut facts: Vec<String> = reading
+        .relations
+        .iter()
+        .filter(|relation| relation.evidence.iter().any(|evidence| !evidence.rule.ends_with("-name")))
+        .map(|relation| {
+            let (subject, object) = (bare(relation.subject.as_str()), bare(relation.object.as_str()));
+            format!("{subject} {} {object}{}", relation.predicate, modality(relation.modality))
+        })
+        .collect();
+    facts.extend(
+        reading
+            .statuses
+            .iter()
+            .map(|status| format!("{} is {}{}", bare(status.entity.as_str()), status.stage, modality(status.modality))),
+    );
+    facts.sort();
+    facts
+}
+
+#[test]
+fn a_subject_stands_before_what_interrupts_its_clause() {
+    check(&[
+        (
+            "The Stone Seawall, built to hold against another storm, was opened last week.",
+            &["stone-seawall is operational"],
+        ),
+        (
+            "The Rush Storage Project, 200 megawatts of batteries owned by Prairie Partners Ltd., is being built in Kisumu.",
+            &["rush-storage-project is under-way", "rush-storage-project located-in kisumu"],
+        ),
+        (
+            "The Karibu Bay Tunnel, connecting Mombasa with Nairobi, has been approved.",
+            &[
+                "karibu-bay-tunnel connects mombasa",
+                "karibu-bay-tunnel connects nairobi",
+                "karibu-bay-tunnel is approved",
+            ],
+        ),
+        (
+            "The Green Bridge Act, which the Karibu Assembly passed in May, will come into force in June.",
+            &["green-bridge-act is approved", "green-bridge-act is operational (planned)"],
+        ),
+        (
+            "The Blue River Project, launched in 2027 and financed by the Karibu Development Bank, was completed in May.",
+            &[
+                "blue-river-project is completed",
+                "blue-river-project is started",
+                "karibu-development-bank supports blue-river-project",
+            ],
+        ),
+        (
+            "The Water Alliance, founded in Nairobi in 2021 by Kilima University, was closed.",
+            &["water-alliance established-by kilima-university", "water-alliance located-in nairobi"],
+        ),
+        (
+            "The Ministry of Works, in partnership with Kilima University and the Baobab Foundation, launched the Clear Air Programme.",
+            &[
+                "clear-air-programme is started",
+                "clear-air-programme issued-by ministry-of-works",
+                "ministry-of-works implements clear-air-programme",
+            ],
+        ),
+        (
+            "On 3 May 2024 the Ministry of Works and Kilima University signed the Karibu Water Compact.",
+            &[
+                "karibu-water-compact issued-by kilima-university",
+                "karibu-water-compact issued-by ministry-of-works",
+                "kilima-university collaborates-with ministry-of-works",
+            ],
+        ),
+    ]);
+}
+
+#[test]
+fn what_commas_set_apart_belongs_to_the_head_before_them() {
+    check(&[
+        (
+            "The Masa Solar Plant near Nairobi, owned by the Khanya Energy Company, was opened in May.",
+            &[
+                "masa-solar-plant is operational",
+                "masa-solar-plant located-in nairobi",
+                "masa-solar-plant operated-by khanya-energy-company",
+            ],
+        ),
+        (
+            "The Institute of Coding at Mombasa, the fourth campus of Kilima College, was opened last month.",
+            &[
+                "fourth-campus-of-kilima-college part-of kilima-college",
+                "institute-of-coding is operational",
+                "institute-of-coding located-in mombasa",
+            ],
+        ),
+        (
+            "The second phase of the Blue River Project, financed by the Karibu Development Bank, began in May.",
+            &[
+                "karibu-development-bank supports second-phase-of-the-blue-river-project",
+                "second-phase-of-the-blue-river-project is started",
+            ],
+        ),
+        ("A workshop at Karibu Airport, built by Mapa Construction Ltd., was opened in May.", &[]),
+    ]);
+}
+
+#[test]
+fn lists_share_and_end_where_they_end() {
+    check(&[
+        (
+            "Three new parks will be set up: the Kilima Technology Park, the Karibu Industrial Park and, in Nairobi, the Baobab Science Park.",
+            &[
+                "baobab-science-park is planned (planned)",
+                "karibu-industrial-park is planned (planned)",
+                "kilima-technology-park is planned (planned)",
+            ],
+        ),
+        (
+            "In May we opened two hospitals: Karibu Hospital in Mombasa and the Mercy Hospital.",
+            &["karibu-hospital is operational", "karibu-hospital located-in mombasa", "mercy-hospital is operational"],
+        ),
+        ("Growth was strong in three sectors: Karibu Bank, Kilima University and Baobab Institute led.", &[]),
+        (
+            "The Environment Agency in Nairobi and the Space Agency jointly run Kilima Observatory.",
+            &[
+                "environment-agency collaborates-with space-agency",
+                "environment-agency located-in nairobi",
+                "kilima-observatory operated-by environment-agency",
+                "kilima-observatory operated-by space-agency",
+            ],
+        ),
+        (
+            "The programme is run by the Society Authority in cooperation with Smart Africa.",
+            &["society-authority collaborates-with smart-africa"],
+        ),
+    ]);
+}
+
+#[test]
+fn stages_are_what_the_verb_and_its_time_say() {
+    check(&[
+        ("We will build the Karibu Heart Hospital.", &["karibu-heart-hospital is planned (planned)"]),
+        ("The Karibu Heart Hospital is being expanded.", &["karibu-heart-hospital is under-way"]),
+        (
+            "The Karibu Education Plan is being implemented by the Ministry of Education.",
+            &["karibu-education-plan is under-way", "ministry-of-education implements karibu-education-plan"],
+        ),
+        ("We implement the Karibu Education Plan.", &[]),
+        ("The Ministry of Works began work on the Karibu Rail Link.", &["karibu-rail-link is started"]),
+        ("The Karibu Rail Link won approval from the Ministry of Works.", &["karibu-rail-link is approved"]),
+        ("My Government will table the Disaster Readiness Bill.", &["disaster-readiness-bill is planned (planned)"]),
+        (
+            "The Coastal Strategy, prepared by the Planning Department, was adopted.",
+            &[
+                "coastal-strategy is approved",
+                "coastal-strategy issued-by planning-department",
+                "planning-department implements coastal-strategy",
+            ],
+        ),
+        ("We will turn the Kilima Lab into a world-class facility.", &[]),
+        ("If Parliament approves, the Harbour Authority will build the Tema Dry Dock.", &[]),
+        ("The Karibu Bridge was not completed in May.", &[]),
+    ]);
+}
