@@ -64,6 +64,8 @@ def exceptions(part):
 
 
 def with_s(word):
+    if word.endswith("man"):
+        return [word[:-3] + "men", word + "s"]
     if re.search(r"(?:s|x|z|ch|sh)$", word):
         return [word + "es"]
     if re.search(r"[^aeiou]y$", word):

@@ -255,6 +255,7 @@ impl<'a> Resolver<'a> {
 
     /// A town counts only where what it lies in is named in the document too.
     fn drop_distant_towns(&mut self) {
+        let near = self.countries_near();
         let local: BTreeSet<String> = self
             .groups
             .iter()
@@ -272,7 +273,13 @@ impl<'a> Resolver<'a> {
                             let is_local = self.ontology.local_kinds.contains(place.kind)
                                 || is_inside && self.ontology.inner_kinds.contains(place.kind);
                             let parent = place.parent.split('/').next().unwrap_or("");
-                            is_local && !self.places.contains(&fold::key(parent))
+                            // "Victoria Falls" far from every Victoria.
+                            let is_abroad = is_inside
+                                && !near.is_empty()
+                                && !place.country.is_empty()
+                                && !self.ontology.top_kinds.contains(place.kind)
+                                && !near.contains(place.country);
+                            is_local && !self.places.contains(&fold::key(parent)) || is_abroad
                         })
                 })
             })
@@ -286,6 +293,22 @@ impl<'a> Resolver<'a> {
                 *key = None;
             }
         }
+    }
+
+    /// Returns the codes of the countries that the text names, or of which it names a place by itself.
+    fn countries_near(&self) -> BTreeSet<String> {
+        let gazetteer = &self.ontology.gazetteer;
+        self.groups
+            .values()
+            .filter(|group| group.is_place)
+            .flat_map(|group| {
+                let is_alone = group.mentions.iter().any(|&index| !self.is_inside(index));
+                let rows = group.names.keys().flat_map(|name| gazetteer.find(name));
+                rows.filter(move |place| is_alone || self.ontology.top_kinds.contains(place.kind))
+            })
+            .map(|place| place.country.to_owned())
+            .filter(|country| !country.is_empty())
+            .collect()
     }
 
     /// Returns whether a mention is a part of a token that hyphens join.

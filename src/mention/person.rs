@@ -42,7 +42,15 @@ pub fn find(scene: &Scene<'_>, found: &mut Vec<Mention>) {
         }
         // "Madam Speaker", "General Assembly": common nouns only are no name.
         let is_named = tokens.get(name..end).is_some_and(|tokens| tokens.iter().any(|token| !is_common(scene, token)));
-        if end > name && is_named {
+        // "King Salman Women's Hospital": a plural before a genitive is whom a body is for.
+        let is_of_a_body = end > name
+            && tokens.get(end).is_some_and(|token| token.tag == Tag::Genitive)
+            && tokens.get(end + 1).is_some_and(|token| token.shape.has(Shape::CAPITAL))
+            && tokens
+                .get(end - 1)
+                .and_then(|token| scene.ontology.lexicon.word(token.word))
+                .is_some_and(|word| word.tags.first() == Some(Tag::Nouns));
+        if end > name && is_named && !is_of_a_body {
             found.push(scene.mention(name, end, &title.class, &title.rule, Kind::Person));
             index = end;
         }
