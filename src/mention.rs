@@ -168,15 +168,22 @@ fn untangle(mut found: Vec<Mention>) -> Vec<Mention> {
     });
     found.dedup_by(|later, kept| later.span == kept.span);
     // "Queen Anne Central Hospital": what has a head of its own is no person with a title.
-    let is_name = |name: &Mention, person: &Mention| {
-        name.kind == Kind::Name && name.end == person.end && name.span.start < person.span.start
+    let is_no_person = |whole: &Mention, part: &Mention| {
+        part.kind == Kind::Person
+            && whole.kind == Kind::Name
+            && whole.end == part.end
+            && whole.span.start < part.span.start
     };
-    let named: Vec<bool> = found
-        .iter()
-        .map(|mention| mention.kind == Kind::Person && found.iter().any(|name| is_name(name, mention)))
-        .collect();
-    let mut named = named.into_iter();
-    found.retain(|_| !named.next().unwrap_or(false));
+    // "the Summer Grants program": one thing, with the word for its kind.
+    let is_same = |whole: &Mention, part: &Mention| {
+        part.kind == Kind::Name
+            && whole.kind == Kind::Described
+            && (whole.first, whole.end, &whole.class) == (part.first, part.end + 1, &part.class)
+    };
+    let said_before: Vec<bool> =
+        found.iter().map(|part| found.iter().any(|whole| is_no_person(whole, part) || is_same(whole, part))).collect();
+    let mut said_before = said_before.into_iter();
+    found.retain(|_| !said_before.next().unwrap_or(false));
     let mut kept: Vec<Mention> = Vec::with_capacity(found.len());
     for mention in found {
         let crosses = kept.iter().rev().take(8).any(|other| {

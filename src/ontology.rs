@@ -143,6 +143,8 @@ pub struct Ontology {
     pub inner_kinds: BTreeSet<String>,
     /// Kinds of places that go by their best known name.
     pub top_kinds: BTreeSet<String>,
+    /// Kinds of places that have a government: a document about a river or a continent speaks for another body.
+    pub governed_kinds: BTreeSet<String>,
     /// For each class its own key and those of the classes above, to the top.
     lineages: FxHashMap<String, Vec<String>>,
     /// Class keys by their lower-case form, for the kinds of the gazetteer.

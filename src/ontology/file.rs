@@ -58,6 +58,7 @@ pub(super) struct Naming {
     pub(super) inner_kinds: Vec<String>,
     /// Kinds of places that go by their best known name.
     pub(super) top_kinds: Vec<String>,
+    pub(super) governed_kinds: Vec<String>,
 }
 
 #[derive(Debug, Deserialize)]

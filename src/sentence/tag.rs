@@ -202,6 +202,17 @@ fn decide(lexicon: &Lexicon, tagging: &Tagging, tokens: &[Token], index: usize, 
     {
         return Tag::VerbPast;
     }
+    // "Riverton and Seaford set up the fund": a particle and an object follow.
+    if subject_stands_before
+        && can(Tag::VerbPast)
+        && next.is_some_and(|next| {
+            next.tag == Tag::Particle || lexicon.word(next.word).is_some_and(|word| word.tags.has(Tag::Particle))
+        })
+        && tokens.get(index + 2).is_some_and(|object| matches!(object.tag, Tag::Determiner | Tag::Possessive))
+        && !has_finite(tokens, index)
+    {
+        return Tag::VerbPast;
+    }
     if matches!(before.map(|token| token.tag), Some(Tag::Noun | Tag::Name))
         && can(Tag::Noun)
         && matches!(token.tag, Tag::Verb | Tag::VerbPresent | Tag::Noun)

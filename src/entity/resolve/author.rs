@@ -115,6 +115,10 @@ impl Resolver<'_> {
             return None;
         }
         let place = self.main_place()?;
+        let mut known = self.ontology.gazetteer.find(&place).peekable();
+        if known.peek().is_some() && !known.any(|place| self.ontology.governed_kinds.contains(place.kind)) {
+            return None;
+        }
         let name = template.replace("{place}", &place);
         let key = self.key(&name);
         let class = self.ontology.author_body.clone()?;
