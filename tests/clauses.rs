@@ -199,3 +199,25 @@ fn stages_are_what_the_verb_and_its_time_say() {
         ("The Karibu Bridge was not completed in May.", &[]),
     ]);
 }
+
+#[test]
+#[expect(clippy::unwrap_used, reason = "a test stops where its input is broken")]
+fn the_government_is_that_of_the_place_the_text_tells_of() {
+    let ontology = load::compile(&load::built_in()).unwrap();
+    let author = |text: &str| {
+        let names = |name: &str| ontology.gazetteer.has(name);
+        let id = DocumentId::new("case");
+        let document =
+            read::document(&ontology.lexicon, &ontology.layout, &names, id, text.as_bytes(), &read::READERS[0])
+                .unwrap();
+        extract::read(&ontology, &document).record.author.map(|id| id.to_string())
+    };
+    let donor = "Budget Speech\n\nZambia grew by 5 per cent. The Government opened two schools in Zambia, and the \
+        Government of Japan gave two scanners. Zambia will host a summit, and we will open a port.";
+    assert_eq!(author(donor).as_deref(), Some("institution/government-of-zambia"));
+    let only = "Budget Speech\n\nWe praise the policy of the Government. The Government of the Island Region of Sol \
+        has done much, and we will do more.";
+    assert_eq!(author(only).as_deref(), Some("institution/government-of-the-island-region-of-sol"));
+    let continent = "A Strategy for Europe\n\nPorts in Europe grew. We will build more of them in Europe.";
+    assert_eq!(author(continent), None);
+}

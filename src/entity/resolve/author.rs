@@ -59,7 +59,8 @@ impl Resolver<'_> {
             .find_map(|(index, _)| self.keys.get(index).cloned().flatten())
     }
 
-    /// The government most often named in full, if it is that of the place the document tells of, or often named.
+    /// The government most often named in full, if it is that of the place the document tells of, or often named, or
+    /// if the document tells of no place.
     fn named_government(&self) -> Option<String> {
         let home = self.main_place().map(|home| fold::key(&home));
         self.groups
@@ -75,7 +76,7 @@ impl Resolver<'_> {
                 let is_home = home
                     .as_ref()
                     .is_some_and(|home| home.split(' ').all(|word| key.split(' ').any(|part| part == word)));
-                is_home || group.mentions.len() >= OFTEN
+                is_home || home.is_none() || group.mentions.len() >= OFTEN
             })
             .max_by_key(|(key, group)| (group.mentions.len(), std::cmp::Reverse((*key).clone())))
             .map(|(key, _)| key.clone())
