@@ -201,7 +201,6 @@ fn stages_are_what_the_verb_and_its_time_say() {
 }
 
 #[test]
-#[expect(clippy::unwrap_used, reason = "a test stops where its input is broken")]
 fn the_government_is_that_of_the_place_the_text_tells_of() {
     let ontology = load::compile(&load::built_in()).unwrap();
     let author = |text: &str| {
