@@ -4,7 +4,7 @@ mod cli;
 
 use std::process::ExitCode;
 
-/// Reading makes and drops many short strings: this allocator takes a fifth less time than the system's.
+/// Reading makes and drops many short strings, which this allocator is made for.
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
