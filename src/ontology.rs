@@ -209,6 +209,12 @@ impl Ontology {
         self.author_body.as_deref().is_some_and(|body| self.top(body) == self.top(class))
     }
 
+    /// Returns whether things of a class are places: what figures are of, and where things lie.
+    #[must_use]
+    pub fn is_place(&self, class: &str) -> bool {
+        self.home_class.as_deref() == Some(self.top(class))
+    }
+
     /// Returns the class whose key in lower case is the kind of a place in the gazetteer.
     #[must_use]
     pub fn class_of_kind(&self, kind: &str) -> Option<Arc<str>> {

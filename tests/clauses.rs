@@ -1,38 +1,22 @@
 //! What clauses state: every way in which a sentence cuts a subject off from its verb, lists, names that are none, and
 //! stages; with the relations and statuses that it gives.
 
-use policygraph::{
-    document::DocumentId,
-    extract,
-    fact::Modality,
-    ontology::{Ontology, load},
-    read,
-};
+#![expect(clippy::unwrap_used, reason = "a test ends at the first surprise")]
+
+mod support;
+
+use policygraph::fact::Modality;
 
 type Case = (&'static str, &'static [&'static str]);
 
 /// Compares the facts of each sentence: "subject predicate object", "entity is stage", "(modality)" where it is not
 /// actual. What a name alone states of its place is left out.
-#[expect(clippy::unwrap_used, reason = "a test stops where its input is broken")]
 fn check(cases: &[Case]) {
-    let ontology = load::compile(&load::built_in()).unwrap();
-    let wrong: Vec<String> = cases
-        .iter()
-        .filter_map(|(text, expected)| {
-            let found = facts(&ontology, text);
-            (found != *expected).then(|| format!("{text}\n  found    {found:#?}\n  expected {expected:#?}"))
-        })
-        .collect();
-    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    support::check(cases, facts);
 }
 
-#[expect(clippy::unwrap_used, reason = "a test stops where its input is broken")]
-fn facts(ontology: &Ontology, text: &str) -> Vec<String> {
-    let names = |name: &str| ontology.gazetteer.has(name);
-    let id = DocumentId::new("case");
-    let document =
-        read::document(&ontology.lexicon, &ontology.layout, &names, id, text.as_bytes(), &read::READERS[0]).unwrap();
-    let reading = extract::read(ontology, &document);
+fn facts(text: &str) -> Vec<String> {
+    let reading = support::reading("case", text);
     let modality = |modality: Modality| match modality {
         Modality::Actual => String::new(),
         other => format!(" ({other})"),
@@ -202,15 +186,7 @@ fn stages_are_what_the_verb_and_its_time_say() {
 
 #[test]
 fn the_government_is_that_of_the_place_the_text_tells_of() {
-    let ontology = load::compile(&load::built_in()).unwrap();
-    let author = |text: &str| {
-        let names = |name: &str| ontology.gazetteer.has(name);
-        let id = DocumentId::new("case");
-        let document =
-            read::document(&ontology.lexicon, &ontology.layout, &names, id, text.as_bytes(), &read::READERS[0])
-                .unwrap();
-        extract::read(&ontology, &document).record.author.map(|id| id.to_string())
-    };
+    let author = |text: &str| support::reading("case", text).record.author.map(|id| id.to_string());
     let donor = "Budget Speech\n\nZambia grew by 5 per cent. The Government opened two schools in Zambia, and the \
         Government of Japan gave two scanners. Zambia will host a summit, and we will open a port.";
     assert_eq!(author(donor).as_deref(), Some("institution/government-of-zambia"));

@@ -1,39 +1,29 @@
 //! What sentences say in numbers: every construction with the figures it gives, and what gives none.
 
+#![expect(clippy::unwrap_used, reason = "a test ends at the first surprise")]
+
+mod support;
+
 use policygraph::{
-    document::DocumentId,
     fact::{Modality, figure},
-    ontology::{Ontology, load},
-    read, sentence,
+    sentence,
 };
+use support::ONTOLOGY;
 
 type Case = (&'static str, &'static [&'static str]);
 
 /// Compares the figures of each sentence, "indicator = value unit kind (modality where it is not actual)".
-#[expect(clippy::unwrap_used, reason = "a test stops where its input is broken")]
 fn check(cases: &[Case]) {
-    let ontology = load::compile(&load::built_in()).unwrap();
-    let wrong: Vec<String> = cases
-        .iter()
-        .filter_map(|(text, expected)| {
-            let found = figures(&ontology, text);
-            (found != *expected).then(|| format!("{text}\n  found    {found:#?}\n  expected {expected:#?}"))
-        })
-        .collect();
-    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    support::check(cases, figures);
 }
 
-#[expect(clippy::unwrap_used, reason = "a test stops where its input is broken")]
-fn figures(ontology: &Ontology, text: &str) -> Vec<String> {
-    let names = |name: &str| ontology.gazetteer.has(name);
-    let id = DocumentId::new("case");
-    let document =
-        read::document(&ontology.lexicon, &ontology.layout, &names, id, text.as_bytes(), &read::READERS[0]).unwrap();
+fn figures(text: &str) -> Vec<String> {
+    let document = support::document("case", text);
     let context =
         figure::Context { document_year: Some(2031), currency: Some("PHP".to_owned()), ..figure::Context::default() };
-    sentence::read(&ontology.lexicon, &ontology.tagging, &document)
+    sentence::read(&ONTOLOGY.lexicon, &ONTOLOGY.tagging, &document)
         .iter()
-        .flat_map(|sentence| figure::find(&ontology.quantity, &ontology.lexicon, &document, sentence, &context))
+        .flat_map(|sentence| figure::find(&ONTOLOGY.quantity, &ONTOLOGY.lexicon, &document, sentence, &context))
         .map(|found| {
             let unit = if found.unit.is_empty() { String::new() } else { format!(" {}", found.unit) };
             let modality =

@@ -231,7 +231,7 @@ impl<'a> Resolver<'a> {
         let Some(kinds) = self.ontology.lists.get("place-kinds") else { return };
         let mut full: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
         for (key, group) in &self.groups {
-            let is_home = |class: &Arc<str>| self.ontology.home_class.as_deref() == Some(self.ontology.top(class));
+            let is_home = |class: &Arc<str>| self.ontology.is_place(class);
             if let Some((stem, kind)) = key.rsplit_once(' ')
                 && kinds.contains(&self.ontology.lexicon.find(kind))
                 && group.classes.keys().all(is_home)

@@ -190,7 +190,7 @@ pub(super) fn home(ontology: &Ontology, mentions: &[Mention], resolved: &Resolve
             |(index, mention)| {
                 let place = resolved.of_mention.get(first + index).copied().flatten()?;
                 let class = &resolved.things.get(place)?.class;
-                (outer.holds(mention) && ontology.home_class.as_deref() == Some(ontology.top(class))).then_some(place)
+                (outer.holds(mention) && ontology.is_place(class)).then_some(place)
             },
         )
     });
@@ -207,7 +207,7 @@ fn currency(ontology: &Ontology, resolved: &Resolved, home: Option<usize>) -> Op
     let named = home.and_then(country).or_else(|| {
         let mut counts: BTreeMap<String, usize> = BTreeMap::new();
         for (index, thing) in resolved.things.iter().enumerate() {
-            if ontology.home_class.as_deref() == Some(ontology.top(&thing.class))
+            if ontology.is_place(&thing.class)
                 && let Some(country) = country(index)
             {
                 *counts.entry(country).or_default() += thing.mentions.len();

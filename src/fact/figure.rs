@@ -4,6 +4,8 @@
 //! kind, modality and the words that show it. Whose figure it is stays a span: resolving it to an entity is the
 //! caller's. Years, dates, numbering and names with numbers are no figures.
 
+use rustc_hash::FxHashMap;
+
 use crate::{
     document::{BlockKind, Document, Role, Span},
     fact::{Confidence, Modality, ObservationKind},
@@ -204,6 +206,14 @@ impl<'a> Reading<'a> {
 
     fn is(&self, index: usize, class: WordClass) -> bool {
         self.tokens.get(index).is_some_and(|token| self.lexicon.is(token.word, class))
+    }
+
+    /// Where the longest of some phrases begins that ends right before a token; they are kept by their last word.
+    fn phrase_before(&self, phrases: &FxHashMap<WordId, Vec<Vec<WordId>>>, end: usize) -> Option<usize> {
+        phrases.get(&self.word(end.checked_sub(1)?)?)?.iter().find_map(|phrase| {
+            let start = end.checked_sub(phrase.len())?;
+            phrase.iter().enumerate().all(|(offset, &word)| self.word(start + offset) == Some(word)).then_some(start)
+        })
     }
 
     fn cue(&self, index: usize, cue: Cue) -> bool {

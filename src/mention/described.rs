@@ -169,7 +169,7 @@ fn add_description(scene: &Scene<'_>, at: usize, pattern: &Description, found: &
     }) {
         return;
     }
-    // A genitive owner before: "the State Council's policy on …" begins after it.
+    // A genitive owner before: "the Upper House's policy on …" begins after it.
     if let Some(genitive) =
         (first..phrase.head).rev().find(|&index| tokens.get(index).is_some_and(|token| token.tag == Tag::Genitive))
     {

@@ -47,3 +47,15 @@ pub(crate) fn files(key: &str, graph: &Graph) -> Vec<String> {
         })
         .collect()
 }
+
+/// Compares what each sentence gives with what is expected, and shows all that differ.
+pub(crate) fn check(cases: &[(&str, &[&str])], found: impl Fn(&str) -> Vec<String>) {
+    let wrong: Vec<String> = cases
+        .iter()
+        .filter_map(|(text, expected)| {
+            let found = found(text);
+            (found != *expected).then(|| format!("{text}\n  found    {found:#?}\n  expected {expected:#?}"))
+        })
+        .collect();
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}

@@ -128,11 +128,11 @@ impl Resolver<'_> {
         if let Some(before) = first.checked_sub(1).filter(|_| !modifies) {
             let is_acronym = self.document.slice(mention.span).chars().all(char::is_uppercase);
             if tokens.get(before).is_some_and(|token| rule.after.contains(&token.word))
-                && !(is_acronym && self.is_place_rule(rule))
+                && !(is_acronym && self.ontology.is_place(&rule.class))
             {
                 if rule.verbs.is_empty() {
                     // "by the Ujala" may be anything; a bare name behind "in" is a place.
-                    return !has_article || !self.is_place_rule(rule);
+                    return !has_article || !self.ontology.is_place(&rule.class);
                 }
                 if verb_of(before).is_some_and(|verb| rule.verbs.contains(&verb.lemma)) {
                     return true;
@@ -176,10 +176,6 @@ impl Resolver<'_> {
                     rule.shape == crate::ontology::construction::Shape::Office && rule.words.contains(&head.lemma)
                 })
             })
-    }
-
-    fn is_place_rule(&self, rule: &Inference) -> bool {
-        self.ontology.home_class.as_deref() == Some(self.ontology.top(&rule.class))
     }
 
     /// Returns the rule of the class that the next member of the list has: one with a vote, or behind "and" one that a

@@ -64,7 +64,7 @@ impl Resolver<'_> {
             // "the city": that of the author.
             if mention.kind == Kind::Reference
                 && let Some(home) = &home
-                && self.ontology.home_class.as_deref() == Some(self.ontology.top(&mention.class))
+                && self.ontology.is_place(&mention.class)
             {
                 if self.groups.get(home).and_then(best_class).as_deref() == Some(&*mention.class) {
                     self.assign(index, home);
@@ -104,7 +104,7 @@ impl Resolver<'_> {
             if matches!(mention.kind, Kind::Name | Kind::Person) && self.is_definite(mention) {
                 let own = fold::key(&self.clean(self.text(mention)));
                 let known = shorts.get(&own).filter(|keys| keys.len() == 1).and_then(BTreeSet::first);
-                // A head alone, of several words: "the Central Committee".
+                // A head alone, of several words: "the Standing Board".
                 let whole = if self.is_head_alone(mention) || self.is_common(mention) { heads.get(&own) } else { None };
                 if let Some(target) = known.or(whole)
                     && *target != key

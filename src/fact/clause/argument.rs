@@ -1,7 +1,7 @@
 //! What stands behind a verb and fills its arguments.
 
 use crate::{
-    fact::clause::{Clause, Node, Reader, Referent},
+    fact::clause::{Clause, Node, Reader, Referent, subject::is_border},
     ontology::{grammar::WordClass, lexicon::WordId},
 };
 
@@ -15,7 +15,8 @@ impl Reader<'_> {
         let mut walk = Walk::new();
         for at in first..limit {
             match row.get(at) {
-                None | Some(Node::Verb(_) | Node::Stop | Node::Relative { .. } | Node::Condition) => break,
+                None => break,
+                Some(node) if is_border(node) => break,
                 Some(Node::Noun { head, .. }) => {
                     clause.has_object |= walk.slot.is_none();
                     clause.end = clause.end.max(head + 1);

@@ -3,7 +3,7 @@
 use crate::{
     fact::clause::{
         Node, Reader,
-        subject::{SubjectFrom, is_nominal},
+        subject::{SubjectFrom, is_border, is_nominal, stretch_start},
     },
     sentence::verb::Form,
 };
@@ -49,11 +49,8 @@ impl Reader<'_> {
                 comma = comma.checked_sub(1)?;
             }
             if opens && row.get(comma) == Some(&Node::Comma) {
-                let begin = row[..comma].iter().rposition(is_border).map_or(0, |border| border + 1);
-                return match self.head_before(row, begin, comma + 1) {
-                    SubjectFrom::Antecedent { first, last } => Some(SubjectFrom::Antecedent { first, last }),
-                    _ => None,
-                };
+                let found = self.head_before(row, stretch_start(row, comma), comma + 1);
+                return matches!(found, SubjectFrom::Antecedent { .. }).then_some(found);
             }
         }
         if finite > 0 || !has_verb { None } else { before_apposition(row, begin, close) }
@@ -75,9 +72,4 @@ fn before_apposition(row: &[Node], begin: usize, close: usize) -> Option<Subject
         first = comma + 1;
     }
     None
-}
-
-/// What no noun phrase goes across.
-const fn is_border(node: &Node) -> bool {
-    matches!(node, Node::Verb(_) | Node::Stop | Node::Relative { .. } | Node::Condition)
 }

@@ -3,7 +3,7 @@
 use crate::{
     fact::{
         Modality,
-        clause::{Clause, Lead, Node, Reader, Referent, argument::Walk},
+        clause::{Clause, Lead, Node, Reader, Referent, argument::Walk, subject::is_border},
     },
     ontology::{grammar::WordClass, lexicon::Tag},
     sentence::verb::Form,
@@ -60,10 +60,9 @@ impl Reader<'_> {
 
     /// "Three zones will be set up: A, B and C": the list behind the colon is what the noun before it counts.
     pub(super) fn listed(&self, row: &[Node], at: usize, clause: &mut Clause) {
-        let is_border = |node: &Node| matches!(node, Node::Verb(_) | Node::Relative { .. } | Node::Condition);
         let Some(stop) = row.get(at + 1..).and_then(|after| {
-            let stop = after.iter().position(|node| *node == Node::Stop)?;
-            (!after.iter().take(stop).any(is_border)).then_some(at + 1 + stop)
+            let stop = after.iter().position(is_border)?;
+            (after.get(stop) == Some(&Node::Stop)).then_some(at + 1 + stop)
         }) else {
             return;
         };
@@ -81,7 +80,7 @@ impl Reader<'_> {
         let mut walk = Walk::new();
         let mut things: Vec<Referent> = Vec::new();
         for next in stop + 1..row.len() {
-            if row.get(next).is_none_or(|node| is_border(node) || *node == Node::Stop) {
+            if row.get(next).is_none_or(is_border) {
                 break;
             }
             // "A, B and, in Riverton, C": what stands behind a place between commas is one of the list again.

@@ -146,12 +146,8 @@ impl Reader<'_> {
 
     /// "Green Institute, Riverton, opened": the place between commas says where the thing is.
     fn set_apart(&self, row: &mut Vec<Node>) {
-        let is_place = |thing: usize| {
-            self.resolved
-                .things
-                .get(thing)
-                .is_some_and(|thing| self.ontology.home_class.as_deref() == Some(self.ontology.top(&thing.class)))
-        };
+        let is_place =
+            |thing: usize| self.resolved.things.get(thing).is_some_and(|thing| self.ontology.is_place(&thing.class));
         let mut at = 0;
         while at + 4 < row.len() {
             if let [Node::Thing { thing, .. }, Node::Comma, Node::Thing { mention, thing: place }, Node::Comma, after] =

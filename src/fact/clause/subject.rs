@@ -16,10 +16,7 @@ impl Reader<'_> {
     /// Says where the subject of a verb stands.
     pub(super) fn subject_from(&self, row: &[Node], at: usize) -> SubjectFrom {
         let Some(verb) = self.verb(row, at) else { return SubjectFrom::Governor };
-        let begin = row[..at]
-            .iter()
-            .rposition(|node| matches!(node, Node::Verb(_) | Node::Stop | Node::Relative { .. } | Node::Condition))
-            .map_or(0, |boundary| boundary + 1);
+        let begin = stretch_start(row, at);
         let boundary = begin.checked_sub(1).and_then(|index| row.get(index));
         let mut last = at;
         while last > begin && matches!(row.get(last - 1), Some(Node::Bracket | Node::Aside { .. })) {
@@ -156,7 +153,7 @@ impl Reader<'_> {
     /// not to the place where that stands.
     pub(super) fn head_before(&self, row: &[Node], begin: usize, last: usize) -> SubjectFrom {
         let found = antecedent(row, begin, last);
-        let SubjectFrom::Antecedent { first: place, last: end } = found else { return found };
+        let SubjectFrom::Antecedent { first: place, .. } = found else { return found };
         let is_place = |at: usize| matches!(row.get(at), Some(&Node::Thing { thing, .. }) if self.is_home(thing));
         let is_thing = |at: usize| matches!(row.get(at), Some(&Node::Thing { thing, .. }) if !self.is_home(thing));
         let after_comma = row.get(last.wrapping_sub(1)) == Some(&Node::Comma);
@@ -166,18 +163,11 @@ impl Reader<'_> {
             Some(&Node::Noun { head, modifier: None }) => !self.is_transparent(head),
             _ => is_thing(at),
         };
-        if let (Some(head), Some(&Node::Preposition { word, .. })) =
-            (place.checked_sub(2), place.checked_sub(1).and_then(|before| row.get(before)))
-            && after_comma
-            && head >= begin
-            && is_behind(word)
-            && is_head(head)
-        {
-            return SubjectFrom::Antecedent { first: head, last: head + 1 };
-        }
         match (place.checked_sub(2), place.checked_sub(1).and_then(|before| row.get(before))) {
-            (Some(head), Some(Node::Preposition { .. }))
-                if after_comma && end == place + 1 && head >= begin && is_place(place) && is_thing(head) =>
+            (Some(head), Some(&Node::Preposition { word, .. }))
+                if after_comma
+                    && head >= begin
+                    && (is_behind(word) && is_head(head) || is_place(place) && is_thing(head)) =>
             {
                 SubjectFrom::Antecedent { first: head, last: head + 1 }
             }
@@ -186,10 +176,7 @@ impl Reader<'_> {
     }
 
     pub(super) fn is_home(&self, thing: usize) -> bool {
-        self.resolved
-            .things
-            .get(thing)
-            .is_some_and(|thing| self.ontology.home_class.as_deref() == Some(self.ontology.top(&thing.class)))
+        self.resolved.things.get(thing).is_some_and(|thing| self.ontology.is_place(&thing.class))
     }
 
     /// "The act, which X passed": what stands before the relative word is the object, or the argument of the
@@ -209,10 +196,7 @@ impl Reader<'_> {
         if slot.is_none() && (clause.has_object || clause.verb.is_passive) {
             return;
         }
-        let begin = row[..last]
-            .iter()
-            .rposition(|node| matches!(node, Node::Verb(_) | Node::Stop | Node::Relative { .. } | Node::Condition))
-            .map_or(0, |boundary| boundary + 1);
+        let begin = stretch_start(row, last);
         let SubjectFrom::Antecedent { first, last } = antecedent(row, begin, last) else { return };
         let mut walk = Walk::new();
         for at in first..last {
@@ -378,6 +362,16 @@ fn before_second_name(row: &[Node], begin: usize, first: usize, at: usize) -> Op
         && matches!(row.get(start), Some(Node::Thing { .. }))
         && !row.get(begin..at)?.contains(&Node::And);
     is_second.then_some((start, comma))
+}
+
+/// Returns where the stretch that ends at a node begins: behind what no noun phrase goes across.
+pub(super) fn stretch_start(row: &[Node], end: usize) -> usize {
+    row[..end].iter().rposition(is_border).map_or(0, |border| border + 1)
+}
+
+/// What no noun phrase goes across.
+pub(super) const fn is_border(node: &Node) -> bool {
+    matches!(node, Node::Verb(_) | Node::Stop | Node::Relative { .. } | Node::Condition)
 }
 
 pub(super) const fn is_nominal(node: Option<&Node>) -> bool {

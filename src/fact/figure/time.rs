@@ -1,14 +1,8 @@
 //! When a figure holds: the year or period the text gives, else that of its section.
 
-use rustc_hash::FxHashMap;
-
 use super::{Reading, Statement, number};
 use crate::{
-    ontology::{
-        grammar::WordClass,
-        lexicon::{Tag, WordId},
-        quantity::Cue,
-    },
+    ontology::{grammar::WordClass, lexicon::Tag, quantity::Cue},
     sentence::Shape,
 };
 
@@ -123,19 +117,12 @@ impl Reading<'_> {
     /// Whether the phrase of time that begins at a token is what a figure is compared with: "than in 2022", "the lowest
     /// since 2015".
     fn is_base(&self, start: usize) -> bool {
-        let ends = |phrases: &FxHashMap<WordId, Vec<Vec<WordId>>>, end: usize| {
-            let last = end.checked_sub(1).and_then(|last| self.word(last));
-            last.and_then(|last| phrases.get(&last)).into_iter().flatten().any(|phrase| {
-                end.checked_sub(phrase.len()).is_some_and(|first| {
-                    phrase.iter().enumerate().all(|(offset, &word)| self.word(first + offset) == Some(word))
-                })
-            })
-        };
         let is_record = || (start.saturating_sub(4)..start).any(|index| self.cue(index, Cue::Superlative));
         // A preposition opens the phrase of time and closes the comparison.
-        [start, start + 1]
-            .into_iter()
-            .any(|end| ends(&self.quantity.bases, end) || ends(&self.quantity.record_bases, end) && is_record())
+        [start, start + 1].into_iter().any(|end| {
+            self.phrase_before(&self.quantity.bases, end).is_some()
+                || self.phrase_before(&self.quantity.record_bases, end).is_some() && is_record()
+        })
     }
 
     /// Whether a phrase of time begins at a token.

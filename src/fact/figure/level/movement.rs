@@ -17,11 +17,7 @@ impl Case<'_, '_> {
         let last = reading.before(self.lead)?;
         let is_money = matches!(self.kind, Kind::Money | Kind::Share) && reading.is(last, WordClass::Article);
         let end = if is_money { last } else { last + 1 };
-        let phrases = reading.quantity.older.get(&reading.word(end.checked_sub(1)?)?)?;
-        phrases.iter().find_map(|phrase| {
-            let start = end.checked_sub(phrase.len())?;
-            phrase.iter().enumerate().all(|(offset, &word)| reading.word(start + offset) == Some(word)).then_some(start)
-        })
+        reading.phrase_before(&reading.quantity.older, end)
     }
 
     /// "from A to B": A; "up from A", "compared with A".
