@@ -4,8 +4,10 @@ mod build;
 mod check;
 mod explain;
 mod formats;
+mod graphs;
 mod input;
 mod open;
+mod output;
 mod summary;
 mod view;
 

@@ -15,4 +15,5 @@ pub mod extract;
 pub mod explain;
 pub mod read;
 pub mod export;
+pub mod find;
 pub mod check;

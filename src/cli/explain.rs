@@ -2,10 +2,7 @@
 
 mod text;
 
-use std::{
-    io::{self, Write},
-    process::ExitCode,
-};
+use std::process::ExitCode;
 
 use anyhow::{Context, bail};
 use clap::Args;
@@ -16,7 +13,7 @@ use policygraph::{
 };
 use serde::Serialize;
 
-use super::{OntologyOption, input};
+use super::{OntologyOption, input, output};
 
 #[derive(Args)]
 pub(super) struct Options {
@@ -72,19 +69,13 @@ pub(super) fn run(options: &Options) -> anyhow::Result<ExitCode> {
         (None, Some(_)) => (1..=count).collect(),
         (None, None) => {
             let coverage = explain::coverage::coverage(&steps, minimum);
-            return print(options.json, &coverage, || text::coverage(&coverage));
+            return output::print(options.json, &coverage, || text::coverage(&coverage));
         }
     };
     let explanations: Vec<Explanation> =
         numbers.into_iter().filter_map(|number| explain::sentence(&steps, number, minimum)).collect();
     let sentences = Sentences { document: document.id.as_str(), explanations: &explanations };
-    print(options.json, &sentences, || text::sentences(&document, count, &explanations))
-}
-
-fn print<T: Serialize>(json: bool, value: &T, text: impl FnOnce() -> String) -> anyhow::Result<ExitCode> {
-    let text = if json { serde_json::to_string_pretty(value)? + "\n" } else { text() };
-    io::stdout().lock().write_all(text.as_bytes())?;
-    Ok(ExitCode::SUCCESS)
+    output::print(options.json, &sentences, || text::sentences(&document, count, &explanations))
 }
 
 /// Returns the one document that is asked for.

@@ -144,6 +144,16 @@ struct ObservationLine {
 ///
 /// Says where the file is not what this program writes.
 pub fn graph(bytes: &[u8]) -> Result<Graph, JsonError> {
+    Ok(Graph::new(readings(bytes)?))
+}
+
+/// Returns what the bytes hold as readings, so that several files can become one graph. All entities and facts stand
+/// in the first.
+///
+/// # Errors
+///
+/// As [`graph`].
+pub fn readings(bytes: &[u8]) -> Result<Vec<Reading>, JsonError> {
     let file: File = serde_json::from_slice(bytes)?;
     if file.graph.format != "policygraph" || file.graph.version != super::VERSION {
         return Err(JsonError::Version { format: file.graph.format, version: file.graph.version });
@@ -178,7 +188,7 @@ pub fn graph(bytes: &[u8]) -> Result<Graph, JsonError> {
         statuses: Vec::new(),
         observations: Vec::new(),
     };
-    Ok(Graph::new(std::iter::once(reading).chain(records.into_iter().map(empty)).collect()))
+    Ok(std::iter::once(reading).chain(records.into_iter().map(empty)).collect())
 }
 
 fn value(place: &str, found: &str, right: &str) -> JsonError {
