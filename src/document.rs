@@ -294,6 +294,12 @@ impl CodePoints {
     pub fn before(&self, text: &str, offset: usize) -> usize {
         let mark = offset / Self::STEP;
         let from = mark * Self::STEP;
+        // Where every code point is one byte nothing is to be counted.
+        if let (Some(&before), Some(&after)) = (self.marks.get(mark), self.marks.get(mark + 1))
+            && after - before == Self::STEP
+        {
+            return before + (offset - from);
+        }
         self.marks.get(mark).copied().unwrap_or(0) + code_points(text.as_bytes().get(from..offset).unwrap_or(&[]))
     }
 }

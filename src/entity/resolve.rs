@@ -9,6 +9,7 @@ mod author;
 mod infer;
 mod reference;
 mod key;
+mod groups;
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -19,7 +20,10 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::{
     document::Document,
-    entity::{Entity, EntityId, fold},
+    entity::{
+        Entity, EntityId, fold,
+        resolve::groups::{Group, Groups},
+    },
     evidence::{Evidence, Origin},
     mention::{Kind, Mention},
     ontology::Ontology,
@@ -81,18 +85,6 @@ impl Thing {
     }
 }
 
-/// Mentions of one key.
-#[derive(Debug, Default, Clone)]
-struct Group {
-    mentions: Vec<usize>,
-    names: BTreeMap<String, usize>,
-    classes: BTreeMap<Arc<str>, usize>,
-    is_place: bool,
-    is_certain: bool,
-    /// The rule that gave the class, where no pattern did.
-    inferred: Option<Arc<str>>,
-}
-
 struct Resolver<'a> {
     ontology: &'a Ontology,
     document: &'a Document,
@@ -104,7 +96,7 @@ struct Resolver<'a> {
     places: FxHashSet<String>,
     /// Keys by another short name that stands for the same.
     quoted: BTreeMap<String, String>,
-    groups: BTreeMap<String, Group>,
+    groups: Groups,
     keys: Vec<Option<String>>,
 }
 
@@ -119,12 +111,14 @@ pub fn resolve(ontology: &Ontology, document: &Document, sentences: &[Sentence],
         abbreviations: FxHashMap::default(),
         places: FxHashSet::default(),
         quoted: BTreeMap::new(),
-        groups: BTreeMap::new(),
+        groups: Groups::default(),
         keys: vec![None; mentions.len()],
     };
+    // A place is named time and again.
+    let mut folded: FxHashSet<&str> = FxHashSet::default();
     for mention in mentions.iter().filter(|mention| mention.kind == Kind::Place) {
-        resolver.places.insert(fold::key(document.slice(mention.span)));
-        resolver.places.extend(mention.name.as_deref().map(fold::key));
+        let names = mention.name.as_deref().into_iter().chain([document.slice(mention.span)]);
+        resolver.places.extend(names.filter(|name| folded.insert(name)).map(fold::key));
     }
     resolver.abbreviate();
     resolver.group();
@@ -149,19 +143,20 @@ impl<'a> Resolver<'a> {
     fn group(&mut self) {
         // Most names come many times.
         let mut known: FxHashMap<(&str, bool), (String, String)> = FxHashMap::default();
+        let one_more = |counts: &mut BTreeMap<String, usize>, name: &str| match counts.get_mut(name) {
+            Some(count) => *count += 1,
+            None => _ = counts.insert(name.to_owned(), 1),
+        };
         let all = self.mentions;
         for (index, mention) in all.iter().enumerate().filter(|(_, mention)| mention.kind != Kind::Reference) {
             let text = mention.name.as_deref().unwrap_or_else(|| self.text(mention));
             let is_termed = self.ontology.termed.contains(&*mention.class);
-            let (name, key) = known
-                .entry((text, is_termed))
-                .or_insert_with(|| {
-                    let name = if mention.name.is_some() { text.to_owned() } else { self.clean(text) };
-                    let name = if is_termed { self.without_term(&name) } else { name };
-                    let key = self.key(&name);
-                    (name, key)
-                })
-                .clone();
+            let (name, key) = &*known.entry((text, is_termed)).or_insert_with(|| {
+                let name = if mention.name.is_some() { text.to_owned() } else { self.clean(text) };
+                let name = if is_termed { self.without_term(&name) } else { name };
+                let key = self.key(&name);
+                (name, key)
+            });
             if key.is_empty() {
                 continue;
             }
@@ -179,15 +174,18 @@ impl<'a> Resolver<'a> {
                 self.quoted.entry(fold::key(capitals)).or_insert_with(|| key.clone());
             }
             // What has no class of its own counts only where the same name has one elsewhere.
-            let group = self.groups.entry(key.clone()).or_default();
+            let group = match self.groups.get_mut(key) {
+                Some(group) => group,
+                None => self.groups.entry(key.clone()).or_default(),
+            };
             group.mentions.push(index);
             if !mention.class.is_empty() {
                 *group.classes.entry(mention.class.clone()).or_default() += 1;
-                *group.names.entry(name).or_default() += 1;
+                one_more(&mut group.names, name);
                 group.is_place |= mention.kind == Kind::Place;
                 group.is_certain |= !mention.is_weak;
             }
-            self.keys[index] = Some(key);
+            self.keys[index] = Some(key.clone());
         }
         self.class_acronyms();
         self.infer();

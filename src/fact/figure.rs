@@ -226,7 +226,7 @@ impl<'a> Reading<'a> {
 
     fn is_mark(&self, index: usize, marks: &str) -> bool {
         // The longest mark has three bytes; most tokens are words.
-        self.tokens.get(index).is_some_and(|token| token.span.len() <= 3) && {
+        self.tokens.get(index).is_some_and(|token| token.span.len() <= 3 && !token.shape.has(Shape::LETTER)) && {
             let text = self.text(index);
             !text.is_empty() && marks.contains(text)
         }
@@ -239,7 +239,7 @@ impl<'a> Reading<'a> {
 
     /// A mark that ends a clause.
     fn is_stop(&self, index: usize) -> bool {
-        self.is_mark(index, ";:.!?—…") || self.text(index) == "--"
+        !self.shape(index, Shape::LETTER) && (self.is_mark(index, ";:.!?—…") || self.text(index) == "--")
     }
 
     /// Whether a token begins the sentence, opening marks and numbering aside.

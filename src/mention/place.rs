@@ -1,6 +1,6 @@
 //! Places of the gazetteer, by themselves and inside names.
 
-use std::sync::Arc;
+use std::{borrow::Cow, sync::Arc};
 
 use crate::{
     document::Span,
@@ -33,15 +33,26 @@ fn is_kind_word(scene: &Scene<'_>, index: usize) -> bool {
         .is_some_and(|token| scene.ontology.lists.get("place-kinds").is_some_and(|kinds| kinds.contains(&token.lemma)))
 }
 
-fn joined(scene: &Scene<'_>, first: usize, end: usize) -> String {
+/// Returns the text of some tokens, parted by one space at the most: most often as it stands there.
+fn joined<'a>(scene: &Scene<'a>, first: usize, end: usize) -> Cow<'a, str> {
+    let (document, tokens) = (scene.document, scene.sentence.tokens.get(first..end).unwrap_or_default());
+    let (Some(head), Some(last)) = (tokens.first(), tokens.last()) else { return Cow::Borrowed("") };
+    let gap = |before: &Token, after: &Token| document.text.get(before.span.end..after.span.start);
+    let is_single = |pair: &[Token]| match pair {
+        [before, after] => gap(before, after) == Some(if after.shape.has(Shape::SPACE) { " " } else { "" }),
+        _ => true,
+    };
+    if tokens.windows(2).all(is_single) {
+        return Cow::Borrowed(document.slice(Span::new(head.span.start, last.span.end)));
+    }
     let mut name = String::new();
-    for token in scene.sentence.tokens.get(first..end).unwrap_or_default() {
+    for token in tokens {
         if !name.is_empty() && token.shape.has(Shape::SPACE) {
             name.push(' ');
         }
-        name.push_str(scene.document.slice(token.span));
+        name.push_str(document.slice(token.span));
     }
-    name
+    Cow::Owned(name)
 }
 
 /// Adds the place that some tokens are.
@@ -57,7 +68,7 @@ pub fn add(scene: &Scene<'_>, first: usize, end: usize, found: &mut Vec<Mention>
 
 /// Returns class and canonical name of the first place of a name.
 fn class_of(scene: &Scene<'_>, name: &str) -> Option<(Arc<str>, Arc<str>)> {
-    let place = scene.ontology.gazetteer.find(name).next()?;
+    let place = scene.ontology.gazetteer.first(name)?;
     let class = scene.ontology.class_of_kind(place.kind)?;
     // What has no parent but the world goes by its best known name ("UK"); others as the text writes them.
     let is_top = scene.ontology.top_kinds.contains(place.kind) || name.starts_with(place.name);
@@ -113,21 +124,14 @@ fn is_part_word(scene: &Scene<'_>, token: &Token) -> bool {
 
 /// Returns where the longest place that begins at a token ends.
 fn longest(scene: &Scene<'_>, first: usize) -> Option<usize> {
-    let mut name = String::new();
-    let mut lens = [0; Gazetteer::MAX_WORDS];
     let tokens = scene.sentence.tokens.get(first..)?;
-    for (len, token) in lens.iter_mut().zip(tokens) {
-        let is_capital = token.shape.has(Shape::CAPITAL) || token.shape.has(Shape::ACRONYM);
-        if !name.is_empty() && token.shape.has(Shape::SPACE) {
-            name.push(' ');
-        }
-        name.push_str(scene.document.slice(token.span));
-        if is_capital || token.tag == Tag::Genitive {
-            *len = name.len();
-        }
-    }
-    let is_place = |len: usize| len > 0 && scene.ontology.gazetteer.has(&name[..len]);
-    lens.iter().rposition(|&len| is_place(len)).map(|words| first + words + 1)
+    let closes = |token: &Token| {
+        token.shape.has(Shape::CAPITAL) || token.shape.has(Shape::ACRONYM) || token.tag == Tag::Genitive
+    };
+    let is_place = |end: usize| scene.ontology.gazetteer.has(&joined(scene, first, end));
+    let longest = tokens.get(..Gazetteer::MAX_WORDS).unwrap_or(tokens);
+    let ends = longest.iter().enumerate().rev().filter(|(_, token)| closes(token));
+    ends.map(|(words, _)| first + words + 1).find(|&end| is_place(end))
 }
 
 /// Returns whether a literal name that is longer begins here ("South China Morning Post" is no place).

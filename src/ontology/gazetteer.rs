@@ -107,6 +107,13 @@ impl Gazetteer {
         rows.into_iter().filter_map(|row| self.place(row))
     }
 
+    /// Returns the first place of this name, in the order of the files.
+    #[must_use]
+    pub fn first(&self, name: &str) -> Option<Place<'_>> {
+        let keys = self.keys.iter_hash(hash(name)).filter(|&&key| spelling(&self.files, key) == name);
+        self.place(keys.map(|key| key.row).min()?)
+    }
+
     /// Returns the kinds that places are of.
     #[must_use]
     pub fn kinds(&self) -> BTreeSet<&str> {
@@ -134,8 +141,14 @@ impl Gazetteer {
     fn place(&self, row: u32) -> Option<Place<'_>> {
         let &(file, start, end) = self.rows.get(row as usize)?;
         let line = self.files.get(usize::from(file))?.get(start as usize..end as usize)?;
-        let mut cells = line.trim_end_matches('\r').split('\t');
-        let mut cell = || cells.next().unwrap_or("");
+        let mut rest = line.trim_end_matches('\r');
+        // Cells are short: a walk over their bytes is done before a search has begun.
+        let mut cell = || {
+            let end = rest.bytes().position(|byte| byte == b'\t').unwrap_or(rest.len());
+            let cell = rest.get(..end).unwrap_or("");
+            rest = rest.get(end + 1..).unwrap_or("");
+            cell
+        };
         Some(Place { name: cell(), kind: cell(), parent: cell(), country: cell() })
     }
 }

@@ -16,22 +16,31 @@ pub(super) fn decode(bytes: &[u8]) -> Result<(String, usize), ReadError> {
         [0xFE, 0xFF, rest @ ..] => utf16(rest, u16::from_be_bytes),
         _ => utf8(bytes),
     };
-    let mut characters = 0_u32;
-    let mut odd = 0_u32;
-    for character in text.chars() {
-        characters += 1;
-        if character == '\0' {
-            return Err(ReadError::Binary { found: format!("a NUL character at character {characters}") });
-        }
-        let is_control = character.is_control() && !character.is_whitespace();
-        odd += u32::from(is_control || character == char::REPLACEMENT_CHARACTER);
+    if let Some(at) = memchr::memchr(0, text.as_bytes()) {
+        let characters = text.get(..=at).map_or(0, |before| before.chars().count());
+        return Err(ReadError::Binary { found: format!("a NUL character at character {characters}") });
     }
-    if f64::from(odd) > f64::from(characters) * MOST_ODD {
+    let (odd, characters) = (odd(&text), text.chars().count());
+    if odd as f64 > characters as f64 * MOST_ODD {
         return Err(ReadError::Binary {
             found: format!("{odd} of {characters} characters are control characters or invalid bytes"),
         });
     }
     Ok((text, invalid))
+}
+
+/// Returns how many characters are control characters but no white space, or stand for invalid bytes.
+fn odd(text: &str) -> usize {
+    let is_odd = |character: &char| {
+        character.is_control() && !character.is_whitespace() || *character == char::REPLACEMENT_CHARACTER
+    };
+    // Most texts have none, so nothing is decoded that cannot be one: an odd character of several bytes begins with one
+    // of two bytes.
+    let single = text.bytes().filter(|&byte| byte < b'\t' || (0x0E..b' ').contains(&byte) || byte == 0x7F).count();
+    let longer = memchr::memchr2_iter(0xC2, 0xEF, text.as_bytes())
+        .filter(|&at| text.get(at..).and_then(|rest| rest.chars().next()).is_some_and(|first| is_odd(&first)))
+        .count();
+    single + longer
 }
 
 fn utf8(bytes: &[u8]) -> (String, usize) {

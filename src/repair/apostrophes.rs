@@ -16,14 +16,11 @@ pub(super) const APOSTROPHES: Kind =
 
 fn find(context: &Context, text: &str) -> Vec<Edit> {
     let bytes = text.as_bytes();
-    let mark =
-        if text.matches('’').count() >= text.matches('\'').count() && text.contains('’') { "’" } else { "'" };
+    let curly = memchr::memmem::find_iter(bytes, "’").count();
+    let mark = if curly > 0 && curly >= memchr::memchr_iter(b'\'', bytes).count() { "’" } else { "'" };
     let mut owners = None;
     let mut edits = Vec::new();
-    for (next, _) in bytes.iter().enumerate().filter(|&(_, &byte)| byte == b' ') {
-        let Some(at) = next.checked_sub(1).filter(|&at| bytes.get(at) == Some(&b's')) else {
-            continue;
-        };
+    for at in memchr::memmem::find_iter(bytes, b"s ") {
         if !bytes.get(at + 2).is_some_and(u8::is_ascii_alphanumeric) {
             continue;
         }

@@ -3,6 +3,8 @@
 //! A paragraph that was wrapped becomes one line again, and a word broken over two lines becomes one word. After this
 //! a line of the text is a block. Lines that stand alone on purpose (items, headings, rows, addresses) stay alone.
 
+use std::cell::LazyCell;
+
 use super::{
     Context, Edit, Kind,
     words::{Used, is_capital, lower},
@@ -24,7 +26,8 @@ const NARROWEST: usize = 36;
 
 fn find(context: &Context, text: &str) -> Vec<Edit> {
     let width = width(text);
-    let mut used = None;
+    // Few texts break a word that no list has; only those have all their words read.
+    let used = LazyCell::new(|| Used::new(context.lexicon, text));
     let mut edits = Vec::new();
     let mut start = 0;
     let mut previous: Option<(usize, &str)> = None;
@@ -37,8 +40,8 @@ fn find(context: &Context, text: &str) -> Vec<Edit> {
         {
             let end = from + above.len();
             if above.ends_with(['-', '\u{ad}']) {
-                let used = used.get_or_insert_with(|| Used::new(context.lexicon, text));
-                edits.push(mend_word(context, used, above, line, end, begin));
+                let is_used = |word: &str| used.count(word) > 0;
+                edits.push(mend_word(context, &is_used, above, line, end, begin));
             } else {
                 edits.push(Edit::new(end, begin, " ", "line-wrap"));
             }
@@ -95,7 +98,14 @@ fn joins(context: &Context, above: &str, below: &str, width: Option<usize>) -> b
 }
 
 /// Joins a word broken by a hyphen: without it where the whole is a word, with it where it is none.
-fn mend_word(context: &Context, used: &Used, above: &str, below: &str, end: usize, begin: usize) -> Edit {
+fn mend_word(
+    context: &Context,
+    is_used: &dyn Fn(&str) -> bool,
+    above: &str,
+    below: &str,
+    end: usize,
+    begin: usize,
+) -> Edit {
     let soft = above.ends_with('\u{ad}');
     let hyphen = if soft { '\u{ad}'.len_utf8() } else { 1 };
     let left = above.get(..above.len() - hyphen).unwrap_or("");
@@ -108,8 +118,8 @@ fn mend_word(context: &Context, used: &Used, above: &str, below: &str, end: usiz
     let is_word = !left.is_empty()
         && !is_capital(right)
         && (lower(&whole, |whole| context.lexicon.find(whole)).is_known()
-            || used.count(&whole) > 0
-            || (context.names)(&whole));
+            || (context.names)(&whole)
+            || is_used(&whole));
     if soft || is_word {
         Edit::new(end - hyphen, begin, "", "broken-word")
     } else {

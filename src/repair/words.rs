@@ -47,6 +47,9 @@ pub(super) fn runs(text: &str, mut each: impl FnMut(Span, bool)) {
 
 /// Calls `each` with the word in lower case.
 pub(super) fn lower<T>(word: &str, each: impl FnOnce(&str) -> T) -> T {
+    if word.bytes().all(|byte| byte.is_ascii_lowercase()) {
+        return each(word);
+    }
     let mut buffer = [0_u8; LONGEST];
     match buffer.get_mut(..word.len()) {
         Some(buffer) if word.is_ascii() => {

@@ -51,6 +51,8 @@ impl Resolver<'_> {
         });
         let mut last_of_head: FxHashMap<String, (usize, String)> = FxHashMap::default();
         let mut renamed: Vec<(String, String)> = Vec::new();
+        // The keys of names as they stand in the text; most stand there many times.
+        let mut folded: FxHashMap<&str, String> = FxHashMap::default();
         for (index, mention) in self.mentions.iter().enumerate() {
             let head = self
                 .token(mention, mention.end.saturating_sub(1))
@@ -97,15 +99,18 @@ impl Resolver<'_> {
             }
             let Some(key) = self.keys.get(index).cloned().flatten() else {
                 if mention.kind == Kind::Unclassed || mention.class.is_empty() {
-                    self.refer_short(index, mention, &shorts);
+                    let text = self.text(mention);
+                    let own = &*folded.entry(text).or_insert_with(|| fold::key(&self.clean(text)));
+                    self.refer_short(index, own, &shorts);
                 }
                 continue;
             };
             if matches!(mention.kind, Kind::Name | Kind::Person) && self.is_definite(mention) {
-                let own = fold::key(&self.clean(self.text(mention)));
-                let known = shorts.get(&own).filter(|keys| keys.len() == 1).and_then(BTreeSet::first);
+                let text = self.text(mention);
+                let own = &*folded.entry(text).or_insert_with(|| fold::key(&self.clean(text)));
+                let known = shorts.get(own).filter(|keys| keys.len() == 1).and_then(BTreeSet::first);
                 // A head alone, of several words: "the Standing Board".
-                let whole = if self.is_head_alone(mention) || self.is_common(mention) { heads.get(&own) } else { None };
+                let whole = if self.is_head_alone(mention) || self.is_common(mention) { heads.get(own) } else { None };
                 if let Some(target) = known.or(whole)
                     && *target != key
                     && self.same_top(&key, target)
@@ -124,9 +129,8 @@ impl Resolver<'_> {
         }
     }
 
-    pub(super) fn refer_short(&mut self, index: usize, mention: &Mention, shorts: &BTreeMap<String, BTreeSet<String>>) {
-        let own = fold::key(&self.clean(self.text(mention)));
-        if let Some(target) = shorts.get(&own).filter(|keys| keys.len() == 1).and_then(BTreeSet::first) {
+    fn refer_short(&mut self, index: usize, own: &str, shorts: &BTreeMap<String, BTreeSet<String>>) {
+        if let Some(target) = shorts.get(own).filter(|keys| keys.len() == 1).and_then(BTreeSet::first) {
             let target = target.clone();
             self.assign(index, &target);
         }

@@ -6,7 +6,7 @@ mod measure;
 use crate::{
     fact::figure::{
         Reading,
-        number::value::{fraction, token_value},
+        number::value::{fraction, opens, token_value},
     },
     ontology::{grammar::WordClass, lexicon::Tag, quantity::Cue},
     sentence::Shape,
@@ -166,7 +166,7 @@ fn numbers(reading: &Reading<'_>) -> Vec<Number> {
     let mut index = 0;
     while index < reading.tokens.len() {
         let from = numbers.last().map_or(0, |number: &Number| number.end);
-        if let Some(mut number) = read(reading, index, from) {
+        if let Some(mut number) = opens(reading, index).then(|| read(reading, index, from)).flatten() {
             index = number.end.max(index + 1);
             number.lead = lead(reading, number.first, from);
             if !is_excluded(reading, &number) {

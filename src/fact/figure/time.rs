@@ -46,6 +46,14 @@ impl Reading<'_> {
 
     /// Where a phrase of time that begins at a token ends.
     pub(super) fn time_end(&self, start: usize) -> Option<usize> {
+        // Most tokens begin no phrase of time.
+        let opening = Cue::Adverbial.bit() | Cue::Deadline.bit() | Cue::Fiscal.bit();
+        let opening = opening | Cue::LastPeriod.bit() | Cue::NextPeriod.bit() | Cue::ThisPeriod.bit();
+        if self.cues.get(start)? & opening == 0
+            && !matches!(self.tag(start)?, Tag::Preposition | Tag::Determiner | Tag::Possessive | Tag::Adjective)
+        {
+            return None;
+        }
         let mut index = start;
         while (self.cue(index, Cue::Adverbial)
             || self.tag(index) == Some(Tag::Preposition)

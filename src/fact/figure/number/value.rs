@@ -21,6 +21,13 @@ pub(super) struct Stated {
     pub(super) is_year_like: bool,
 }
 
+/// Returns whether a token can begin a number.
+pub(super) fn opens(reading: &Reading<'_>, index: usize) -> bool {
+    reading.tokens.get(index).is_some_and(|token| {
+        token.shape.has(Shape::DIGIT) || token.shape.has(Shape::HYPHEN) || reading.quantity.opens(token.word)
+    }) || reading.scale(index).is_some()
+}
+
 /// "a quarter of", "two thirds of", "half of".
 pub(super) fn fraction(reading: &Reading<'_>, index: usize) -> Option<Number> {
     let share = |first: usize, end: usize, value: f64| Number {
@@ -81,7 +88,8 @@ pub(super) fn fraction(reading: &Reading<'_>, index: usize) -> Option<Number> {
 fn ratio(reading: &Reading<'_>, index: usize) -> Option<Number> {
     let small = |at: usize| {
         let spelled = reading.word(at).and_then(|word| reading.quantity.numbers.get(&word)).copied();
-        spelled.or_else(|| reading.text(at).parse::<f64>().ok().filter(|value| value.fract() == 0.0))
+        let digits = Some(reading.text(at)).filter(|_| reading.shape(at, Shape::DIGIT));
+        spelled.or_else(|| digits?.parse::<f64>().ok().filter(|value| value.fract() == 0.0))
     };
     let part = small(index)?;
     let is_in = |at: usize| reading.is(at, WordClass::In) && reading.cue(at, Cue::Within);
