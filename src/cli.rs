@@ -2,6 +2,7 @@
 
 mod build;
 mod check;
+mod diff;
 mod explain;
 mod formats;
 mod graphs;
@@ -45,6 +46,7 @@ const EXAMPLES: &str = "Examples:
   policygraph check                           run the examples of every rule
   policygraph explain report.txt              list the sentences that gave nothing
   policygraph explain --text \"A opened B.\"   say what one sentence gives, and why not more
+  policygraph diff old.txt new.txt            say what became of what was there and of what was promised
   policygraph formats                         say who reads each format and how to load it
 
 Exit status: 0 done, 1 findings, 2 error.";
@@ -57,6 +59,8 @@ enum Verb {
     Check(check::Options),
     /// Explain what one sentence gave and why, or which sentences of a document gave nothing
     Explain(explain::Options),
+    /// Compare two editions: what is new, gone, advanced or renamed, and what came of what was promised
+    Diff(diff::Options),
     /// Make the page of a graph.json that was written earlier
     View(view::Options),
     /// Say who reads each format, how to load it and what it leaves out
@@ -96,6 +100,7 @@ pub(crate) fn run() -> ExitCode {
         Some(Verb::Build(options)) => build::run(&options),
         Some(Verb::Check(options)) => check::run(&options),
         Some(Verb::Explain(options)) => explain::run(&options),
+        Some(Verb::Diff(options)) => diff::run(&options),
         Some(Verb::View(options)) => view::run(&options),
         Some(Verb::Formats) => formats::run(),
         Some(Verb::Completions { shell }) => completions(shell),

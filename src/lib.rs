@@ -16,4 +16,5 @@ pub mod explain;
 pub mod read;
 pub mod export;
 pub mod find;
+pub mod diff;
 pub mod check;
