@@ -9,7 +9,9 @@ mod graphs;
 mod input;
 mod open;
 mod output;
+mod review;
 mod summary;
+mod verify;
 mod view;
 
 use std::{
@@ -47,6 +49,8 @@ const EXAMPLES: &str = "Examples:
   policygraph explain report.txt              list the sentences that gave nothing
   policygraph explain --text \"A opened B.\"   say what one sentence gives, and why not more
   policygraph diff old.txt new.txt            say what became of what was there and of what was promised
+  policygraph review --suggest -g graph       list doubtful cases as lines for a decisions file
+  policygraph verify graph                    build it again and say whether graph/ is what its inputs give
   policygraph formats                         say who reads each format and how to load it
 
 Exit status: 0 done, 1 findings, 2 error.";
@@ -61,6 +65,10 @@ enum Verb {
     Explain(explain::Options),
     /// Compare two editions: what is new, gone, advanced or renamed, and what came of what was promised
     Diff(diff::Options),
+    /// Check a decisions file against the documents, or suggest doubtful cases to decide
+    Review(review::Options),
+    /// Build a published graph again and say whether it is what its inputs give
+    Verify(verify::Options),
     /// Make the page of a graph.json that was written earlier
     View(view::Options),
     /// Say who reads each format, how to load it and what it leaves out
@@ -101,6 +109,8 @@ pub(crate) fn run() -> ExitCode {
         Some(Verb::Check(options)) => check::run(&options),
         Some(Verb::Explain(options)) => explain::run(&options),
         Some(Verb::Diff(options)) => diff::run(&options),
+        Some(Verb::Review(options)) => review::run(&options),
+        Some(Verb::Verify(options)) => verify::run(&options),
         Some(Verb::View(options)) => view::run(&options),
         Some(Verb::Formats) => formats::run(),
         Some(Verb::Completions { shell }) => completions(shell),

@@ -27,6 +27,7 @@ pub mod neo4j;
 pub mod cypher;
 pub mod tables;
 pub mod html;
+pub mod manifest;
 
 use std::{
     fs::File,
@@ -34,7 +35,8 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use crate::{graph::Graph, ontology::Ontology};
+use crate::{digest::Digested, graph::Graph, ontology::Ontology};
+use manifest::{Manifest, Output};
 
 /// What a writer needs to know besides the graph.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -115,7 +117,7 @@ pub fn format(key: &str) -> Option<&'static Format> {
 }
 
 /// Writes a graph in several formats into a folder, all of them or none: earlier files stay until every new one is
-/// complete.
+/// complete. The manifest is given the digests of the files and written as the last of them.
 ///
 /// # Errors
 ///
@@ -125,21 +127,20 @@ pub fn write_all(
     graph: &Graph,
     settings: &Settings,
     formats: &[&Format],
+    manifest: &mut Manifest,
     folder: &Path,
 ) -> io::Result<Vec<PathBuf>> {
     std::fs::create_dir_all(folder).map_err(|error| named(&error, folder))?;
-    let files: Vec<&(&str, Writer)> = formats.iter().flat_map(|format| format.files).collect();
-    let mut written = Vec::with_capacity(files.len());
-    let result = files.iter().try_for_each(|(name, write)| {
-        let path = folder.join(name);
-        let unfinished = folder.join(format!(".{name}.unfinished"));
-        written.push((unfinished.clone(), path));
-        let mut file =
-            BufWriter::with_capacity(1 << 16, File::create(&unfinished).map_err(|error| named(&error, &unfinished))?);
-        write(ontology, graph, settings, &mut file)
-            .and_then(|()| file.flush())
-            .map_err(|error| named(&error, &unfinished))
+    let mut written = Vec::new();
+    let mut result = formats.iter().flat_map(|format| format.files).try_for_each(|(name, write)| {
+        let (sha256, bytes) = unfinished(folder, name, &mut written, &|out| write(ontology, graph, settings, out))?;
+        manifest.outputs.push(Output { file: (*name).to_owned(), sha256, bytes });
+        Ok(())
     });
+    if result.is_ok() {
+        let bytes = manifest.bytes()?;
+        result = unfinished(folder, manifest::FILE_NAME, &mut written, &|out| out.write_all(&bytes)).map(|_| ());
+    }
     // A folder in the place of a file is told before any file is changed.
     let blocked = written.iter().find(|(_, path)| path.is_dir()).map(|(_, path)| {
         io::Error::new(
@@ -160,6 +161,22 @@ pub fn write_all(
         paths.push(path);
     }
     Ok(paths)
+}
+
+/// Writes a file under another name, notes both names, and returns digest and length.
+fn unfinished(
+    folder: &Path,
+    name: &str,
+    written: &mut Vec<(PathBuf, PathBuf)>,
+    write: &dyn Fn(&mut dyn Write) -> io::Result<()>,
+) -> io::Result<(String, u64)> {
+    let unfinished = folder.join(format!(".{name}.unfinished"));
+    written.push((unfinished.clone(), folder.join(name)));
+    let file = File::create(&unfinished).map_err(|error| named(&error, &unfinished))?;
+    let mut out = BufWriter::with_capacity(1 << 16, Digested::new(file));
+    write(&mut out).and_then(|()| out.flush()).map_err(|error| named(&error, &unfinished))?;
+    let digested = out.into_inner().map_err(|error| named(error.error(), &unfinished))?;
+    Ok(digested.finish())
 }
 
 /// Writes one file whole or not at all: an earlier one stays until the new one is complete.

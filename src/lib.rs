@@ -1,6 +1,7 @@
 #![doc = include_str!("../README.md")]
 
 pub mod slug;
+pub mod digest;
 pub mod document;
 pub mod ontology;
 pub mod repair;
@@ -17,4 +18,5 @@ pub mod read;
 pub mod export;
 pub mod find;
 pub mod diff;
+pub mod review;
 pub mod check;

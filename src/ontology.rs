@@ -14,7 +14,7 @@ pub mod layout;
 pub mod tagging;
 pub mod quantity;
 pub mod error;
-mod shape;
+pub(crate) mod shape;
 mod file;
 pub mod load;
 

@@ -9,9 +9,8 @@ mod markdown;
 mod section;
 mod text;
 
-use sha2::{Digest, Sha256};
-
 use crate::{
+    digest,
     document::{BlockKind, CodePoints, Document, DocumentId, Span},
     ontology::{layout::Layout, lexicon::Lexicon},
     repair::{Context, Draft},
@@ -94,11 +93,6 @@ pub fn document(
         sections,
         blocks,
         invalid_bytes,
-        sha256: hexadecimal(&Sha256::digest(bytes)),
+        sha256: digest::sha256(bytes),
     })
-}
-
-fn hexadecimal(bytes: &[u8]) -> String {
-    const DIGITS: [char; 16] = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f'];
-    bytes.iter().flat_map(|&byte| [DIGITS[usize::from(byte >> 4)], DIGITS[usize::from(byte & 15)]]).collect()
 }

@@ -24,7 +24,7 @@ use std::collections::BTreeSet;
 
 use policygraph::{
     evidence::Evidence,
-    export::{self, FORMATS, Settings},
+    export::{self, FORMATS, Settings, manifest::Manifest},
     graph::Graph,
 };
 use support::{ONTOLOGY, files, hostile, sample};
@@ -158,12 +158,14 @@ fn two_spellings_with_one_id_are_one_fact_in_any_order() {
 fn a_failed_write_leaves_the_earlier_files() {
     let folder = tempfile::tempdir().unwrap();
     let formats: Vec<&export::Format> = FORMATS.iter().collect();
-    export::write_all(&ONTOLOGY, &sample(), &Settings::default(), &formats, folder.path()).unwrap();
+    export::write_all(&ONTOLOGY, &sample(), &Settings::default(), &formats, &mut Manifest::default(), folder.path())
+        .unwrap();
     let before = std::fs::read(folder.path().join("graph.ttl")).unwrap();
     let bad = Settings { base_iri: "no iri at all/".to_owned(), ..Settings::default() };
-    let error = export::write_all(&ONTOLOGY, &hostile(), &bad, &formats, folder.path()).unwrap_err();
+    let error =
+        export::write_all(&ONTOLOGY, &hostile(), &bad, &formats, &mut Manifest::default(), folder.path()).unwrap_err();
     assert!(error.to_string().contains("base IRI \"no iri at all/\""), "{error}");
     assert_eq!(std::fs::read(folder.path().join("graph.ttl")).unwrap(), before);
     let left: BTreeSet<_> = std::fs::read_dir(folder.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
-    assert_eq!(left.len(), FORMATS.iter().map(|format| format.files.len()).sum::<usize>(), "{left:?}");
+    assert_eq!(left.len(), FORMATS.iter().map(|format| format.files.len()).sum::<usize>() + 1, "{left:?}");
 }

@@ -2,7 +2,7 @@
 
 use std::{
     io::{self, IsTerminal, Write},
-    path::PathBuf,
+    path::{Path, PathBuf},
     process::ExitCode,
     time::Instant,
 };
@@ -10,14 +10,18 @@ use std::{
 use anyhow::{Context, bail};
 use clap::Args;
 use policygraph::{
-    export::{self, FORMATS, Format, Settings},
+    export::{
+        self, FORMATS, Format, Settings,
+        manifest::{self, Input, Manifest},
+    },
     extract,
     graph::{Graph, Reading},
     ontology::{Ontology, error::did_you_mean},
+    review::DOCUMENT as DECISIONS,
 };
 use rayon::prelude::*;
 
-use super::{OntologyOption, explain, input, open, summary};
+use super::{OntologyOption, explain, input, open, review, shown, summary};
 
 #[derive(Args)]
 pub(super) struct Options {
@@ -37,6 +41,9 @@ pub(super) struct Options {
     /// Leave out facts that are less sure, from 0 to 1
     #[arg(long, value_name = "SHARE", default_value_t = 0.0, hide_default_value = true)]
     min_confidence: f64,
+    /// Replay the decisions of this file; `policygraph review` helps to write it
+    #[arg(long, value_name = "FILE")]
+    decisions: Option<PathBuf>,
     /// Use this many threads; the result does not depend on it
     #[arg(long, value_name = "N", default_value_t = 0, hide_default_value = true)]
     threads: usize,
@@ -65,9 +72,15 @@ pub(super) fn run(options: &Options) -> anyhow::Result<ExitCode> {
     for reading in &mut readings {
         reading.leave_out_below(minimum);
     }
-    let graph = Graph::new(readings);
+    let mut graph = Graph::new(readings);
+    let mut idle = Vec::new();
+    if let Some(path) = &options.decisions {
+        let replayed = review::replay(&ontology, &graph, path)?;
+        (graph, idle) = (replayed.graph, replayed.idle);
+    }
     let settings = Settings { base_iri: options.base_iri.clone(), ..Settings::default() };
-    let written = export::write_all(&ontology, &graph, &settings, &formats, &options.out)
+    let mut manifest = options.manifest(&ontology, &graph, &settings, &formats, &sources);
+    let written = export::write_all(&ontology, &graph, &settings, &formats, &mut manifest, &options.out)
         .with_context(|| format!("--out {}: a folder that you may write into would be right", options.out.display()))?;
     if !options.quiet {
         let summary = summary::Summary::new(&ontology, &graph, &written, begin.elapsed());
@@ -77,11 +90,59 @@ pub(super) fn run(options: &Options) -> anyhow::Result<ExitCode> {
     if options.open {
         open::open(&options.out.join(export::html::FILE_NAME))?;
     }
-    Ok(ExitCode::SUCCESS)
+    for idle in &idle {
+        let path = options.decisions.as_deref().unwrap_or(Path::new(""));
+        writeln!(io::stderr(), "{}", review::told(path, idle))?;
+    }
+    Ok(if idle.is_empty() { ExitCode::SUCCESS } else { ExitCode::from(1) })
+}
+
+impl Options {
+    fn manifest(
+        &self,
+        ontology: &Ontology,
+        graph: &Graph,
+        settings: &Settings,
+        formats: &[&Format],
+        sources: &[input::Source],
+    ) -> Manifest {
+        let seen = |path: &Path| seen_from(&self.out, path);
+        let path = |id: &str| sources.iter().find(|source| source.id.as_str() == id)?.path().map(seen);
+        Manifest {
+            manifest: manifest::VERSION,
+            generator: settings.generator.clone(),
+            ontology: ontology.digest.clone(),
+            ontology_folder: self.ontology.ontology.as_deref().map(seen),
+            decisions: self.decisions.as_deref().and_then(|path| {
+                let record = graph.documents().find(|record| record.id.as_str() == DECISIONS)?;
+                Some(Input { id: DECISIONS.to_owned(), path: Some(seen(path)), sha256: record.sha256.clone() })
+            }),
+            formats: formats.iter().map(|format| format.key.to_owned()).collect(),
+            base_iri: settings.base_iri.clone(),
+            min_confidence: self.min_confidence,
+            inputs: graph
+                .documents()
+                .filter(|record| record.id.as_str() != DECISIONS)
+                .map(|record| Input {
+                    id: record.id.to_string(),
+                    path: path(record.id.as_str()),
+                    sha256: record.sha256.clone(),
+                })
+                .collect(),
+            outputs: Vec::new(),
+        }
+    }
+}
+
+/// Returns a path as it is seen from a folder, so that both can be moved together.
+fn seen_from(folder: &Path, path: &Path) -> String {
+    let absolute = |path: &Path| std::path::absolute(path).ok();
+    let seen = absolute(path).zip(absolute(folder)).and_then(|(path, folder)| pathdiff::diff_paths(path, folder));
+    shown(seen.as_deref().unwrap_or(path)).replace('\\', "/")
 }
 
 /// Returns the formats that are asked for, without doubles; the default ones where none is. What is opened is written.
-fn formats(keys: &[String], open: bool) -> anyhow::Result<Vec<&'static Format>> {
+pub(super) fn formats(keys: &[String], open: bool) -> anyhow::Result<Vec<&'static Format>> {
     let mut chosen: Vec<&Format> = Vec::new();
     for key in keys {
         if key == "all" {
@@ -106,7 +167,7 @@ fn formats(keys: &[String], open: bool) -> anyhow::Result<Vec<&'static Format>> 
 }
 
 /// Reads every document; the first error in the order of the ids is the one that is told.
-fn read(ontology: &Ontology, sources: &[input::Source], quiet: bool) -> anyhow::Result<Vec<Reading>> {
+pub(super) fn read(ontology: &Ontology, sources: &[input::Source], quiet: bool) -> anyhow::Result<Vec<Reading>> {
     let bar = if quiet || sources.len() < 2 || !io::stderr().is_terminal() {
         indicatif::ProgressBar::hidden()
     } else {

@@ -1,6 +1,7 @@
 //! From the arguments to the bytes of documents: files, folders, globs, standard input.
 
 use std::{
+    borrow::Cow,
     collections::BTreeMap,
     io::Read,
     path::{Path, PathBuf},
@@ -11,6 +12,7 @@ use policygraph::{
     document::{Document, DocumentId},
     ontology::Ontology,
     read::{self, READERS, Reader},
+    review::DOCUMENT as DECISIONS,
 };
 
 use super::shown;
@@ -38,18 +40,32 @@ impl Source {
         Self { id: DocumentId::new(id), name: name.to_owned(), reader: &READERS[0], from }
     }
 
+    /// Returns the file, where it is one.
+    pub(super) fn path(&self) -> Option<&Path> {
+        match &self.from {
+            From::File(path) => Some(path),
+            From::Bytes(_) => None,
+        }
+    }
+
+    /// Returns the same source as the document of another id.
+    pub(super) fn called(self, id: &str) -> Self {
+        Self { id: DocumentId::new(id), ..self }
+    }
+
+    /// Returns the bytes.
+    pub(super) fn bytes(&self) -> anyhow::Result<Cow<'_, [u8]>> {
+        match &self.from {
+            From::File(path) => Ok(Cow::Owned(std::fs::read(path).with_context(|| self.name.clone())?)),
+            From::Bytes(bytes) => Ok(Cow::Borrowed(bytes)),
+        }
+    }
+
     /// Reads the document.
     pub(super) fn read(&self, ontology: &Ontology) -> anyhow::Result<Document> {
-        let file;
-        let bytes = match &self.from {
-            From::File(path) => {
-                file = std::fs::read(path).with_context(|| self.name.clone())?;
-                &file
-            }
-            From::Bytes(bytes) => bytes,
-        };
+        let bytes = self.bytes()?;
         let names = |name: &str| ontology.gazetteer.has(name);
-        read::document(&ontology.lexicon, &ontology.layout, &names, self.id.clone(), bytes, self.reader)
+        read::document(&ontology.lexicon, &ontology.layout, &names, self.id.clone(), &bytes, self.reader)
             .with_context(|| self.name.clone())
     }
 }
@@ -85,6 +101,12 @@ pub(super) fn sources(inputs: &[String]) -> anyhow::Result<Vec<Source>> {
             reader: &READERS[0],
             from: From::Bytes(bytes.to_vec()),
         });
+    }
+    if let Some(source) = sources.iter().find(|source| source.id.as_str() == DECISIONS) {
+        bail!(
+            "{}: a document cannot be called \"{DECISIONS}\", which is what the decisions file is called in a graph",
+            source.name
+        );
     }
     let mut seen: BTreeMap<DocumentId, String> = BTreeMap::new();
     for source in &sources {

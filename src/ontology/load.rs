@@ -5,12 +5,13 @@
 mod vocabulary;
 mod rule;
 
-use std::{borrow::Cow, collections::BTreeMap, fmt::Write as _, path::Path};
+use std::{borrow::Cow, collections::BTreeMap, path::Path};
 
 use include_dir::{Dir, include_dir};
 use sha2::{Digest, Sha256};
 use toml::Spanned;
 
+use crate::digest::hexadecimal;
 use crate::ontology::{
     Entry, EntryKind, Ontology,
     error::{Fault, OntologyError, line_of},
@@ -154,12 +155,7 @@ fn digest(files: &Files) -> String {
         hasher.update(text.as_bytes());
         hasher.update([0]);
     }
-    let mut digest = "sha256:".to_owned();
-    for byte in hasher.finalize() {
-        // Writing to a String cannot fail.
-        let _ = write!(digest, "{byte:02x}");
-    }
-    digest
+    format!("sha256:{}", hexadecimal(&hasher.finalize()))
 }
 
 /// Path, text and content of a file.

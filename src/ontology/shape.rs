@@ -21,7 +21,7 @@ pub(super) const STAND_IN: &str = "\u{0}";
 const MOST: usize = 1000;
 
 /// Returns the content of a file; none where nothing of it can be read. Its faults are added.
-pub(super) fn read<T: DeserializeOwned>(path: &str, text: &str, faults: &mut Vec<Fault>) -> Option<T> {
+pub(crate) fn read<T: DeserializeOwned>(path: &str, text: &str, faults: &mut Vec<Fault>) -> Option<T> {
     if let Ok(content) = toml::from_str(text) {
         return Some(content);
     }

@@ -1,0 +1,363 @@
+//! Decisions applied to a graph.
+
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+};
+
+use toml::Spanned;
+
+use super::{Add, Decisions, Idle, Named, NotSame, OfFact, Retype, Same, parts::Parts};
+use crate::{
+    digest,
+    entity::{Entity, EntityId, fold},
+    evidence::{Evidence, Origin},
+    fact::{Confidence, Modality, Relation},
+    graph::{Graph, Record},
+    ontology::{Ontology, error::did_you_mean},
+};
+
+/// A graph after the decisions.
+#[derive(Debug)]
+pub struct Replayed {
+    /// With the decisions as a document of its own.
+    pub graph: Graph,
+    /// How many decisions changed something.
+    pub applied: usize,
+    /// The others, in the order of their lines.
+    pub idle: Vec<Idle>,
+}
+
+/// Replays decisions on the graph that the documents alone give.
+#[must_use]
+pub fn replay(ontology: &Ontology, graph: &Graph, decisions: &Decisions) -> Replayed {
+    let mut replay =
+        Replay { ontology, decisions, parts: Parts::of(graph), now: BTreeMap::new(), idle: Vec::new(), rejected: 0 };
+    let file = &decisions.file;
+    file.not_same.iter().for_each(|one| replay.not_same(one));
+    file.same.iter().for_each(|one| replay.same(one));
+    file.retype.iter().for_each(|one| replay.retype(one));
+    file.rename.iter().for_each(|one| replay.name(one, Naming::Rename));
+    file.alias.iter().for_each(|one| replay.name(one, Naming::Alias));
+    file.reject.iter().for_each(|one| replay.reject(graph, one));
+    file.accept.iter().for_each(|one| replay.accept(graph, one));
+    file.add.iter().for_each(|one| replay.add(one));
+    let Replay { mut parts, mut idle, rejected, .. } = replay;
+    idle.sort();
+    let refused = if rejected > 0 { BTreeMap::from([("decision".to_owned(), rejected)]) } else { BTreeMap::new() };
+    parts.records.push(Record {
+        id: decisions.document.clone(),
+        title: None,
+        author: None,
+        date: None,
+        sha256: digest::sha256(decisions.text.as_bytes()),
+        repairs: Vec::new(),
+        invalid_bytes: 0,
+        sentences: 0,
+        telling_sentences: 0,
+        refused,
+        printed: None,
+    });
+    Replayed { graph: parts.join(), applied: decisions.count() - idle.len(), idle }
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum Naming {
+    Rename,
+    Alias,
+}
+
+struct Replay<'d> {
+    ontology: &'d Ontology,
+    decisions: &'d Decisions,
+    parts: Parts,
+    /// The id that an entity of the first graph has now.
+    now: BTreeMap<EntityId, EntityId>,
+    idle: Vec<Idle>,
+    rejected: usize,
+}
+
+impl Replay<'_> {
+    fn not_same(&mut self, one: &NotSame) {
+        let kind = "not-same";
+        let Some(id) = self.entity(kind, &one.thing) else { return };
+        let Some(entity) = self.parts.entities.get(&id) else { return };
+        let names: BTreeSet<String> = one.names.iter().map(|name| fold::key(name)).collect();
+        let is_other = |mention: &Evidence| {
+            (names.is_empty() || names.contains(&fold::key(&mention.quote)))
+                && (one.documents.is_empty() || one.documents.iter().any(|id| id == mention.document.as_str()))
+        };
+        let (moved, kept): (BTreeSet<Evidence>, BTreeSet<Evidence>) =
+            entity.mentions.iter().cloned().partition(|mention| is_other(mention));
+        if moved.is_empty() || kept.is_empty() {
+            let what = if moved.is_empty() { "no mention" } else { "every mention" };
+            self.tell(kind, &one.thing, format!("{what} of \"{id}\" is of these names and documents"));
+            return;
+        }
+        let name = one.r#as.get_ref();
+        let mut other = EntityId::new(self.ontology.top(&entity.class), name, None);
+        if other == id {
+            // Things of one name: the documents keep them apart.
+            other = EntityId::new(self.ontology.top(&entity.class), name, one.documents.first().map(String::as_str));
+        }
+        let aliases = |mentions: &BTreeSet<Evidence>, name: &str| -> BTreeSet<String> {
+            let texts: BTreeSet<String> = mentions.iter().map(|mention| fold::key(&mention.quote)).collect();
+            entity
+                .aliases
+                .iter()
+                .chain([&entity.name])
+                .filter(|alias| *alias != name && texts.contains(&fold::key(alias)))
+                .cloned()
+                .collect()
+        };
+        let mut apart = Entity {
+            id: other.clone(),
+            name: name.clone(),
+            class: entity.class.clone(),
+            aliases: aliases(&moved, name),
+            origin: entity.origin,
+            mentions: moved.clone(),
+        };
+        apart.mentions.insert(self.evidence(kind, &one.r#as));
+        let aliases = aliases(&kept, &entity.name);
+        if let Some(entity) = self.parts.entities.get_mut(&id) {
+            entity.aliases = aliases;
+            entity.mentions.clone_from(&kept);
+        }
+        let holds = |mentions: &BTreeSet<Evidence>, fact: &Evidence| {
+            mentions.iter().any(|one| one.document == fact.document && one.start < fact.end && fact.start < one.end)
+        };
+        let in_document =
+            |fact: &Evidence| names.is_empty() && one.documents.iter().any(|id| id == fact.document.as_str());
+        self.parts.turn(&id, &other, &|fact| in_document(fact) || holds(&moved, fact) && !holds(&kept, fact));
+        self.parts.entities.insert(other, apart);
+    }
+
+    fn same(&mut self, one: &Same) {
+        let kind = "same";
+        let ids: Vec<Option<EntityId>> = one.things.iter().map(|thing| self.entity(kind, thing)).collect();
+        let Some(ids) = ids.into_iter().collect::<Option<Vec<EntityId>>>() else { return };
+        let Some((first, others)) = ids.split_first() else { return };
+        if others.iter().all(|other| other == first) {
+            if let Some(thing) = one.things.first() {
+                self.tell(kind, thing, "these are one thing already".to_owned());
+            }
+            return;
+        }
+        let evidence: Vec<Evidence> = one.things.iter().map(|thing| self.evidence(kind, thing)).collect();
+        for other in others.iter().filter(|other| *other != first) {
+            let Some(merged) = self.parts.entities.remove(other) else { continue };
+            self.parts.rename(other, first);
+            self.move_to(other, first);
+            if let Some(entity) = self.parts.entities.get_mut(first) {
+                entity.aliases.extend(merged.aliases);
+                entity.aliases.insert(merged.name);
+                entity.aliases.remove(&entity.name);
+                entity.mentions.extend(merged.mentions);
+                entity.origin = entity.origin.min(merged.origin);
+            }
+        }
+        if let Some(entity) = self.parts.entities.get_mut(first) {
+            entity.mentions.extend(evidence);
+        }
+    }
+
+    fn retype(&mut self, one: &Retype) {
+        let kind = "retype";
+        let Some(id) = self.entity(kind, &one.thing) else { return };
+        let evidence = self.evidence(kind, &one.class);
+        let Some(entity) = self.parts.entities.get_mut(&id) else { return };
+        if entity.class == *one.class.get_ref() {
+            let message = format!("\"{id}\" is of class \"{}\" already", entity.class);
+            self.tell(kind, &one.class, message);
+            return;
+        }
+        entity.class.clone_from(one.class.get_ref());
+        entity.mentions.insert(evidence);
+        self.settle(&id);
+    }
+
+    fn name(&mut self, one: &Named, naming: Naming) {
+        let kind = if naming == Naming::Rename { "rename" } else { "alias" };
+        let Some(id) = self.entity(kind, &one.thing) else { return };
+        let evidence = self.evidence(kind, &one.name);
+        let name = one.name.get_ref();
+        let Some(entity) = self.parts.entities.get_mut(&id) else { return };
+        if entity.name == *name || naming == Naming::Alias && entity.aliases.contains(name) {
+            self.tell(kind, &one.name, format!("\"{id}\" is called so already"));
+            return;
+        }
+        entity.mentions.insert(evidence);
+        if naming == Naming::Alias {
+            entity.aliases.insert(name.clone());
+            return;
+        }
+        entity.aliases.remove(name);
+        entity.aliases.insert(std::mem::replace(&mut entity.name, name.clone()));
+        self.settle(&id);
+    }
+
+    /// Gives an entity the id that its class and name make now; where another thing has that id, the two are one.
+    fn settle(&mut self, id: &EntityId) {
+        let Some(mut entity) = self.parts.entities.remove(id) else { return };
+        let scope = id.as_str().split_once("--").map(|(_, scope)| scope.to_owned());
+        entity.id = EntityId::new(self.ontology.top(&entity.class), &entity.name, scope.as_deref());
+        let new = entity.id.clone();
+        match self.parts.entities.get_mut(&new) {
+            Some(other) => {
+                other.aliases.extend(entity.aliases);
+                other.mentions.extend(entity.mentions);
+            }
+            None => {
+                self.parts.entities.insert(new.clone(), entity);
+            }
+        }
+        self.parts.rename(id, &new);
+        self.move_to(id, &new);
+    }
+
+    fn move_to(&mut self, from: &EntityId, to: &EntityId) {
+        for now in self.now.values_mut().filter(|now| **now == *from) {
+            *now = to.clone();
+        }
+        self.now.insert(from.clone(), to.clone());
+    }
+
+    fn reject(&mut self, graph: &Graph, one: &OfFact) {
+        let before = self.parts.relations.len() + self.parts.statuses.len() + self.parts.observations.len();
+        let id = self.fact_now(graph, one.fact.get_ref());
+        self.parts.relations.retain(|fact| fact.id() != id);
+        self.parts.statuses.retain(|fact| fact.id() != id);
+        self.parts.observations.retain(|fact| fact.id() != id);
+        let after = self.parts.relations.len() + self.parts.statuses.len() + self.parts.observations.len();
+        if before == after {
+            self.no_fact("reject", graph, &one.fact);
+        }
+        self.rejected += before - after;
+    }
+
+    fn accept(&mut self, graph: &Graph, one: &OfFact) {
+        let id = self.fact_now(graph, one.fact.get_ref());
+        let evidence = self.evidence("accept", &one.fact);
+        let sure = Confidence::from_hundredths(100);
+        let relation = self.parts.relations.iter_mut().find(|fact| fact.id() == id);
+        let status = self.parts.statuses.iter_mut().find(|fact| fact.id() == id);
+        let observation = self.parts.observations.iter_mut().find(|fact| fact.id() == id);
+        let parts = relation
+            .map(|fact| (&mut fact.confidence, &mut fact.evidence))
+            .or_else(|| status.map(|fact| (&mut fact.confidence, &mut fact.evidence)))
+            .or_else(|| observation.map(|fact| (&mut fact.confidence, &mut fact.evidence)));
+        match parts {
+            Some((confidence, known)) => {
+                *confidence = sure;
+                known.insert(evidence);
+            }
+            None => self.no_fact("accept", graph, &one.fact),
+        }
+    }
+
+    fn add(&mut self, one: &Add) {
+        let kind = "add";
+        let (Some(subject), Some(object)) = (self.entity(kind, &one.subject), self.entity(kind, &one.object)) else {
+            return;
+        };
+        let predicate = one.predicate.get_ref();
+        let class = |id: &EntityId| self.parts.entities.get(id).map_or("", |entity| entity.class.as_str());
+        let Some(schema) = self.ontology.predicates.get(predicate) else { return };
+        let fits = |id: &EntityId, classes: &[String]| {
+            classes.is_empty() || classes.iter().any(|ancestor| self.ontology.is_a(class(id), ancestor))
+        };
+        if !fits(&subject, &schema.domain) || !fits(&object, &schema.range) {
+            let message = format!(
+                "\"{predicate}\" joins {} with {}; these are {} and {}",
+                schema.domain.join(" or "),
+                schema.range.join(" or "),
+                class(&subject),
+                class(&object)
+            );
+            self.tell(kind, &one.predicate, message);
+            return;
+        }
+        let relation = Relation {
+            subject,
+            predicate: predicate.clone(),
+            object,
+            modality: if one.planned { Modality::Planned } else { Modality::Actual },
+            time: one.time.clone(),
+            confidence: Confidence::from_hundredths(100),
+            origin: Origin::Text,
+            evidence: BTreeSet::from([self.evidence(kind, &one.source)]),
+        };
+        if self.parts.relations.iter().any(|known| known.id() == relation.id()) {
+            self.tell(
+                kind,
+                &one.predicate,
+                "the documents state this relation already; `accept` would be right".to_owned(),
+            );
+            return;
+        }
+        self.parts.relations.push(relation);
+    }
+
+    /// Returns the id that an entity of the first graph has now, or tells that there is none.
+    fn entity(&mut self, kind: &'static str, thing: &Spanned<String>) -> Option<EntityId> {
+        let id = EntityId::parse(thing.get_ref())?;
+        let id = self.now.get(&id).cloned().unwrap_or(id);
+        if self.parts.entities.contains_key(&id) {
+            return Some(id);
+        }
+        let hint = did_you_mean(id.as_str(), self.parts.entities.keys().map(EntityId::as_str));
+        self.tell(kind, thing, format!("the graph has no \"{id}\"{hint}"));
+        None
+    }
+
+    /// The id of a fact of the first graph, with its ends as they are called now.
+    fn fact_now(&self, graph: &Graph, id: &str) -> String {
+        let now = |id: &EntityId| self.now.get(id).unwrap_or(id).clone();
+        if let Some(fact) = graph.relations().find(|fact| fact.id() == id) {
+            return Relation { subject: now(&fact.subject), object: now(&fact.object), ..fact.clone() }.id();
+        }
+        if let Some(fact) = graph.entities().flat_map(|entity| graph.statuses(&entity.id)).find(|fact| fact.id() == id)
+        {
+            return crate::fact::Status { entity: now(&fact.entity), ..fact.clone() }.id();
+        }
+        if let Some(fact) = graph.observations().find(|fact| fact.id() == id) {
+            return crate::fact::Observation { subject: now(&fact.subject), ..fact.clone() }.id();
+        }
+        id.to_owned()
+    }
+
+    fn no_fact(&mut self, kind: &'static str, graph: &Graph, fact: &Spanned<String>) {
+        let mut ids: Vec<String> = graph.relations().map(Relation::id).collect();
+        ids.extend(graph.entities().flat_map(|entity| graph.statuses(&entity.id)).map(crate::fact::Status::id));
+        ids.extend(graph.observations().map(crate::fact::Observation::id));
+        let hint = did_you_mean(fact.get_ref(), ids.iter().map(String::as_str));
+        self.tell(kind, fact, format!("the graph has no fact \"{}\"{hint}", fact.get_ref()));
+    }
+
+    fn tell(&mut self, kind: &'static str, place: &Spanned<String>, message: String) {
+        let line = self.decisions.line(&place.span());
+        // A decision is told once, however many of its parts are missing.
+        if !self.idle.iter().any(|idle| idle.line == line && idle.kind == kind) {
+            self.idle.push(Idle { line, kind, message });
+        }
+    }
+
+    /// The place of a value in the decisions file, without its quotation marks.
+    fn evidence(&self, kind: &str, value: &Spanned<String>) -> Evidence {
+        let text = &self.decisions.text;
+        let span = value.span();
+        let printed = text.get(span.clone()).unwrap_or("");
+        let inner = printed.trim_matches(['"', '\'']);
+        let start = span.start + printed.find(inner).unwrap_or(0);
+        let before = text.get(..start).map_or(0, |before| before.chars().count());
+        Evidence {
+            document: self.decisions.document.clone(),
+            start: before,
+            end: before + inner.chars().count(),
+            quote: inner.to_owned(),
+            rule: Arc::from(format!("decision-{kind}")),
+            repaired: false,
+        }
+    }
+}
