@@ -375,3 +375,14 @@ fn numbers_that_measure_nothing_give_no_figure() {
         ("It is one of the largest ports.", &[]),
     ]);
 }
+
+#[test]
+fn digits_in_groups_of_two_are_one_number() {
+    check(&[
+        (
+            "Capital expenditure is budgeted at ₹ 11,11,111 crore.",
+            &["budget of Capital expenditure = 11111110000000 INR amount"],
+        ),
+        ("The scheme has helped 1,02,34,567 farmers.", &["farmers helped = 10234567 farmers count"]),
+    ]);
+}
