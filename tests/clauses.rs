@@ -244,3 +244,11 @@ fn a_thing_is_meant_by_its_head_its_acronym_and_past_its_purpose() {
         ),
     ]);
 }
+
+#[test]
+fn a_form_of_a_verb_is_no_head_of_a_name() {
+    check(&[
+        ("The Planning and Infrastructure Bill was passed.", &["planning-and-infrastructure-bill is approved"]),
+        ("The Funding and Skills Act was passed.", &["funding-and-skills-act is approved"]),
+    ]);
+}
