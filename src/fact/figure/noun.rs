@@ -226,7 +226,7 @@ impl Reading<'_> {
             {
                 first = 1;
             }
-            // "a credit of 50 million dollars and a grant": the grant.
+            // "a credit of 50 million dollars and a grant": only the latter.
             let stated = (first..end).find(|&of| {
                 self.is(of, WordClass::Of)
                     && (of + 1..end.min(of + 3))
