@@ -196,3 +196,59 @@ fn the_government_is_that_of_the_place_the_text_tells_of() {
     let continent = "A Strategy for Europe\n\nPorts in Europe grew. We will build more of them in Europe.";
     assert_eq!(author(continent), None);
 }
+
+#[test]
+fn what_another_is_asked_or_agreed_to_do_is_planned() {
+    check(&[
+        (
+            "I call on Congress to pass the Clean Water Act.",
+            &["clean-water-act is approved (planned)", "clean-water-act issued-by congress (planned)"],
+        ),
+        ("We urged the senators to pass the Clean Water Bill.", &["clean-water-bill is approved (planned)"]),
+        (
+            "The Ministry of Health signed an agreement to set up the Karibu Institute of Vaccines.",
+            &[
+                "karibu-institute-of-vaccines established-by ministry-of-health (planned)",
+                "karibu-institute-of-vaccines is planned (planned)",
+            ],
+        ),
+        ("The Ministry of Health used a loan to open the Karibu Hospital.", &["karibu-hospital is operational"]),
+    ]);
+}
+
+#[test]
+fn a_thing_is_meant_by_its_head_its_acronym_and_past_its_purpose() {
+    check(&[
+        (
+            "The National Bank for Rural Works (NABARD) grew. NABARD also supports Kilima University.",
+            &["national-bank-for-rural-works supports kilima-university"],
+        ),
+        (
+            "The National Bank for Rural Works grew. The Bank also supports Kilima University. The Asian Development Bank grew. The Asian Development Bank shrank.",
+            &["national-bank-for-rural-works supports kilima-university"],
+        ),
+        (
+            "The Karibu Institute of Family Care (ICBF) grew. ICBF supports Kilima University.",
+            &["karibu-institute-of-family-care supports kilima-university"],
+        ),
+        ("The Karibu Incentive Scheme for drones, launched in 2021, grew.", &["karibu-incentive-scheme is started"]),
+        ("The plans for the Karibu Bridge, launched in 2021, grew.", &["karibu-bridge is started"]),
+        (
+            "The Karibu Water Project will be implemented by the Ministry of Water.",
+            &["karibu-water-project operated-by ministry-of-water (planned)"],
+        ),
+        ("They broke ground for the Karibu Bridge in May.", &["karibu-bridge is started"]),
+        (
+            "The Treasury gave a loan to Reactor C. The Northern Rail Link opened in May.",
+            &["northern-rail-link is operational"],
+        ),
+    ]);
+}
+
+#[test]
+fn a_form_of_a_verb_is_no_head_of_a_name() {
+    check(&[
+        ("The Planning and Infrastructure Bill was passed.", &["planning-and-infrastructure-bill is approved"]),
+        ("The Funding and Skills Act was passed.", &["funding-and-skills-act is approved"]),
+    ]);
+}

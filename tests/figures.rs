@@ -375,3 +375,37 @@ fn numbers_that_measure_nothing_give_no_figure() {
         ("It is one of the largest ports.", &[]),
     ]);
 }
+
+#[test]
+fn digits_in_groups_of_two_are_one_number() {
+    check(&[
+        (
+            "Capital expenditure is budgeted at ₹ 11,11,111 crore.",
+            &["budget of Capital expenditure = 11111110000000 INR amount"],
+        ),
+        ("The scheme has helped 1,02,34,567 farmers.", &["farmers helped = 10234567 farmers count"]),
+    ]);
+}
+
+#[test]
+fn money_in_brackets_is_that_of_the_name_before_it() {
+    check(&[
+        ("Component 1: Rural Water Supply (US$ 45 million).", &["Rural Water Supply = 45000000 USD amount"]),
+        ("We opened the Karibu Bridge (US$ 5 million).", &["Karibu Bridge = 5000000 USD amount"]),
+        ("Income per head (US$ 2,500) is low.", &[]),
+    ]);
+}
+
+#[test]
+fn what_is_said_behind_a_figure_keeps_to_it() {
+    check(&[
+        (
+            "Borrowing is forecast to be £123.9 billion in 2023-24, falling to £84.6 billion in 2024-25.",
+            &["Borrowing = 123900000000 GBP level (planned)", "Borrowing = 84600000000 GBP level (planned)"],
+        ),
+        (
+            "The Project is financed by a credit of US$ 50 million and a grant of US$ 6.5 million.",
+            &["credit = 50000000 USD amount", "grant = 6500000 USD amount"],
+        ),
+    ]);
+}

@@ -261,8 +261,16 @@ impl Reader<'_> {
         {
             return Some(Modality::Planned);
         }
+        // "signed an agreement to set up X", "called on the senate to pass X": nobody says that it was done.
+        let is_undertaken = |before: usize| {
+            self.sentence.tokens.get(before).is_some_and(|token| self.is(token.lemma, WordClass::Undertaking))
+        };
+        let is_open = clause.verb.form == Form::Infinitive
+            && (self.is(governor.verb.lemma, WordClass::Ask)
+                || clause.verb.first.checked_sub(1).is_some_and(is_undertaken)
+                    && governor.verb.end < clause.verb.first);
         if matches!(clause.verb.form, Form::Infinitive | Form::Gerund)
-            && self.is(governor.verb.lemma, WordClass::Intent)
+            && (self.is(governor.verb.lemma, WordClass::Intent) || is_open)
         {
             return governor
                 .modality

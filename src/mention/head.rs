@@ -17,7 +17,16 @@ use crate::{
 pub fn head_at_end<'a>(scene: &Scene<'a>, first: usize, end: usize) -> Option<&'a Head> {
     let tokens = scene.sentence.tokens.get(first..end)?;
     let last = tokens.last()?;
-    heads(&scene.ontology.patterns.heads, last).find(|head| ends_with(tokens, &head.words))
+    // "the Planning and Works Bill": a form of the verb is not the head "plan".
+    let is_noun = last.lemma == last.word
+        || scene
+            .ontology
+            .lexicon
+            .word(last.word)
+            .is_none_or(|word| word.tags.has(Tag::Nouns) || word.tags.first().is_none());
+    heads(&scene.ontology.patterns.heads, last)
+        .filter(|head| is_noun || head.words.last() == Some(&last.word))
+        .find(|head| ends_with(tokens, &head.words))
 }
 
 pub(super) fn heads<'a>(

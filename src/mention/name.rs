@@ -102,7 +102,11 @@ impl<'a> Name<'a> {
                     .and_then(|before| tokens.get(before))
                     .is_none_or(|before| !lexicon.is(before.word, WordClass::Article));
             if is_lone {
-                found.push(scene.mention(self.first, self.end, &head.class, &head.rule, Kind::Name));
+                // "Congress" alone is the body, whatever the head makes of a longer name.
+                let is_body =
+                    scene.ontology.acronym_class.as_ref().is_none_or(|body| scene.ontology.is_a(&head.class, body));
+                let body = scene.ontology.author_body.as_ref().filter(|_| !is_body);
+                found.push(scene.mention(self.first, self.end, body.unwrap_or(&head.class), &head.rule, Kind::Name));
                 return;
             }
             if !definite || tokens.get(self.end - 1).is_some_and(|token| token.tag == Tag::Nouns) {

@@ -64,6 +64,10 @@ word_classes! {
     Intent = "intent",
     /// Verbs whose object does what the infinitive says: "encourage", "help".
     Control = "control",
+    /// Verbs that ask another to do what the infinitive says: "urge", "call on".
+    Ask = "ask",
+    /// Nouns whose infinitive is planned whatever the verb: "an agreement to build".
+    Undertaking = "undertaking",
     /// "we", "I".
     Speaker = "speaker",
     /// "our", "my".

@@ -65,7 +65,12 @@ pub fn end(document: &Document, tokens: &[Token], first: usize) -> usize {
         }
         at += 1;
         // "Ltd. The": an abbreviation at the end of a sentence keeps its stop; a capital begins the next.
-        if ends_in_stop(here) && here.len() > 2 && at - first > 3 && begins_sentence(document, tokens, at) {
+        // "Reactor C. The": a letter behind a name is no initial where a determiner follows.
+        let is_letter = here.len() == 2;
+        let may_end = !is_letter
+            || tokens.get(at - 2).is_some_and(|token| token.shape.has(Shape::CAPITAL))
+                && tokens.get(at).is_some_and(|token| token.tag == crate::ontology::lexicon::Tag::Determiner);
+        if ends_in_stop(here) && may_end && at - first > 3 && begins_sentence(document, tokens, at) {
             return at;
         }
     }

@@ -235,6 +235,17 @@ fn decide(lexicon: &Lexicon, tagging: &Tagging, tokens: &[Token], index: usize, 
             Tag::Nouns
         };
     }
+    // "The Bank also supports Kilima University": an adverb between the subject and its verb.
+    if before.is_some_and(|token| token.tag == Tag::Adverb)
+        && next.is_some_and(|next| opens_object(lexicon, next))
+        && !has_finite(tokens, index)
+    {
+        match left_tag {
+            Some(Tag::Noun | Tag::Name) if can(Tag::Nouns) && can(Tag::VerbThird) => return Tag::VerbThird,
+            Some(Tag::Nouns) if can(Tag::Noun) && can(Tag::VerbPresent) => return Tag::VerbPresent,
+            _ => {}
+        }
+    }
     if matches!(before.map(|token| token.tag), Some(Tag::Nouns))
         && (can(Tag::Verb) || can(Tag::VerbPresent))
         && !can(Tag::Adjective)

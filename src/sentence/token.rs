@@ -174,9 +174,10 @@ impl Cutter<'_> {
         (at, apostrophe, single && at - part <= 1 && (stops || at - start == 1))
     }
 
-    /// Returns whether three digits and no more stand at a place.
+    /// Returns whether three digits and no more stand at a place, or groups of two before them: "1,11,111".
     fn is_group(&self, at: usize) -> bool {
-        (at..at + 3).all(|at| self.is_digit(at)) && !self.is_digit(at + 3)
+        let is_pair = self.is_digit(at) && self.is_digit(at + 1) && self.byte(at + 2) == b',';
+        is_pair && self.is_group(at + 3) || (at..at + 3).all(|at| self.is_digit(at)) && !self.is_digit(at + 3)
     }
 
     /// Returns whether the full stop behind a word belongs to it.

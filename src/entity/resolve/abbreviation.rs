@@ -2,8 +2,11 @@
 
 use crate::{
     entity::{fold, resolve::Resolver},
-    mention::Kind,
-    ontology::{grammar::WordClass, lexicon::Tag},
+    mention::{Kind, Mention},
+    ontology::{
+        grammar::WordClass,
+        lexicon::{Tag, WordId},
+    },
 };
 
 impl Resolver<'_> {
@@ -25,7 +28,9 @@ impl Resolver<'_> {
                     let first = after + 1;
                     // "(SFC)", "(the Commission)" is a short form but no abbreviation.
                     if self.token_text(mention, first + 1) == ")" {
-                        self.add_abbreviation(self.token_text(mention, first), text);
+                        let short = self.token_text(mention, first);
+                        self.add_abbreviation(short, text);
+                        self.add_foreign(short, mention);
                     }
                 }
                 "," if self
@@ -42,7 +47,25 @@ impl Resolver<'_> {
     pub(super) fn add_abbreviation(&mut self, short: &str, long: &str) {
         let long = self.clean(long);
         if fold::abbreviates(short, &long) {
-            let key = fold::key(&long);
+            let key = self.singular(fold::key(&long));
+            self.abbreviations.entry(fold::key(short)).or_insert(key);
+        }
+    }
+
+    /// "Karibu Institute of Family Care (ICBF)": in brackets behind a body, capitals that nothing else explains stand
+    /// for it, in whatever language they were made.
+    fn add_foreign(&mut self, short: &str, mention: &Mention) {
+        let Some(class) = &self.ontology.acronym_class else { return };
+        let is_acronym = (3..=8).contains(&short.len()) && short.bytes().all(|byte| byte.is_ascii_uppercase());
+        if is_acronym
+            && self.ontology.is_a(&mention.class, class)
+            && self.ontology.gazetteer.find(short).next().is_none()
+            && !self.ontology.lists.get("no-names").is_some_and(|list| {
+                let word = self.ontology.lexicon.find(&short.to_lowercase());
+                word != WordId::UNKNOWN && list.contains(&word)
+            })
+        {
+            let key = self.singular(fold::key(&self.clean(self.text(mention))));
             self.abbreviations.entry(fold::key(short)).or_insert(key);
         }
     }

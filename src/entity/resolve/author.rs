@@ -140,12 +140,15 @@ impl Resolver<'_> {
                 .map(|mention| if mention.sentence < TITLE_SENTENCES { OFTEN } else { 1 })
                 .sum()
         };
-        self.groups
-            .values()
-            .filter(|group| group.is_place)
-            .filter_map(|group| group.names.keys().next().map(|name| (weight(group), name)))
-            .max_by_key(|(count, name)| (*count, std::cmp::Reverse((*name).clone())))
-            .map(|(_, name)| name.clone())
+        let places = || {
+            self.groups
+                .values()
+                .filter(|group| group.is_place)
+                .filter_map(|group| group.names.keys().next().map(|name| (weight(group), name)))
+        };
+        let (most, name) = places().max_by_key(|(count, name)| (*count, std::cmp::Reverse((*name).clone())))?;
+        // Places named once each tell of none.
+        if most < 2 && places().count() > 2 { None } else { Some(name.clone()) }
     }
 
     /// The thing most often named in full whose name begins or ends with a head word.

@@ -40,17 +40,7 @@ impl Resolver<'_> {
             }
             _ => name,
         };
-        let mut key = fold::key(name);
-        // A plural head: "Free Trade Zones" is the Free Trade Zone.
-        if let Some((front, last)) = key.rsplit_once(' ') {
-            let word = lexicon.find(last);
-            if let Some(known) = lexicon.word(word)
-                && known.lemma != word
-                && known.tags.first() == Some(Tag::Nouns)
-            {
-                key = format!("{front} {}", lexicon.text(known.lemma));
-            }
-        }
+        let key = self.singular(fold::key(name));
         if let Some(long) = self.abbreviations.get(&key).or_else(|| self.abbreviations.get(key.strip_suffix('s')?)) {
             return self.invert(long);
         }
@@ -65,6 +55,19 @@ impl Resolver<'_> {
             }
         }
         self.invert(&expanded)
+    }
+
+    /// A plural head: "Free Trade Zones" is the Free Trade Zone.
+    pub(super) fn singular(&self, key: String) -> String {
+        let lexicon = &self.ontology.lexicon;
+        let Some((front, last)) = key.rsplit_once(' ') else { return key };
+        let word = lexicon.find(last);
+        match lexicon.word(word) {
+            Some(known) if known.lemma != word && known.tags.first() == Some(Tag::Nouns) => {
+                format!("{front} {}", lexicon.text(known.lemma))
+            }
+            _ => key,
+        }
     }
 
     /// "museum of riverton" is "riverton museum", where Riverton is a place.

@@ -118,10 +118,20 @@ impl Resolver<'_> {
                     renamed.push((key.clone(), target.clone()));
                 }
             }
-            if let Some(head) = head
-                && mention.kind == Kind::Name
-            {
-                last_of_head.insert(head, (mention.sentence, key));
+            if mention.kind == Kind::Name {
+                // "the Bank" after "the Karibu Bank for Rural Works".
+                let core = self
+                    .ontology
+                    .short_links
+                    .iter()
+                    .filter_map(|link| key.split_once(link.as_str()))
+                    .map(|(core, _)| core);
+                if let Some(word) = core.min_by_key(|core| core.len()).and_then(|core| core.rsplit(' ').next()) {
+                    last_of_head.insert(word.to_owned(), (mention.sentence, key.clone()));
+                }
+                if let Some(head) = head {
+                    last_of_head.insert(head, (mention.sentence, key));
+                }
             }
         }
         for (short, long) in renamed {

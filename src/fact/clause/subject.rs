@@ -163,11 +163,16 @@ impl Reader<'_> {
             Some(&Node::Noun { head, modifier: None }) => !self.is_transparent(head),
             _ => is_thing(at),
         };
+        // "the Scheme for drones, launched in May".
+        let is_purpose = |word: WordId| {
+            self.is(word, WordClass::For) && matches!(row.get(place), Some(Node::Noun { modifier: None, .. }))
+        };
         match (place.checked_sub(2), place.checked_sub(1).and_then(|before| row.get(before))) {
             (Some(head), Some(&Node::Preposition { word, .. }))
                 if after_comma
                     && head >= begin
-                    && (is_behind(word) && is_head(head) || is_place(place) && is_thing(head)) =>
+                    && (is_behind(word) && is_head(head)
+                        || (is_place(place) || is_purpose(word)) && is_thing(head)) =>
             {
                 SubjectFrom::Antecedent { first: head, last: head + 1 }
             }
@@ -265,11 +270,13 @@ impl Reader<'_> {
         else {
             return;
         };
-        let controls = clause.verb.form == Form::Infinitive
-            && self.is(governor.verb.lemma, WordClass::Control)
-            && governor.has_object
-            && !governor.verb.is_passive;
-        if controls {
+        let is_told = |class: WordClass| {
+            clause.verb.form == Form::Infinitive && self.is(governor.verb.lemma, class) && !governor.verb.is_passive
+        };
+        let on = || governor.after.iter().filter(|(word, _)| self.is(*word, WordClass::On));
+        if is_told(WordClass::Ask) && !governor.has_object && on().next().is_some() {
+            clause.subject = on().map(|(_, asked)| *asked).collect();
+        } else if is_told(WordClass::Control) && governor.has_object {
             clause.subject.clone_from(&governor.object);
             clause.has_other_subject = clause.subject.is_empty();
         } else if clause.verb.form == Form::Gerund && governor.verb.is_passive && governor.has_other_subject {

@@ -109,7 +109,9 @@ struct Case<'r, 'a> {
 impl Case<'_, '_> {
     fn answer(&self) -> Option<Answer> {
         let before = self.reading.before(self.lead);
-        if let Some(answer) = self.compared_after().or_else(|| self.extent()).or_else(|| self.continued()) {
+        if let Some(answer) =
+            self.compared_after().or_else(|| self.bracketed()).or_else(|| self.extent()).or_else(|| self.continued())
+        {
             return Some(answer);
         }
         if matches!(self.kind, Kind::Share | Kind::Money | Kind::Unit | Kind::Factor)

@@ -47,7 +47,12 @@ impl Reading<'_> {
         while at > 0 && !self.is_stop(at - 1) {
             at -= 1;
             if let Some(verb) = self.verb_at(at).and_then(|verb| self.verbs.get(verb)) {
-                if verb.mood.has(Mood::FUTURE | Mood::OUGHT) || self.lexicon.is(verb.lemma, WordClass::Intent) {
+                // "is forecast to be 5 in May, falling to 4".
+                let foretells = self.cue(verb.head, Cue::Forecast) && verb.is_passive && !verb.mood.has(Mood::PAST);
+                if foretells
+                    || verb.mood.has(Mood::FUTURE | Mood::OUGHT)
+                    || self.lexicon.is(verb.lemma, WordClass::Intent)
+                {
                     return Modality::Planned;
                 }
                 if verb.form == Form::Finite {

@@ -226,6 +226,15 @@ impl Reading<'_> {
             {
                 first = 1;
             }
+            // "a credit of 50 million dollars and a grant": only the latter.
+            let stated = (first..end).find(|&of| {
+                self.is(of, WordClass::Of)
+                    && (of + 1..end.min(of + 3))
+                        .any(|at| self.tag(at) == Some(Tag::Number) && self.shape(at, Shape::DIGIT))
+            });
+            if let Some(and) = stated.and_then(|of| (of + 2..end.min(of + 6)).find(|&at| self.is(at, WordClass::And))) {
+                first = and + 1;
+            }
             (first, end) = self.without_time(first, end);
             while first < end
                 && (self.cue(first, Cue::Opener)

@@ -8,6 +8,7 @@ use crate::{
         number::Kind,
     },
     ontology::{grammar::WordClass, lexicon::Tag, quantity::Cue},
+    sentence::Shape,
 };
 
 impl Case<'_, '_> {
@@ -43,6 +44,19 @@ impl Case<'_, '_> {
         let mut answer =
             Answer::new("extent", 85, ObservationKind::Level, vec![Indicator { text, range: thing.range }])?;
         answer.verb = self.reading.governor(self.lead);
+        answer.subject = Some(thing.range);
+        Some(answer)
+    }
+
+    /// "Rural Water Supply (US$ 45 million)": money alone in brackets behind a name.
+    pub(super) fn bracketed(&self) -> Option<Answer> {
+        let open = self.lead.checked_sub(1).filter(|&open| self.reading.is_parenthesis(open))?;
+        if self.kind != Kind::Money || self.reading.closing(open) != Some(self.end) {
+            return None;
+        }
+        let is_name = |thing: &Indicator| self.reading.shape(thing.range.1 - 1, Shape::CAPITAL);
+        let thing = self.reading.object_before(open).filter(is_name)?;
+        let mut answer = Answer::new("bracketed", 75, ObservationKind::Amount, vec![thing.clone()])?;
         answer.subject = Some(thing.range);
         Some(answer)
     }
