@@ -10,6 +10,7 @@ use std::{
 use anyhow::{Context, bail};
 use clap::Args;
 use policygraph::{
+    corpus,
     export::{self, FORMATS, Format, Settings},
     extract,
     graph::{Graph, Reading},
@@ -65,12 +66,13 @@ pub(super) fn run(options: &Options) -> anyhow::Result<ExitCode> {
     for reading in &mut readings {
         reading.leave_out_below(minimum);
     }
-    let graph = Graph::new(readings);
+    let corpus = corpus::unify(&ontology, readings);
+    let graph = Graph::new(corpus.readings);
     let settings = Settings { base_iri: options.base_iri.clone(), ..Settings::default() };
     let written = export::write_all(&ontology, &graph, &settings, &formats, &options.out)
         .with_context(|| format!("--out {}: a folder that you may write into would be right", options.out.display()))?;
     if !options.quiet {
-        let summary = summary::Summary::new(&ontology, &graph, &written, begin.elapsed());
+        let summary = summary::Summary::new(&ontology, &graph, &corpus.decisions, &written, begin.elapsed());
         let text = if options.json { summary.json()? } else { summary.text() };
         io::stdout().lock().write_all(text.as_bytes())?;
     }

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, bail};
 use clap::Args;
 use policygraph::{
+    corpus,
     entity::Entity,
     export::json,
     extract,
@@ -63,7 +64,7 @@ pub(super) fn load(ontology: &Ontology, paths: &[String]) -> anyhow::Result<Grap
             );
         }
     }
-    Ok(Graph::new(readings))
+    Ok(corpus::graph(ontology, readings))
 }
 
 /// Returns the graph.json that an argument means, where it means one.

@@ -6,6 +6,7 @@
 
 mod abbreviation;
 mod author;
+mod home;
 mod infer;
 mod reference;
 mod key;
@@ -19,7 +20,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::{
     document::Document,
-    entity::{Entity, EntityId, fold},
+    entity::{Entity, EntityId, fold, home::Home},
     evidence::{Evidence, Origin},
     mention::{Kind, Mention},
     ontology::Ontology,
@@ -35,6 +36,8 @@ pub struct Resolved {
     pub of_mention: Vec<Option<usize>>,
     /// The thing that "we" stands for.
     pub author: Option<usize>,
+    /// The place that the document speaks for.
+    pub home: Option<Home>,
 }
 
 /// One thing, before it becomes an [`Entity`].
@@ -329,12 +332,13 @@ impl<'a> Resolver<'a> {
     fn finish(mut self, author: Option<&str>) -> Resolved {
         let mut resolved = Resolved { of_mention: vec![None; self.mentions.len()], ..Resolved::default() };
         let mut by_id: BTreeMap<EntityId, usize> = BTreeMap::new();
+        let home = self.home(author);
         for (key, mut group) in std::mem::take(&mut self.groups) {
             let Some(class) = best_class(&group) else { continue };
             let Some(name) = best_name(&group) else { continue };
             group.mentions.sort_unstable();
             group.mentions.dedup();
-            let scope = if group.is_place { self.scope(&name) } else { None };
+            let scope = self.id_scope(&group, &class, &name, home.as_ref());
             let id = EntityId::new(self.ontology.top(&class), &name, scope.as_deref());
             // Two keys with one id differ in marks only: they are one thing.
             let index = *by_id.entry(id.clone()).or_insert_with(|| {
@@ -355,6 +359,7 @@ impl<'a> Resolver<'a> {
                 resolved.author = Some(index);
             }
         }
+        resolved.home = home;
         resolved
     }
 
