@@ -11,7 +11,10 @@ mod key;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{
-    entity::{Entity, EntityId, home::{self, Home}},
+    entity::{
+        Entity, EntityId,
+        home::{self, Home},
+    },
     graph::{Graph, Reading},
     ontology::Ontology,
 };
@@ -130,9 +133,7 @@ fn things(ontology: &Ontology, readings: &[Reading]) -> Vec<Thing> {
             countries.extend(country.clone());
         }
     }
-    all.into_values()
-        .map(|(entity, countries)| Thing { key: Key::new(ontology, &entity), entity, countries })
-        .collect()
+    all.into_values().map(|(entity, countries)| Thing { key: Key::new(ontology, &entity), entity, countries }).collect()
 }
 
 /// Sets of things that are one; the members of a set know its first.
@@ -182,9 +183,7 @@ fn decide(ontology: &Ontology, things: &[Thing]) -> (BTreeMap<EntityId, EntityId
         let Some(&full) = members.iter().max_by(|a, b| fuller(&things[**a].entity, &things[**b].entity)) else {
             continue;
         };
-        targets.extend(
-            members.iter().map(|&index| (things[index].entity.id.clone(), things[full].entity.id.clone())),
-        );
+        targets.extend(members.iter().map(|&index| (things[index].entity.id.clone(), things[full].entity.id.clone())));
     }
     let mut decisions: Vec<Decision> = found
         .into_iter()
@@ -213,16 +212,18 @@ fn shorten(
     sets: &mut Sets,
     found: &mut Vec<(Reason, Vec<usize>)>,
 ) {
-    let mut long: BTreeMap<(&str, &str), BTreeSet<usize>> = BTreeMap::new();
+    let mut long: BTreeMap<&str, BTreeSet<usize>> = BTreeMap::new();
     for (index, thing) in things.iter().enumerate() {
         for alias in key::abbreviations(&thing.entity) {
-            long.entry((&thing.key.top, alias)).or_default().insert(index);
+            long.entry(alias).or_default().insert(index);
         }
     }
     for (index, thing) in things.iter().enumerate().filter(|(_, thing)| home::is_acronym(&thing.entity.name)) {
-        let Some(owners) = long.get(&(thing.key.top.as_str(), thing.entity.name.as_str())) else { continue };
-        let near: Vec<usize> =
-            owners.iter().copied().filter(|&owner| owner != index && is_near(thing, &things[owner])).collect();
+        let Some(owners) = long.get(thing.entity.name.as_str()) else { continue };
+        // An abbreviation that its document does not explain has the class of bodies for want of a better one.
+        let is_guessed = ontology.acronym_class.as_deref() == Some(thing.entity.class.as_str());
+        let fits = |other: &Thing| (is_guessed || other.key.top == thing.key.top) && is_near(thing, other);
+        let near: Vec<usize> = owners.iter().copied().filter(|&owner| owner != index && fits(&things[owner])).collect();
         let firsts: BTreeSet<usize> = near.iter().map(|&owner| sets.first(owner)).collect();
         match (near.first(), firsts.len()) {
             (Some(&owner), 1) => {

@@ -219,12 +219,7 @@ pub(crate) fn observations(
 }
 
 /// Adds the document itself as a thing, for what is said of nothing else.
-fn add_document(
-    ontology: &Ontology,
-    document: &Document,
-    resolved: &Resolved,
-    entities: &mut Vec<Entity>,
-) -> EntityId {
+fn add_document(ontology: &Ontology, document: &Document, resolved: &Resolved, entities: &mut Vec<Entity>) -> EntityId {
     let title = document.head.title.filter(|title| !title.is_empty());
     let span = title.or_else(|| document.blocks.first().map(|block| block.span)).unwrap_or_default();
     let name = title.map_or_else(|| document.id.as_str().to_owned(), |title| document.slice(title).to_owned());

@@ -33,7 +33,8 @@ static ALL: LazyLock<Vec<(Annotation, Comparison)>> = LazyLock::new(|| {
         .filter(|path| !path.ends_with("floors.toml"))
         .map(|path| {
             let annotation = Annotation::read(&ONTOLOGY, path);
-            let graph = policygraph::corpus::graph(&ONTOLOGY, vec![support::reading(&annotation.name, &annotation.text)]);
+            let graph =
+                policygraph::corpus::graph(&ONTOLOGY, vec![support::reading(&annotation.name, &annotation.text)]);
             let comparison = compare::compare(&ONTOLOGY, &graph, &annotation);
             (annotation, comparison)
         })

@@ -33,8 +33,9 @@ impl Side<'_> {
 
 fn pairs(text: &str) -> Vec<Pair<'_>> {
     let row = |line| {
-        let [verdict, kind, author_a, a, author_b, b] = <[&str; 6]>::try_from(str::split(line, '\t').collect::<Vec<_>>())
-            .unwrap_or_else(|cells| panic!("{line}: {} cells; 6 would be right", cells.len()));
+        let [verdict, kind, author_a, a, author_b, b] =
+            <[&str; 6]>::try_from(str::split(line, '\t').collect::<Vec<_>>())
+                .unwrap_or_else(|cells| panic!("{line}: {} cells; 6 would be right", cells.len()));
         assert!(matches!(verdict, "same" | "other"), "{line}: {verdict}; same or other would be right");
         let sides = [Side { author: author_a, sentence: a }, Side { author: author_b, sentence: b }];
         Pair { is_one: verdict == "same", kind, sides }
@@ -94,7 +95,14 @@ fn measure(title: &str, pairs: &[Pair<'_>]) -> Score {
         if pair.is_one != is_one || left.is_none() || right.is_none() {
             let shown = |entity: Option<&Entity>| entity.map_or("not read".to_owned(), |entity| entity.id.to_string());
             let said = if pair.is_one { "one thing" } else { "two things" };
-            println!("{title}, {}: {said}: {} | {} -> {} | {}", pair.kind, a.name(), b.name(), shown(left), shown(right));
+            println!(
+                "{title}, {}: {said}: {} | {} -> {} | {}",
+                pair.kind,
+                a.name(),
+                b.name(),
+                shown(left),
+                shown(right)
+            );
         }
     }
     println!(

@@ -39,13 +39,7 @@ impl Reason {
     pub const fn is_same(self) -> bool {
         matches!(
             self,
-            Self::Id
-                | Self::Spelling
-                | Self::Order
-                | Self::Home
-                | Self::Gazetteer
-                | Self::Abbreviation
-                | Self::Alias
+            Self::Id | Self::Spelling | Self::Order | Self::Home | Self::Gazetteer | Self::Abbreviation | Self::Alias
         )
     }
 

@@ -145,9 +145,8 @@ pub(super) fn abbreviations(entity: &Entity) -> impl Iterator<Item = &str> {
 
 /// Returns other full names of an entity that say enough by themselves, made comparable.
 pub(super) fn full_aliases(ontology: &Ontology, entity: &Entity) -> BTreeSet<String> {
-    let is_article = |word: &str| {
-        ontology.lexicon.is(ontology.lexicon.find(word), crate::ontology::grammar::WordClass::Article)
-    };
+    let is_article =
+        |word: &str| ontology.lexicon.is(ontology.lexicon.find(word), crate::ontology::grammar::WordClass::Article);
     entity
         .aliases
         .iter()

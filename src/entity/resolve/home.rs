@@ -34,6 +34,18 @@ impl Resolver<'_> {
         {
             return Some(scope);
         }
+        // One of several districts of a name, in the city that speaks.
+        if group.is_place
+            && let Some(home) = home
+            && self
+                .ontology
+                .gazetteer
+                .find(name)
+                .any(|place| place.parent.split_once('/').is_some_and(|(parent, _)| parent == home.place))
+            && self.ontology.gazetteer.find(name).nth(1).is_some()
+        {
+            return Some(home.place.clone());
+        }
         if let Some(owner) = self.owner(group) {
             let owner = Home::of_place(self.ontology, &owner);
             return home::scope(self.ontology, class, name, Some(&owner));
