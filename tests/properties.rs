@@ -10,7 +10,7 @@ use policygraph::{
     evidence::Evidence,
     export::{self, Settings},
     fact::Modality,
-    graph::Reading,
+    graph::{Graph, Reading},
     sentence,
 };
 use proptest::prelude::*;

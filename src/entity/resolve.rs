@@ -362,14 +362,6 @@ impl<'a> Resolver<'a> {
         resolved.home = home;
         resolved
     }
-
-    /// Of several places of one name, the one whose parent the document names; its parent then is part of the id,
-    /// unless it is the first and so best known.
-    fn scope(&self, name: &str) -> Option<String> {
-        let rows: Vec<_> = self.ontology.gazetteer.find(name).collect();
-        let chosen = rows.iter().position(|place| self.places.contains(&fold::key(place.parent)))?;
-        (chosen > 0).then(|| rows.get(chosen).map(|place| place.parent.to_owned())).flatten()
-    }
 }
 
 /// How many sentences back "the Scheme" may refer.

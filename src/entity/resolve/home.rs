@@ -2,6 +2,7 @@
 
 use crate::{
     entity::{
+        fold,
         home::{self, Home},
         resolve::{Group, Resolver},
     },
@@ -51,6 +52,14 @@ impl Resolver<'_> {
             return home::scope(self.ontology, class, name, Some(&owner));
         }
         home::scope(self.ontology, class, name, home)
+    }
+
+    /// Of several places of one name, the one whose parent the document names; its parent then is part of the id,
+    /// unless it is the first and so best known.
+    fn scope(&self, name: &str) -> Option<String> {
+        let rows: Vec<_> = self.ontology.gazetteer.find(name).collect();
+        let chosen = rows.iter().position(|place| self.places.contains(&fold::key(place.parent)))?;
+        (chosen > 0).then(|| rows.get(chosen).map(|place| place.parent.to_owned())).flatten()
     }
 
     /// "Kenya's Ministry of Finance": the place that stands in the genitive before every mention.
