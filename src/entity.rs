@@ -1,6 +1,7 @@
 //! Things in the world, one value each, however many names they have.
 
 pub mod fold;
+pub mod home;
 pub mod resolve;
 
 use std::{collections::BTreeSet, fmt};

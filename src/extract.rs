@@ -13,7 +13,7 @@ use rustc_hash::FxHashMap;
 
 use crate::{
     document::{Document, Span},
-    entity::{Entity, EntityId, resolve::Resolved},
+    entity::{Entity, EntityId, home, resolve::Resolved},
     evidence::{Evidence, Origin},
     fact::{
         Confidence, Modality, Observation, Relation, Status, figure,
@@ -200,7 +200,7 @@ pub(crate) fn observations(
         let subject = match named.or(home).and_then(|thing| resolved.things.get(thing)) {
             Some(thing) => thing.id.clone(),
             // A figure of nothing that is named is one of the document.
-            None => document_entity.get_or_insert_with(|| add_document(ontology, document, entities)).clone(),
+            None => document_entity.get_or_insert_with(|| add_document(ontology, document, resolved, entities)).clone(),
         };
         observations.push(Observation {
             indicator: figure.indicator,
@@ -219,12 +219,13 @@ pub(crate) fn observations(
 }
 
 /// Adds the document itself as a thing, for what is said of nothing else.
-fn add_document(ontology: &Ontology, document: &Document, entities: &mut Vec<Entity>) -> EntityId {
+fn add_document(ontology: &Ontology, document: &Document, resolved: &Resolved, entities: &mut Vec<Entity>) -> EntityId {
     let title = document.head.title.filter(|title| !title.is_empty());
     let span = title.or_else(|| document.blocks.first().map(|block| block.span)).unwrap_or_default();
     let name = title.map_or_else(|| document.id.as_str().to_owned(), |title| document.slice(title).to_owned());
     let class = ontology.document_class.as_deref().unwrap_or_default();
-    let id = EntityId::new(ontology.top(class), &name, None);
+    let scope = home::scope(ontology, class, &name, resolved.home.as_ref());
+    let id = EntityId::new(ontology.top(class), &name, scope.as_deref());
     if !entities.iter().any(|entity| entity.id == id) {
         entities.push(Entity {
             id: id.clone(),

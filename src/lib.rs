@@ -12,6 +12,7 @@ pub mod entity;
 pub mod fact;
 pub mod layout;
 pub mod graph;
+pub mod corpus;
 pub mod extract;
 pub mod explain;
 pub mod read;

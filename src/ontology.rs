@@ -12,6 +12,7 @@ pub mod inference;
 pub mod gazetteer;
 pub mod layout;
 pub mod tagging;
+pub mod naming;
 pub mod quantity;
 pub mod error;
 pub(crate) mod shape;
@@ -163,6 +164,8 @@ pub struct Ontology {
     pub layout: layout::Layout,
     /// Rules of the part-of-speech tagger.
     pub tagging: tagging::Tagging,
+    /// How names are compared.
+    pub naming: naming::Naming,
     /// Numbers, units and what is said of them.
     pub quantity: quantity::Quantity,
     /// Examples of every pattern and rule.

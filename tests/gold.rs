@@ -24,7 +24,6 @@ use std::{
 
 use annotation::Annotation;
 use compare::Comparison;
-use policygraph::graph::Graph;
 use serde::Deserialize;
 use support::ONTOLOGY;
 
@@ -34,7 +33,8 @@ static ALL: LazyLock<Vec<(Annotation, Comparison)>> = LazyLock::new(|| {
         .filter(|path| !path.ends_with("floors.toml"))
         .map(|path| {
             let annotation = Annotation::read(&ONTOLOGY, path);
-            let graph = Graph::new(vec![support::reading(&annotation.name, &annotation.text)]);
+            let graph =
+                policygraph::corpus::graph(&ONTOLOGY, vec![support::reading(&annotation.name, &annotation.text)]);
             let comparison = compare::compare(&ONTOLOGY, &graph, &annotation);
             (annotation, comparison)
         })

@@ -109,13 +109,13 @@ fn two_runs_and_any_number_of_threads_give_the_same_bytes() {
             use rayon::prelude::*;
             texts.par_iter().map(|(id, text)| reading(id, text)).collect::<Vec<_>>()
         });
-        json(&Graph::new(readings))
+        json(&policygraph::corpus::graph(&support::ONTOLOGY, readings))
     };
     let one = read(1);
     assert_eq!(read(4), one);
     let mut shuffled: Vec<Reading> = texts.iter().rev().map(|(id, text)| reading(id, text)).collect();
     shuffled.rotate_left(2);
-    assert_eq!(json(&Graph::new(shuffled)), one);
+    assert_eq!(json(&policygraph::corpus::graph(&support::ONTOLOGY, shuffled)), one);
 }
 
 #[test]

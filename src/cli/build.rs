@@ -10,6 +10,7 @@ use std::{
 use anyhow::{Context, bail};
 use clap::Args;
 use policygraph::{
+    corpus,
     export::{
         self, FORMATS, Format, Settings,
         manifest::{self, Input, Manifest},
@@ -72,7 +73,8 @@ pub(super) fn run(options: &Options) -> anyhow::Result<ExitCode> {
     for reading in &mut readings {
         reading.leave_out_below(minimum);
     }
-    let mut graph = Graph::new(readings);
+    let corpus = corpus::unify(&ontology, readings);
+    let mut graph = Graph::new(corpus.readings);
     let mut idle = Vec::new();
     if let Some(path) = &options.decisions {
         let replayed = review::replay(&ontology, &graph, path)?;
@@ -83,7 +85,7 @@ pub(super) fn run(options: &Options) -> anyhow::Result<ExitCode> {
     let written = export::write_all(&ontology, &graph, &settings, &formats, &mut manifest, &options.out)
         .with_context(|| format!("--out {}: a folder that you may write into would be right", options.out.display()))?;
     if !options.quiet {
-        let summary = summary::Summary::new(&ontology, &graph, &written, begin.elapsed());
+        let summary = summary::Summary::new(&ontology, &graph, &corpus.decisions, &written, begin.elapsed());
         let text = if options.json { summary.json()? } else { summary.text() };
         io::stdout().lock().write_all(text.as_bytes())?;
     }

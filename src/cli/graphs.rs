@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, bail};
 use clap::Args;
 use policygraph::{
+    corpus,
     entity::Entity,
     export::json,
     extract,
@@ -63,7 +64,9 @@ pub(super) fn load(ontology: &Ontology, paths: &[String]) -> anyhow::Result<Grap
             );
         }
     }
-    Ok(Graph::new(readings))
+    // One graph is as its build, and perhaps a researcher, left it.
+    let is_one = documents.is_empty() && paths.len() == 1;
+    Ok(if is_one { Graph::new(readings) } else { corpus::graph(ontology, readings) })
 }
 
 /// Returns the graph.json that an argument means, where it means one.

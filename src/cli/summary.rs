@@ -2,7 +2,7 @@
 
 use std::{collections::BTreeMap, fmt::Write, path::PathBuf, time::Duration};
 
-use policygraph::{fact::Modality, graph::Graph, ontology::Ontology};
+use policygraph::{corpus::Decision, fact::Modality, graph::Graph, ontology::Ontology};
 use serde::Serialize;
 
 #[derive(Serialize)]
@@ -17,12 +17,20 @@ pub(super) struct Summary {
     repairs: BTreeMap<String, usize>,
     invalid_bytes: usize,
     refused: BTreeMap<String, usize>,
+    names_joined: BTreeMap<String, usize>,
+    names_kept_apart: BTreeMap<String, usize>,
     files: Vec<String>,
     seconds: f64,
 }
 
 impl Summary {
-    pub(super) fn new(ontology: &Ontology, graph: &Graph, files: &[PathBuf], time: Duration) -> Self {
+    pub(super) fn new(
+        ontology: &Ontology,
+        graph: &Graph,
+        decisions: &[Decision],
+        files: &[PathBuf],
+        time: Duration,
+    ) -> Self {
         let mut summary = Self {
             documents: graph.documents().count(),
             sentences: graph.documents().map(|record| record.sentences).sum(),
@@ -34,9 +42,16 @@ impl Summary {
             repairs: BTreeMap::new(),
             invalid_bytes: graph.documents().map(|record| record.invalid_bytes).sum(),
             refused: BTreeMap::new(),
+            names_joined: BTreeMap::new(),
+            names_kept_apart: BTreeMap::new(),
             files: files.iter().map(|path| path.display().to_string()).collect(),
             seconds: (time.as_secs_f64() * 1000.0).round() / 1000.0,
         };
+        for decision in decisions {
+            let counts =
+                if decision.into.is_some() { &mut summary.names_joined } else { &mut summary.names_kept_apart };
+            *counts.entry(decision.reason.key().to_owned()).or_default() += 1;
+        }
         for entity in graph.entities() {
             *summary.entities.entry(ontology.top(&entity.class).to_owned()).or_default() += 1;
             for status in graph.statuses(&entity.id) {
@@ -97,6 +112,11 @@ impl Summary {
         let figures: BTreeMap<String, usize> =
             self.figures.iter().map(|(kind, count)| ((*kind).to_owned(), *count)).collect();
         let _ = writeln!(text, "{:<11}{:>5}  {}", "figures", total(&figures), list(&figures));
+        for (title, counts) in [("one thing", &self.names_joined), ("kept apart", &self.names_kept_apart)] {
+            if !counts.is_empty() {
+                let _ = writeln!(text, "{title:<11}{:>5}  {}", total(counts), list(counts));
+            }
+        }
         let _ = writeln!(text, "{:<11}{:>5}  {}", "repairs", total(&self.repairs), list(&self.repairs));
         if self.invalid_bytes > 0 {
             let _ = writeln!(text, "{:<11}{:>5}  bytes that were no text, replaced", "invalid", self.invalid_bytes);

@@ -15,7 +15,6 @@ use policygraph::{
         Settings,
         manifest::{self, Input, Manifest, Output},
     },
-    graph::Graph,
     ontology::{Ontology, load},
     review::Decisions,
 };
@@ -191,7 +190,7 @@ fn again(
     for reading in &mut readings {
         reading.leave_out_below(minimum);
     }
-    let mut graph = Graph::new(readings);
+    let mut graph = policygraph::corpus::graph(ontology, readings);
     if let Some(decisions) = decisions {
         graph = policygraph::review::replay(ontology, &graph, decisions).graph;
     }

@@ -6,6 +6,7 @@
 
 mod abbreviation;
 mod author;
+mod home;
 mod infer;
 mod reference;
 mod key;
@@ -22,6 +23,7 @@ use crate::{
     document::Document,
     entity::{
         Entity, EntityId, fold,
+        home::Home,
         resolve::groups::{Group, Groups},
     },
     evidence::{Evidence, Origin},
@@ -39,6 +41,8 @@ pub struct Resolved {
     pub of_mention: Vec<Option<usize>>,
     /// The thing that "we" stands for.
     pub author: Option<usize>,
+    /// The place that the document speaks for.
+    pub home: Option<Home>,
 }
 
 /// One thing, before it becomes an [`Entity`].
@@ -327,12 +331,13 @@ impl<'a> Resolver<'a> {
     fn finish(mut self, author: Option<&str>) -> Resolved {
         let mut resolved = Resolved { of_mention: vec![None; self.mentions.len()], ..Resolved::default() };
         let mut by_id: BTreeMap<EntityId, usize> = BTreeMap::new();
+        let home = self.home(author);
         for (key, mut group) in std::mem::take(&mut self.groups) {
             let Some(class) = best_class(&group) else { continue };
             let Some(name) = best_name(&group) else { continue };
             group.mentions.sort_unstable();
             group.mentions.dedup();
-            let scope = if group.is_place { self.scope(&name) } else { None };
+            let scope = self.id_scope(&group, &class, &name, home.as_ref());
             let id = EntityId::new(self.ontology.top(&class), &name, scope.as_deref());
             // Two keys with one id differ in marks only: they are one thing.
             let index = *by_id.entry(id.clone()).or_insert_with(|| {
@@ -353,15 +358,8 @@ impl<'a> Resolver<'a> {
                 resolved.author = Some(index);
             }
         }
+        resolved.home = home;
         resolved
-    }
-
-    /// Of several places of one name, the one whose parent the document names; its parent then is part of the id,
-    /// unless it is the first and so best known.
-    fn scope(&self, name: &str) -> Option<String> {
-        let rows: Vec<_> = self.ontology.gazetteer.find(name).collect();
-        let chosen = rows.iter().position(|place| self.places.contains(&fold::key(place.parent)))?;
-        (chosen > 0).then(|| rows.get(chosen).map(|place| place.parent.to_owned())).flatten()
     }
 }
 

@@ -19,6 +19,7 @@ use crate::ontology::{
     gazetteer::Gazetteer,
     layout::Layout,
     lexicon::Lexicon,
+    naming::Naming,
     quantity::Quantity,
     shape,
     tagging::Tagging,
@@ -135,7 +136,8 @@ fn tables(files: &Files) -> (Vec<Table<'_>>, Vec<Fault>) {
 }
 
 /// Files that have a shape of their own.
-const OTHER_SHAPES: [&str; 5] = ["/layout.toml", "/repair.toml", "/tagging.toml", "/quantities.toml", "units/"];
+const OTHER_SHAPES: [&str; 6] =
+    ["/layout.toml", "/repair.toml", "/tagging.toml", "/quantities.toml", "/names.toml", "units/"];
 
 /// Files that a language has.
 const OF_LANGUAGE: [&str; 7] =
@@ -237,6 +239,10 @@ impl Compiler {
         }
         match Tagging::parse(text("tagging.toml"), &mut self.ontology.lexicon) {
             Ok(tagging) => self.ontology.tagging = tagging,
+            Err(faults) => self.faults.extend(faults.into_iter().map(in_folder)),
+        }
+        match Naming::parse(text("names.toml")) {
+            Ok(naming) => self.ontology.naming = naming,
             Err(faults) => self.faults.extend(faults.into_iter().map(in_folder)),
         }
         let path = format!("{folder}quantities.toml");

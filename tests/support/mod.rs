@@ -6,6 +6,7 @@ mod hostile;
 use std::sync::LazyLock;
 
 use policygraph::{
+    corpus,
     document::{Document, DocumentId},
     export::{self, Settings},
     extract,
@@ -31,7 +32,7 @@ pub(crate) fn reading(id: &str, text: &str) -> Reading {
 }
 
 pub(crate) fn sample() -> Graph {
-    Graph::new(vec![reading("sample", SAMPLE)])
+    corpus::graph(&ONTOLOGY, vec![reading("sample", SAMPLE)])
 }
 
 /// What the files of a format hold, in their order.

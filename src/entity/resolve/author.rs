@@ -131,7 +131,7 @@ impl Resolver<'_> {
     }
 
     /// The place a document tells of: the one named most, names on the title page counting more.
-    fn main_place(&self) -> Option<String> {
+    pub(super) fn main_place(&self) -> Option<String> {
         let weight = |group: &Group| -> usize {
             group
                 .mentions

@@ -1,0 +1,289 @@
+//! From the readings of many documents to readings in which one thing has one id.
+//!
+//! In go readings, each resolved by its document alone; out come the same readings with the ids of one thing made
+//! equal, and the list of decisions. Names are compared by blocks of equal keys, so the work grows with the names and
+//! not with their pairs. Nothing depends on the order of the readings, and nothing is joined on a part of a name.
+
+mod decision;
+mod join;
+mod key;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::{
+    entity::{
+        Entity, EntityId,
+        home::{self, Home},
+    },
+    graph::{Graph, Reading},
+    ontology::Ontology,
+};
+
+pub use decision::{Decision, Reason};
+use key::Key;
+
+/// Readings whose things are one over all documents.
+#[derive(Debug, Clone, Default)]
+pub struct Corpus {
+    /// In the order they were given.
+    pub readings: Vec<Reading>,
+    /// In order.
+    pub decisions: Vec<Decision>,
+}
+
+/// A thing as all documents together name it by one id.
+#[derive(Debug, Clone)]
+struct Thing {
+    entity: Entity,
+    key: Key,
+    /// The countries for which its documents speak.
+    countries: BTreeSet<String>,
+}
+
+/// Returns the graph of all readings, with the things of all documents made one.
+#[must_use]
+pub fn graph(ontology: &Ontology, readings: Vec<Reading>) -> Graph {
+    Graph::new(unify(ontology, readings).readings)
+}
+
+/// Makes the ids of one thing equal over all readings and lists what was decided.
+///
+/// The id is that of the fullest name; the other names become aliases.
+#[must_use]
+pub fn unify(ontology: &Ontology, readings: Vec<Reading>) -> Corpus {
+    let things = things(ontology, &readings);
+    let (targets, decisions) = decide(ontology, &things);
+    let names: BTreeMap<&EntityId, &Entity> = things.iter().map(|thing| (&thing.entity.id, &thing.entity)).collect();
+    let readings = readings.into_iter().map(|reading| join::rename(ontology, reading, &targets, &names)).collect();
+    Corpus { readings, decisions }
+}
+
+/// Returns why two entities are, or are not, one thing.
+///
+/// What holds for an abbreviation or an alias holds where no third thing has it too; [`unify`] checks that.
+#[must_use]
+pub fn why(ontology: &Ontology, one: &Entity, other: &Entity) -> Reason {
+    if one.id == other.id {
+        return Reason::Id;
+    }
+    let (left, right) = (Key::new(ontology, one), Key::new(ontology, other));
+    if left.top != right.top {
+        return if left.words == right.words { Reason::OtherClass } else { Reason::OtherName };
+    }
+    if left.words == right.words {
+        return same(ontology, (one, &left), (other, &right));
+    }
+    let shortens = |long: &Entity, short: &Entity| key::abbreviations(long).any(|alias| alias == short.name);
+    if shortens(one, other) || shortens(other, one) {
+        return if left.scope == right.scope || left.scope.is_empty() || right.scope.is_empty() {
+            Reason::Abbreviation
+        } else {
+            Reason::OtherPlace
+        };
+    }
+    if key::full_aliases(ontology, one).contains(&right.words)
+        || key::full_aliases(ontology, other).contains(&left.words)
+    {
+        return Reason::Alias;
+    }
+    if left.plain == right.plain {
+        Reason::OtherPlace
+    } else if left.numberless() == right.numberless() {
+        Reason::OtherNumber
+    } else {
+        Reason::OtherName
+    }
+}
+
+/// Returns why names of equal keys are one.
+fn same(ontology: &Ontology, (one, left): (&Entity, &Key), (_, right): (&Entity, &Key)) -> Reason {
+    if left.plain == right.plain {
+        Reason::Spelling
+    } else if ontology.is_place(&one.class) {
+        Reason::Gazetteer
+    } else if left.scope != right.scope {
+        Reason::Home
+    } else {
+        Reason::Order
+    }
+}
+
+/// Gathers the things of all readings by their ids, in order.
+fn things(ontology: &Ontology, readings: &[Reading]) -> Vec<Thing> {
+    let mut all: BTreeMap<&EntityId, (Entity, BTreeSet<String>)> = BTreeMap::new();
+    for reading in readings {
+        let author = reading.record.author.as_ref();
+        let country = author
+            .and_then(|author| reading.entities.iter().find(|entity| entity.id == *author))
+            .and_then(|author| Home::in_name(ontology, &author.name))
+            .map(|home| home.country.unwrap_or(home.place));
+        for entity in &reading.entities {
+            let (kept, countries) = all.entry(&entity.id).or_insert_with(|| {
+                let mut bare = entity.clone();
+                bare.mentions.clear();
+                (bare, BTreeSet::new())
+            });
+            kept.aliases.extend(entity.aliases.iter().cloned());
+            if entity.name < kept.name {
+                kept.name.clone_from(&entity.name);
+            }
+            if entity.class < kept.class {
+                kept.class.clone_from(&entity.class);
+            }
+            countries.extend(country.clone());
+        }
+    }
+    all.into_values().map(|(entity, countries)| Thing { key: Key::new(ontology, &entity), entity, countries }).collect()
+}
+
+/// Sets of things that are one; the members of a set know its first.
+struct Sets(Vec<usize>);
+
+impl Sets {
+    fn first(&self, mut index: usize) -> usize {
+        while let Some(&above) = self.0.get(index).filter(|above| **above != index) {
+            index = above;
+        }
+        index
+    }
+
+    fn join(&mut self, one: usize, other: usize) {
+        let (one, other) = (self.first(one), self.first(other));
+        if let Some(slot) = self.0.get_mut(one.max(other)) {
+            *slot = one.min(other);
+        }
+    }
+}
+
+/// Returns the new ids by the old ones, and why.
+fn decide(ontology: &Ontology, things: &[Thing]) -> (BTreeMap<EntityId, EntityId>, Vec<Decision>) {
+    let mut sets = Sets((0..things.len()).collect());
+    // (reason, members): what each block gave.
+    let mut found: Vec<(Reason, Vec<usize>)> = Vec::new();
+    let mut by_key: BTreeMap<(&str, &str), Vec<usize>> = BTreeMap::new();
+    for (index, thing) in things.iter().enumerate() {
+        by_key.entry((&thing.key.top, &thing.key.words)).or_default().push(index);
+    }
+    for members in by_key.values().filter(|members| members.len() > 1) {
+        let Some((&first, rest)) = members.split_first() else { continue };
+        for &other in rest {
+            sets.join(first, other);
+            let (one, two) = (&things[first], &things[other]);
+            found.push((same(ontology, (&one.entity, &one.key), (&two.entity, &two.key)), vec![first, other]));
+        }
+    }
+    shorten(ontology, things, &by_key, &mut sets, &mut found);
+    apart(things, &sets, &mut found);
+    let mut members: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+    for index in 0..things.len() {
+        members.entry(sets.first(index)).or_default().push(index);
+    }
+    let mut targets = BTreeMap::new();
+    for members in members.values().filter(|members| members.len() > 1) {
+        let Some(&full) = members.iter().max_by(|a, b| fuller(&things[**a].entity, &things[**b].entity)) else {
+            continue;
+        };
+        targets.extend(members.iter().map(|&index| (things[index].entity.id.clone(), things[full].entity.id.clone())));
+    }
+    let mut decisions: Vec<Decision> = found
+        .into_iter()
+        .map(|(reason, members)| {
+            let ids: Vec<EntityId> = members.iter().map(|&index| things[index].entity.id.clone()).collect();
+            let into = ids.first().filter(|_| reason.is_same()).and_then(|id| targets.get(id)).cloned();
+            Decision { reason, ids, into }
+        })
+        .collect();
+    decisions.sort();
+    decisions.dedup();
+    (targets, decisions)
+}
+
+/// Orders by how much a name says: more words, then more letters, then a longer way to say where, then the first id.
+fn fuller(one: &Entity, other: &Entity) -> std::cmp::Ordering {
+    let size = |entity: &Entity| (entity.name.split(' ').count(), entity.name.chars().count());
+    size(one).cmp(&size(other)).then_with(|| other.id.cmp(&one.id))
+}
+
+/// Joins abbreviations and other names that a document of the same country gives to one thing only.
+fn shorten(
+    ontology: &Ontology,
+    things: &[Thing],
+    by_key: &BTreeMap<(&str, &str), Vec<usize>>,
+    sets: &mut Sets,
+    found: &mut Vec<(Reason, Vec<usize>)>,
+) {
+    let mut long: BTreeMap<&str, BTreeSet<usize>> = BTreeMap::new();
+    for (index, thing) in things.iter().enumerate() {
+        for alias in key::abbreviations(&thing.entity) {
+            long.entry(alias).or_default().insert(index);
+        }
+    }
+    for (index, thing) in things.iter().enumerate().filter(|(_, thing)| home::is_acronym(&thing.entity.name)) {
+        let Some(owners) = long.get(thing.entity.name.as_str()) else { continue };
+        // An abbreviation that its document does not explain has the class of bodies for want of a better one.
+        let is_guessed = ontology.acronym_class.as_deref() == Some(thing.entity.class.as_str());
+        let fits = |other: &Thing| (is_guessed || other.key.top == thing.key.top) && is_near(thing, other);
+        let near: Vec<usize> = owners.iter().copied().filter(|&owner| owner != index && fits(&things[owner])).collect();
+        let firsts: BTreeSet<usize> = near.iter().map(|&owner| sets.first(owner)).collect();
+        match (near.first(), firsts.len()) {
+            (Some(&owner), 1) => {
+                sets.join(index, owner);
+                found.push((Reason::Abbreviation, vec![index.min(owner), index.max(owner)]));
+            }
+            (Some(_), _) => {
+                let mut members = near.clone();
+                members.push(index);
+                members.sort_unstable();
+                found.push((Reason::Ambiguous, members));
+            }
+            (None, _) => {}
+        }
+    }
+    // Another full name: the thing that bears it has it as its own name elsewhere.
+    let mut named: BTreeMap<usize, BTreeSet<usize>> = BTreeMap::new();
+    for (index, thing) in things.iter().enumerate().filter(|(_, thing)| !ontology.is_place(&thing.entity.class)) {
+        for alias in key::full_aliases(ontology, &thing.entity) {
+            for &other in by_key.get(&(thing.key.top.as_str(), alias.as_str())).into_iter().flatten() {
+                if sets.first(other) != sets.first(index) && is_near(thing, &things[other]) {
+                    named.entry(other).or_default().insert(index);
+                }
+            }
+        }
+    }
+    for (short, owners) in named {
+        let firsts: BTreeSet<usize> = owners.iter().map(|&owner| sets.first(owner)).collect();
+        if let (Some(&owner), 1) = (owners.first(), firsts.len()) {
+            sets.join(short, owner);
+            found.push((Reason::Alias, vec![short.min(owner), short.max(owner)]));
+        }
+    }
+}
+
+/// Returns whether two things are spoken of in one country, or nothing is known of one of them.
+fn is_near(one: &Thing, other: &Thing) -> bool {
+    one.countries.is_empty() && other.countries.is_empty() || !one.countries.is_disjoint(&other.countries)
+}
+
+/// Lists things of one form of name that were kept apart.
+fn apart(things: &[Thing], sets: &Sets, found: &mut Vec<(Reason, Vec<usize>)>) {
+    let mut names: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+    let mut numbers: BTreeMap<(&str, String), Vec<usize>> = BTreeMap::new();
+    for (index, thing) in things.iter().enumerate().filter(|(index, _)| sets.first(*index) == *index) {
+        names.entry(&thing.key.plain).or_default().push(index);
+        let numberless = thing.key.numberless();
+        if numberless != thing.key.words {
+            numbers.entry((&thing.key.top, numberless)).or_default().push(index);
+        }
+    }
+    for members in names.into_values().filter(|members| members.len() > 1) {
+        let tops: BTreeSet<&str> = members.iter().map(|&index| things[index].key.top.as_str()).collect();
+        let reason = if tops.len() > 1 { Reason::OtherClass } else { Reason::OtherPlace };
+        found.push((reason, members));
+    }
+    for members in numbers.into_values().filter(|members| members.len() > 1) {
+        let plains: BTreeSet<&str> = members.iter().map(|&index| things[index].key.plain.as_str()).collect();
+        if plains.len() > 1 {
+            found.push((Reason::OtherNumber, members));
+        }
+    }
+}

@@ -1,0 +1,127 @@
+//! Where a name that says too little by itself belongs: to the place that its document speaks for.
+//!
+//! "Ministry of Finance" names one body in a text from Zambia and another in one from Kenya. A name is general where it
+//! is made of nothing but words that many things are named with, of numbers and of small words. Its id then bears the
+//! place of its document: the country where the name says that the thing is the country's, else the place itself.
+
+use crate::{entity::fold, ontology::Ontology};
+
+/// The place that a document speaks for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Home {
+    /// The place.
+    pub place: String,
+    /// The country it lies in, where it is known; the place itself where it is one.
+    pub country: Option<String>,
+}
+
+impl Home {
+    /// Returns the home that is this place.
+    #[must_use]
+    pub fn of_place(ontology: &Ontology, name: &str) -> Self {
+        Self { place: name.to_owned(), country: country(ontology, name) }
+    }
+
+    /// Returns the place that stands in the name of an author: the longest, the first among equals.
+    #[must_use]
+    pub fn in_name(ontology: &Ontology, name: &str) -> Option<Self> {
+        let words: Vec<&str> = name.split_whitespace().map(bare).collect();
+        for count in (1..=words.len().min(5)).rev() {
+            for part in words.windows(count) {
+                let part = part.join(" ");
+                if !part.starts_with(char::is_uppercase) || is_general(ontology, &part) {
+                    continue;
+                }
+                if ontology.gazetteer.find(&part).any(|place| ontology.governed_kinds.contains(place.kind)) {
+                    return Some(Self::of_place(ontology, &part));
+                }
+            }
+        }
+        None
+    }
+}
+
+/// Returns a word of a name without marks and genitive.
+fn bare(word: &str) -> &str {
+    let word = word.trim_matches(|character: char| !character.is_alphanumeric());
+    word.strip_suffix("'s").or_else(|| word.strip_suffix("’s")).unwrap_or(word)
+}
+
+/// How many steps a place may be below its country.
+const MAX_STEPS: usize = 6;
+
+/// Returns the country that a place is or lies in.
+fn country(ontology: &Ontology, name: &str) -> Option<String> {
+    let gazetteer = &ontology.gazetteer;
+    let is_country = |kind: &str| ontology.top_kinds.contains(kind) && ontology.governed_kinds.contains(kind);
+    // The best known place of the name: a country before a city.
+    let mut place = gazetteer
+        .find(name)
+        .find(|place| is_country(place.kind))
+        .or_else(|| gazetteer.find(name).find(|place| ontology.governed_kinds.contains(place.kind)))?;
+    for _ in 0..MAX_STEPS {
+        if is_country(place.kind) && !place.country.is_empty() && is_sovereign(ontology, place.parent) {
+            return Some(place.name.to_owned());
+        }
+        let parent = place.parent.split('/').next().unwrap_or("");
+        let code = place.country;
+        let above = |other: &crate::ontology::gazetteer::Place<'_>| other.country == code && !other.country.is_empty();
+        place = gazetteer.find(parent).filter(above).find(|other| is_country(other.kind)).or_else(|| {
+            gazetteer.find(parent).filter(above).find(|other| ontology.governed_kinds.contains(other.kind))
+        })?;
+    }
+    None
+}
+
+/// Returns whether what lies in a place of this name lies in no country.
+fn is_sovereign(ontology: &Ontology, parent: &str) -> bool {
+    !ontology.gazetteer.find(parent).any(|place| !place.country.is_empty())
+}
+
+/// Returns whether a name says too little by itself: it is made of general words, small words and numbers only.
+#[must_use]
+pub fn is_general(ontology: &Ontology, name: &str) -> bool {
+    let naming = &ontology.naming;
+    let key = fold::key(name);
+    let mut has_word = false;
+    let all = key.split(' ').all(|word| {
+        let plain = naming.spellings.get(word).map_or(word, String::as_str);
+        let is_word = [word, plain].iter().any(|word| naming.general.contains(*word))
+            || naming.spellings.iter().any(|(from, to)| to == word && naming.general.contains(from));
+        has_word |= is_word;
+        let is_number = [word, plain].iter().any(|word| word.starts_with(|first: char| first.is_ascii_digit()));
+        is_word || is_number || naming.small.contains(word) || word == "&"
+    });
+    all && has_word
+}
+
+/// Returns whether a name is an abbreviation that stands alone: letters in capitals only.
+#[must_use]
+pub fn is_acronym(name: &str) -> bool {
+    (2..=6).contains(&name.chars().count()) && name.chars().all(|letter| letter.is_ascii_uppercase())
+}
+
+/// Returns the place that the id of a thing bears: nothing where the name says enough or the home is not known.
+#[must_use]
+pub fn scope(ontology: &Ontology, class: &str, name: &str, home: Option<&Home>) -> Option<String> {
+    let home = home?;
+    // An abbreviation that the document does not explain is known in its country.
+    if ontology.acronym_class.as_deref() == Some(class) && is_acronym(name) {
+        return home.country.clone();
+    }
+    let top = ontology.top(class);
+    let is_owned = ontology.is_author(class)
+        || ontology.is_place(class)
+        || ontology.workable.contains(top)
+        || ontology.measures.contains(top);
+    if !is_owned || !is_general(ontology, name) {
+        return None;
+    }
+    let key = format!(" {} ", fold::key(name));
+    let is_national = if ontology.is_place(class) {
+        !ontology.local_kinds.contains(&class.to_lowercase())
+    } else {
+        ontology.naming.national.iter().any(|word| key.contains(&format!(" {word} ")))
+    };
+    if is_national { home.country.clone() } else { Some(home.place.clone()) }
+}

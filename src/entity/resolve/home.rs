@@ -1,0 +1,77 @@
+//! The place that a document speaks for, and the things that another place owns.
+
+use crate::{
+    entity::{
+        fold,
+        home::{self, Home},
+        resolve::{Group, Resolver},
+    },
+    mention::Kind,
+};
+
+impl Resolver<'_> {
+    /// Returns the place in the author's name; where there is no author, or its name is general, the place that the
+    /// document tells of.
+    pub(super) fn home(&self, author: Option<&str>) -> Option<Home> {
+        let names = author.and_then(|author| self.groups.get(author)).map(|group| &group.names);
+        let in_name = |name: &String| Home::in_name(self.ontology, name);
+        if let Some(home) = names.and_then(|names| names.keys().find_map(in_name)) {
+            return Some(home);
+        }
+        if names.is_some_and(|names| !names.keys().all(|name| home::is_general(self.ontology, name))) {
+            return None;
+        }
+        let place = self.main_place()?;
+        let is_governed = |name: &str| {
+            self.ontology.gazetteer.find(name).any(|place| self.ontology.governed_kinds.contains(place.kind))
+        };
+        is_governed(&place).then(|| Home::of_place(self.ontology, &place))
+    }
+
+    /// Returns the scope of the id of a thing: that of a place among its namesakes, else where a general name belongs.
+    pub(super) fn id_scope(&self, group: &Group, class: &str, name: &str, home: Option<&Home>) -> Option<String> {
+        if group.is_place
+            && let Some(scope) = self.scope(name)
+        {
+            return Some(scope);
+        }
+        // One of several districts of a name, in the city that speaks.
+        if group.is_place
+            && let Some(home) = home
+            && self
+                .ontology
+                .gazetteer
+                .find(name)
+                .any(|place| place.parent.split_once('/').is_some_and(|(parent, _)| parent == home.place))
+            && self.ontology.gazetteer.find(name).nth(1).is_some()
+        {
+            return Some(home.place.clone());
+        }
+        if let Some(owner) = self.owner(group) {
+            let owner = Home::of_place(self.ontology, &owner);
+            return home::scope(self.ontology, class, name, Some(&owner));
+        }
+        home::scope(self.ontology, class, name, home)
+    }
+
+    /// Of several places of one name, the one whose parent the document names; its parent then is part of the id,
+    /// unless it is the first and so best known.
+    fn scope(&self, name: &str) -> Option<String> {
+        let rows: Vec<_> = self.ontology.gazetteer.find(name).collect();
+        let chosen = rows.iter().position(|place| self.places.contains(&fold::key(place.parent)))?;
+        (chosen > 0).then(|| rows.get(chosen).map(|place| place.parent.to_owned())).flatten()
+    }
+
+    /// "Kenya's Ministry of Finance": the place that stands in the genitive before every mention.
+    fn owner(&self, group: &Group) -> Option<String> {
+        let mut owners = group.mentions.iter().map(|&index| {
+            let mention = self.mentions.get(index)?;
+            let before = self.mentions.get(index.checked_sub(1)?)?;
+            let gap = self.document.text.get(before.span.end..mention.span.start)?;
+            let is_genitive = before.kind == Kind::Place && matches!(gap, "'s " | "’s ");
+            is_genitive.then(|| before.name.as_deref().unwrap_or_else(|| self.text(before)).to_owned())
+        });
+        let first = owners.next().flatten()?;
+        owners.all(|other| other.as_ref() == Some(&first)).then_some(first)
+    }
+}
