@@ -16,4 +16,6 @@ pub mod explain;
 pub mod read;
 pub mod export;
 pub mod find;
+#[cfg(feature = "sparql")]
+pub mod query;
 pub mod check;
