@@ -6,6 +6,7 @@ mod explain;
 mod formats;
 mod graphs;
 mod input;
+mod methods;
 mod open;
 mod output;
 #[cfg(feature = "sparql")]
@@ -63,6 +64,8 @@ enum Verb {
     /// Ask a graph in SPARQL, or with one of the ready questions
     #[cfg(feature = "sparql")]
     Query(query::Options),
+    /// Write what the methods section of a paper needs: program, documents, rules, measured precision and recall
+    Methods(methods::Options),
     /// Make the page of a graph.json that was written earlier
     View(view::Options),
     /// Say who reads each format, how to load it and what it leaves out
@@ -104,6 +107,7 @@ pub(crate) fn run() -> ExitCode {
         Some(Verb::Explain(options)) => explain::run(&options),
         #[cfg(feature = "sparql")]
         Some(Verb::Query(options)) => query::run(&options),
+        Some(Verb::Methods(options)) => methods::run(&options),
         Some(Verb::View(options)) => view::run(&options),
         Some(Verb::Formats) => formats::run(),
         Some(Verb::Completions { shell }) => completions(shell),

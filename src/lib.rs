@@ -19,3 +19,5 @@ pub mod find;
 #[cfg(feature = "sparql")]
 pub mod query;
 pub mod check;
+pub mod measure;
+pub mod methods;
