@@ -48,7 +48,8 @@ const EXAMPLES: &str = "Examples:
   policygraph check                           run the examples of every rule
   policygraph explain report.txt              list the sentences that gave nothing
   policygraph explain --text \"A opened B.\"   say what one sentence gives, and why not more
-  policygraph query --named who-implements-what -g graph/graph.json
+  policygraph query --list                    list the ready questions in SPARQL
+  policygraph methods -g graph/graph.json     write what the methods section of a paper needs
   policygraph formats                         say who reads each format and how to load it
 
 Exit status: 0 done, 1 findings, 2 error.";

@@ -144,7 +144,8 @@ fn parse(store: &Store, text: &str) -> Result<Query, QueryError> {
         if parser().parse_update(text).is_ok_and(|update| !update.operations.is_empty()) {
             return QueryError::Update;
         }
-        fault::syntax(store, text, &error.to_string())
+        let again = |text: &str| parser().parse_query(text).map(drop).map_err(|error| error.to_string());
+        fault::syntax(store, text, &error.to_string(), &again)
     })
 }
 

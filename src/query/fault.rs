@@ -1,128 +1,191 @@
 //! What is wrong with a question, for one who is to mend it.
+//!
+//! The parser says where it stopped only roughly: a keyword that it tried in vain counts as read. So the question is
+//! cut into tokens and parsed with wide gaps between them, which leaves no doubt which token it could not take; and
+//! what could stand there is found by trying.
 
 use super::{QueryError, Store};
 
-/// How similar a prefix must be to be offered.
+/// How similar a word must be to be offered.
 const NEAR: f64 = 0.7;
 
-/// How many words that could stand at a place are offered.
-const OFFERED: usize = 12;
+/// Wider than any keyword.
+const GAP: usize = 32;
 
 /// What a query may begin with.
 const BEGINNINGS: [&str; 6] = ["SELECT", "ASK", "CONSTRUCT", "DESCRIBE", "PREFIX", "BASE"];
 
-/// A function that can stand wherever an expression can.
-const FUNCTION: &str = "STRBEFORE";
+/// What is tried where the parser stopped.
+const CANDIDATES: [&str; 18] = [
+    "}", "{", ")", "(", ".", ";", "?name", "*", "<iri>", "\"text\"", "1", "=", "WHERE", "AS", "BY", "FILTER", "ORDER",
+    "LIMIT",
+];
+
+/// A token and the byte at which it begins.
+type Token<'a> = (usize, &'a str);
 
 /// Returns what the parser found, in words, with the line where it stands.
-pub(super) fn syntax(store: &Store, text: &str, error: &str) -> QueryError {
-    let (place, expected) = parts(error).map_or(((1, 1), error), |(line, column, expected)| ((line, column), expected));
-    let ((line, column), message) = beginning(text)
-        .or_else(|| undeclared(store, text, place, expected))
-        .unwrap_or_else(|| (place, misplaced(text, place, expected)));
+pub(super) fn syntax(store: &Store, text: &str, error: &str, parse: &dyn Fn(&str) -> Result<(), String>) -> QueryError {
+    let tokens = tokens(text);
+    let end = text.trim_end().len();
+    let (start, message) = match tokens.first() {
+        None => (0, "the query is empty; SELECT, ASK, CONSTRUCT or DESCRIBE would be right".to_owned()),
+        Some((start, word)) if !is_beginning(word) => (*start, no_beginning(word)),
+        Some(_) => match stop(&tokens, parse) {
+            Some(at) => {
+                let (start, token) = tokens.get(at).copied().unwrap_or((end, ""));
+                (start, undeclared(store, &tokens, token).unwrap_or_else(|| misplaced(&tokens, at, parse)))
+            }
+            None => (end, error.to_owned()),
+        },
+    };
+    let before = text.get(..start).unwrap_or(text);
+    let line = before.matches('\n').count() + 1;
+    let column = before.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
     let source = text.lines().nth(line - 1).unwrap_or_default();
     let mark = " ".repeat(column - 1) + "^";
     QueryError::Syntax { line, column, message: format!("{message}\n  {source}\n  {mark}") }
 }
 
-fn misplaced(text: &str, (line, column): (usize, usize), expected: &str) -> String {
-    let source = text.lines().nth(line - 1).unwrap_or_default();
-    let rest: String = source.chars().skip(column - 1).collect();
-    match rest.split_whitespace().next() {
-        None if text.lines().count() <= line => format!("the query ends here; {}", wanted(expected)),
-        None => format!("the line ends here; {}", wanted(expected)),
-        Some(here) => format!("\"{here}\" cannot stand here; {}", wanted(expected)),
+/// Returns the index of the token that the parser could not take, the number of tokens for the
+/// end; nothing where it takes all.
+fn stop(tokens: &[Token<'_>], parse: &dyn Fn(&str) -> Result<(), String>) -> Option<usize> {
+    let mut wide = String::new();
+    let mut starts = Vec::with_capacity(tokens.len());
+    for (_, token) in tokens {
+        starts.push(wide.chars().count());
+        // Line ends inside long texts would move the columns.
+        wide.push_str(&token.replace(['\n', '\r'], " "));
+        wide.push_str(&" ".repeat(GAP));
     }
+    let error = parse(&wide).err()?;
+    let (place, _) = error.strip_prefix("error at ")?.split_once(": expected ")?;
+    let column: usize = place.split_once(':')?.1.parse().ok()?;
+    let length = tokens.last().map_or(0, |(_, token)| token.chars().count());
+    let last_end = starts.last().map_or(0, |start| start + length);
+    if column > last_end + GAP / 2 {
+        return Some(tokens.len());
+    }
+    Some(starts.iter().rposition(|start| *start < column).unwrap_or(0))
 }
 
-/// Returns place and message where the first word begins no query.
-fn beginning(text: &str) -> Option<((usize, usize), String)> {
-    let is_comment = |line: &str| line.trim_start().is_empty() || line.trim_start().starts_with('#');
-    let Some((index, line)) = text.lines().enumerate().find(|(_, line)| !is_comment(line)) else {
-        return Some(((1, 1), "the query is empty; SELECT, ASK, CONSTRUCT or DESCRIBE would be right".to_owned()));
+fn misplaced(tokens: &[Token<'_>], at: usize, parse: &dyn Fn(&str) -> Result<(), String>) -> String {
+    let known = tokens.get(..at).unwrap_or(tokens);
+    let fits = |candidate: &&str| {
+        let mut tried = known.to_vec();
+        tried.push((0, *candidate));
+        stop(&tried, parse).is_none_or(|stopped| stopped > at)
     };
-    let word: String = line.trim_start().chars().take_while(|letter| letter.is_alphabetic()).collect();
+    let right: Vec<&str> = CANDIDATES.into_iter().filter(|candidate| fits(&candidate)).collect();
+    let right = match right.as_slice() {
+        [] => "what stands before is not complete".to_owned(),
+        [one] => format!("{one} would be right"),
+        many => format!("one of these would be right: {}", many.join(" ")),
+    };
+    match tokens.get(at) {
+        None => format!("the query ends here; {right}"),
+        Some((_, token)) => format!("\"{token}\" cannot stand here; {right}"),
+    }
+}
+
+fn is_beginning(word: &str) -> bool {
+    BEGINNINGS.iter().any(|known| known.eq_ignore_ascii_case(word))
+}
+
+fn no_beginning(word: &str) -> String {
     let upper = word.to_uppercase();
-    if BEGINNINGS.contains(&upper.as_str()) {
-        return None;
-    }
-    let near = BEGINNINGS
-        .iter()
-        .map(|known| (strsim::jaro_winkler(known, &upper), known))
-        .filter(|(likeness, _)| *likeness >= NEAR)
-        .max_by(|a, b| a.0.total_cmp(&b.0))
-        .map_or_else(String::new, |(_, known)| format!(" did you mean {known}?"));
-    let column = line.chars().take_while(|letter| letter.is_whitespace()).count() + 1;
-    let first = if word.is_empty() { line.split_whitespace().next().unwrap_or_default() } else { &word };
-    let message = format!("\"{first}\" begins no query;{near} {} would be right", BEGINNINGS.join(", "));
-    Some(((index + 1, column), message))
+    let near =
+        nearest(BEGINNINGS.into_iter(), &upper).map_or_else(String::new, |known| format!(" did you mean {known}?"));
+    format!("\"{word}\" begins no query;{near} one of {} would be right", BEGINNINGS.join(" "))
 }
 
-/// Returns line, column and what was expected of "error at LINE:COLUMN: expected WHAT".
-fn parts(error: &str) -> Option<(usize, usize, &str)> {
-    let (place, expected) = error.strip_prefix("error at ")?.split_once(": expected ")?;
-    let (line, column) = place.split_once(':')?;
-    let (line, column): (usize, usize) = (line.parse().ok()?, column.parse().ok()?);
-    Some((line.max(1), column.max(1), expected))
-}
-
-/// Returns a message where the fault is a prefix that nobody declares.
-fn undeclared(
-    store: &Store,
-    text: &str,
-    (line, column): (usize, usize),
-    expected: &str,
-) -> Option<((usize, usize), String)> {
-    if !expected.to_lowercase().contains("prefix not found") {
+/// Returns a message where a token has a prefix that nobody declares.
+fn undeclared(store: &Store, tokens: &[Token<'_>], token: &str) -> Option<String> {
+    if token.starts_with(['<', '"', '\'']) {
         return None;
     }
-    let source = text.lines().nth(line - 1)?;
-    // The parser stands behind the name, or in front of it.
-    let before: String = source.chars().take(column - 1).collect();
-    let begin = before.rfind(|letter: char| !is_name(letter)).map_or(0, |at| at + 1);
-    let place = (line, before.get(..begin)?.chars().count() + 1);
-    let name: String = source.get(begin..)?.chars().take_while(|letter| is_name(*letter)).collect();
-    let prefix = name.split_once(':')?.0;
-    let near = store
-        .prefixes
-        .keys()
-        .map(|known| (strsim::jaro_winkler(known, prefix), known))
-        .filter(|(likeness, _)| *likeness >= NEAR)
-        .max_by(|a, b| a.0.total_cmp(&b.0))
-        .map(|(_, known)| format!("; did you mean {known}:?"))
-        .unwrap_or_default();
-    let known: Vec<String> =
-        store.prefixes.keys().filter(|known| !known.is_empty()).map(|known| format!("{known}:")).collect();
-    let message = format!(
+    let is_known = |prefix: &str| {
+        let declared = format!("{prefix}:");
+        store.prefixes.contains_key(prefix) || tokens.windows(2).any(|pair| is_declaration(pair, &declared))
+    };
+    let prefix = token
+        .split(|letter: char| !letter.is_alphanumeric() && !":_-.".contains(letter))
+        .filter_map(|name| name.split_once(':'))
+        .map(|(prefix, _)| prefix)
+        .find(|prefix| !is_known(prefix))?;
+    let near = nearest(store.prefixes.keys().map(String::as_str), prefix)
+        .map_or_else(String::new, |known| format!("; did you mean {known}:?"));
+    let known: Vec<String> = store.prefixes.keys().map(|known| format!("{known}:")).collect();
+    Some(format!(
         "the prefix {prefix}: is not declared{near} PREFIX {prefix}: <IRI> before the query would be right; known \
          without it are {}",
         known.join(" ")
-    );
-    Some((place, message))
+    ))
 }
 
-fn is_name(letter: char) -> bool {
-    letter.is_alphanumeric() || matches!(letter, ':' | '_' | '-' | '.')
+fn is_declaration(pair: &[Token<'_>], declared: &str) -> bool {
+    matches!(pair, [(_, word), (_, prefix)] if word.eq_ignore_ascii_case("PREFIX") && *prefix == declared)
 }
 
-/// Returns what could stand at a place, without the ways to write a single letter of it.
-fn wanted(expected: &str) -> String {
-    let tokens = expected.strip_prefix("one of ").unwrap_or(expected);
-    let mut words: Vec<&str> = tokens
-        .split(", ")
-        .map(|word| word.trim_matches('"'))
-        .filter(|word| word.chars().count() > 1 || matches!(*word, "{" | "}" | "(" | ")" | "." | ";" | "?" | "<" | ":"))
-        .filter(|word| !word.starts_with('[') && !word.contains('\\') && *word != "#")
-        .collect();
-    words.dedup();
-    if words.contains(&FUNCTION) {
-        return "an expression would be right: a ?variable, a \"text\", a number, an IRI, a function or ( … )"
-            .to_owned();
+fn nearest<'k>(known: impl Iterator<Item = &'k str>, word: &str) -> Option<&'k str> {
+    known
+        .map(|known| (strsim::jaro_winkler(known, word), known))
+        .filter(|(likeness, _)| *likeness >= NEAR)
+        .max_by(|a, b| a.0.total_cmp(&b.0))
+        .map(|(_, known)| known)
+}
+
+/// Cuts a query into words, texts, IRIs and marks; comments are left out.
+fn tokens(text: &str) -> Vec<Token<'_>> {
+    let mut found: Vec<Token<'_>> = Vec::new();
+    let mut rest = text;
+    loop {
+        rest = rest.trim_start();
+        if rest.starts_with('#') {
+            rest = rest.find('\n').map_or("", |end| &rest[end..]);
+            continue;
+        }
+        let length = length(rest);
+        if length == 0 {
+            return found;
+        }
+        found.push((text.len() - rest.len(), &rest[..length]));
+        rest = &rest[length..];
     }
-    if words.is_empty() {
-        return format!("{tokens} would be right");
+}
+
+/// Returns how many bytes the first token has.
+fn length(rest: &str) -> usize {
+    for quote in ["\"\"\"", "'''", "\"", "'"] {
+        if let Some(inner) = rest.strip_prefix(quote) {
+            let mut from = 0;
+            while let Some(at) = inner[from..].find(quote).map(|at| at + from) {
+                if !inner[..at].ends_with('\\') {
+                    return quote.len() + at + quote.len();
+                }
+                from = at + quote.len();
+            }
+            return rest.len();
+        }
     }
-    let more = if words.len() > OFFERED { " and others" } else { "" };
-    words.truncate(OFFERED);
-    format!("one of these would be right: {}{more}", words.join(" "))
+    if rest.starts_with('<')
+        && let Some(end) = rest.find('>')
+        && !rest[..end].contains(char::is_whitespace)
+    {
+        return end + 1;
+    }
+    let is_mark = |letter: char| "{}()[];,".contains(letter);
+    let mut letters = rest.char_indices().peekable();
+    while let Some((at, letter)) = letters.next() {
+        let ends = letters.peek().is_none_or(|(_, next)| next.is_whitespace() || is_mark(*next));
+        let ends_here =
+            letter.is_whitespace() || is_mark(letter) || "\"'<#".contains(letter) || (letter == '.' && ends);
+        if ends_here && at > 0 {
+            return at;
+        }
+        if ends_here {
+            return letter.len_utf8();
+        }
+    }
+    rest.len()
 }
