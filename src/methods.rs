@@ -91,6 +91,8 @@ pub struct Methods {
     pub repairs: BTreeMap<String, usize>,
     /// How many facts were refused, by reason.
     pub refused: BTreeMap<String, usize>,
+    /// Whether the graph was made with the ontology that was measured.
+    pub is_measured_ontology: bool,
     /// How many annotated documents and sentences were measured.
     pub measured: (usize, usize),
     /// All together, then by key, for each subject.
@@ -126,6 +128,7 @@ impl Methods {
             ),
             repairs,
             refused,
+            is_measured_ontology: ontology.digest == env!("ONTOLOGY_DIGEST"),
             measured: (measured.documents, measured.sentences),
             quality: quality(measured),
         }
@@ -211,7 +214,9 @@ fn quality(measured: &Measured) -> Vec<Quality> {
     let mut all = Vec::new();
     for (subject, _, table) in measured.tables() {
         let mut sum = crate::measure::Counts::default();
-        table.values().for_each(|counts| sum.add(*counts));
+        for counts in table.values() {
+            sum.add(*counts);
+        }
         all.push(line(subject, None, sum));
         all.extend(table.iter().map(|(key, counts)| line(subject, Some(key.clone()), *counts)));
     }

@@ -140,7 +140,7 @@ fn measured() -> String {
         let of = sum.detail.iter().filter(|((own, _), _)| *own == subject);
         for ((_, key), counts) in of {
             let line = format!("right = {}\nwrong = {}\nmissed = {}\n", counts.right, counts.wrong, counts.missed);
-            text += &format!("\n[{subject}.{key}]\n{line}");
+            text = text + "\n[" + subject + "." + key + "]\n" + &line;
         }
     }
     text

@@ -404,10 +404,17 @@ fn the_command_reads_rdf_files() {
 #[test]
 fn faults_of_syntax_are_told_with_place_and_remedy() {
     let cases = [
-        ("SELECT ?p WHERE { ?p a kgo:Project", 1, 35, "the query ends here; one of these would be right: . ; {"),
+        (
+            "SELECT ?p WHERE { ?p a kgo:Project",
+            1,
+            35,
+            "the query ends here; one of these would be right: } { . ; FILTER",
+        ),
         ("SELECT ?p\nWHERE { ?p a kg:Project }", 2, 14, "prefix kg: is not declared; did you mean kgo:?"),
         ("\nSELEC ?p WHERE { ?p a kgo:Project }", 2, 1, "did you mean SELECT?"),
-        ("ASK { ?x ?y ?z ) }", 1, 16, "\")\" cannot stand here; one of these would be right: . ;"),
+        ("ASK { ?x ?y ?z ) }", 1, 16, "\")\" cannot stand here; one of these would be right: } { . ; FILTER"),
+        ("ASK { FILTER(?x = ) }", 1, 19, "\")\" cannot stand here; one of these would be right: ("),
+        ("# all\nASK { ?x x:y 1 }", 2, 10, "the prefix x: is not declared"),
         ("", 1, 1, "the query is empty"),
     ];
     for (text, row, at, part) in cases {

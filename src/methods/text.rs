@@ -103,6 +103,9 @@ impl Methods {
         writeln!(out, "## Precision and recall\n")?;
         writeln!(out, "Measured on {documents} annotated documents with {sentences} sentences.")?;
         writeln!(out, "Intervals are score intervals at 95 % (Wilson 1927).\n{SCOPE}")?;
+        if !self.is_measured_ontology {
+            writeln!(out, "**The graph was made with another ontology than the built-in one, which was measured.**\n")?;
+        }
         let mut subject = "";
         for line in &self.quality {
             if line.subject != subject {

@@ -16,10 +16,13 @@ const GAP: usize = 32;
 const BEGINNINGS: [&str; 6] = ["SELECT", "ASK", "CONSTRUCT", "DESCRIBE", "PREFIX", "BASE"];
 
 /// What is tried where the parser stopped.
-const CANDIDATES: [&str; 18] = [
-    "}", "{", ")", "(", ".", ";", "?name", "*", "<iri>", "\"text\"", "1", "=", "WHERE", "AS", "BY", "FILTER", "ORDER",
-    "LIMIT",
+const CANDIDATES: [&str; 19] = [
+    "}", "{", ")", "(", ".", ";", "?name", "*", "<iri>", "\"text\"", "1", "=", "WHERE", "AS", "BY", "FILTER", "GROUP",
+    "ORDER", "LIMIT",
 ];
+
+/// Where more than this could stand, everything could: the place is inside a text.
+const OPEN: usize = 11;
 
 /// A token and the byte at which it begins.
 type Token<'a> = (usize, &'a str);
@@ -76,10 +79,11 @@ fn misplaced(tokens: &[Token<'_>], at: usize, parse: &dyn Fn(&str) -> Result<(),
         tried.push((0, *candidate));
         stop(&tried, parse).is_none_or(|stopped| stopped > at)
     };
-    let right: Vec<&str> = CANDIDATES.into_iter().filter(|candidate| fits(&candidate)).collect();
+    let right: Vec<&str> = CANDIDATES.into_iter().filter(|candidate| fits(candidate)).collect();
     let right = match right.as_slice() {
         [] => "what stands before is not complete".to_owned(),
         [one] => format!("{one} would be right"),
+        many if many.len() > OPEN => "a text or an IRI before this place is not closed".to_owned(),
         many => format!("one of these would be right: {}", many.join(" ")),
     };
     match tokens.get(at) {

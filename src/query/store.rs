@@ -126,7 +126,7 @@ impl Store {
         let mut relabel = Relabel::of_file(self.files);
         if syntax.has_prefixes {
             let mut parser = TriGParser::new().for_slice(bytes);
-            while let Some(quad) = parser.next() {
+            for quad in parser.by_ref() {
                 self.insert(relabelled(&mut relabel, quad.map_err(|error| wrong(name, &error))?));
             }
             let declared: Vec<(String, String)> =
