@@ -140,7 +140,8 @@ fn figures_are_those_of_the_graph() {
         (row[0].clone(), of, value.to_bits(), unit, kind, time, modality)
     });
     let (mut found, mut expected): (Vec<_>, Vec<_>) = (found.collect(), expected.collect());
-    (found.sort(), expected.sort());
+    found.sort();
+    expected.sort();
     assert!(found.len() > 5);
     assert_eq!(found, expected);
 }
