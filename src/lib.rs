@@ -20,4 +20,8 @@ pub mod export;
 pub mod find;
 pub mod diff;
 pub mod review;
+#[cfg(feature = "sparql")]
+pub mod query;
 pub mod check;
+pub mod measure;
+pub mod methods;
