@@ -8,6 +8,7 @@ mod graphs;
 mod input;
 mod open;
 mod output;
+mod paths;
 mod summary;
 mod view;
 
@@ -45,6 +46,7 @@ const EXAMPLES: &str = "Examples:
   policygraph check                           run the examples of every rule
   policygraph explain report.txt              list the sentences that gave nothing
   policygraph explain --text \"A opened B.\"   say what one sentence gives, and why not more
+  policygraph paths \"Jiaxing Port\" Shanghai    show how two things hang together
   policygraph formats                         say who reads each format and how to load it
 
 Exit status: 0 done, 1 findings, 2 error.";
@@ -57,6 +59,8 @@ enum Verb {
     Check(check::Options),
     /// Explain what one sentence gave and why, or which sentences of a document gave nothing
     Explain(explain::Options),
+    /// Show how two things hang together: the shortest and the strongest paths, each step with its quote
+    Paths(paths::Options),
     /// Make the page of a graph.json that was written earlier
     View(view::Options),
     /// Say who reads each format, how to load it and what it leaves out
@@ -96,6 +100,7 @@ pub(crate) fn run() -> ExitCode {
         Some(Verb::Build(options)) => build::run(&options),
         Some(Verb::Check(options)) => check::run(&options),
         Some(Verb::Explain(options)) => explain::run(&options),
+        Some(Verb::Paths(options)) => paths::run(&options),
         Some(Verb::View(options)) => view::run(&options),
         Some(Verb::Formats) => formats::run(),
         Some(Verb::Completions { shell }) => completions(shell),

@@ -16,4 +16,7 @@ pub mod explain;
 pub mod read;
 pub mod export;
 pub mod find;
+pub mod cite;
+pub mod tie;
+pub mod paths;
 pub mod check;
