@@ -6,6 +6,7 @@ mod explain;
 mod formats;
 mod graphs;
 mod input;
+mod links;
 mod open;
 mod output;
 mod paths;
@@ -47,6 +48,7 @@ const EXAMPLES: &str = "Examples:
   policygraph explain report.txt              list the sentences that gave nothing
   policygraph explain --text \"A opened B.\"   say what one sentence gives, and why not more
   policygraph paths \"Jiaxing Port\" Shanghai    show how two things hang together
+  policygraph links --rows Place --columns Project   count who is linked with what
   policygraph formats                         say who reads each format and how to load it
 
 Exit status: 0 done, 1 findings, 2 error.";
@@ -59,6 +61,8 @@ enum Verb {
     Check(check::Options),
     /// Explain what one sentence gave and why, or which sentences of a document gave nothing
     Explain(explain::Options),
+    /// Count who is linked with what; find bridges, communities and commitments that hang in the air
+    Links(links::Options),
     /// Show how two things hang together: the shortest and the strongest paths, each step with its quote
     Paths(paths::Options),
     /// Make the page of a graph.json that was written earlier
@@ -100,6 +104,7 @@ pub(crate) fn run() -> ExitCode {
         Some(Verb::Build(options)) => build::run(&options),
         Some(Verb::Check(options)) => check::run(&options),
         Some(Verb::Explain(options)) => explain::run(&options),
+        Some(Verb::Links(options)) => links::run(&options),
         Some(Verb::Paths(options)) => paths::run(&options),
         Some(Verb::View(options)) => view::run(&options),
         Some(Verb::Formats) => formats::run(),

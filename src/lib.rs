@@ -19,4 +19,5 @@ pub mod find;
 pub mod cite;
 pub mod tie;
 pub mod paths;
+pub mod links;
 pub mod check;
