@@ -13,6 +13,10 @@ mod output;
 mod review;
 #[cfg(feature = "sparql")]
 mod query;
+mod links;
+mod open;
+mod output;
+mod paths;
 mod summary;
 mod verify;
 mod view;
@@ -56,6 +60,8 @@ const EXAMPLES: &str = "Examples:
   policygraph verify graph                    build it again and say whether graph/ is what its inputs give
   policygraph query --list                    list the ready questions in SPARQL
   policygraph methods -g graph/graph.json     write what the methods section of a paper needs
+  policygraph paths \"Jiaxing Port\" Shanghai    show how two things hang together
+  policygraph links --rows Place --columns Project   count who is linked with what
   policygraph formats                         say who reads each format and how to load it
 
 Exit status: 0 done, 1 findings, 2 error.";
@@ -79,6 +85,10 @@ enum Verb {
     Query(query::Options),
     /// Write what the methods section of a paper needs: program, documents, rules, measured precision and recall
     Methods(methods::Options),
+    /// Count who is linked with what; find bridges, communities and commitments that hang in the air
+    Links(links::Options),
+    /// Show how two things hang together: the shortest and the strongest paths, each step with its quote
+    Paths(paths::Options),
     /// Make the page of a graph.json that was written earlier
     View(view::Options),
     /// Say who reads each format, how to load it and what it leaves out
@@ -124,6 +134,8 @@ pub(crate) fn run() -> ExitCode {
         #[cfg(feature = "sparql")]
         Some(Verb::Query(options)) => query::run(&options),
         Some(Verb::Methods(options)) => methods::run(&options),
+        Some(Verb::Links(options)) => links::run(&options),
+        Some(Verb::Paths(options)) => paths::run(&options),
         Some(Verb::View(options)) => view::run(&options),
         Some(Verb::Formats) => formats::run(),
         Some(Verb::Completions { shell }) => completions(shell),

@@ -22,6 +22,10 @@ pub mod diff;
 pub mod review;
 #[cfg(feature = "sparql")]
 pub mod query;
+pub mod cite;
+pub mod tie;
+pub mod paths;
+pub mod links;
 pub mod check;
 pub mod measure;
 pub mod methods;
