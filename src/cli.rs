@@ -7,8 +7,13 @@ mod explain;
 mod formats;
 mod graphs;
 mod input;
+mod links;
+mod methods;
 mod open;
 mod output;
+mod paths;
+#[cfg(feature = "sparql")]
+mod query;
 mod review;
 mod summary;
 mod verify;
@@ -51,6 +56,10 @@ const EXAMPLES: &str = "Examples:
   policygraph diff old.txt new.txt            say what became of what was there and of what was promised
   policygraph review --suggest -g graph       list doubtful cases as lines for a decisions file
   policygraph verify graph                    build it again and say whether graph/ is what its inputs give
+  policygraph query --list                    list the ready questions in SPARQL
+  policygraph methods -g graph/graph.json     write what the methods section of a paper needs
+  policygraph paths \"Jiaxing Port\" Shanghai    show how two things hang together
+  policygraph links --rows Place --columns Project   count who is linked with what
   policygraph formats                         say who reads each format and how to load it
 
 Exit status: 0 done, 1 findings, 2 error.";
@@ -69,6 +78,15 @@ enum Verb {
     Review(review::Options),
     /// Build a published graph again and say whether it is what its inputs give
     Verify(verify::Options),
+    /// Ask a graph in SPARQL, or with one of the ready questions
+    #[cfg(feature = "sparql")]
+    Query(query::Options),
+    /// Write what the methods section of a paper needs: program, documents, rules, measured precision and recall
+    Methods(methods::Options),
+    /// Count who is linked with what; find bridges, communities and commitments that hang in the air
+    Links(links::Options),
+    /// Show how two things hang together: the shortest and the strongest paths, each step with its quote
+    Paths(paths::Options),
     /// Make the page of a graph.json that was written earlier
     View(view::Options),
     /// Say who reads each format, how to load it and what it leaves out
@@ -111,6 +129,11 @@ pub(crate) fn run() -> ExitCode {
         Some(Verb::Diff(options)) => diff::run(&options),
         Some(Verb::Review(options)) => review::run(&options),
         Some(Verb::Verify(options)) => verify::run(&options),
+        #[cfg(feature = "sparql")]
+        Some(Verb::Query(options)) => query::run(&options),
+        Some(Verb::Methods(options)) => methods::run(&options),
+        Some(Verb::Links(options)) => links::run(&options),
+        Some(Verb::Paths(options)) => paths::run(&options),
         Some(Verb::View(options)) => view::run(&options),
         Some(Verb::Formats) => formats::run(),
         Some(Verb::Completions { shell }) => completions(shell),

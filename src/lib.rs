@@ -20,4 +20,12 @@ pub mod export;
 pub mod find;
 pub mod diff;
 pub mod review;
+#[cfg(feature = "sparql")]
+pub mod query;
+pub mod cite;
+pub mod tie;
+pub mod paths;
+pub mod links;
 pub mod check;
+pub mod measure;
+pub mod methods;

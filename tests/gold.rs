@@ -61,6 +61,9 @@ fn sum() -> Comparison {
         for (subject, counts) in &comparison.counts {
             sum.counts.entry(subject).or_default().add(*counts);
         }
+        for (key, counts) in &comparison.detail {
+            sum.detail.entry(key.clone()).or_default().add(*counts);
+        }
         sum.exact.add(comparison.exact);
         for (what, (agreeing, all)) in &comparison.agreement {
             let total = sum.agreement.entry(what).or_default();
@@ -122,6 +125,55 @@ fn difference(before: &str, now: &str) -> String {
         lines.map(|line| format!("  {mark} {line}\n")).collect::<Vec<String>>().concat()
     };
     only(before, now, '-') + &only(now, before, '+')
+}
+
+/// The counts that the program carries with it: `data/measured.toml`.
+fn measured() -> String {
+    let sentences: usize = ALL.iter().map(|(annotation, _)| annotation.sentences.len()).sum();
+    let mut text = format!(
+        "# Made by tests/gold.rs (BLESS=1) from tests/gold/*.toml; not to be written by hand.\n\
+         documents = {}\nsentences = {sentences}\n",
+        ALL.len()
+    );
+    let sum = sum();
+    for subject in compare::SUBJECTS {
+        let of = sum.detail.iter().filter(|((own, _), _)| *own == subject);
+        for ((_, key), counts) in of {
+            let line = format!("right = {}\nwrong = {}\nmissed = {}\n", counts.right, counts.wrong, counts.missed);
+            text = text + "\n[" + subject + "." + key + "]\n" + &line;
+        }
+    }
+    text
+}
+
+#[test]
+fn the_counts_that_the_program_carries_are_those_of_the_annotated_documents() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("data/measured.toml");
+    let now = measured();
+    if std::env::var_os("BLESS").is_some() {
+        fs::write(path, now).unwrap();
+        return;
+    }
+    let before = fs::read_to_string(path).unwrap();
+    assert!(
+        before == now,
+        "data/measured.toml differs from what is measured now:\n{}\nBLESS=1 cargo test --profile quick --test gold \
+         rewrites it",
+        difference(&before, &now)
+    );
+}
+
+#[test]
+fn the_counts_by_class_and_predicate_add_up() {
+    let sum = sum();
+    for subject in compare::SUBJECTS {
+        let mut total = compare::Counts::default();
+        for (_, counts) in sum.detail.iter().filter(|((own, _), _)| *own == subject) {
+            total.add(*counts);
+        }
+        let all = sum.counts[subject];
+        assert_eq!((total.right, total.wrong, total.missed), (all.right, all.wrong, all.missed), "{subject}");
+    }
 }
 
 #[derive(Deserialize)]

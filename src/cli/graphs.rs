@@ -22,9 +22,9 @@ use super::{OntologyOption, input, shown};
 pub(super) struct GraphOption {
     /// Ask these: graph.json files, folders that hold one, or documents; the sample report where none is given
     #[arg(long = "graph", short = 'g', value_name = "PATH", num_args = 1..)]
-    paths: Vec<String>,
+    pub(super) paths: Vec<String>,
     #[command(flatten)]
-    ontology: OntologyOption,
+    pub(super) ontology: OntologyOption,
 }
 
 impl GraphOption {

@@ -27,3 +27,8 @@ pub(super) fn table<'a>(heads: &[&str], rows: impl IntoIterator<Item = Vec<&'a s
     }
     table.lines().fold(String::new(), |text, line| text + line.trim_end() + "\n")
 }
+
+/// Returns a number with the word for what it counts.
+pub(super) fn count(number: usize, one: &str, more: &str) -> String {
+    format!("{number} {}", if number == 1 { one } else { more })
+}

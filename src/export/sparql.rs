@@ -5,41 +5,69 @@
 use std::io::{self, Write};
 
 use crate::{
-    export::{Format, Settings, rdf},
+    export::{Format, Settings, Writer, rdf},
     graph::Graph,
     ontology::Ontology,
 };
 
-/// A table of the ready questions.
+/// A ready question as it is stored.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Question {
+    /// What it is called; its file has this name.
+    pub name: &'static str,
+    /// The query, for the base IRI of the program.
+    stored: &'static str,
+}
+
+impl Question {
+    /// Returns what it answers: its first line, which is a comment.
+    #[must_use]
+    pub fn answers(&self) -> &'static str {
+        self.stored.lines().next().unwrap_or_default().trim_start_matches(['#', ' '])
+    }
+
+    /// Returns the query for a graph whose IRIs begin with `base`.
+    #[must_use]
+    pub fn text(&self, base: &str) -> String {
+        self.stored.replace(STORED, base)
+    }
+}
+
+/// Lists the ready questions, and the files of the format that holds them.
 macro_rules! questions {
     ($($name:literal),+ $(,)?) => {
-        &[
+        /// Every ready question, in the order of the names.
+        pub const QUESTIONS: &[Question] = &[
+            $(Question {
+                name: $name,
+                stored: include_str!(concat!("../../data/queries/sparql/", $name, ".rq")),
+            }),+
+        ];
+
+        const FILES: &[(&str, Writer)] = &[
             ("README.rdf.md", readme),
-            $((
-                concat!($name, ".rq"),
-                |ontology, _, settings, out| {
-                    ask(include_str!(concat!("../../data/queries/sparql/", $name, ".rq")), ontology, settings, out)
-                },
-            )),+
-        ]
+            $((concat!($name, ".rq"), |ontology, _, settings, out| ask($name, ontology, settings, out))),+
+        ];
     };
 }
+
+questions![
+    "bridging-institutions",
+    "designations-by-conferrer",
+    "evidence-of-an-edge",
+    "figures-by-indicator",
+    "initiatives-without-implementer",
+    "places-by-projects",
+    "planned-not-started",
+    "projects-by-place-and-status",
+    "status-changes-by-year",
+    "who-implements-what",
+];
 
 /// Ready questions in SPARQL.
 pub const SPARQL: Format = Format {
     key: "sparql",
-    files: questions![
-        "bridging-institutions",
-        "designations-by-conferrer",
-        "evidence-of-an-edge",
-        "figures-by-indicator",
-        "initiatives-without-implementer",
-        "places-by-projects",
-        "planned-not-started",
-        "projects-by-place-and-status",
-        "status-changes-by-year",
-        "who-implements-what",
-    ],
+    files: FILES,
     title: "SPARQL 1.1: ready questions to the RDF files, and how to load these",
     readers: "Apache Jena, RDF4J, GraphDB, Oxigraph, rdflib",
     how: "arq --data graph.ttl --query who-implements-what.rq\n\
@@ -51,9 +79,12 @@ pub const SPARQL: Format = Format {
 /// Where the IRIs begin in the questions as they are stored.
 const STORED: &str = "https://policygraph.example/";
 
-fn ask(question: &str, ontology: &Ontology, settings: &Settings, out: &mut dyn Write) -> io::Result<()> {
+fn ask(name: &str, ontology: &Ontology, settings: &Settings, out: &mut dyn Write) -> io::Result<()> {
     let names = rdf::Names::new(ontology, settings)?;
-    out.write_all(question.replace(STORED, names.base).as_bytes())
+    QUESTIONS
+        .iter()
+        .filter(|question| question.name == name)
+        .try_for_each(|question| out.write_all(question.text(names.base).as_bytes()))
 }
 
 fn readme(_: &Ontology, _: &Graph, _: &Settings, out: &mut dyn Write) -> io::Result<()> {

@@ -62,6 +62,8 @@ pub(crate) type Finding = (Option<usize>, String);
 pub(crate) struct Comparison {
     /// By [`SUBJECTS`].
     pub(crate) counts: BTreeMap<&'static str, Counts>,
+    /// By subject and by class, predicate, stage or kind.
+    pub(crate) detail: BTreeMap<(&'static str, String), Counts>,
     /// Entities where only an equal name is right.
     pub(crate) exact: Counts,
     /// What is missed, wrong or different, in the order of the sentences.
@@ -105,13 +107,24 @@ impl<'a> Judge<'a> {
         self.comparison.counts.entry(subject).or_default()
     }
 
-    fn missed(&mut self, sentence: Option<usize>, subject: &'static str, what: &str) {
+    fn detail(&mut self, subject: &'static str, key: &str) -> &mut Counts {
+        self.comparison.detail.entry((subject, key.to_owned())).or_default()
+    }
+
+    fn right(&mut self, subject: &'static str, key: &str) {
+        self.count(subject).right += 1;
+        self.detail(subject, key).right += 1;
+    }
+
+    fn missed(&mut self, sentence: Option<usize>, subject: &'static str, key: &str, what: &str) {
         self.count(subject).missed += 1;
+        self.detail(subject, key).missed += 1;
         self.comparison.findings.insert((sentence, format!("missed  {what}")));
     }
 
-    fn wrong(&mut self, sentence: Option<usize>, subject: &'static str, what: &str) {
+    fn wrong(&mut self, sentence: Option<usize>, subject: &'static str, key: &str, what: &str) {
         self.count(subject).wrong += 1;
+        self.detail(subject, key).wrong += 1;
         self.comparison.findings.insert((sentence, format!("wrong   {what}")));
     }
 
@@ -170,7 +183,7 @@ impl<'a> Judge<'a> {
             let Some(&index) = self.tied.get(&entity.id) else {
                 if !entity.mentions.is_empty() {
                     let again = if pairs.iter().any(|pair| pair.3 == at) { ", a second time" } else { "" };
-                    self.wrong(sentence, "entities", &format!("entity    {} | {class}{again}", entity.name));
+                    self.wrong(sentence, "entities", class, &format!("entity    {} | {class}{again}", entity.name));
                     self.comparison.exact.wrong += 1;
                 }
                 continue;
@@ -181,10 +194,15 @@ impl<'a> Judge<'a> {
             }
             let is_exact = likeness_of[&index] >= 1.0;
             let is_right = class == wanted.class;
-            let counts = self.count("entities");
-            counts.right += usize::from(is_right);
-            counts.wrong += usize::from(!is_right);
-            counts.missed += usize::from(!is_right);
+            if is_right {
+                self.right("entities", class);
+            } else {
+                let counts = self.count("entities");
+                counts.wrong += 1;
+                counts.missed += 1;
+                self.detail("entities", class).wrong += 1;
+                self.detail("entities", &wanted.class).missed += 1;
+            }
             let exact = &mut self.comparison.exact;
             exact.right += usize::from(is_right && is_exact);
             exact.wrong += usize::from(!(is_right && is_exact));
@@ -198,7 +216,12 @@ impl<'a> Judge<'a> {
         }
         for (index, entity) in self.annotation.entities.iter().enumerate() {
             if !entity.is_optional && !likeness_of.contains_key(&index) {
-                self.missed(entity.sentence, "entities", &format!("entity    {} | {}", entity.name, entity.class));
+                self.missed(
+                    entity.sentence,
+                    "entities",
+                    &entity.class,
+                    &format!("entity    {} | {}", entity.name, entity.class),
+                );
                 self.comparison.exact.missed += 1;
             }
         }
@@ -237,7 +260,7 @@ impl<'a> Judge<'a> {
                 format!("{} | {} | {}", self.name(&relations[0].subject), key.0, self.name(&relations[0].object));
             let is_right = wanted.contains_key(key);
             if is_right {
-                self.count("relations").right += 1;
+                self.right("relations", &key.0);
                 let modality = relations[0].modality;
                 let difference = format!("{line}: {modality}");
                 self.agree("modality", modalities[key].contains(&modality), sentence, &difference);
@@ -248,7 +271,7 @@ impl<'a> Judge<'a> {
                 if ends.iter().any(|end| self.tied.get(end).is_some_and(|&end| annotation.entities[end].is_optional)) {
                     continue;
                 }
-                self.wrong(sentence, "relations", &format!("relation  {line}"));
+                self.wrong(sentence, "relations", &key.0, &format!("relation  {line}"));
             }
             let confidence = relations.iter().map(|relation| relation.confidence).max();
             self.comparison.confidences.extend(confidence.map(|confidence| (confidence, is_right)));
@@ -256,7 +279,7 @@ impl<'a> Judge<'a> {
         for (_, relation) in wanted.iter().filter(|(key, _)| !found.contains_key(key)) {
             let name = |index: usize| &annotation.entities[index].name;
             let line = format!("{} | {} | {}", name(relation.subject), relation.predicate, name(relation.object));
-            self.missed(Some(relation.sentence), "relations", &format!("relation  {line}"));
+            self.missed(Some(relation.sentence), "relations", &relation.predicate, &format!("relation  {line}"));
         }
     }
 
@@ -280,15 +303,15 @@ impl<'a> Judge<'a> {
         }
         for (key, status) in &found {
             if wanted.contains_key(key) {
-                self.count("statuses").right += 1;
+                self.right("statuses", key.1);
             } else if !allowed.contains(key) && !annotation.entities[key.0].is_optional {
                 let line = format!("status    {} | {}", annotation.entities[key.0].name, key.1);
-                self.wrong(self.place(&status.evidence), "statuses", &line);
+                self.wrong(self.place(&status.evidence), "statuses", key.1, &line);
             }
         }
         for (key, &sentence) in wanted.iter().filter(|(key, _)| !found.contains_key(*key)) {
             let line = format!("status    {} | {}", annotation.entities[key.0].name, key.1);
-            self.missed(Some(sentence), "statuses", &line);
+            self.missed(Some(sentence), "statuses", key.1, &line);
         }
     }
 
@@ -299,17 +322,17 @@ impl<'a> Judge<'a> {
             let sentence = self.place(&found.evidence);
             if let Some(at) = open.iter().position(|figure| fits(found, figure)) {
                 let figure = open.remove(at);
-                self.count("figures").right += 1;
+                self.right("figures", &figure.kind);
                 let difference = format!("{}: {}, not {}", figure.indicator, found.kind.key(), figure.kind);
                 self.agree("kind", found.kind.key() == figure.kind, Some(figure.sentence), &difference);
             } else if !optional.iter().any(|figure| fits(found, figure)) {
                 let line = format!("figure    {} | {} | {}", found.indicator, found.value, found.unit);
-                self.wrong(sentence, "figures", &line);
+                self.wrong(sentence, "figures", found.kind.key(), &line);
             }
         }
         for figure in open {
             let line = format!("figure    {} | {} | {}", figure.indicator, figure.value, figure.unit);
-            self.missed(Some(figure.sentence), "figures", &line);
+            self.missed(Some(figure.sentence), "figures", &figure.kind, &line);
         }
     }
 }
