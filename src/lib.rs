@@ -17,6 +17,7 @@ pub mod read;
 pub mod export;
 pub mod find;
 pub mod cite;
+pub mod why;
 pub mod tie;
 pub mod paths;
 pub mod links;
