@@ -185,7 +185,7 @@ mod tests {
     fn numbers_are_never_a_slip_of_the_pen() {
         check(&[
             ("Line 2", "one", &["Kilima Metro Line 2"]),
-            ("Kilima Metro Line 3", "none", &["Kilima Metro Line 1", "Kilima Metro Line 2"]),
+            ("Kilima Metro Line 3", "none", &["Kilima Metro Line 1", "Kilima Metro Line 2", "Kilima University"]),
             ("?!", "none", &[]),
         ]);
     }
