@@ -54,7 +54,12 @@ pub fn entity<'g>(graph: &'g Graph, name: &str) -> Found<'g> {
     let mut near: Vec<(f64, &Entity)> = graph
         .entities()
         .map(|entity| {
-            let similarities = names(entity).map(|known| strsim::jaro_winkler(&known, &key));
+            let similarity = |known: String| {
+                let similarity = strsim::jaro_winkler(&known, &key);
+                // Another number is no slip of the pen: it is another thing.
+                if has_same_digits(&known, &key) { similarity } else { similarity.min(SLIP - f64::EPSILON) }
+            };
+            let similarities = names(entity).map(similarity);
             (similarities.fold(0.0, f64::max), entity)
         })
         .filter(|(similarity, _)| *similarity >= NEAR)
@@ -76,6 +81,11 @@ fn decided(mut found: Vec<&Entity>) -> Found<'_> {
     Found::Several(found)
 }
 
+fn has_same_digits(one: &str, other: &str) -> bool {
+    let digits = |name: &str| name.chars().filter(char::is_ascii_digit).collect::<String>();
+    digits(one) == digits(other)
+}
+
 /// The folded name and aliases.
 fn names(entity: &Entity) -> impl Iterator<Item = String> {
     std::iter::once(&entity.name).chain(&entity.aliases).map(|name| fold::key(name))
@@ -84,4 +94,99 @@ fn names(entity: &Entity) -> impl Iterator<Item = String> {
 /// Whether each word is one of the words of the name or begins one.
 fn holds_all(name: &str, words: &[&str]) -> bool {
     words.iter().all(|word| name.split(' ').any(|part| part == *word || word.len() > 2 && part.starts_with(word)))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::{Found, entity};
+    use crate::{
+        document::DocumentId,
+        entity::{Entity, EntityId},
+        evidence::{Evidence, Origin},
+        graph::{Graph, Reading, Record},
+    };
+
+    fn graph(names: &[(&str, &[&str], usize)]) -> Graph {
+        let entities = names.iter().map(|(name, aliases, times)| {
+            let mention = |start| Evidence {
+                document: DocumentId::new("case"),
+                start,
+                end: start + 1,
+                quote: (*name).to_owned(),
+                rule: "rule".into(),
+                repaired: false,
+            };
+            Entity {
+                id: EntityId::new("Thing", name, None),
+                name: (*name).to_owned(),
+                class: "Thing".to_owned(),
+                aliases: aliases.iter().map(|alias| (*alias).to_owned()).collect(),
+                origin: Origin::Text,
+                mentions: (0..*times).map(mention).collect::<BTreeSet<_>>(),
+            }
+        });
+        let record = Record {
+            id: DocumentId::new("case"),
+            title: None,
+            author: None,
+            date: None,
+            sha256: String::new(),
+            repairs: Vec::new(),
+            invalid_bytes: 0,
+            sentences: 0,
+            telling_sentences: 0,
+            refused: std::collections::BTreeMap::new(),
+            printed: None,
+        };
+        Graph::new(vec![Reading {
+            record,
+            entities: entities.collect(),
+            relations: Vec::new(),
+            statuses: Vec::new(),
+            observations: Vec::new(),
+        }])
+    }
+
+    fn check(cases: &[(&str, &str, &[&str])]) {
+        let graph = graph(&[
+            ("Karibu Hospital", &["KH"], 1),
+            ("Karibu Hospital (Phase II)", &[], 3),
+            ("Kilima University", &["University of Kilima"], 1),
+            ("Kilima Metro Line 1", &[], 1),
+            ("Kilima Metro Line 2", &[], 1),
+        ]);
+        for (name, kind, expected) in cases {
+            let (found, entities) = match entity(&graph, name) {
+                Found::One(entity) => ("one", vec![entity]),
+                Found::Several(entities) => ("several", entities),
+                Found::None(entities) => ("none", entities),
+            };
+            let names: Vec<&str> = entities.iter().map(|entity| entity.name.as_str()).collect();
+            assert_eq!((found, &names[..]), (*kind, *expected), "{name}");
+        }
+    }
+
+    #[test]
+    fn the_strictest_way_that_finds_something_decides() {
+        check(&[
+            ("thing/karibu-hospital", "one", &["Karibu Hospital"]),
+            ("karibu  HOSPITAL", "one", &["Karibu Hospital"]),
+            ("kh", "one", &["Karibu Hospital"]),
+            ("university of kilima", "one", &["Kilima University"]),
+            ("kilima univ", "one", &["Kilima University"]),
+            ("karibu", "several", &["Karibu Hospital (Phase II)", "Karibu Hospital"]),
+            ("Kilima Univrsity", "one", &["Kilima University"]),
+        ]);
+    }
+
+    #[test]
+    fn numbers_are_never_a_slip_of_the_pen() {
+        check(&[
+            ("Line 2", "one", &["Kilima Metro Line 2"]),
+            ("Kilima Metro Line 3", "none", &["Kilima Metro Line 1", "Kilima Metro Line 2", "Kilima University"]),
+            ("?!", "none", &[]),
+        ]);
+    }
 }

@@ -23,6 +23,7 @@ pub mod review;
 #[cfg(feature = "sparql")]
 pub mod query;
 pub mod cite;
+pub mod why;
 pub mod tie;
 pub mod paths;
 pub mod links;

@@ -264,7 +264,7 @@ impl Search<'_> {
     fn way(&self, root: &[usize], closed: &BTreeSet<usize>, longest: usize) -> Option<Way> {
         let (&spur, before) = root.split_last()?;
         let left = longest.checked_sub(before.len())?;
-        let is_open = |from: usize, to: usize| !before.contains(&to) && !(from == spur && closed.contains(&to));
+        let is_open = |from: usize, to: usize| !(before.contains(&to) || from == spur && closed.contains(&to));
         // For each number of steps that are left, what the best way from each entity to the end comes to.
         let mut layers: Vec<Vec<Option<Cost>>> = vec![vec![None; self.ties.entities.len()]];
         *layers.first_mut()?.get_mut(self.end)? = Some(Cost::NONE);
@@ -297,10 +297,10 @@ impl Search<'_> {
             at = ways.find(|&&(to, tie)| self.over(tie, below.get(to).copied().flatten()) == wanted)?.0;
             nodes.push(at);
         }
-        let pairs = nodes.iter().zip(nodes.iter().skip(1));
-        let cost = pairs.fold(Some(Cost::NONE), |cost, (&from, &to)| {
+        let mut pairs = nodes.iter().zip(nodes.iter().skip(1));
+        let cost = pairs.try_fold(Cost::NONE, |cost, (&from, &to)| {
             let &(_, tie) = self.ties.around(from).iter().find(|(neighbor, _)| *neighbor == to)?;
-            self.over(tie, cost)
+            self.over(tie, Some(cost))
         })?;
         Some(Way { nodes, cost })
     }

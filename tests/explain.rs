@@ -428,3 +428,74 @@ fn what_is_not_there_is_told() {
     let (code, _, error) = run(&["explain", folder.path().to_str().unwrap()]);
     assert!(code == 2 && error.contains("these are 2 documents; the path of one would be right"), "{error}");
 }
+
+/// What the command says of a fact, an entity or a pair as JSON.
+fn why(arguments: &[&str]) -> Value {
+    let mut command = Command::new(assert_cmd::cargo::cargo_bin!("policygraph"));
+    let output = command.arg("explain").args(arguments).arg("--json").output().unwrap();
+    assert!(output.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
+    serde_json::from_slice(&output.stdout).unwrap()
+}
+
+const GRAPH: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/exports/graph.json");
+
+#[test]
+fn every_fact_has_the_evidence_of_the_graph_and_a_rule_that_is_declared() {
+    let graph: Value = serde_json::from_slice(&fs::read(GRAPH).unwrap()).unwrap();
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("ontology");
+    let repairs = graph["documents"][0]["repairs"].as_array().unwrap();
+    for edge in graph["edges"].as_array().unwrap().iter().step_by(9) {
+        let fact = why(&["--fact", edge["id"].as_str().unwrap(), "-g", GRAPH]);
+        let (grounds, pieces) = (fact["grounds"].as_array().unwrap(), edge["evidence"].as_array().unwrap());
+        assert_eq!(grounds.len(), pieces.len(), "{fact}");
+        for (ground, piece) in grounds.iter().zip(pieces) {
+            for key in ["document", "start", "end", "quote", "rule"] {
+                assert_eq!(ground[key], piece[key], "{fact}");
+            }
+            let (path, line) = ground["declared"].as_str().unwrap().rsplit_once(':').unwrap();
+            let text = fs::read_to_string(root.join(path)).unwrap();
+            let head = text.lines().nth(line.parse::<usize>().unwrap() - 1).unwrap();
+            assert!(head.contains(piece["rule"].as_str().unwrap()), "{path}:{line} is {head}, not {}", piece["rule"]);
+            let touching = repairs.iter().filter(|repair| {
+                repair["start"].as_u64() < piece["end"].as_u64() && piece["start"].as_u64() < repair["end"].as_u64()
+            });
+            assert_eq!(ground["repairs"].as_array().unwrap().len(), touching.count(), "{fact}");
+        }
+    }
+}
+
+#[test]
+fn an_entity_is_told_with_its_names_and_its_facts() {
+    let graph: Value = serde_json::from_slice(&fs::read(GRAPH).unwrap()).unwrap();
+    let id = "place/tongxiang";
+    let thing = why(&["--entity", "Tongxiang", "-g", GRAPH]);
+    assert_eq!(thing["entity"]["id"], id);
+    let node = graph["nodes"].as_array().unwrap().iter().find(|node| node["id"] == id).unwrap();
+    let times: u64 = thing["names"].as_array().unwrap().iter().map(|name| name["times"].as_u64().unwrap()).sum();
+    assert_eq!(times, node["mentions"].as_array().unwrap().len() as u64);
+    let edges = graph["edges"].as_array().unwrap().iter().filter(|edge| edge["source"] == id || edge["target"] == id);
+    let facts = edges.count() + node["statuses"].as_array().unwrap().len();
+    assert_eq!(thing["facts"].as_array().unwrap().len(), facts);
+}
+
+#[test]
+fn a_pair_without_a_relation_is_told_with_the_rules_that_were_tried() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("case.txt");
+    let path = path.to_str().unwrap();
+    fs::write(path, "The Ministry of Health may open Karibu Hospital. Kilima Line 1 and Kilima Line 2 opened.\n")
+        .unwrap();
+    let pair = why(&["--pair", "Ministry of Health", "Karibu Hospital", "-g", path]);
+    assert_eq!(pair["facts"], Value::Array(Vec::new()));
+    let sentences = pair["together"].as_array().unwrap();
+    assert_eq!(sentences.len(), 1, "{pair}");
+    let tried = sentences[0]["tried"].as_array().unwrap();
+    assert!(tried.iter().any(|tried| tried["reason"] == "possible"), "{pair}");
+    // Two phases of one name are kept apart by what only one of them has, and nothing else.
+    let pair = why(&["--pair", "project/suzhou-taizhou-expressway", "project/suzhou-taizhou-expressway-phase-ii"]);
+    assert_eq!(pair["likeness"], "short-form", "{pair}");
+    assert_eq!(pair["words"], serde_json::json!(["ii", "phase"]));
+    assert_eq!(pair["has_other_class"], false);
+    let pair = why(&["--pair", "place/shanghai", "place/suzhou", "-g", GRAPH]);
+    assert_eq!(pair["together"], Value::Null, "a graph has no sentences");
+}

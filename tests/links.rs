@@ -169,7 +169,10 @@ fn csv_says_what_json_says() {
 /// Ids of nodes with their values, and ends of edges with theirs, by names of attributes.
 type Values = BTreeMap<String, String>;
 
-fn graphml(text: &str) -> (BTreeMap<String, Values>, Vec<((String, String), Values)>) {
+type Nodes = BTreeMap<String, Values>;
+type Edges = Vec<((String, String), Values)>;
+
+fn graphml(text: &str) -> (Nodes, Edges) {
     let mut reader = Reader::from_str(text);
     let (mut keys, mut nodes, mut edges) = (BTreeMap::new(), BTreeMap::new(), Vec::new());
     let (mut owner, mut ends, mut values, mut key, mut value) =
@@ -374,7 +377,8 @@ fn check_lacks(cases: &[(&str, &str, &[&str])]) {
         let found = list(&commitments)
             .iter()
             .find(|commitment| list(&commitment["ends"]).iter().any(|end| text(end, "name") == *thing));
-        let found = found.unwrap_or_else(|| panic!("{report}: no commitment about {thing} in {commitments}"));
+        assert!(found.is_some(), "{report}: no commitment about {thing} in {commitments}");
+        let found = found.unwrap();
         assert_eq!(found["lacks"], serde_json::json!(expected), "{report}: {found}");
         assert!(report.contains(text(&found["evidence"], "quote")), "{report}: {found}");
     }

@@ -41,7 +41,8 @@ fn ties(graph: &Value, actual: bool) -> BTreeMap<String, BTreeMap<String, Best>>
         if actual && edge["modality"] != "actual" || edge["source"] == edge["target"] {
             continue;
         }
-        let hundredths = (edge["confidence"].as_f64().unwrap() * 100.0).round() as u32;
+        let confidence = edge["confidence"].as_f64().unwrap();
+        let hundredths = (0..=100_u8).find(|hundredths| f64::from(*hundredths) > confidence * 100.0 - 0.5).unwrap();
         let best = (u128::from(hundredths), edge["evidence"].as_array().unwrap().len());
         for (from, to) in [("source", "target"), ("target", "source")] {
             let known = ties.entry(text(edge, from).to_owned()).or_default().entry(text(edge, to).to_owned());

@@ -1,6 +1,7 @@
 //! `explain`: why a sentence gave what it gave, and which sentences gave nothing.
 
 mod text;
+mod why;
 
 use std::process::ExitCode;
 
@@ -13,7 +14,7 @@ use policygraph::{
 };
 use serde::Serialize;
 
-use super::{OntologyOption, input, output};
+use super::{graphs::GraphOption, input, output};
 
 #[derive(Args)]
 pub(super) struct Options {
@@ -28,8 +29,17 @@ pub(super) struct Options {
     /// Take facts below this confidence, from 0 to 1, as not found
     #[arg(long, value_name = "SHARE", default_value_t = 0.0)]
     min_confidence: f64,
+    /// Say why the relation or status of this id is there
+    #[arg(long, value_name = "ID", conflicts_with_all = ["document", "sentence", "text"])]
+    fact: Option<String>,
+    /// Say why an entity is there, and how it is written
+    #[arg(long, value_name = "NAME", conflicts_with_all = ["document", "sentence", "text", "fact"])]
+    entity: Option<String>,
+    /// Say why two entities are two, and why they have the relations that they have
+    #[arg(long, value_names = ["A", "B"], num_args = 2, conflicts_with_all = ["document", "sentence", "text", "fact", "entity"])]
+    pair: Vec<String>,
     #[command(flatten)]
-    ontology: OntologyOption,
+    graph: GraphOption,
     /// Print JSON
     #[arg(long)]
     json: bool,
@@ -44,7 +54,16 @@ struct Sentences<'a> {
 
 pub(super) fn run(options: &Options) -> anyhow::Result<ExitCode> {
     let minimum = minimum(options.min_confidence)?;
-    let ontology = options.ontology.load()?;
+    match (&options.fact, &options.entity, &options.pair[..]) {
+        (Some(id), ..) => return why::fact(options, id),
+        (_, Some(name), _) => return why::entity(options, name),
+        (_, _, [one, other]) => return why::pair(options, one, other),
+        _ => {}
+    }
+    if options.graph.is_given() {
+        bail!("-g goes with --fact, --entity and --pair; the document itself would be right");
+    }
+    let ontology = options.graph.ontology()?;
     let source = source(options)?;
     let document = source.read(&ontology)?;
     let steps = Steps::new(&ontology, &document);

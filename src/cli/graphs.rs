@@ -36,6 +36,24 @@ impl GraphOption {
     }
 }
 
+impl GraphOption {
+    /// Returns the ontology alone.
+    pub(super) fn ontology(&self) -> anyhow::Result<Ontology> {
+        self.ontology.load()
+    }
+
+    /// Returns whether something is to be asked.
+    pub(super) fn is_given(&self) -> bool {
+        !self.paths.is_empty()
+    }
+
+    /// Returns the documents that are asked; nothing where only graphs are that an earlier build wrote.
+    pub(super) fn documents(&self) -> Option<Vec<String>> {
+        let documents: Vec<String> = self.paths.iter().filter(|path| written(path).is_none()).cloned().collect();
+        (!documents.is_empty() || self.paths.is_empty()).then_some(documents)
+    }
+}
+
 /// Returns one graph of graph.json files, of folders that hold one, and of documents.
 pub(super) fn load(ontology: &Ontology, paths: &[String]) -> anyhow::Result<Graph> {
     let mut readings: Vec<Reading> = Vec::new();

@@ -128,7 +128,7 @@ pub(super) fn run(options: &Options) -> anyhow::Result<ExitCode> {
     let (ontology, graph) = options.graph.load()?;
     let modality = options.actual.then_some(Modality::Actual);
     match (question, &options.orphans) {
-        (Some(question), _) => linked(options, &ontology, &graph, question.checked(&ontology)?),
+        (Some(question), _) => linked(options, &ontology, &graph, &question.checked(&ontology)?),
         (None, Some(lacks)) => {
             let mut commitments = orphan::commitments(&ontology, &graph);
             let all = commitments.len();
@@ -171,8 +171,8 @@ fn asked(options: &Options) -> anyhow::Result<Option<Question>> {
     Ok(Some(Question { only_actual, ..question }))
 }
 
-fn linked(options: &Options, ontology: &Ontology, graph: &Graph, question: Question) -> anyhow::Result<ExitCode> {
-    let matrix = links::matrix(ontology, graph, &question);
+fn linked(options: &Options, ontology: &Ontology, graph: &Graph, question: &Question) -> anyhow::Result<ExitCode> {
+    let matrix = links::matrix(ontology, graph, question);
     let is_empty = matrix.cells.is_empty();
     if options.one_mode {
         let network = network::one_mode(&matrix);

@@ -72,8 +72,9 @@ fn text(answer: &Answer, longest: usize) -> String {
     let mut text = format!("{} ({}) and {} ({}): ", from.name, from.id, to.name, to.id);
     match (paths.len(), distance) {
         (0, None) => {
-            text += &format!(
-                "no path; {} hangs together with {} and {} with {}\n",
+            let _ = writeln!(
+                text,
+                "no path; {} hangs together with {} and {} with {}",
                 from.name,
                 output::count(here.saturating_sub(1), "entity", "entities"),
                 to.name,
@@ -81,9 +82,11 @@ fn text(answer: &Answer, longest: usize) -> String {
             );
         }
         (0, Some(distance)) => {
-            text += &format!("no path of at most {longest} steps; the shortest has {distance}\n");
+            let _ = writeln!(text, "no path of at most {longest} steps; the shortest has {distance}");
         }
-        (count, _) => text += &format!("{}\n", output::count(count, "path", "paths")),
+        (count, _) => {
+            let _ = writeln!(text, "{}", output::count(count, "path", "paths"));
+        }
     }
     paths.iter().fold(text, |text, path| text + "\n" + &shown(path))
 }

@@ -162,8 +162,9 @@ fn ready(name: &str) -> anyhow::Result<&'static Question> {
         .filter(|(likeness, _)| *likeness >= NEAR)
         .max_by(|a, b| a.0.total_cmp(&b.0))
         .map_or_else(String::new, |(_, near)| format!(" did you mean \"{near}\"?"));
-    let all: String =
+    let lines: Vec<String> =
         QUESTIONS.iter().map(|question| format!("\n  {:<32} {}", question.name, question.answers())).collect();
+    let all = lines.concat();
     bail!("--named {name}: there is no such ready question;{near} these are there:{all}")
 }
 

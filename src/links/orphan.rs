@@ -82,7 +82,7 @@ pub fn commitments(ontology: &Ontology, graph: &Graph) -> Vec<Commitment> {
             relation.id(),
             &relation.predicate,
             &ends,
-            &relation.time,
+            relation.time.as_deref(),
             relation.confidence,
             &relation.evidence,
         )
@@ -93,7 +93,14 @@ pub fn commitments(ontology: &Ontology, graph: &Graph) -> Vec<Commitment> {
         .filter(|status| status.modality == Modality::Planned || Some(status.stage.as_str()) == lowest)
         .map(|status| {
             let ends = [&status.entity];
-            scene.commitment(status.id(), &status.stage, &ends, &status.time, status.confidence, &status.evidence)
+            scene.commitment(
+                status.id(),
+                &status.stage,
+                &ends,
+                status.time.as_deref(),
+                status.confidence,
+                &status.evidence,
+            )
         });
     let mut commitments: Vec<Commitment> = relations.chain(statuses).collect();
     commitments.sort_by(|a, b| b.lacks.len().cmp(&a.lacks.len()).then_with(|| a.fact.cmp(&b.fact)));
@@ -125,7 +132,7 @@ impl<'a> Scene<'a> {
         fact: String,
         states: &str,
         ends: &[&EntityId],
-        time: &Option<String>,
+        time: Option<&str>,
         confidence: Confidence,
         evidence: &BTreeSet<Evidence>,
     ) -> Commitment {
@@ -139,7 +146,7 @@ impl<'a> Scene<'a> {
             fact,
             states: states.to_owned(),
             ends: ends.iter().filter_map(|id| self.graph.entity(id)).map(Named::from).collect(),
-            time: time.clone(),
+            time: time.map(str::to_owned),
             confidence: confidence.as_f64(),
             lacks: Lack::ALL.into_iter().filter(lacks).collect(),
             evidence: cite::clearest(evidence).map(|piece| cite::citation(self.graph, piece)),

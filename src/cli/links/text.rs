@@ -1,6 +1,6 @@
 //! Links as text for a reader.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, fmt::Write as _};
 
 use policygraph::{
     cite::Citation,
@@ -56,11 +56,11 @@ pub(super) fn matrix(matrix: &Matrix, with_evidence: bool) -> String {
         return text + &table(&heads, lines.iter().map(|line| line.iter().map(String::as_str).collect()));
     }
     for (cell, [row, column, number, ..]) in matrix.cells.iter().zip(&lines) {
-        text += &format!("{row} | {column}: {number}\n");
+        let _ = writeln!(text, "{row} | {column}: {number}");
         for relation in &cell.relations {
-            text += &format!("  {}\n", relation.id);
+            let _ = writeln!(text, "  {}", relation.id);
             for piece in &relation.evidence {
-                text += &format!("    {}\n", quote(piece));
+                let _ = writeln!(text, "    {}", quote(piece));
             }
         }
     }
@@ -126,8 +126,9 @@ pub(super) fn communities(communities: &Communities, all: usize) -> String {
         count(communities.alone, "entity is", "entities are"),
     );
     for community in &communities.communities {
-        text += &format!(
-            "\n{}. {}: {}, {} inside, {} to others\n",
+        let _ = writeln!(
+            text,
+            "\n{}. {}: {}, {} inside, {} to others",
             community.number,
             community.center.name,
             count(community.members.len(), "member", "members"),
@@ -135,10 +136,10 @@ pub(super) fn communities(communities: &Communities, all: usize) -> String {
             community.outside
         );
         for member in community.members.iter().take(SHOWN) {
-            text += &format!("  {}\n", member.id);
+            let _ = writeln!(text, "  {}", member.id);
         }
         if community.members.len() > SHOWN {
-            text += &format!("  and {} more\n", community.members.len() - SHOWN);
+            let _ = writeln!(text, "  and {} more", community.members.len() - SHOWN);
         }
     }
     text
@@ -156,9 +157,9 @@ pub(super) fn orphans(commitments: &[Commitment], all: usize) -> String {
         let mut names = commitment.ends.iter().map(|end| end.name.as_str());
         let subject = names.next().unwrap_or_default();
         let object = names.next().map_or_else(String::new, |name| format!(" {name}"));
-        text += &format!("\n{subject} {}{object}{time}: without {}\n", commitment.states, lacks.join(", "));
+        let _ = writeln!(text, "\n{subject} {}{object}{time}: without {}", commitment.states, lacks.join(", "));
         if let Some(citation) = &commitment.evidence {
-            text += &format!("  {}\n", quote(citation));
+            let _ = writeln!(text, "  {}", quote(citation));
         }
     }
     text
