@@ -4,7 +4,7 @@
 mod hostile;
 
 use policygraph::{
-    export::{self, FORMATS, Format, Settings},
+    export::{self, FORMATS, Format, Settings, manifest::Manifest},
     ontology::load,
 };
 
@@ -12,6 +12,13 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let folder = std::env::args_os().nth(1).ok_or("hostile FOLDER: a folder to write into would be right")?;
     let ontology = load::compile(&load::built_in())?;
     let formats: Vec<&Format> = FORMATS.iter().collect();
-    export::write_all(&ontology, &hostile::hostile(), &Settings::default(), &formats, folder.as_ref())?;
+    export::write_all(
+        &ontology,
+        &hostile::hostile(),
+        &Settings::default(),
+        &formats,
+        &mut Manifest::default(),
+        folder.as_ref(),
+    )?;
     Ok(())
 }

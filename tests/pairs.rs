@@ -3,7 +3,12 @@
 //! The pairs are of our own writing. `tuned.tsv` was read while the rules were made, `held-out.tsv` only at the end.
 //! Documents go in, the graph comes out, and the things that bear the two names are compared.
 
-#![expect(clippy::unwrap_used, clippy::print_stdout, reason = "a test ends at the first surprise; figures are shown")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::print_stdout,
+    reason = "a test ends at the first surprise; figures are shown"
+)]
 
 mod support;
 

@@ -65,7 +65,10 @@ fn each_command_gives_what_the_readme_shows() {
         };
         let found = found.join("\n");
         if found != *shown {
-            blessed = blessed.replace(&format!("{command}\n```\n\n```text\n{shown}\n"), &format!("{command}\n```\n\n```text\n{found}\n"));
+            blessed = blessed.replace(
+                &format!("{command}\n```\n\n```text\n{shown}\n"),
+                &format!("{command}\n```\n\n```text\n{found}\n"),
+            );
             wrong.push(format!("{command}\n{found}"));
         }
     }

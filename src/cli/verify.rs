@@ -137,13 +137,11 @@ fn sources(options: &Options, manifest: &Manifest, checks: &mut Vec<Check>) -> a
         };
         let fault = source.and_then(|source| {
             let now = digest::sha256(&source.bytes().map_err(|error| format!("{error:#}"))?);
-            match differs(&wanted.sha256, &now, "was read; now it is") {
-                Some(fault) => Err(fault),
-                None => {
-                    found.push(source.called(&wanted.id));
-                    Ok(())
-                }
+            if let Some(fault) = differs(&wanted.sha256, &now, "was read; now it is") {
+                return Err(fault);
             }
+            found.push(source.called(&wanted.id));
+            Ok(())
         });
         checks.push(Check::new(what, fault.err()));
     }

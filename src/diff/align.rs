@@ -27,6 +27,9 @@ impl Pairs {
     }
 }
 
+/// What an entity has in common with its counterpart.
+type Keys<'k> = dyn Fn(&Entity) -> BTreeSet<String> + 'k;
+
 /// The same name, whatever the class below the top one.
 const BY_NAME: &str = "one is also called what the other is called";
 /// "Museum of X", "X Museum".
@@ -40,7 +43,7 @@ pub(super) fn pairs(ontology: &Ontology, old: &Graph, new: &Graph) -> Pairs {
         pairs.forward.insert(entity.id.clone(), (entity.id.clone(), None));
     }
     let words = |entity: &Entity| words(ontology, entity);
-    let ways: [(&'static str, &dyn Fn(&Entity) -> BTreeSet<String>); 2] = [(BY_NAME, &called), (BY_WORDS, &words)];
+    let ways: [(&'static str, &Keys<'_>); 2] = [(BY_NAME, &called), (BY_WORDS, &words)];
     for (why, keys) in ways {
         let taken: BTreeSet<EntityId> = pairs.forward.values().map(|(id, _)| id.clone()).collect();
         let olds = by_key(old.entities().filter(|entity| !pairs.forward.contains_key(&entity.id)), ontology, keys);
@@ -69,7 +72,7 @@ pub(super) fn pairs(ontology: &Ontology, old: &Graph, new: &Graph) -> Pairs {
 fn by_key<'g>(
     entities: impl Iterator<Item = &'g Entity>,
     ontology: &'g Ontology,
-    keys: &dyn Fn(&Entity) -> BTreeSet<String>,
+    keys: &Keys<'_>,
 ) -> BTreeMap<(&'g str, String), Vec<&'g EntityId>> {
     let mut found: BTreeMap<(&str, String), Vec<&EntityId>> = BTreeMap::new();
     for entity in entities {
