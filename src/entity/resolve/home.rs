@@ -10,8 +10,8 @@ use crate::{
 };
 
 impl Resolver<'_> {
-    /// Returns the place in the author's name; where there is no author, or its name is general, the place that the
-    /// document tells of.
+    /// Returns the place in the author's name; where its name is general, the place that the document tells
+    /// of; where there is no author, that place if it is a country.
     pub(super) fn home(&self, author: Option<&str>) -> Option<Home> {
         let names = author.and_then(|author| self.groups.get(author)).map(|group| &group.names);
         let in_name = |name: &String| Home::in_name(self.ontology, name);
@@ -22,10 +22,15 @@ impl Resolver<'_> {
             return None;
         }
         let place = self.main_place()?;
-        let is_governed = |name: &str| {
-            self.ontology.gazetteer.find(name).any(|place| self.ontology.governed_kinds.contains(place.kind))
-        };
-        is_governed(&place).then(|| Home::of_place(self.ontology, &place))
+        // Nobody speaks: a country that is told of owns what is told, a city need not.
+        let kinds = [&self.ontology.governed_kinds, &self.ontology.top_kinds];
+        let is_home =
+            |kind: &str| kinds.iter().take(if names.is_some() { 1 } else { 2 }).all(|kinds| kinds.contains(kind));
+        self.ontology
+            .gazetteer
+            .find(&place)
+            .any(|place| is_home(place.kind))
+            .then(|| Home::of_place(self.ontology, &place))
     }
 
     /// Returns the scope of the id of a thing: that of a place among its namesakes, else where a general name belongs.
