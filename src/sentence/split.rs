@@ -68,7 +68,8 @@ pub fn end(document: &Document, tokens: &[Token], first: usize) -> usize {
         // "Reactor C. The": a letter behind a name is no initial where a determiner follows.
         let is_letter = here.len() == 2;
         let may_end = !is_letter
-            || tokens.get(at - 2).is_some_and(|token| token.shape.has(Shape::CAPITAL))
+            || at > first + 1
+                && tokens.get(at - 2).is_some_and(|token| token.shape.has(Shape::CAPITAL))
                 && tokens.get(at).is_some_and(|token| token.tag == crate::ontology::lexicon::Tag::Determiner);
         if ends_in_stop(here) && may_end && at - first > 3 && begins_sentence(document, tokens, at) {
             return at;
