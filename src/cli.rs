@@ -58,7 +58,7 @@ const EXAMPLES: &str = "Examples:
   policygraph verify graph                    build it again and say whether graph/ is what its inputs give
   policygraph query --list                    list the ready questions in SPARQL
   policygraph methods -g graph/graph.json     write what the methods section of a paper needs
-  policygraph paths \"Jiaxing Port\" Shanghai    show how two things hang together
+  policygraph paths \"Port Authority\" Shanghai  show how two things hang together
   policygraph links --rows Place --columns Project   count who is linked with what
   policygraph formats                         say who reads each format and how to load it
 

@@ -80,6 +80,12 @@ pub struct Reading {
 }
 
 impl Reading {
+    /// Returns the reading of a document that states nothing.
+    #[must_use]
+    pub const fn empty(record: Record) -> Self {
+        Self { record, entities: Vec::new(), relations: Vec::new(), statuses: Vec::new(), observations: Vec::new() }
+    }
+
     /// Leaves out the facts that are less sure than `minimum` and counts them as refused. Entities stay.
     pub fn leave_out_below(&mut self, minimum: Confidence) {
         let before = self.relations.len() + self.statuses.len() + self.observations.len();

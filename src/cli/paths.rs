@@ -16,9 +16,9 @@ use super::{
 };
 
 const EXAMPLES: &str = "Examples:
-  policygraph paths \"Jiaxing University\" Tongxiang        in the sample report
+  policygraph paths \"Port Authority\" Shanghai            in the sample report
   policygraph paths \"Ministry of Health\" Nairobi -g graph.json --actual
-  policygraph paths institution/jiaxing-university place/jiaxing -g out/ --most 1 --json
+  policygraph paths institution/ministry-of-health place/nairobi -g out/ --most 1 --json
 
 Strength is the product of the confidences of the steps.
 Exit status: 0 there is a path, 1 there is none, 2 error or a name that may be one of several things.";

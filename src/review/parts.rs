@@ -34,22 +34,15 @@ impl Parts {
         let Self { mut records, entities, relations, statuses, observations } = self;
         let mut graph = Graph::default();
         let Some(last) = records.pop() else { return graph };
-        let empty = |record| Reading {
-            record,
-            entities: Vec::new(),
-            relations: Vec::new(),
-            statuses: Vec::new(),
-            observations: Vec::new(),
-        };
         graph.merge(Reading {
             entities: entities.into_values().collect(),
             relations,
             statuses,
             observations,
-            ..empty(last)
+            ..Reading::empty(last)
         });
         for record in records {
-            graph.merge(empty(record));
+            graph.merge(Reading::empty(record));
         }
         graph
     }

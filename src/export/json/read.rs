@@ -181,14 +181,7 @@ pub fn readings(bytes: &[u8]) -> Result<Vec<Reading>, JsonError> {
         let observation = observation(line, &known)?;
         reading.observations.push(observation);
     }
-    let empty = |record| Reading {
-        record,
-        entities: Vec::new(),
-        relations: Vec::new(),
-        statuses: Vec::new(),
-        observations: Vec::new(),
-    };
-    Ok(std::iter::once(reading).chain(records.into_iter().map(empty)).collect())
+    Ok(std::iter::once(reading).chain(records.into_iter().map(Reading::empty)).collect())
 }
 
 fn value(place: &str, found: &str, right: &str) -> JsonError {
