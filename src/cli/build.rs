@@ -16,9 +16,10 @@ use policygraph::{
         manifest::{self, Input, Manifest},
     },
     extract,
+    fact::Confidence,
     graph::{Graph, Reading},
     ontology::{Ontology, error::did_you_mean},
-    review::DOCUMENT as DECISIONS,
+    review::{DOCUMENT as DECISIONS, Decisions, Idle, Replayed, replay},
 };
 use rayon::prelude::*;
 
@@ -69,23 +70,15 @@ pub(super) fn run(options: &Options) -> anyhow::Result<ExitCode> {
     let ontology = options.ontology.load()?;
     let sources = input::sources(&options.input)?;
     let pool = rayon::ThreadPoolBuilder::new().num_threads(options.threads).build().context("--threads")?;
-    let mut readings = pool.install(|| read(&ontology, &sources, options.quiet))?;
-    for reading in &mut readings {
-        reading.leave_out_below(minimum);
-    }
-    let corpus = corpus::unify(&ontology, readings);
-    let mut graph = Graph::new(corpus.readings);
-    let mut idle = Vec::new();
-    if let Some(path) = &options.decisions {
-        let replayed = review::replay(&ontology, &graph, path)?;
-        (graph, idle) = (replayed.graph, replayed.idle);
-    }
+    let decisions = options.decisions.as_deref().map(|path| review::read(&ontology, path)).transpose()?;
+    let readings = pool.install(|| read(&ontology, &sources, options.quiet))?;
+    let Built { graph, joined, idle } = build(&ontology, readings, minimum, decisions.as_ref());
     let settings = Settings { base_iri: options.base_iri.clone(), ..Settings::default() };
     let mut manifest = options.manifest(&ontology, &graph, &settings, &formats, &sources);
     let written = export::write_all(&ontology, &graph, &settings, &formats, &mut manifest, &options.out)
         .with_context(|| format!("--out {}: a folder that you may write into would be right", options.out.display()))?;
     if !options.quiet {
-        let summary = summary::Summary::new(&ontology, &graph, &corpus.decisions, &written, begin.elapsed());
+        let summary = summary::Summary::new(&ontology, &graph, &joined, &written, begin.elapsed());
         let text = if options.json { summary.json()? } else { summary.text() };
         io::stdout().lock().write_all(text.as_bytes())?;
     }
@@ -97,6 +90,34 @@ pub(super) fn run(options: &Options) -> anyhow::Result<ExitCode> {
         writeln!(io::stderr(), "{}", review::told(path, idle))?;
     }
     Ok(if idle.is_empty() { ExitCode::SUCCESS } else { ExitCode::from(1) })
+}
+
+/// What a build makes of its readings.
+pub(super) struct Built {
+    pub(super) graph: Graph,
+    /// What was taken for one thing over the documents.
+    joined: Vec<corpus::Decision>,
+    /// The researcher's decisions that changed nothing.
+    idle: Vec<Idle>,
+}
+
+/// Makes the graph, as every build makes it.
+pub(super) fn build(
+    ontology: &Ontology,
+    mut readings: Vec<Reading>,
+    minimum: Confidence,
+    decisions: Option<&Decisions>,
+) -> Built {
+    for reading in &mut readings {
+        reading.leave_out_below(minimum);
+    }
+    let corpus = corpus::unify(ontology, readings);
+    let graph = Graph::new(corpus.readings);
+    let replayed = match decisions {
+        Some(decisions) => replay(ontology, &graph, decisions),
+        None => Replayed { graph, applied: 0, idle: Vec::new() },
+    };
+    Built { graph: replayed.graph, joined: corpus.decisions, idle: replayed.idle }
 }
 
 impl Options {

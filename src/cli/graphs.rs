@@ -8,14 +8,12 @@ use policygraph::{
     corpus,
     entity::Entity,
     export::json,
-    extract,
     find::{self, Found},
     graph::{Graph, Reading},
     ontology::Ontology,
 };
-use rayon::prelude::*;
 
-use super::{OntologyOption, input, shown};
+use super::{OntologyOption, build, input, shown};
 
 /// What a verb that asks a graph needs.
 #[derive(Args)]
@@ -24,7 +22,7 @@ pub(super) struct GraphOption {
     #[arg(long = "graph", short = 'g', value_name = "PATH", num_args = 1..)]
     pub(super) paths: Vec<String>,
     #[command(flatten)]
-    pub(super) ontology: OntologyOption,
+    ontology: OntologyOption,
 }
 
 impl GraphOption {
@@ -34,9 +32,7 @@ impl GraphOption {
         let graph = load(&ontology, &self.paths)?;
         Ok((ontology, graph))
     }
-}
 
-impl GraphOption {
     /// Returns the ontology alone.
     pub(super) fn ontology(&self) -> anyhow::Result<Ontology> {
         self.ontology.load()
@@ -66,9 +62,7 @@ pub(super) fn load(ontology: &Ontology, paths: &[String]) -> anyhow::Result<Grap
     }
     if !documents.is_empty() || paths.is_empty() {
         let sources = input::sources(&documents)?;
-        let read: Vec<anyhow::Result<Reading>> =
-            sources.par_iter().map(|source| Ok(extract::read(ontology, &source.read(ontology)?))).collect();
-        readings.extend(read.into_iter().collect::<anyhow::Result<Vec<_>>>()?);
+        readings.extend(build::read(ontology, &sources, true)?);
     }
     readings.sort_by(|a, b| a.record.id.cmp(&b.record.id));
     for pair in readings.windows(2) {
@@ -99,11 +93,17 @@ fn written(path: &str) -> Option<PathBuf> {
 fn earlier(ontology: &Ontology, path: &Path) -> anyhow::Result<Vec<Reading>> {
     let bytes = std::fs::read(path).with_context(|| shown(path))?;
     let readings = json::read::readings(&bytes).with_context(|| shown(path))?;
-    let strange = readings
-        .iter()
-        .flat_map(|reading| &reading.entities)
-        .find(|entity| !ontology.classes.contains_key(&entity.class));
-    if let Some(entity) = strange {
+    known(ontology, path, readings.iter().flat_map(|reading| &reading.entities))?;
+    Ok(readings)
+}
+
+/// Says where an entity of a file is of a class that the ontology does not have.
+pub(super) fn known<'e>(
+    ontology: &Ontology,
+    path: &Path,
+    mut entities: impl Iterator<Item = &'e Entity>,
+) -> anyhow::Result<()> {
+    if let Some(entity) = entities.find(|entity| !ontology.classes.contains_key(&entity.class)) {
         bail!(
             "{}: {} is of class \"{}\", which the ontology does not have; give the ontology of that build with --ontology",
             shown(path),
@@ -111,7 +111,7 @@ fn earlier(ontology: &Ontology, path: &Path) -> anyhow::Result<Vec<Reading>> {
             entity.class
         );
     }
-    Ok(readings)
+    Ok(())
 }
 
 /// Returns the one entity that a name means; where there are several or none, the error offers choices.

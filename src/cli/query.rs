@@ -92,7 +92,7 @@ pub(super) fn run(options: &Options) -> anyhow::Result<ExitCode> {
         .with_context(|| format!("--timeout {}: a number of seconds above 0 would be right", options.timeout))?;
     let mut paths = options.graph.paths.clone();
     let asked = asked(options, &mut paths)?;
-    let ontology = options.graph.ontology.load()?;
+    let ontology = options.graph.ontology()?;
     let settings = Settings::default();
     let mut store = Store::new(&ontology, &settings)?;
     let (rdf, others): (Vec<String>, Vec<String>) = paths.into_iter().partition(|path| syntax(path).is_some());

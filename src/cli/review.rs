@@ -5,7 +5,6 @@ use std::{fmt::Write, path::Path, process::ExitCode};
 use anyhow::{Context, bail};
 use clap::Args;
 use policygraph::{
-    graph::Graph,
     ontology::Ontology,
     review::{self, Decisions, Idle, Replayed, Suggestion},
 };
@@ -84,11 +83,6 @@ pub(super) fn run(options: &Options) -> anyhow::Result<ExitCode> {
 pub(super) fn read(ontology: &Ontology, path: &Path) -> anyhow::Result<Decisions> {
     let text = std::fs::read_to_string(path).with_context(|| shown(path))?;
     Ok(Decisions::read(ontology, &shown(path), &text)?)
-}
-
-/// Returns the graph after the decisions of a file, and says on standard error which of them changed nothing.
-pub(super) fn replay(ontology: &Ontology, graph: &Graph, path: &Path) -> anyhow::Result<Replayed> {
-    Ok(review::replay(ontology, graph, &read(ontology, path)?))
 }
 
 /// A line about a decision that changed nothing.

@@ -184,14 +184,7 @@ fn again(
     decisions: Option<&Decisions>,
 ) -> anyhow::Result<Vec<Check>> {
     let minimum = explain::minimum(manifest.min_confidence)?;
-    let mut readings = build::read(ontology, sources, true)?;
-    for reading in &mut readings {
-        reading.leave_out_below(minimum);
-    }
-    let mut graph = policygraph::corpus::graph(ontology, readings);
-    if let Some(decisions) = decisions {
-        graph = policygraph::review::replay(ontology, &graph, decisions).graph;
-    }
+    let graph = build::build(ontology, build::read(ontology, sources, true)?, minimum, decisions).graph;
     let settings = Settings { base_iri: manifest.base_iri.clone(), ..Settings::default() };
     let formats = build::formats(&manifest.formats, false)?;
     let outputs = manifest::outputs(ontology, &graph, &settings, &formats)?;

@@ -15,7 +15,7 @@ use policygraph::{
     sentence,
 };
 
-use super::{OntologyOption, input, open, shown};
+use super::{OntologyOption, graphs, input, open, shown};
 
 #[derive(Args)]
 pub(super) struct Options {
@@ -41,14 +41,7 @@ pub(super) fn run(options: &Options) -> anyhow::Result<ExitCode> {
     let ontology = options.ontology.load()?;
     let json = std::fs::read(&options.graph).with_context(|| shown(&options.graph))?;
     let mut graph = json::read::graph(&json).with_context(|| shown(&options.graph))?;
-    if let Some(entity) = graph.entities().find(|entity| !ontology.classes.contains_key(&entity.class)) {
-        bail!(
-            "{}: {} is of class \"{}\", which the ontology does not have; give the ontology of that build with --ontology",
-            shown(&options.graph),
-            entity.id,
-            entity.class
-        );
-    }
+    graphs::known(&ontology, &options.graph, graph.entities())?;
     attach(&ontology, &mut graph, &options.text)?;
     let folder = options.out.clone().or_else(|| options.graph.parent().map(PathBuf::from)).unwrap_or_default();
     if options.out.is_some() {
