@@ -5,7 +5,7 @@
 //! not with their pairs. Nothing depends on the order of the readings, and nothing is joined on a part of a name.
 
 mod decision;
-mod join;
+pub(crate) mod join;
 mod key;
 
 use std::collections::{BTreeMap, BTreeSet};

@@ -59,4 +59,10 @@ impl Evidence {
             repaired: document.is_repaired(span),
         }
     }
+
+    /// Returns whether both are places in one document that share a code point.
+    #[must_use]
+    pub fn overlaps(&self, other: &Self) -> bool {
+        self.document == other.document && self.start < other.end && other.start < self.end
+    }
 }

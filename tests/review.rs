@@ -10,7 +10,7 @@ use policygraph::{
     graph::Graph,
     review::{self, Decisions, Doubt, Replayed},
 };
-use support::{ONTOLOGY, SAMPLE, files, reading};
+use support::{ONTOLOGY, SAMPLE, command, files, reading};
 
 const TEXT: &str = "The Ministry of Health opened Karibu Hospital in 2023. The Harbour Agency runs the Green Roof Programme. \
                     Tembo Clinic is part of Karibu Hospital.";
@@ -52,6 +52,8 @@ fn same_makes_two_things_one() {
     assert!(hospital.aliases.contains("Tembo Clinic"));
     assert!(!ids(&replayed.graph).contains(&"institution/tembo-clinic"));
     assert!(replayed.graph.relations().all(|one| one.subject != one.object), "nothing is part of itself");
+    let record = replayed.graph.documents().find(|record| record.id.as_str() == "decisions").unwrap();
+    assert_eq!(record.refused.get("one thing"), Some(&1), "and that is told");
     check_evidence(&replayed, text, "decision-same");
 }
 
@@ -222,12 +224,7 @@ fn doubtful_cases_are_suggested_with_a_decision_that_holds() {
 #[test]
 fn the_command_reviews_builds_and_verifies() {
     let folder = tempfile::tempdir().unwrap();
-    let run = |arguments: &[&str]| {
-        let mut command = assert_cmd::Command::new(assert_cmd::cargo::cargo_bin!("policygraph"));
-        let output = command.args(arguments).current_dir(folder.path()).output().unwrap();
-        let [out, error] = [output.stdout, output.stderr].map(|bytes| String::from_utf8(bytes).unwrap());
-        (output.status.code().unwrap(), out, error)
-    };
+    let run = |arguments: &[&str]| command::run(folder.path(), arguments);
     fs::write(folder.path().join("sample.txt"), SAMPLE).unwrap();
     let (code, suggested, error) = run(&["review", "--suggest", "--most", "3", "-g", "sample.txt"]);
     assert_eq!(code, 0, "{error}");

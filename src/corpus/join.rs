@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::{
     entity::{Entity, EntityId},
+    fact::{Observation, Relation, Status},
     graph::Reading,
     ontology::Ontology,
 };
@@ -48,27 +49,46 @@ pub(super) fn rename(
         }
     }
     reading.entities = entities.into_values().collect();
-    let before = reading.relations.len();
-    for relation in &mut reading.relations {
-        let was_one = relation.subject == relation.object;
-        renamed(&mut relation.subject);
-        renamed(&mut relation.object);
-        let is_symmetric = ontology.predicates.get(&relation.predicate).is_some_and(|predicate| predicate.symmetric);
-        if is_symmetric && relation.object < relation.subject {
-            std::mem::swap(&mut relation.subject, &mut relation.object);
-        }
-        debug_assert!(!was_one, "a relation of {} to itself", relation.subject);
-    }
-    reading.relations.retain(|relation| relation.subject != relation.object);
-    let left_out = before - reading.relations.len();
+    let left_out = facts(ontology, &mut reading.relations, &mut reading.statuses, &mut reading.observations, &renamed);
     if left_out > 0 {
-        *reading.record.refused.entry("one thing".to_owned()).or_default() += left_out;
-    }
-    for status in &mut reading.statuses {
-        renamed(&mut status.entity);
-    }
-    for observation in &mut reading.observations {
-        renamed(&mut observation.subject);
+        *reading.record.refused.entry(ONE_THING.to_owned()).or_default() += left_out;
     }
     reading
+}
+
+/// The reason for which a relation of a thing to itself is left out.
+pub(crate) const ONE_THING: &str = "one thing";
+
+/// Gives the ends of facts new ids; symmetric relations keep the smaller id first, and what a thing would say of
+/// itself is left out. Returns how many relations those are.
+pub(crate) fn facts(
+    ontology: &Ontology,
+    relations: &mut Vec<Relation>,
+    statuses: &mut [Status],
+    observations: &mut [Observation],
+    renamed: &dyn Fn(&mut EntityId),
+) -> usize {
+    for relation in &mut *relations {
+        turn(ontology, relation, renamed);
+    }
+    let before = relations.len();
+    relations.retain(|relation| relation.subject != relation.object);
+    for status in statuses {
+        renamed(&mut status.entity);
+    }
+    for observation in observations {
+        renamed(&mut observation.subject);
+    }
+    before - relations.len()
+}
+
+/// Gives the ends of a relation new ids.
+pub(crate) fn turn(ontology: &Ontology, relation: &mut Relation, renamed: &dyn Fn(&mut EntityId)) {
+    debug_assert!(relation.subject != relation.object, "a relation of {} to itself", relation.subject);
+    renamed(&mut relation.subject);
+    renamed(&mut relation.object);
+    let is_symmetric = ontology.predicates.get(&relation.predicate).is_some_and(|predicate| predicate.symmetric);
+    if is_symmetric && relation.object < relation.subject {
+        std::mem::swap(&mut relation.subject, &mut relation.object);
+    }
 }

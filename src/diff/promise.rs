@@ -162,7 +162,7 @@ fn place(promise: &Promise) -> Option<(&str, usize)> {
 }
 
 fn overlaps(one: &BTreeSet<Evidence>, other: &BTreeSet<Evidence>) -> bool {
-    one.iter().any(|a| other.iter().any(|b| a.document == b.document && a.start < b.end && b.start < a.end))
+    one.iter().any(|a| other.iter().any(|b| a.overlaps(b)))
 }
 
 /// The new edition, which is asked.
@@ -209,10 +209,10 @@ impl Asked<'_> {
     }
 
     /// What is only "planned" is kept when it stands: at the last stage but one.
-    fn promised_rank(&self, stage: &str) -> u32 {
-        let mut ranks: Vec<u32> = self.ontology.stages.values().map(|stage| u32::from(stage.rank)).collect();
+    fn promised_rank(&self, stage: &str) -> u8 {
+        let mut ranks: Vec<u8> = self.ontology.stages.values().map(|stage| stage.rank).collect();
         ranks.sort_unstable();
-        let rank = self.ontology.stages.get(stage).map_or(0, |stage| u32::from(stage.rank));
+        let rank = self.ontology.stages.get(stage).map_or(0, |stage| stage.rank);
         if self.is_first(stage) { ranks.iter().rev().nth(1).copied().unwrap_or(rank) } else { rank }
     }
 

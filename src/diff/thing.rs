@@ -144,11 +144,11 @@ fn thing(ontology: &Ontology, change: Change, entity: &Entity, before: Vec<Note>
 }
 
 /// The rank of the last stage that is said to hold; of the first stage where all is planned.
-pub(super) fn reached(ontology: &Ontology, notes: &[Note]) -> Option<u32> {
-    let rank = |note: &Note| ontology.stages.get(&note.stage).map(|stage| u32::from(stage.rank));
+pub(super) fn reached(ontology: &Ontology, notes: &[Note]) -> Option<u8> {
+    let rank = |note: &Note| ontology.stages.get(&note.stage).map(|stage| stage.rank);
     let held = notes.iter().filter(|note| note.modality.is_none()).filter_map(rank).max();
     held.or_else(|| {
-        let first = ontology.stages.values().map(|stage| u32::from(stage.rank)).min();
+        let first = ontology.stages.values().map(|stage| stage.rank).min();
         first.filter(|_| !notes.is_empty())
     })
 }

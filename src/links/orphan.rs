@@ -188,10 +188,7 @@ impl<'a> Scene<'a> {
 
     fn has_money(&self, ends: &[&EntityId], evidence: &BTreeSet<Evidence>) -> bool {
         let about = self.about(ends);
-        let overlaps = |figure: &Observation| {
-            let pair = |a: &Evidence, b: &Evidence| a.document == b.document && a.start < b.end && b.start < a.end;
-            figure.evidence.iter().any(|a| evidence.iter().any(|b| pair(a, b)))
-        };
+        let overlaps = |figure: &Observation| figure.evidence.iter().any(|a| evidence.iter().any(|b| a.overlaps(b)));
         self.amounts.iter().any(|figure| about.contains(&&figure.subject) || overlaps(figure))
     }
 }

@@ -3,10 +3,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{
+    corpus::join,
     entity::{Entity, EntityId},
     evidence::Evidence,
     fact::{Observation, Relation, Status},
     graph::{Graph, Reading, Record},
+    ontology::Ontology,
 };
 
 #[derive(Debug, Clone)]
@@ -81,27 +83,15 @@ impl Parts {
         );
     }
 
-    /// Gives a thing another id wherever it stands.
-    pub(super) fn rename(&mut self, from: &EntityId, to: &EntityId) {
-        if from == to {
-            return;
-        }
-        self.turn(from, to, &|_| true);
-        // Background has no evidence, and moves with the thing.
-        for relation in &mut self.relations {
-            for id in [&mut relation.subject, &mut relation.object] {
-                if id == from {
-                    *id = to.clone();
-                }
+    /// Gives a thing another id wherever it stands. Returns how many relations of it to itself are left out.
+    pub(super) fn rename(&mut self, ontology: &Ontology, from: &EntityId, to: &EntityId) -> usize {
+        let renamed = |id: &mut EntityId| {
+            if id == from {
+                id.clone_from(to);
             }
-        }
-        for record in &mut self.records {
-            if record.author.as_ref() == Some(from) {
-                record.author = Some(to.clone());
-            }
-        }
-        // A thing is no part of itself.
-        self.relations.retain(|relation| relation.subject != relation.object);
+        };
+        self.records.iter_mut().filter_map(|record| record.author.as_mut()).for_each(renamed);
+        join::facts(ontology, &mut self.relations, &mut self.statuses, &mut self.observations, &renamed)
     }
 }
 

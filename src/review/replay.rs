@@ -1,5 +1,7 @@
 //! Decisions applied to a graph.
 
+mod verdict;
+
 use std::{
     collections::{BTreeMap, BTreeSet},
     sync::Arc,
@@ -7,8 +9,9 @@ use std::{
 
 use toml::Spanned;
 
-use super::{Add, Decisions, Idle, Named, NotSame, OfFact, Retype, Same, parts::Parts};
+use super::{Add, Decisions, Idle, Named, NotSame, Retype, Same, parts::Parts};
 use crate::{
+    corpus::join::ONE_THING,
     digest,
     entity::{Entity, EntityId, fold},
     evidence::{Evidence, Origin},
@@ -31,20 +34,24 @@ pub struct Replayed {
 /// Replays decisions on the graph that the documents alone give.
 #[must_use]
 pub fn replay(ontology: &Ontology, graph: &Graph, decisions: &Decisions) -> Replayed {
-    let mut replay =
-        Replay { ontology, decisions, parts: Parts::of(graph), now: BTreeMap::new(), idle: Vec::new(), rejected: 0 };
+    let mut replay = Replay {
+        ontology,
+        decisions,
+        parts: Parts::of(graph),
+        now: BTreeMap::new(),
+        idle: Vec::new(),
+        refused: BTreeMap::new(),
+    };
     let file = &decisions.file;
     file.not_same.iter().for_each(|one| replay.not_same(one));
     file.same.iter().for_each(|one| replay.same(one));
     file.retype.iter().for_each(|one| replay.retype(one));
     file.rename.iter().for_each(|one| replay.name(one, Naming::Rename));
     file.alias.iter().for_each(|one| replay.name(one, Naming::Alias));
-    file.reject.iter().for_each(|one| replay.reject(graph, one));
-    file.accept.iter().for_each(|one| replay.accept(graph, one));
+    replay.judge(graph, &file.reject, &file.accept);
     file.add.iter().for_each(|one| replay.add(one));
-    let Replay { mut parts, mut idle, rejected, .. } = replay;
+    let Replay { mut parts, mut idle, refused, .. } = replay;
     idle.sort();
-    let refused = if rejected > 0 { BTreeMap::from([("decision".to_owned(), rejected)]) } else { BTreeMap::new() };
     parts.records.push(Record {
         id: decisions.document.clone(),
         title: None,
@@ -74,7 +81,8 @@ struct Replay<'d> {
     /// The id that an entity of the first graph has now.
     now: BTreeMap<EntityId, EntityId>,
     idle: Vec<Idle>,
-    rejected: usize,
+    /// How many facts were left out, by reason.
+    refused: BTreeMap<String, usize>,
 }
 
 impl Replay<'_> {
@@ -124,9 +132,7 @@ impl Replay<'_> {
             entity.aliases = aliases;
             entity.mentions.clone_from(&kept);
         }
-        let holds = |mentions: &BTreeSet<Evidence>, fact: &Evidence| {
-            mentions.iter().any(|one| one.document == fact.document && one.start < fact.end && fact.start < one.end)
-        };
+        let holds = |mentions: &BTreeSet<Evidence>, fact: &Evidence| mentions.iter().any(|one| one.overlaps(fact));
         let in_document =
             |fact: &Evidence| names.is_empty() && one.documents.iter().any(|id| id == fact.document.as_str());
         self.parts.turn(&id, &other, &|fact| in_document(fact) || holds(&moved, fact) && !holds(&kept, fact));
@@ -147,8 +153,7 @@ impl Replay<'_> {
         let evidence: Vec<Evidence> = one.things.iter().map(|thing| self.evidence(kind, thing)).collect();
         for other in others.iter().filter(|other| *other != first) {
             let Some(merged) = self.parts.entities.remove(other) else { continue };
-            self.parts.rename(other, first);
-            self.move_to(other, first);
+            self.rename(other, first);
             if let Some(entity) = self.parts.entities.get_mut(first) {
                 entity.aliases.extend(merged.aliases);
                 entity.aliases.insert(merged.name);
@@ -212,47 +217,21 @@ impl Replay<'_> {
                 self.parts.entities.insert(new.clone(), entity);
             }
         }
-        self.parts.rename(id, &new);
-        self.move_to(id, &new);
+        self.rename(id, &new);
     }
 
-    fn move_to(&mut self, from: &EntityId, to: &EntityId) {
+    fn rename(&mut self, from: &EntityId, to: &EntityId) {
+        let left_out = self.parts.rename(self.ontology, from, to);
+        self.refuse(ONE_THING, left_out);
         for now in self.now.values_mut().filter(|now| **now == *from) {
             *now = to.clone();
         }
         self.now.insert(from.clone(), to.clone());
     }
 
-    fn reject(&mut self, graph: &Graph, one: &OfFact) {
-        let before = self.parts.relations.len() + self.parts.statuses.len() + self.parts.observations.len();
-        let id = self.fact_now(graph, one.fact.get_ref());
-        self.parts.relations.retain(|fact| fact.id() != id);
-        self.parts.statuses.retain(|fact| fact.id() != id);
-        self.parts.observations.retain(|fact| fact.id() != id);
-        let after = self.parts.relations.len() + self.parts.statuses.len() + self.parts.observations.len();
-        if before == after {
-            self.no_fact("reject", graph, &one.fact);
-        }
-        self.rejected += before - after;
-    }
-
-    fn accept(&mut self, graph: &Graph, one: &OfFact) {
-        let id = self.fact_now(graph, one.fact.get_ref());
-        let evidence = self.evidence("accept", &one.fact);
-        let sure = Confidence::from_hundredths(100);
-        let relation = self.parts.relations.iter_mut().find(|fact| fact.id() == id);
-        let status = self.parts.statuses.iter_mut().find(|fact| fact.id() == id);
-        let observation = self.parts.observations.iter_mut().find(|fact| fact.id() == id);
-        let parts = relation
-            .map(|fact| (&mut fact.confidence, &mut fact.evidence))
-            .or_else(|| status.map(|fact| (&mut fact.confidence, &mut fact.evidence)))
-            .or_else(|| observation.map(|fact| (&mut fact.confidence, &mut fact.evidence)));
-        match parts {
-            Some((confidence, known)) => {
-                *confidence = sure;
-                known.insert(evidence);
-            }
-            None => self.no_fact("accept", graph, &one.fact),
+    fn refuse(&mut self, reason: &str, count: usize) {
+        if count > 0 {
+            *self.refused.entry(reason.to_owned()).or_default() += count;
         }
     }
 
@@ -309,30 +288,6 @@ impl Replay<'_> {
         let hint = did_you_mean(id.as_str(), self.parts.entities.keys().map(EntityId::as_str));
         self.tell(kind, thing, format!("the graph has no \"{id}\"{hint}"));
         None
-    }
-
-    /// The id of a fact of the first graph, with its ends as they are called now.
-    fn fact_now(&self, graph: &Graph, id: &str) -> String {
-        let now = |id: &EntityId| self.now.get(id).unwrap_or(id).clone();
-        if let Some(fact) = graph.relations().find(|fact| fact.id() == id) {
-            return Relation { subject: now(&fact.subject), object: now(&fact.object), ..fact.clone() }.id();
-        }
-        if let Some(fact) = graph.entities().flat_map(|entity| graph.statuses(&entity.id)).find(|fact| fact.id() == id)
-        {
-            return crate::fact::Status { entity: now(&fact.entity), ..fact.clone() }.id();
-        }
-        if let Some(fact) = graph.observations().find(|fact| fact.id() == id) {
-            return crate::fact::Observation { subject: now(&fact.subject), ..fact.clone() }.id();
-        }
-        id.to_owned()
-    }
-
-    fn no_fact(&mut self, kind: &'static str, graph: &Graph, fact: &Spanned<String>) {
-        let mut ids: Vec<String> = graph.relations().map(Relation::id).collect();
-        ids.extend(graph.entities().flat_map(|entity| graph.statuses(&entity.id)).map(crate::fact::Status::id));
-        ids.extend(graph.observations().map(crate::fact::Observation::id));
-        let hint = did_you_mean(fact.get_ref(), ids.iter().map(String::as_str));
-        self.tell(kind, fact, format!("the graph has no fact \"{}\"{hint}", fact.get_ref()));
     }
 
     fn tell(&mut self, kind: &'static str, place: &Spanned<String>, message: String) {

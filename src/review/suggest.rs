@@ -7,6 +7,7 @@ use std::{
 
 use serde::Serialize;
 
+use super::DOCUMENT;
 use crate::{
     entity::{Entity, EntityId, fold},
     evidence::Evidence,
@@ -71,7 +72,7 @@ pub fn suggest(ontology: &Ontology, graph: &Graph) -> Vec<Suggestion> {
 }
 
 fn is_decided(evidence: &BTreeSet<Evidence>) -> bool {
-    evidence.iter().any(|one| one.rule.starts_with("decision-"))
+    evidence.iter().any(|one| one.document.as_str() == DOCUMENT)
 }
 
 fn shown<'e>(evidence: impl IntoIterator<Item = &'e Evidence>) -> Vec<(String, usize, usize, String)> {

@@ -1,6 +1,7 @@
 //! What several tests need: the built-in ontology, a document from text, and a graph with every oddity.
 #![allow(dead_code, unused_imports, reason = "each test binary uses a part")]
 
+pub(crate) mod command;
 mod hostile;
 
 use std::sync::LazyLock;

@@ -248,7 +248,7 @@ pub(super) fn short_forms(key: &str, links: &[String], places: &FxHashSet<String
     shorts
 }
 
-/// Returns what is left of a name without its first words: "Central Committee" of "PQ Central Committee".
+/// Returns what is left of a name without its first words: "Youth Council" of "Riverton Youth Council".
 pub(super) fn suffixes(key: &str) -> impl Iterator<Item = &str> {
     key.match_indices(' ').take(4).filter_map(|(space, _)| key.get(space + 1..)).filter(|rest| rest.contains(' '))
 }
