@@ -10,7 +10,7 @@ use policygraph::{
     diff::{self, Change, Diff, Outcome, Progress, write},
     graph::Graph,
 };
-use support::{ONTOLOGY, SAMPLE, reading};
+use support::{ONTOLOGY, SAMPLE, command, reading};
 
 const NEXT: &str = include_str!("../data/sample/sample-2025.txt");
 
@@ -158,12 +158,7 @@ fn the_page_and_the_table_hold_what_the_comparison_holds() {
 #[test]
 fn the_command_compares_graphs_and_documents_alike() {
     let folder = tempfile::tempdir().unwrap();
-    let run = |arguments: &[&str]| {
-        let mut command = assert_cmd::Command::new(assert_cmd::cargo::cargo_bin!("policygraph"));
-        let output = command.args(arguments).current_dir(env!("CARGO_MANIFEST_DIR")).output().unwrap();
-        let [out, error] = [output.stdout, output.stderr].map(|bytes| String::from_utf8(bytes).unwrap());
-        (output.status.code().unwrap(), out, error)
-    };
+    let run = |arguments: &[&str]| command::run(command::root(), arguments);
     let path = |name: &str| folder.path().join(name).to_str().unwrap().to_owned();
     let (old, new) = ("data/sample/sample.txt", "data/sample/sample-2025.txt");
     let (code, from_documents, _) = run(&["diff", old, new, "--json"]);

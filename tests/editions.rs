@@ -2,28 +2,19 @@
 
 #![expect(clippy::unwrap_used, reason = "a test ends at the first surprise")]
 
-use std::path::Path;
+#[path = "support/command.rs"]
+mod command;
 
+use command::{root, run};
 use serde_json::Value;
 
 const EDITIONS: [&str; 2] = ["data/sample/sample.txt", "data/sample/sample-2025.txt"];
-
-fn run(folder: &Path, arguments: &[&str]) -> (Option<i32>, String, String) {
-    let mut command = assert_cmd::Command::new(assert_cmd::cargo::cargo_bin!("policygraph"));
-    let output = command.args(arguments).current_dir(folder).output().unwrap();
-    let [out, error] = [output.stdout, output.stderr].map(|bytes| String::from_utf8(bytes).unwrap());
-    (output.status.code(), out, error)
-}
-
-fn root() -> &'static Path {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-}
 
 /// What a verb prints as JSON of both editions.
 fn ask(arguments: &[&str]) -> Value {
     let arguments = [arguments, &["--json", "-g", EDITIONS[0], EDITIONS[1]]].concat();
     let (code, out, error) = run(root(), &arguments);
-    assert_eq!(code, Some(0), "{arguments:?}: {error}");
+    assert_eq!(code, 0, "{arguments:?}: {error}");
     serde_json::from_str(&out).unwrap()
 }
 
@@ -62,8 +53,8 @@ fn questions_in_sparql_ask_both_editions() {
     let question = "SELECT (COUNT(DISTINCT ?stage) AS ?n) WHERE { ?airport rdfs:label|skos:prefLabel ?name . \
                     FILTER(STR(?name) = \"Jiaxing Nanhu Airport\") ?airport ?status ?stage }";
     let count = |paths: &[&str]| {
-        let (code, out, error) = run(root(), &[&["query", question, "--format", "csv", "-g"], paths].concat());
-        assert_eq!(code, Some(0), "{error}");
+        let (code, out, error) = run(root(), [&["query", question, "--format", "csv", "-g"], paths].concat());
+        assert_eq!(code, 0, "{error}");
         out.lines().nth(1).unwrap().trim().parse::<usize>().unwrap()
     };
     assert!(count(&EDITIONS) > count(&EDITIONS[..1]).min(count(&EDITIONS[1..])));
@@ -77,10 +68,10 @@ fn both_editions_are_reviewed_documented_and_verified() {
     assert!(methods.to_string().contains("sample-2025"), "{methods}");
     let folder = tempfile::tempdir().unwrap();
     let out = folder.path().to_str().unwrap();
-    let (code, _, error) = run(root(), &["build", EDITIONS[0], EDITIONS[1], "--out", out, "--quiet"]);
-    assert_eq!(code, Some(0), "{error}");
-    let (code, report, error) = run(root(), &["verify", out, "--json"]);
-    assert_eq!(code, Some(0), "{error}");
+    let (code, _, error) = run(root(), ["build", EDITIONS[0], EDITIONS[1], "--out", out, "--quiet"]);
+    assert_eq!(code, 0, "{error}");
+    let (code, report, error) = run(root(), ["verify", out, "--json"]);
+    assert_eq!(code, 0, "{error}");
     let report: Value = serde_json::from_str(&report).unwrap();
     let checks = report["checks"].as_array().unwrap();
     for document in ["document sample", "document sample-2025"] {
@@ -94,7 +85,7 @@ fn what_both_editions_name_is_one_thing() {
     let folder = tempfile::tempdir().unwrap();
     let out = folder.path().to_str().unwrap();
     let build = ["build", EDITIONS[0], EDITIONS[1], "--out", out, "--quiet", "--format", "json"];
-    assert_eq!(run(root(), &build).0, Some(0));
+    assert_eq!(run(root(), build).0, 0);
     let graph: Value = serde_json::from_slice(&std::fs::read(folder.path().join("graph.json")).unwrap()).unwrap();
     let named = |name: &str| {
         let nodes = graph["nodes"].as_array().unwrap();

@@ -3,6 +3,9 @@
 
 #![expect(clippy::unwrap_used, reason = "a test ends at the first surprise")]
 
+#[path = "support/command.rs"]
+mod command;
+
 use std::{collections::BTreeSet, fs, path::Path, sync::LazyLock};
 
 use assert_cmd::Command;
@@ -319,13 +322,7 @@ fn what_both_ends_lack_is_one_trial() {
 }
 
 fn run(arguments: &[&str]) -> (i32, String, String) {
-    let output = Command::new(assert_cmd::cargo::cargo_bin!("policygraph"))
-        .current_dir(env!("CARGO_MANIFEST_DIR"))
-        .args(arguments)
-        .output()
-        .unwrap();
-    let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
-    (output.status.code().unwrap(), text(output.stdout), text(output.stderr))
+    command::run(command::root(), arguments)
 }
 
 const SAMPLE: &str = "data/sample/sample.txt";

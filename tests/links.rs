@@ -3,6 +3,9 @@
 
 #![expect(clippy::unwrap_used, reason = "a test ends at the first surprise")]
 
+#[path = "support/command.rs"]
+mod command;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use assert_cmd::Command;
@@ -13,10 +16,7 @@ const GRAPH: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/exports/graph.json");
 
 /// Runs the command and returns exit code, standard output and standard error.
 fn run(arguments: &[&str]) -> (i32, String, String) {
-    let mut command = Command::new(assert_cmd::cargo::cargo_bin!("policygraph"));
-    let output = command.arg("links").args(arguments).args(["-g", GRAPH]).output().unwrap();
-    let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
-    (output.status.code().unwrap(), text(output.stdout), text(output.stderr))
+    command::run(command::root(), [&["links"], arguments, &["-g", GRAPH]].concat())
 }
 
 fn output(arguments: &[&str]) -> String {

@@ -4,7 +4,10 @@
 
 #![expect(clippy::unwrap_used, reason = "a test ends at the first surprise")]
 
-use std::{fs, path::Path};
+#[path = "support/command.rs"]
+mod command;
+
+use std::fs;
 
 /// The commands of the blocks of shell that begin with the program's name, each with the block of text behind it.
 fn examples(readme: &str) -> Vec<(&str, &str)> {
@@ -34,7 +37,7 @@ fn words(command: &str) -> Vec<String> {
 
 #[test]
 fn each_command_gives_what_the_readme_shows() {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let root = command::root();
     let path = root.join("README.md");
     let readme = fs::read_to_string(&path).unwrap();
     let examples = examples(&readme);
@@ -47,17 +50,13 @@ fn each_command_gives_what_the_readme_shows() {
         fs::create_dir_all(&to).unwrap();
         fs::copy(root.join("data/sample").join(name), to.join(name)).unwrap();
     }
-    let run = |arguments: &[String]| {
-        let mut command = assert_cmd::Command::new(assert_cmd::cargo::cargo_bin!("policygraph"));
-        let output = command.args(arguments).current_dir(folder.path()).output().unwrap();
-        (output.status.code(), String::from_utf8(output.stdout).unwrap(), String::from_utf8(output.stderr).unwrap())
-    };
-    assert_eq!(run(&["build".to_owned(), "--quiet".to_owned()]).0, Some(0));
+    let run = |arguments: &[String]| command::run(folder.path(), arguments);
+    assert_eq!(run(&["build".to_owned(), "--quiet".to_owned()]).0, 0);
     let mut blessed = readme.clone();
     let mut wrong = Vec::new();
     for (command, shown) in &examples {
         let (code, printed, error) = run(&words(command)[1..]);
-        assert!(matches!(code, Some(0 | 1)), "{command}: {error}");
+        assert!(matches!(code, 0 | 1), "{command}: {error}");
         let count = shown.lines().filter(|line| *line != "…").count();
         let found: Vec<&str> = match shown.strip_suffix("…") {
             Some(_) => printed.lines().take(count).chain(["…"]).collect(),

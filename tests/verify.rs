@@ -2,6 +2,9 @@
 
 #![expect(clippy::unwrap_used, reason = "a test ends at the first surprise")]
 
+#[path = "support/command.rs"]
+mod command;
+
 use std::{fs, path::PathBuf};
 
 struct Place(tempfile::TempDir);
@@ -23,10 +26,7 @@ impl Place {
     }
 
     fn run(&self, arguments: &[&str]) -> (i32, String, String) {
-        let mut command = assert_cmd::Command::new(assert_cmd::cargo::cargo_bin!("policygraph"));
-        let output = command.args(arguments).current_dir(self.0.path()).output().unwrap();
-        let [out, error] = [output.stdout, output.stderr].map(|bytes| String::from_utf8(bytes).unwrap());
-        (output.status.code().unwrap(), out, error)
+        command::run(self.0.path(), arguments)
     }
 
     fn check_finding(&self, arguments: &[&str], expected: &str) {
