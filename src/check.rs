@@ -11,7 +11,8 @@ use crate::{
     fact::Modality,
     graph::Reading,
     ontology::{Claim, Entry, EntryKind, Example, Ontology},
-    read,
+    read::{self, READERS, SourceText},
+    repair::Context,
 };
 
 /// One thing that is not as it should be.
@@ -173,14 +174,8 @@ fn reading(ontology: &Ontology, text: &str) -> Reading {
 }
 
 fn document(ontology: &Ontology, text: &str) -> Document {
-    let names = |name: &str| ontology.gazetteer.has(name);
-    let reader = &read::READERS[0];
-    // An example is never empty and always text; an unreadable one reads as a full stop.
-    read::document(&ontology.lexicon, &ontology.layout, &names, DocumentId::new("example"), text.as_bytes(), reader)
-        .or_else(|_| {
-            read::document(&ontology.lexicon, &ontology.layout, &names, DocumentId::new("example"), b".", reader)
-        })
-        .unwrap_or_else(|_| Document::empty(DocumentId::new("example")))
+    let source = SourceText { text: text.to_owned(), ..SourceText::default() };
+    read::understand(&Context::new(ontology), DocumentId::new("example"), &READERS[0], source, String::new())
 }
 
 /// Returns the rules behind everything that was found and is not denied.

@@ -6,6 +6,8 @@
 
 use std::{cmp::Ordering, fmt, sync::Arc};
 
+use serde::{Deserialize, Serialize};
+
 use crate::slug;
 
 /// A half-open byte range of [`Document::text`], on character boundaries.
@@ -143,7 +145,7 @@ pub struct Block {
 }
 
 /// The kind of a [`Block`].
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum BlockKind {
     /// Running text.
     Paragraph,

@@ -2,17 +2,25 @@
 //!
 //! In go the bytes of a file and what kind of file it is; out comes a [`Document`] with its clean text, the log of its
 //! repairs, its head, its sections and its blocks. Nothing is said here of what the sentences mean.
+//!
+//! The way has two halves. [`source`] takes the [`SourceText`] out of the file: the text that every offset and quote
+//! refers to. [`understand`] mends it and finds its parts. Only the first half knows about file formats, and only it
+//! meets hostile files, so it works within [`Limits`].
 
+mod blocks;
 mod decode;
 mod head;
 mod markdown;
 mod section;
 mod text;
 
+use std::time::Instant;
+
+use serde::{Deserialize, Serialize};
+
 use crate::{
     digest,
     document::{BlockKind, CodePoints, Document, DocumentId, Span},
-    ontology::{layout::Layout, lexicon::Lexicon},
     repair::{Context, Draft},
 };
 
@@ -28,6 +36,101 @@ pub enum ReadError {
         /// What shows it.
         found: String,
     },
+    /// It is not what its kind of file has to be.
+    #[error("the file is no good {kind}: {found}; open it in the program that made it and save it again")]
+    Damaged {
+        /// The label of its reader.
+        kind: &'static str,
+        /// What is wrong, and where.
+        found: String,
+    },
+    /// It is locked.
+    #[error("the file is locked with a password; save it without one")]
+    Locked,
+    /// It shows pictures of text.
+    #[error("the {pages} pages hold no text, only pictures; run a text recognition over the file first")]
+    Scanned {
+        /// How many pages it has.
+        pages: usize,
+    },
+    /// It is larger than is allowed.
+    #[error("{what} has more than {limit}; raise the limit if the file is to be trusted")]
+    Large {
+        /// What is too large.
+        what: &'static str,
+        /// The limit, with its unit.
+        limit: String,
+    },
+    /// The time that one document is given is over.
+    #[error("reading took longer than one document is given; raise the limit if the file is to be trusted")]
+    Late,
+}
+
+/// What one document may cost while its text is taken out of the file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Limits {
+    /// Bytes of text.
+    pub text: usize,
+    /// Bytes that a packed file may unpack to, all its parts together.
+    pub unpacked: usize,
+    /// How deep elements may lie in each other.
+    pub depth: usize,
+    /// When reading has to be over.
+    pub until: Option<Instant>,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self { text: 256 << 20, unpacked: 1 << 30, depth: 1000, until: None }
+    }
+}
+
+impl Limits {
+    /// Says whether a text of this many bytes is still allowed, and the time not over.
+    pub(crate) fn check(&self, text: usize) -> Result<(), ReadError> {
+        if text > self.text {
+            return Err(ReadError::Large { what: "the text", limit: format!("{} bytes", self.text) });
+        }
+        match self.until {
+            Some(until) if Instant::now() > until => Err(ReadError::Late),
+            _ => Ok(()),
+        }
+    }
+}
+
+/// What is said of a document besides its text.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Metadata {
+    /// The title.
+    pub title: Option<String>,
+    /// In ISO form, as exact as it is known: `2025-03-20`, `2025-03` or `2025`.
+    pub date: Option<String>,
+    /// The person or body that wrote it.
+    pub author: Option<String>,
+}
+
+/// The text that was taken out of a file: what every offset and quote of the document refers to.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct SourceText {
+    /// The text.
+    pub text: String,
+    /// What each of its lines is, where the file says so. Without, the look of the lines decides.
+    pub shapes: Option<Vec<Shape>>,
+    /// Names of places in the file ("page 12"), each with the byte of the text where it begins, in order.
+    pub locators: Vec<(usize, String)>,
+    /// What the file says of itself.
+    pub metadata: Metadata,
+    /// How many invalid bytes were replaced while decoding.
+    pub invalid_bytes: usize,
+}
+
+/// What a line is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Shape {
+    /// Paragraph, heading, item or row.
+    pub kind: BlockKind,
+    /// Of a heading, 1 for the highest; else 0.
+    pub level: u8,
 }
 
 /// A kind of file that can be read.
@@ -39,7 +142,8 @@ pub struct Reader {
     pub label: &'static str,
     /// The extensions of its files, in lower case.
     pub extensions: &'static [&'static str],
-    draft: fn(&Context, &str) -> (Draft, Vec<Line>),
+    source: fn(&[u8], &Limits) -> Result<SourceText, ReadError>,
+    draft: fn(&Context, &SourceText) -> (Draft, Vec<Line>),
 }
 
 /// Every kind of file that can be read; plain text is first, and what a file without a known extension is taken for.
@@ -60,39 +164,54 @@ pub fn reader(extension: &str) -> Option<&'static Reader> {
     READERS.iter().find(|reader| reader.extensions.iter().any(|known| known.eq_ignore_ascii_case(extension)))
 }
 
-/// Returns the document that the bytes hold.
-///
-/// `names` says whether a list of names has a word or name with this exact spelling.
+/// Returns the text that a file holds.
 ///
 /// # Errors
 ///
-/// Returns an error where the bytes hold no text.
-pub fn document(
-    lexicon: &Lexicon,
-    layout: &Layout,
-    names: &dyn Fn(&str) -> bool,
-    id: DocumentId,
-    bytes: &[u8],
-    reader: &Reader,
-) -> Result<Document, ReadError> {
-    let (source, invalid_bytes) = decode::decode(bytes)?;
-    if source.chars().all(|character| character.is_whitespace() || character == '\u{feff}') {
+/// Returns an error where the bytes hold no text, are damaged, or cost more than the limits allow.
+pub fn source(reader: &Reader, bytes: &[u8], limits: &Limits) -> Result<SourceText, ReadError> {
+    let source = (reader.source)(bytes, limits)?;
+    limits.check(source.text.len())?;
+    if source.text.chars().all(|character| character.is_whitespace() || character == '\u{feff}') {
         return Err(ReadError::Empty);
     }
-    let context = Context { lexicon, layout, names };
-    let (draft, lines) = (reader.draft)(&context, &source);
-    let head = head::head(layout, &draft.text, &lines);
-    let (sections, blocks) = section::sections(layout, &draft.text, &lines, &head);
-    Ok(Document {
+    Ok(source)
+}
+
+/// Returns the document of a text that [`source`] took out of a file with this reader.
+///
+/// `sha256` is the digest of the file's bytes.
+#[must_use]
+pub fn understand(context: &Context, id: DocumentId, reader: &Reader, source: SourceText, sha256: String) -> Document {
+    let (draft, lines) = (reader.draft)(context, &source);
+    let head = head::head(context.layout, &draft.text, &lines);
+    let (sections, blocks) = section::sections(context.layout, &draft.text, &lines, &head);
+    Document {
         id,
-        code_points: CodePoints::new(&source),
-        source,
+        code_points: CodePoints::new(&source.text),
+        source: source.text,
         text: draft.text,
         repairs: draft.repairs,
         head,
         sections,
         blocks,
-        invalid_bytes,
-        sha256: digest::sha256(bytes),
-    })
+        invalid_bytes: source.invalid_bytes,
+        sha256,
+    }
+}
+
+/// Returns the document that the bytes of a file hold.
+///
+/// # Errors
+///
+/// Returns an error where the bytes hold no text, are damaged, or cost more than the limits allow.
+pub fn document(
+    context: &Context,
+    id: DocumentId,
+    reader: &Reader,
+    bytes: &[u8],
+    limits: &Limits,
+) -> Result<Document, ReadError> {
+    let source = source(reader, bytes, limits)?;
+    Ok(understand(context, id, reader, source, digest::sha256(bytes)))
 }

@@ -18,7 +18,7 @@ use std::borrow::Cow;
 
 use crate::{
     document::{Repair, Span},
-    ontology::{layout::Layout, lexicon::Lexicon},
+    ontology::{Ontology, gazetteer::Gazetteer, layout::Layout, lexicon::Lexicon},
 };
 
 /// What the mends may ask.
@@ -28,8 +28,16 @@ pub struct Context<'a> {
     pub lexicon: &'a Lexicon,
     /// The language's layout and lists.
     pub layout: &'a Layout,
-    /// Whether a list of names has this exact spelling.
-    pub names: &'a dyn Fn(&str) -> bool,
+    /// The names that are right as they stand.
+    pub gazetteer: &'a Gazetteer,
+}
+
+impl<'a> Context<'a> {
+    /// Returns what an ontology tells the mends.
+    #[must_use]
+    pub const fn new(ontology: &'a Ontology) -> Self {
+        Self { lexicon: &ontology.lexicon, layout: &ontology.layout, gazetteer: &ontology.gazetteer }
+    }
 }
 
 /// One kind of mend.
@@ -57,9 +65,9 @@ pub const KINDS: [Kind; 8] = [
 ///
 /// The clean text is the source with each repair's source bytes replaced by the text of its span.
 #[must_use]
-pub fn repair(lexicon: &Lexicon, layout: &Layout, source: &str, names: &dyn Fn(&str) -> bool) -> (String, Vec<Repair>) {
+pub fn repair(context: &Context, source: &str) -> (String, Vec<Repair>) {
     let mut draft = Draft::new(source);
-    draft.mend(&Context { lexicon, layout, names });
+    draft.mend(context);
     (draft.text, draft.repairs)
 }
 

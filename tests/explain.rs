@@ -15,7 +15,7 @@ use policygraph::{
     extract::{self, Steps},
     fact::Confidence,
     ontology::{Ontology, load},
-    read,
+    read, repair,
 };
 use serde_json::Value;
 
@@ -24,10 +24,9 @@ static ONTOLOGY: LazyLock<Ontology> = LazyLock::new(|| load::compile(&load::buil
 const ANY: Confidence = Confidence::from_hundredths(0);
 
 fn document(extension: &str, text: &str) -> Document {
-    let names = |name: &str| ONTOLOGY.gazetteer.has(name);
     let reader = read::reader(extension).unwrap();
-    read::document(&ONTOLOGY.lexicon, &ONTOLOGY.layout, &names, DocumentId::new("case"), text.as_bytes(), reader)
-        .unwrap()
+    let context = repair::Context::new(&ONTOLOGY);
+    read::document(&context, DocumentId::new("case"), reader, text.as_bytes(), &read::Limits::default()).unwrap()
 }
 
 fn sample() -> Document {

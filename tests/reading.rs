@@ -12,30 +12,16 @@ use std::sync::LazyLock;
 
 use policygraph::{
     document::{BlockKind, Document, DocumentId, Repair},
-    ontology::{layout::Layout, lexicon::Lexicon},
-    read::{self, ReadError},
-    repair,
+    ontology::{Ontology, load},
+    read::{self, Limits, ReadError},
+    repair::{self, Context},
 };
 
-static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
-    Lexicon::load("", include_str!("../ontology/languages/en/words.tsv"))
-        .unwrap_or_else(|faults| unreachable!("{faults:?}"))
-});
-
-static LAYOUT: LazyLock<Layout> = LazyLock::new(|| {
-    Layout::parse(
-        include_str!("../ontology/languages/en/layout.toml"),
-        include_str!("../ontology/languages/en/repair.toml"),
-    )
-    .unwrap_or_else(|faults| unreachable!("{faults:?}"))
-});
-
-fn is_name(name: &str) -> bool {
-    matches!(name, "Haiyan" | "Zhejiang" | "Quanzhou" | "Landover" | "Hong Kong")
-}
+static ONTOLOGY: LazyLock<Ontology> =
+    LazyLock::new(|| load::compile(&load::built_in()).unwrap_or_else(|faults| unreachable!("{faults:?}")));
 
 fn mend(source: &str) -> (String, Vec<Repair>) {
-    repair::repair(&LEXICON, &LAYOUT, source, &is_name)
+    repair::repair(&Context::new(&ONTOLOGY), source)
 }
 
 fn check(cases: &[(&str, &str)]) {
@@ -52,7 +38,7 @@ fn stays(cases: &[&str]) {
 
 fn read(bytes: &[u8], extension: &str) -> Result<Document, ReadError> {
     let reader = read::reader(extension).unwrap_or(&read::READERS[0]);
-    read::document(&LEXICON, &LAYOUT, &is_name, DocumentId::new("case"), bytes, reader)
+    read::document(&Context::new(&ONTOLOGY), DocumentId::new("case"), reader, bytes, &Limits::default())
 }
 
 fn blocks(document: &Document) -> Vec<(BlockKind, &str)> {

@@ -11,7 +11,8 @@ use anyhow::{Context, bail};
 use policygraph::{
     document::{Document, DocumentId},
     ontology::Ontology,
-    read::{self, READERS, Reader},
+    read::{self, Limits, READERS, Reader},
+    repair,
     review::DOCUMENT as DECISIONS,
 };
 
@@ -64,8 +65,7 @@ impl Source {
     /// Reads the document.
     pub(super) fn read(&self, ontology: &Ontology) -> anyhow::Result<Document> {
         let bytes = self.bytes()?;
-        let names = |name: &str| ontology.gazetteer.has(name);
-        read::document(&ontology.lexicon, &ontology.layout, &names, self.id.clone(), &bytes, self.reader)
+        read::document(&repair::Context::new(ontology), self.id.clone(), self.reader, &bytes, &Limits::default())
             .with_context(|| self.name.clone())
     }
 }

@@ -3,13 +3,20 @@
 //! UTF-8 with or without a byte order mark, UTF-16 with one. The mark stays in the source; invalid bytes become U+FFFD
 //! and are counted.
 
-use super::ReadError;
+use super::{Limits, ReadError, SourceText};
 
 /// Where more than this share of the characters is neither text nor white space, a file is not text.
 const MOST_ODD: f64 = 0.3;
 
+/// Returns the text of a file that is text.
+pub(super) fn source(bytes: &[u8], limits: &Limits) -> Result<SourceText, ReadError> {
+    limits.check(bytes.len())?;
+    let (text, invalid_bytes) = decode(bytes)?;
+    Ok(SourceText { text, invalid_bytes, ..SourceText::default() })
+}
+
 /// Returns the text and how many bytes of it were invalid.
-pub(super) fn decode(bytes: &[u8]) -> Result<(String, usize), ReadError> {
+fn decode(bytes: &[u8]) -> Result<(String, usize), ReadError> {
     let (text, invalid) = match bytes {
         [] => return Err(ReadError::Empty),
         [0xFF, 0xFE, rest @ ..] => utf16(rest, u16::from_le_bytes),

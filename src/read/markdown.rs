@@ -5,7 +5,7 @@
 
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
-use super::{Line, Reader};
+use super::{Line, Reader, Shape, SourceText, blocks, decode};
 use crate::{
     document::{BlockKind, Span},
     repair::{Context, Draft, Edit},
@@ -13,14 +13,7 @@ use crate::{
 
 /// Markdown.
 pub(super) const MARKDOWN: Reader =
-    Reader { key: "markdown", label: "Markdown", extensions: &["md", "markdown"], draft };
-
-/// What a line of the text without markup will be.
-#[derive(Clone, Copy)]
-struct Shape {
-    kind: BlockKind,
-    level: u8,
-}
+    Reader { key: "markdown", label: "Markdown", extensions: &["md", "markdown"], source: decode::source, draft };
 
 /// Text that stays, and what parts it from the text before.
 struct Piece {
@@ -30,23 +23,12 @@ struct Piece {
     before: &'static str,
 }
 
-fn draft(context: &Context, source: &str) -> (Draft, Vec<Line>) {
-    let (pieces, shapes) = pieces(source);
-    let mut draft = Draft::new(source);
-    draft.apply(edits(source, pieces));
+fn draft(context: &Context, source: &SourceText) -> (Draft, Vec<Line>) {
+    let (pieces, shapes) = pieces(&source.text);
+    let mut draft = Draft::new(&source.text);
+    draft.apply(edits(&source.text, pieces));
     draft.mend_lines(context);
-    let mut lines = Vec::new();
-    let mut start = 0;
-    // No mend adds or takes a line, so that the shapes still fit.
-    for (raw, shape) in draft.text.split_inclusive('\n').zip(shapes) {
-        let line = raw.trim();
-        if !line.is_empty() {
-            let begin = start + (raw.len() - raw.trim_start().len());
-            let span = Span::new(begin, begin + line.len());
-            lines.push(Line { span, kind: shape.kind, level: shape.level });
-        }
-        start += raw.len();
-    }
+    let lines = blocks::lines(&draft.text, &shapes);
     (draft, lines)
 }
 

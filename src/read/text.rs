@@ -1,6 +1,6 @@
 //! Plain text: what each line is shows from its look.
 
-use super::{Line, Reader, head::only_date};
+use super::{Line, Reader, SourceText, decode, head::only_date};
 use crate::{
     document::{BlockKind, Span},
     ontology::layout::Layout,
@@ -8,7 +8,8 @@ use crate::{
 };
 
 /// Plain text.
-pub(super) const TEXT: Reader = Reader { key: "text", label: "plain text", extensions: &["txt", "text"], draft };
+pub(super) const TEXT: Reader =
+    Reader { key: "text", label: "plain text", extensions: &["txt", "text"], source: decode::source, draft };
 
 /// A heading without a number is no longer than this.
 const LONGEST: usize = 100;
@@ -18,9 +19,9 @@ const LONGEST_NUMBERED: usize = 220;
 /// A numbered line shorter than this that is no heading is an item; a longer one is a paragraph.
 const LONGEST_ITEM: usize = 120;
 
-fn draft(context: &Context, source: &str) -> (Draft, Vec<Line>) {
-    let mut draft = Draft::new(source);
-    draft.apply(cells(source));
+pub(super) fn draft(context: &Context, source: &SourceText) -> (Draft, Vec<Line>) {
+    let mut draft = Draft::new(&source.text);
+    draft.apply(cells(&source.text));
     draft.mend(context);
     let lines = lines(context.layout, &draft.text);
     (draft, lines)

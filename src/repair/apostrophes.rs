@@ -98,8 +98,8 @@ fn is_name(context: &Context, owners: &FxHashSet<&str>, word: &str, next: &str) 
         && !stem.ends_with('s')
         && stem.bytes().skip(1).all(|byte| byte.is_ascii_lowercase())
         && !lower(word, |word| context.lexicon.find(word)).is_known()
-        && !(context.names)(word)
-        && (owners.contains(stem) || (context.names)(stem))
+        && !context.gazetteer.has(word)
+        && (owners.contains(stem) || context.gazetteer.has(stem))
         && is_owned(context, next)
 }
 

@@ -86,7 +86,7 @@ impl Glue<'_> {
     fn cuts(&self, run: &str) -> Cuts {
         let words = &self.context.layout.repair;
         // "todays" has lost an apostrophe, not a space.
-        let is_name = (self.context.names)(run) || words.protected.contains(run) || words.lost.contains_key(run);
+        let is_name = self.context.gazetteer.has(run) || words.protected.contains(run) || words.lost.contains_key(run);
         if run.len() > LONGEST || is_name || run.bytes().all(|byte| byte.is_ascii_uppercase()) {
             return Cuts::new();
         }
@@ -174,7 +174,7 @@ impl Glue<'_> {
 
     /// Returns whether a word with a capital is a name of a list or of this document.
     fn is_name(&self, word: &str) -> bool {
-        (self.context.names)(word) || self.used.count(word) > 1
+        self.context.gazetteer.has(word) || self.used.count(word) > 1
     }
 
     /// Returns whether two words stand side by side in the text, in any case, with a space or a hyphen between them.

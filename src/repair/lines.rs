@@ -118,7 +118,7 @@ fn mend_word(
     let is_word = !left.is_empty()
         && !is_capital(right)
         && (lower(&whole, |whole| context.lexicon.find(whole)).is_known()
-            || (context.names)(&whole)
+            || context.gazetteer.has(&whole)
             || is_used(&whole));
     if soft || is_word {
         Edit::new(end - hyphen, begin, "", "broken-word")

@@ -21,7 +21,7 @@ pub(super) fn cuts(glue: &Glue, run: &str, borders: &[usize]) -> Option<Cuts> {
         .collect();
     let spaced = pieces.iter().map(|&(_, piece)| piece).collect::<Vec<_>>().join(" ");
     let at_borders = |with: &'static str| Some(pieces.iter().skip(1).map(|&(start, _)| (start, with)).collect());
-    if (glue.context.names)(&spaced) {
+    if glue.context.gazetteer.has(&spaced) {
         return at_borders(" ");
     }
     let (&(_, first), &(_, last)) = (pieces.first()?, pieces.last()?);
@@ -74,6 +74,6 @@ fn is_word(glue: &Glue, piece: &str, has_closed: bool) -> bool {
     }
     piece.len() > 2 && piece.bytes().skip(1).all(|byte| byte.is_ascii_lowercase()) && {
         let tier = glue.tier(piece);
-        tier <= 60 || is_capital(piece) && (glue.used.has(piece) || (glue.context.names)(piece))
+        tier <= 60 || is_capital(piece) && (glue.used.has(piece) || glue.context.gazetteer.has(piece))
     }
 }

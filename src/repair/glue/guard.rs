@@ -38,7 +38,7 @@ fn joint(glue: &Glue, run: &str, left: &str, right: &str, is_first: bool) -> boo
     if is_closed(right) {
         if capital {
             // "Council|as", "Haiyan|were" against "Brand|on", "Pol|and".
-            let stands = (glue.context.names)(left)
+            let stands = glue.context.gazetteer.has(left)
                 || glue.used.uses_capital(lower(left, |left| glue.context.lexicon.find(left)))
                 || glue.used.count(left) > 0
                 || left.len() > 5 && glue.used.has(left);
