@@ -8,7 +8,7 @@ use policygraph::{
     extract,
     graph::Graph,
     ontology::{Ontology, load},
-    read,
+    read, repair,
 };
 
 #[global_allocator]
@@ -17,9 +17,8 @@ static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 const SAMPLE: &str = include_str!("../data/sample/sample.txt");
 
 fn graph(ontology: &Ontology, text: &str) -> Graph {
-    let names = |name: &str| ontology.gazetteer.has(name);
-    let id = DocumentId::new("bench");
-    match read::document(&ontology.lexicon, &ontology.layout, &names, id, text.as_bytes(), &read::READERS[0]) {
+    let (context, limits) = (repair::Context::new(ontology), read::Limits::default());
+    match read::document(&context, DocumentId::new("bench"), &read::READERS[0], text.as_bytes(), &limits) {
         Ok(document) => Graph::new(vec![extract::read(ontology, &document)]),
         Err(_) => Graph::default(),
     }

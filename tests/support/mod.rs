@@ -13,7 +13,7 @@ use policygraph::{
     extract,
     graph::{Graph, Reading},
     ontology::{Ontology, load},
-    read,
+    read, repair,
 };
 
 pub(crate) use hostile::hostile;
@@ -23,9 +23,8 @@ pub(crate) static ONTOLOGY: LazyLock<Ontology> = LazyLock::new(|| load::compile(
 pub(crate) const SAMPLE: &str = include_str!("../../data/sample/sample.txt");
 
 pub(crate) fn document(id: &str, text: &str) -> Document {
-    let names = |name: &str| ONTOLOGY.gazetteer.has(name);
-    let reader = &read::READERS[0];
-    read::document(&ONTOLOGY.lexicon, &ONTOLOGY.layout, &names, DocumentId::new(id), text.as_bytes(), reader).unwrap()
+    let (context, limits) = (repair::Context::new(&ONTOLOGY), read::Limits::default());
+    read::document(&context, DocumentId::new(id), &read::READERS[0], text.as_bytes(), &limits).unwrap()
 }
 
 pub(crate) fn reading(id: &str, text: &str) -> Reading {
