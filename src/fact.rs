@@ -171,6 +171,19 @@ impl ObservationKind {
             Self::Amount => "amount",
         }
     }
+
+    /// Returns what it means, in words.
+    #[must_use]
+    pub const fn definition(self) -> &'static str {
+        match self {
+            Self::Level => "how much there is",
+            Self::Change => "by how much it grew or fell, signed",
+            Self::Rank => "a place in an order, 1 the first",
+            Self::Target => "what is striven for",
+            Self::Count => "how many things there are",
+            Self::Amount => "money given, spent or raised",
+        }
+    }
 }
 
 /// One figure.

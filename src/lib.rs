@@ -13,6 +13,7 @@ pub mod fact;
 pub mod layout;
 pub mod graph;
 pub mod corpus;
+pub mod trigger;
 pub mod extract;
 pub mod explain;
 pub mod read;

@@ -1,8 +1,11 @@
 //! Why an entity or a fact is in the graph, and why two entities are two and have the relations that they have.
 //!
 //! Goes in: a graph, and where documents are at hand their [`Steps`]. Comes out: what the graph holds of the matter,
-//! with the rule behind every piece of evidence and the repairs that touch it; for two entities also what keeps their
-//! names apart, and the sentences that name both with the rules that were tried there. Nothing is decided here.
+//! with the rule behind every piece of evidence, its triggers and the repairs that touch it; for two entities also what
+//! keeps their names apart, how every mention came to stand for them, and the sentences that name both with the rules
+//! that were tried there. Nothing is decided here.
+
+mod pair;
 
 use std::collections::BTreeSet;
 
@@ -12,12 +15,12 @@ use crate::{
     cite::{self, Citation, Named},
     entity::{Entity, EntityId, fold},
     evidence::Evidence,
-    explain::{self, trial},
-    extract::Steps,
-    fact::Confidence,
     graph::Graph,
     ontology::Ontology,
+    trigger::{self, Triggers},
 };
+
+pub use pair::{Form, Pair, Together, forms, pair, together};
 
 /// A piece of evidence and what led to it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -28,6 +31,8 @@ pub struct Ground {
     /// The file of the ontology that declares the rule, and the line; none where it is no rule of a file.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub declared: Option<String>,
+    /// The words in it by which the rule knew that something is stated; none where the rule reads a name or a figure.
+    pub triggers: Vec<String>,
     /// The mends that touch the words: what stood there and what is read.
     pub repairs: Vec<Mend>,
 }
@@ -48,12 +53,15 @@ pub struct Mend {
 pub struct Fact {
     /// Its id.
     pub id: String,
-    /// Key of its predicate or stage.
+    /// Key of its predicate or stage; of a figure, its kind.
     pub states: String,
     /// What that means.
     pub definition: String,
-    /// Subject and object, or the thing that has the status.
+    /// Subject and object, or the thing that has the status or the figure.
     pub ends: Vec<Named>,
+    /// Of an observation: what was measured.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub figure: Option<Figure>,
     /// Key of its modality.
     pub modality: &'static str,
     /// The year or date it is said of.
@@ -65,6 +73,20 @@ pub struct Fact {
     pub grounds: Vec<Ground>,
 }
 
+/// What an observation measured.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Figure {
+    /// What is counted or measured.
+    pub indicator: String,
+    /// In the unit.
+    pub value: f64,
+    /// A currency, a measure or a noun.
+    pub unit: String,
+    /// The part of the subject that it is told of.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub scope: Option<String>,
+}
+
 /// Why an entity is there.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Thing {
@@ -74,7 +96,7 @@ pub struct Thing {
     pub definition: String,
     /// Every way it is written, each with the clearest place.
     pub names: Vec<Written>,
-    /// Ids of its relations and statuses.
+    /// Ids of its relations, statuses and figures.
     pub facts: Vec<String>,
 }
 
@@ -107,42 +129,7 @@ pub enum Likeness {
     Other,
 }
 
-/// Why two entities are two, and why they have the relations that they have.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct Pair {
-    /// The two.
-    pub entities: [Named; 2],
-    /// How their names go together.
-    pub likeness: Likeness,
-    /// Whether the top classes differ, which keeps names apart.
-    pub has_other_class: bool,
-    /// Words with a digit that only one of the names has.
-    pub digits: Vec<String>,
-    /// The other words that only one of the names has.
-    pub words: Vec<String>,
-    /// The relations between them.
-    pub facts: Vec<Fact>,
-    /// The sentences that name both; none where no document is at hand.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub together: Option<Vec<Together>>,
-}
-
-/// A sentence that names both.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct Together {
-    /// Id of the document.
-    pub document: String,
-    /// The number of the sentence, counted from 1.
-    pub number: usize,
-    /// As it was read.
-    pub text: String,
-    /// Rules that stated something.
-    pub fired: Vec<trial::Fired>,
-    /// Rules that were tried, and why they stated nothing.
-    pub tried: Vec<trial::Tried>,
-}
-
-/// Returns why the relation or status of an id is there; nothing where there is none.
+/// Returns why the relation, status or observation of an id is there; nothing where there is none.
 #[must_use]
 pub fn fact(ontology: &Ontology, graph: &Graph, id: &str) -> Option<Fact> {
     if let Some(relation) = graph.relations().find(|relation| relation.id() == id) {
@@ -152,10 +139,29 @@ pub fn fact(ontology: &Ontology, graph: &Graph, id: &str) -> Option<Fact> {
             states: relation.predicate.clone(),
             definition: definition.unwrap_or_default(),
             ends: named(graph, &[&relation.subject, &relation.object]),
+            figure: None,
             modality: relation.modality.key(),
             time: relation.time.clone(),
             confidence: relation.confidence.as_f64(),
             grounds: grounds(ontology, graph, &relation.evidence),
+        });
+    }
+    if let Some(figure) = graph.observations().find(|figure| figure.id() == id) {
+        return Some(Fact {
+            id: id.to_owned(),
+            states: figure.kind.key().to_owned(),
+            definition: figure.kind.definition().to_owned(),
+            ends: named(graph, &[&figure.subject]),
+            figure: Some(Figure {
+                indicator: figure.indicator.clone(),
+                value: figure.value,
+                unit: figure.unit.clone(),
+                scope: figure.scope.clone(),
+            }),
+            modality: figure.modality.key(),
+            time: figure.time.clone(),
+            confidence: figure.confidence.as_f64(),
+            grounds: grounds(ontology, graph, &figure.evidence),
         });
     }
     let mut statuses = graph.entities().flat_map(|entity| graph.statuses(&entity.id));
@@ -165,6 +171,7 @@ pub fn fact(ontology: &Ontology, graph: &Graph, id: &str) -> Option<Fact> {
         states: status.stage.clone(),
         definition: ontology.stages.get(&status.stage).map(|stage| stage.definition.clone()).unwrap_or_default(),
         ends: named(graph, &[&status.entity]),
+        figure: None,
         modality: status.modality.key(),
         time: status.time.clone(),
         confidence: status.confidence.as_f64(),
@@ -176,6 +183,8 @@ pub fn fact(ontology: &Ontology, graph: &Graph, id: &str) -> Option<Fact> {
 #[must_use]
 pub fn entity(ontology: &Ontology, graph: &Graph, entity: &Entity) -> Thing {
     let mut names: Vec<Written> = Vec::new();
+    // A mention is found by its form.
+    let none = Triggers::new();
     for mention in &entity.mentions {
         let text = mention.quote.split_whitespace().collect::<Vec<_>>().join(" ");
         match names.iter_mut().find(|written| written.text == text) {
@@ -183,12 +192,13 @@ pub fn entity(ontology: &Ontology, graph: &Graph, entity: &Entity) -> Thing {
             None => names.push(Written {
                 times: 1,
                 relation: likeness(&entity.name, &text),
-                ground: ground(ontology, graph, mention),
+                ground: ground(ontology, graph, &none, mention),
                 text,
             }),
         }
     }
     let relations = graph.relations().filter(|relation| [&relation.subject, &relation.object].contains(&&entity.id));
+    let figures = graph.observations().filter(|figure| figure.subject == entity.id);
     Thing {
         entity: entity.into(),
         definition: ontology.classes.get(&entity.class).map(|class| class.definition.clone()).unwrap_or_default(),
@@ -196,51 +206,9 @@ pub fn entity(ontology: &Ontology, graph: &Graph, entity: &Entity) -> Thing {
         facts: relations
             .map(crate::fact::Relation::id)
             .chain(graph.statuses(&entity.id).map(crate::fact::Status::id))
+            .chain(figures.map(crate::fact::Observation::id))
             .collect(),
     }
-}
-
-/// Returns why two entities are two and what is stated of both.
-#[must_use]
-pub fn pair(ontology: &Ontology, graph: &Graph, (one, other): (&Entity, &Entity)) -> Pair {
-    let is_between = |ends: [&EntityId; 2]| ends.contains(&&one.id) && ends.contains(&&other.id);
-    let between = graph.relations().filter(|relation| is_between([&relation.subject, &relation.object]));
-    let keys = [fold::key(&one.name), fold::key(&other.name)];
-    let words = |key: &str| key.split(' ').map(str::to_owned).collect::<BTreeSet<String>>();
-    let [first, second] = keys.each_ref().map(|key| words(key));
-    let only: Vec<String> = first.symmetric_difference(&second).cloned().collect();
-    let (digits, words) = only.into_iter().partition(|word: &String| word.contains(|c: char| c.is_ascii_digit()));
-    Pair {
-        entities: [one.into(), other.into()],
-        likeness: likeness(&one.name, &other.name),
-        has_other_class: ontology.top(&one.class) != ontology.top(&other.class),
-        digits,
-        words,
-        facts: between.filter_map(|relation| fact(ontology, graph, &relation.id())).collect(),
-        together: None,
-    }
-}
-
-/// Returns the sentences of a document that name both, with the rules that were tried there.
-#[must_use]
-pub fn together(steps: &Steps<'_>, one: &EntityId, other: &EntityId) -> Vec<Together> {
-    let sentences = |id: &EntityId| -> BTreeSet<usize> {
-        let thing = steps.resolved.things.iter().position(|thing| thing.id == *id);
-        let named = steps.mentions.iter().zip(&steps.resolved.of_mention);
-        named.filter(|(_, of)| thing.is_some() && **of == thing).map(|(mention, _)| mention.sentence + 1).collect()
-    };
-    let both: Vec<usize> = sentences(one).intersection(&sentences(other)).copied().collect();
-    let explained =
-        both.into_iter().filter_map(|number| explain::sentence(steps, number, Confidence::from_hundredths(0)));
-    explained
-        .map(|explanation| Together {
-            document: steps.document.id.to_string(),
-            number: explanation.number,
-            text: explanation.text.split_whitespace().collect::<Vec<_>>().join(" "),
-            fired: explanation.fired,
-            tried: explanation.tried,
-        })
-        .collect()
 }
 
 /// Returns how two names go together.
@@ -262,19 +230,38 @@ fn named(graph: &Graph, ids: &[&EntityId]) -> Vec<Named> {
 }
 
 fn grounds(ontology: &Ontology, graph: &Graph, evidence: &BTreeSet<Evidence>) -> Vec<Ground> {
-    evidence.iter().map(|piece| ground(ontology, graph, piece)).collect()
+    let triggers = trigger::triggers(ontology, &evidence.iter().map(|piece| &*piece.rule).collect());
+    evidence.iter().map(|piece| ground(ontology, graph, &triggers, piece)).collect()
 }
 
-fn ground(ontology: &Ontology, graph: &Graph, evidence: &Evidence) -> Ground {
+fn ground(ontology: &Ontology, graph: &Graph, triggers: &Triggers, evidence: &Evidence) -> Ground {
     let rule = ontology.examples.iter().find(|example| example.rule == *evidence.rule);
     let record = graph.documents().find(|record| record.id == evidence.document);
     let repairs = record.into_iter().flat_map(|record| &record.repairs);
-    let mends = repairs
+    let mends: Vec<Mend> = repairs
         .filter(|repair| repair.start < evidence.end && evidence.start < repair.end)
-        .map(|repair| Mend { rule: repair.rule.clone(), before: repair.before.clone(), after: repair.after.clone() });
+        .map(|repair| Mend { rule: repair.rule.clone(), before: repair.before.clone(), after: repair.after.clone() })
+        .collect();
+    // The triggers of a rule are words as they are read, so a mended one is looked for as it was read too.
+    let read = mends.iter().map(|mend| mend.after.as_str());
+    let words = std::iter::once(evidence.quote.as_str()).chain(read).flat_map(words);
+    let known = triggers.get(&*evidence.rule);
+    let mut found: Vec<String> = Vec::new();
+    for word in words.filter(|word| known.is_some_and(|known| known.contains(word.as_str()))) {
+        if !found.contains(&word) {
+            found.push(word);
+        }
+    }
     Ground {
         citation: cite::citation(graph, evidence),
         declared: rule.map(|rule| format!("{}:{}", rule.path, rule.line)),
-        repairs: mends.collect(),
+        triggers: found,
+        repairs: mends,
     }
+}
+
+/// Returns the words of a quote in lower case.
+fn words(quote: &str) -> impl Iterator<Item = String> {
+    let pieces = quote.split(|character: char| !character.is_alphanumeric() && character != '-');
+    pieces.filter(|word| !word.is_empty()).map(str::to_lowercase)
 }

@@ -470,7 +470,8 @@ fn an_entity_is_told_with_its_names_and_its_facts() {
     let times: u64 = thing["names"].as_array().unwrap().iter().map(|name| name["times"].as_u64().unwrap()).sum();
     assert_eq!(times, node["mentions"].as_array().unwrap().len() as u64);
     let edges = graph["edges"].as_array().unwrap().iter().filter(|edge| edge["source"] == id || edge["target"] == id);
-    let facts = edges.count() + node["statuses"].as_array().unwrap().len();
+    let figures = graph["observations"].as_array().unwrap().iter().filter(|figure| figure["subject"] == id).count();
+    let facts = edges.count() + node["statuses"].as_array().unwrap().len() + figures;
     assert_eq!(thing["facts"].as_array().unwrap().len(), facts);
 }
 
@@ -489,9 +490,53 @@ fn a_pair_without_a_relation_is_told_with_the_rules_that_were_tried() {
     assert!(tried.iter().any(|tried| tried["reason"] == "possible"), "{pair}");
     // Two phases of one name are kept apart by what only one of them has, and nothing else.
     let pair = why(&["--pair", "project/suzhou-taizhou-expressway", "project/suzhou-taizhou-expressway-phase-ii"]);
-    assert_eq!(pair["likeness"], "short-form", "{pair}");
+    assert_eq!(pair["reason"], "other-name", "{pair}");
     assert_eq!(pair["words"], serde_json::json!(["ii", "phase"]));
-    assert_eq!(pair["has_other_class"], false);
     let pair = why(&["--pair", "place/shanghai", "place/suzhou", "-g", GRAPH]);
     assert_eq!(pair["together"], Value::Null, "a graph has no sentences");
+    assert_eq!(pair["forms"], Value::Null, "a graph has no sentences");
+}
+
+#[test]
+fn a_pair_tells_how_every_mention_came_to_stand_for_its_thing() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("case.txt");
+    let path = path.to_str().unwrap();
+    fs::write(
+        path,
+        "The Ministry of Health opened Karibu Hospital.\n\nThe Ministry runs the Karibu Rural Health Programme.\n\n\
+         The Programme is known. The Karibu Bank for Rural Works (KBRW) was founded. KBRW lends.\n",
+    )
+    .unwrap();
+    let pair = why(&["--pair", "Karibu Hospital", "Karibu Rural Health Programme", "-g", path]);
+    assert_eq!(pair["together"], Value::Array(Vec::new()), "no sentence names both: {pair}");
+    let forms = |of: usize| -> Vec<(String, String, Value)> {
+        let forms = pair["forms"][of].as_array().unwrap().iter();
+        let text = |form: &Value, key: &str| form[key].as_str().unwrap().to_owned();
+        forms.map(|form| (text(form, "text"), text(form, "basis"), form["sentences"].clone())).collect()
+    };
+    let form = |text: &str, basis: &str, sentence: u64| (text.to_owned(), basis.to_owned(), Value::from(vec![sentence]));
+    assert_eq!(forms(0), [form("Karibu Hospital", "name", 1)]);
+    assert_eq!(forms(1), [form("Karibu Rural Health Programme", "name", 2), form("Programme", "reference", 3)]);
+    // Two names of one thing.
+    let pair = why(&["--pair", "KBRW", "Karibu Bank for Rural Works", "-g", path]);
+    assert_eq!(pair["reason"], "id");
+    assert_eq!(pair["entities"][0], pair["entities"][1]);
+    assert!(pair["forms"][0].as_array().unwrap().iter().any(|form| form["text"] == "KBRW"), "{pair}");
+}
+
+#[test]
+fn a_fact_tells_its_triggers_and_a_figure_its_value() {
+    let graph: Value = serde_json::from_slice(&fs::read(GRAPH).unwrap()).unwrap();
+    let status = "status/project/jiaxing-nanhu-airport--completed--planned--2025";
+    let fact = why(&["--fact", status, "-g", GRAPH]);
+    assert_eq!(fact["grounds"][0]["triggers"], serde_json::json!(["completed"]), "{fact}");
+    let figure = &graph["observations"][0];
+    let fact = why(&["--fact", figure["id"].as_str().unwrap(), "-g", GRAPH]);
+    assert_eq!(fact["states"], figure["kind"]);
+    assert_eq!(fact["figure"]["value"].as_f64(), figure["value"].as_f64());
+    assert_eq!(fact["figure"]["unit"], figure["unit"]);
+    assert_eq!(fact["ends"][0]["id"], figure["subject"]);
+    let thing = why(&["--entity", figure["subject"].as_str().unwrap(), "-g", GRAPH]);
+    assert!(thing["facts"].as_array().unwrap().contains(&figure["id"]), "{thing}");
 }

@@ -29,13 +29,13 @@ pub(super) struct Options {
     /// Take facts below this confidence, from 0 to 1, as not found
     #[arg(long, value_name = "SHARE", default_value_t = 0.0)]
     min_confidence: f64,
-    /// Say why the relation or status of this id is there
+    /// Say why the relation, status or figure of this id is there
     #[arg(long, value_name = "ID", conflicts_with_all = ["document", "sentence", "text"])]
     fact: Option<String>,
     /// Say why an entity is there, and how it is written
     #[arg(long, value_name = "NAME", conflicts_with_all = ["document", "sentence", "text", "fact"])]
     entity: Option<String>,
-    /// Say why two entities are two, and why they have the relations that they have
+    /// Say why two names name two things or one, and why they have the relations that they have, or none
     #[arg(long, value_names = ["A", "B"], num_args = 2, conflicts_with_all = ["document", "sentence", "text", "fact", "entity"])]
     pair: Vec<String>,
     #[command(flatten)]

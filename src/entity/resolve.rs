@@ -6,6 +6,7 @@
 
 mod abbreviation;
 mod author;
+mod basis;
 mod home;
 mod infer;
 mod reference;
@@ -18,6 +19,8 @@ use std::{
 };
 
 use rustc_hash::{FxHashMap, FxHashSet};
+
+pub use basis::Basis;
 
 use crate::{
     document::Document,
@@ -39,6 +42,8 @@ pub struct Resolved {
     pub things: Vec<Thing>,
     /// For each mention, the thing it names, if any.
     pub of_mention: Vec<Option<usize>>,
+    /// For each mention, on what basis it names its thing; says nothing where it names none.
+    pub bases: Vec<Basis>,
     /// The thing that "we" stands for.
     pub author: Option<usize>,
     /// The place that the document speaks for.
@@ -102,6 +107,7 @@ struct Resolver<'a> {
     quoted: BTreeMap<String, String>,
     groups: Groups,
     keys: Vec<Option<String>>,
+    bases: Vec<Basis>,
 }
 
 /// Returns the things that the mentions name.
@@ -117,6 +123,7 @@ pub fn resolve(ontology: &Ontology, document: &Document, sentences: &[Sentence],
         quoted: BTreeMap::new(),
         groups: Groups::default(),
         keys: vec![None; mentions.len()],
+        bases: vec![Basis::Name; mentions.len()],
     };
     // A place is named time and again.
     let mut folded: FxHashSet<&str> = FxHashSet::default();
@@ -218,11 +225,11 @@ impl<'a> Resolver<'a> {
         let quoted = std::mem::take(&mut self.quoted);
         for (short, long) in quoted {
             if self.same_top(&short, &long) {
-                self.merge(&short, &long);
+                self.merge(&short, &long, Basis::Marked);
             }
             let unclassed = unclassed.get(&short).cloned().unwrap_or_default();
             for index in unclassed {
-                self.assign(index, &long);
+                self.assign(index, &long, Basis::Marked);
             }
         }
     }
@@ -250,7 +257,7 @@ impl<'a> Resolver<'a> {
                 })
             });
             if !is_other {
-                self.merge(&stem, key);
+                self.merge(&stem, key, Basis::WithoutKind);
             }
         }
     }
@@ -359,6 +366,7 @@ impl<'a> Resolver<'a> {
             }
         }
         resolved.home = home;
+        resolved.bases = self.bases;
         resolved
     }
 }

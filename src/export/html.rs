@@ -8,7 +8,6 @@
 
 mod island;
 mod levels;
-mod trigger;
 
 use std::io::{self, Write};
 

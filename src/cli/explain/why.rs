@@ -5,7 +5,7 @@ use std::{fmt::Write as _, process::ExitCode};
 use anyhow::Context;
 use policygraph::{
     extract::Steps,
-    why::{self, Fact, Ground, Pair, Thing},
+    why::{self, Fact, Form, Ground, Pair, Thing, Together},
 };
 
 use super::Options;
@@ -14,7 +14,7 @@ use crate::cli::{graphs, input, output};
 pub(super) fn fact(options: &Options, id: &str) -> anyhow::Result<ExitCode> {
     let (ontology, graph) = options.graph.load()?;
     let fact = why::fact(&ontology, &graph, id).with_context(|| {
-        format!("--fact {id}: no relation or status has this id; --entity NAME lists those of an entity")
+        format!("--fact {id}: no relation, status or figure has this id; --entity NAME lists those of an entity")
     })?;
     output::print(options.json, &fact, || fact_text(&fact))
 }
@@ -30,11 +30,19 @@ pub(super) fn pair(options: &Options, one: &str, other: &str) -> anyhow::Result<
     let (one, other) = (graphs::choose(&graph, one)?, graphs::choose(&graph, other)?);
     let mut pair = why::pair(&ontology, &graph, (one, other));
     if let Some(documents) = options.graph.documents() {
-        let mut together = Vec::new();
+        let (mut forms, mut together) = ([Vec::new(), Vec::new()], Vec::new());
         for source in input::sources(&documents)? {
             let document = source.read(&ontology)?;
-            together.extend(why::together(&Steps::new(&ontology, &document), &one.id, &other.id));
+            let steps = Steps::new(&ontology, &document);
+            let here = [why::forms(&steps, one), why::forms(&steps, other)];
+            if one.id != other.id {
+                together.extend(why::together(&steps, here.each_ref().map(Vec::as_slice)));
+            }
+            for (all, here) in forms.iter_mut().zip(here) {
+                all.extend(here);
+            }
         }
+        pair.forms = Some(forms);
         pair.together = Some(together);
     }
     output::print(options.json, &pair, || pair_text(&pair))
@@ -44,6 +52,10 @@ fn fact_text(fact: &Fact) -> String {
     let ends: Vec<&str> = fact.ends.iter().map(|end| end.id.as_str()).collect();
     let time = fact.time.as_deref().map_or_else(String::new, |time| format!(", {time}"));
     let mut text = format!("{}\n  {}: {}\n", fact.id, fact.states, fact.definition);
+    if let Some(figure) = &fact.figure {
+        let scope = figure.scope.as_deref().map_or_else(String::new, |scope| format!(" in {scope}"));
+        let _ = writeln!(text, "  {}: {} {}{scope}", figure.indicator, figure.value, figure.unit);
+    }
     let _ = writeln!(text, "  {}; {}{time}, confidence {}", ends.join(" | "), fact.modality, fact.confidence);
     fact.grounds.iter().fold(text, |text, ground| text + &ground_text(ground))
 }
@@ -54,6 +66,9 @@ fn ground_text(ground: &Ground) -> String {
     let mut text = format!("  \"{said}\" ({} {}-{})\n", citation.document, citation.start, citation.end);
     let declared = ground.declared.as_deref().map_or_else(String::new, |path| format!(", ontology/{path}"));
     let _ = writeln!(text, "    by {}{declared}", citation.rule);
+    if !ground.triggers.is_empty() {
+        let _ = writeln!(text, "    triggered by \"{}\"", ground.triggers.join("\", \""));
+    }
     for mend in &ground.repairs {
         let _ = writeln!(text, "    repaired ({}): {:?} is read as {:?}", mend.rule, mend.before, mend.after);
     }
@@ -74,15 +89,27 @@ fn thing_text(thing: &Thing) -> String {
 
 fn pair_text(pair: &Pair) -> String {
     let [one, other] = &pair.entities;
-    let mut text = format!("{} ({}) and {} ({})\nnames\n", one.name, one.id, other.name, other.id);
-    let _ = writeln!(text, "  {}", likeness(pair.likeness));
-    if pair.has_other_class {
-        let _ = writeln!(text, "  kept apart by their classes: {} and {}", one.class, other.class);
-    }
-    for (what, words) in [("numbers", &pair.digits), ("words", &pair.words)] {
-        if !words.is_empty() {
-            let _ = writeln!(text, "  kept apart by {what} that only one has: {}", words.join(", "));
+    let is_one = one.id == other.id;
+    let mut text = if is_one {
+        format!("both names are names of {} ({})\n", one.name, one.id)
+    } else {
+        format!("{} ({}) and {} ({})\n", one.name, one.id, other.name, other.id)
+    };
+    if !is_one {
+        let _ = writeln!(text, "two things: {}", pair.message);
+        for (what, words) in [("numbers", &pair.digits), ("words", &pair.words)] {
+            if !words.is_empty() {
+                let _ = writeln!(text, "  {what} that only one name has: {}", words.join(", "));
+            }
         }
+    }
+    let ends = if is_one { &pair.entities[..1] } else { &pair.entities[..] };
+    for (end, forms) in ends.iter().zip(pair.forms.iter().flatten()) {
+        let _ = writeln!(text, "{} is named", end.name);
+        text = forms.iter().fold(text, |text, form| text + &form_text(form));
+    }
+    if is_one {
+        return text;
     }
     if pair.facts.is_empty() {
         text += "relations between them: none\n";
@@ -94,22 +121,29 @@ fn pair_text(pair: &Pair) -> String {
         None => {
             text += "sentences: give the document itself with -g, not its graph.json, to see those that name both\n";
         }
-        Some([]) => text += "sentences that name both: none\n",
-        Some(sentences) => {
-            for sentence in sentences {
-                let _ = writeln!(text, "{}, sentence {}\n  {}", sentence.document, sentence.number, sentence.text);
-                for fired in &sentence.fired {
-                    let _ = writeln!(text, "  fired: {}", fired.rule);
-                }
-                for tried in &sentence.tried {
-                    let _ = writeln!(
-                        text,
-                        "  tried: {} ({}) at \"{}\": {}",
-                        tried.rule, tried.states, tried.text, tried.message
-                    );
-                }
-            }
-        }
+        Some([]) => text += "no sentence names both, and only what one clause names is related\n",
+        Some(sentences) => text = sentences.iter().fold(text, |text, sentence| text + &together_text(sentence)),
+    }
+    text
+}
+
+/// How many numbers of sentences a line shows.
+const NUMBERS: usize = 8;
+
+fn form_text(form: &Form) -> String {
+    let shown: Vec<String> = form.sentences.iter().take(NUMBERS).map(ToString::to_string).collect();
+    let rest = form.sentences.len() - shown.len();
+    let more = if rest > 0 { format!(" and {rest} more") } else { String::new() };
+    format!("  {} ({}), {} sentence {}{more}\n", form.text, form.basis, form.document, shown.join(", "))
+}
+
+fn together_text(sentence: &Together) -> String {
+    let mut text = format!("{}, sentence {}\n  {}\n", sentence.document, sentence.number, sentence.text);
+    for fired in &sentence.fired {
+        let _ = writeln!(text, "  fired: {}", fired.rule);
+    }
+    for tried in &sentence.tried {
+        let _ = writeln!(text, "  tried: {} ({}) at \"{}\": {}", tried.rule, tried.states, tried.text, tried.message);
     }
     text
 }

@@ -7,7 +7,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use crate::{
     entity::{
         fold,
-        resolve::{MAX_DISTANCE, NEAR, Resolver, author::end_words, best_class},
+        resolve::{Basis, MAX_DISTANCE, NEAR, Resolver, author::end_words, best_class},
     },
     mention::{Kind, Mention},
     ontology::{grammar::WordClass, lexicon::Tag},
@@ -59,7 +59,7 @@ impl Resolver<'_> {
                 .map(|token| self.ontology.lexicon.text(token.lemma).to_owned());
             if self.is_author_reference(mention) && self.agrees_with_author(mention, author) {
                 if let Some(author) = author {
-                    self.assign(index, author);
+                    self.assign(index, author, Basis::Speaker);
                 }
                 continue;
             }
@@ -69,7 +69,7 @@ impl Resolver<'_> {
                 && self.ontology.is_place(&mention.class)
             {
                 if self.groups.get(home).and_then(best_class).as_deref() == Some(&*mention.class) {
-                    self.assign(index, home);
+                    self.assign(index, home, Basis::Home);
                 }
                 continue;
             }
@@ -93,7 +93,7 @@ impl Resolver<'_> {
                     })
                     .or_else(|| self.most_named(by_head.get(head.as_deref().filter(|_| is_capital)?)?.iter()));
                 if let Some(target) = target {
-                    self.assign(index, &target);
+                    self.assign(index, &target, Basis::Reference);
                 }
                 continue;
             }
@@ -135,14 +135,14 @@ impl Resolver<'_> {
             }
         }
         for (short, long) in renamed {
-            self.merge(&short, &long);
+            self.merge(&short, &long, Basis::Short);
         }
     }
 
     fn refer_short(&mut self, index: usize, own: &str, shorts: &BTreeMap<String, BTreeSet<String>>) {
         if let Some(target) = shorts.get(own).filter(|keys| keys.len() == 1).and_then(BTreeSet::first) {
             let target = target.clone();
-            self.assign(index, &target);
+            self.assign(index, &target, Basis::Short);
         }
     }
 
@@ -204,20 +204,22 @@ impl Resolver<'_> {
         top(left).is_some() && top(left) == top(right)
     }
 
-    pub(super) fn assign(&mut self, index: usize, key: &str) {
+    pub(super) fn assign(&mut self, index: usize, key: &str, basis: Basis) {
         if let Some(group) = self.groups.get_mut(key) {
             group.mentions.push(index);
             self.keys[index] = Some(key.to_owned());
+            self.bases[index] = basis;
         }
     }
 
-    pub(super) fn merge(&mut self, short: &str, long: &str) {
+    pub(super) fn merge(&mut self, short: &str, long: &str, basis: Basis) {
         if short == long || !self.groups.contains_key(long) {
             return;
         }
         let Some(group) = self.groups.remove(short) else { return };
         for &index in &group.mentions {
             self.keys[index] = Some(long.to_owned());
+            self.bases[index] = basis;
         }
         if let Some(kept) = self.groups.get_mut(long) {
             kept.mentions.extend(group.mentions);

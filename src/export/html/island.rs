@@ -1,14 +1,15 @@
 //! What only the page needs: the words of the ontology, the printed text, the triggers.
 
-use std::io;
+use std::{collections::BTreeSet, io};
 
 use serde::Serialize;
 
-use super::{levels, trigger};
+use super::levels;
 use crate::{
     document::{BlockKind, Role},
     graph::{Graph, Printed},
     ontology::Ontology,
+    trigger,
 };
 
 #[derive(Serialize)]
@@ -71,11 +72,18 @@ pub(super) fn page(ontology: &Ontology, graph: &Graph) -> io::Result<Vec<u8>> {
             .map(|predicate| term(&predicate.key, &predicate.label, &predicate.definition))
             .collect(),
         stages: stages.into_iter().map(|stage| term(&stage.key, &stage.label, &stage.definition)).collect(),
-        triggers: trigger::triggers(ontology, graph),
+        triggers: trigger::triggers(ontology, &rules(graph)),
         levels: levels::levels(graph),
         texts: graph.documents().map(|record| record.printed.as_ref().map(text)).collect(),
     };
     serde_json::to_vec(&page).map_err(io::Error::from)
+}
+
+/// Returns the rules that found a relation or a status.
+fn rules(graph: &Graph) -> BTreeSet<&str> {
+    let relations = graph.relations().flat_map(|relation| &relation.evidence);
+    let statuses = graph.entities().flat_map(|entity| graph.statuses(&entity.id)).flat_map(|status| &status.evidence);
+    relations.chain(statuses).map(|evidence| &*evidence.rule).collect()
 }
 
 const fn term<'a>(key: &'a str, label: &'a str, definition: &'a str) -> Term<'a> {
