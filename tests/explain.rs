@@ -515,7 +515,8 @@ fn a_pair_tells_how_every_mention_came_to_stand_for_its_thing() {
         let text = |form: &Value, key: &str| form[key].as_str().unwrap().to_owned();
         forms.map(|form| (text(form, "text"), text(form, "basis"), form["sentences"].clone())).collect()
     };
-    let form = |text: &str, basis: &str, sentence: u64| (text.to_owned(), basis.to_owned(), Value::from(vec![sentence]));
+    let form =
+        |text: &str, basis: &str, sentence: u64| (text.to_owned(), basis.to_owned(), Value::from(vec![sentence]));
     assert_eq!(forms(0), [form("Karibu Hospital", "name", 1)]);
     assert_eq!(forms(1), [form("Karibu Rural Health Programme", "name", 2), form("Programme", "reference", 3)]);
     // Two names of one thing.

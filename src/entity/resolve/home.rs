@@ -52,6 +52,14 @@ impl Resolver<'_> {
         {
             return Some(home.place.clone());
         }
+        // One of several towns of a name, none of them known to lie in the place that speaks: it speaks of its own.
+        if let Some(home) = home.filter(|_| group.is_place && self.ontology.local_kinds.contains(&class.to_lowercase()))
+        {
+            let mut towns = self.ontology.gazetteer.find(name).filter(|place| !place.parent.contains(&home.place));
+            if towns.next().is_some() && towns.next().is_some() {
+                return Some(home.place.clone());
+            }
+        }
         if let Some(owner) = self.owner(group) {
             let owner = Home::of_place(self.ontology, &owner);
             return home::scope(self.ontology, class, name, Some(&owner));
