@@ -6,7 +6,7 @@
 use std::{collections::BTreeSet, fmt, sync::Arc};
 
 use crate::{
-    document::{Document, DocumentId, Span},
+    document::{Document, DocumentId, Metadata, Span},
     extract,
     fact::Modality,
     graph::Reading,
@@ -175,7 +175,14 @@ fn reading(ontology: &Ontology, text: &str) -> Reading {
 
 fn document(ontology: &Ontology, text: &str) -> Document {
     let source = SourceText { text: text.to_owned(), ..SourceText::default() };
-    read::understand(&Context::new(ontology), DocumentId::new("example"), &READERS[0], source, String::new())
+    read::understand(
+        &Context::new(ontology),
+        DocumentId::new("example"),
+        &READERS[0],
+        source,
+        Metadata::default(),
+        String::new(),
+    )
 }
 
 /// Returns the rules behind everything that was found and is not denied.

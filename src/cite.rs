@@ -41,6 +41,9 @@ pub struct Citation {
     pub rule: String,
     /// Whether a repair touches it.
     pub repaired: bool,
+    /// The place in the file as a reader would look it up, where it has such places.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub locator: Option<String>,
     /// The sentence around it, where the graph knows the text of the document.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub sentence: Option<String>,
@@ -62,6 +65,7 @@ pub fn citation(graph: &Graph, evidence: &Evidence) -> Citation {
         quote: evidence.quote.clone(),
         rule: evidence.rule.to_string(),
         repaired: evidence.repaired,
+        locator: evidence.locator.as_deref().map(str::to_owned),
         sentence: sentence(graph, evidence),
     }
 }

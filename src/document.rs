@@ -172,6 +172,21 @@ pub struct Head {
     pub author: Option<Span>,
 }
 
+/// What is said of a document besides its text.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Metadata {
+    /// The title.
+    pub title: Option<String>,
+    /// In ISO form, as exact as it is known: `2025-03-20`, `2025-03` or `2025`.
+    pub date: Option<String>,
+    /// The body that speaks, for which "we" stands.
+    pub author: Option<String>,
+    /// The place that the document speaks for.
+    pub place: Option<String>,
+    /// What kind of document it is ("budget speech").
+    pub kind: Option<String>,
+}
+
 /// A document: the source, the clean text, and how one became the other.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Document {
@@ -189,6 +204,12 @@ pub struct Document {
     pub sections: Vec<Section>,
     /// In order, without overlaps.
     pub blocks: Vec<Block>,
+    /// Names of places in the file ("page 12"), each with the byte of the source where it begins, in order.
+    pub locators: Vec<(usize, Arc<str>)>,
+    /// What is said of the document beside it; it goes before what its head says.
+    pub given: Metadata,
+    /// What the file says of itself; what its head says goes before it.
+    pub own: Metadata,
     /// How many invalid bytes were replaced while decoding.
     pub invalid_bytes: usize,
     /// Lower-case hexadecimal SHA-256 of the file's bytes.
@@ -209,10 +230,34 @@ impl Document {
             head: Head::default(),
             sections: Vec::new(),
             blocks: Vec::new(),
+            locators: Vec::new(),
+            given: Metadata::default(),
+            own: Metadata::default(),
             invalid_bytes: 0,
             sha256: String::new(),
             code_points: CodePoints::default(),
         }
+    }
+
+    /// Returns the title: what is given, else what the head says, else what the file says of itself.
+    #[must_use]
+    pub fn title(&self) -> Option<&str> {
+        let in_head = self.head.title.map(|span| self.slice(span)).filter(|title| !title.is_empty());
+        self.given.title.as_deref().or(in_head).or(self.own.title.as_deref())
+    }
+
+    /// Returns the date in ISO form, as exact as it is known: what is given, else what the head says, else what the file
+    /// says of itself.
+    #[must_use]
+    pub fn date(&self) -> Option<&str> {
+        self.given.date.as_deref().or(self.head.date.as_deref()).or(self.own.date.as_deref())
+    }
+
+    /// Returns the place in the file where a byte of the source stands.
+    #[must_use]
+    pub fn locator(&self, start: usize) -> Option<Arc<str>> {
+        let after = self.locators.partition_point(|(first, _)| *first <= start);
+        self.locators.get(after.checked_sub(1)?).map(|(_, name)| name.clone())
     }
 
     /// Returns the clean text of a span.
@@ -324,12 +369,8 @@ mod tests {
                 .iter()
                 .map(|&(a, b, c, d)| Repair { source: Span::new(a, b), span: Span::new(c, d), rule: "test" })
                 .collect(),
-            head: Head::default(),
-            sections: Vec::new(),
-            blocks: Vec::new(),
-            invalid_bytes: 0,
-            sha256: String::new(),
             code_points: CodePoints::new(source),
+            ..Document::empty(DocumentId::new("d"))
         }
     }
 

@@ -43,6 +43,8 @@ pub struct Evidence {
     pub rule: Arc<str>,
     /// Whether a repair touches the span.
     pub repaired: bool,
+    /// The place in the file as a reader would look it up ("page 12"), where the file has such places.
+    pub locator: Option<Arc<str>>,
 }
 
 impl Evidence {
@@ -57,6 +59,7 @@ impl Evidence {
             quote: document.source.get(source.start..source.end).unwrap_or("").to_owned(),
             rule: rule.clone(),
             repaired: document.is_repaired(span),
+            locator: document.locator(source.start),
         }
     }
 

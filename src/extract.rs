@@ -112,9 +112,11 @@ fn gather(
     let observations = observations(ontology, document, mentions, resolved, found.figures, &mut entities);
     let record = Record {
         id: document.id.clone(),
-        title: document.head.title.map(|span| document.slice(span).to_owned()),
+        title: document.title().map(str::to_owned),
         author: resolved.author.and_then(|thing| resolved.things.get(thing)).map(|thing| thing.id.clone()),
-        date: document.head.date.clone(),
+        date: document.date().map(str::to_owned),
+        place: document.given.place.clone(),
+        kind: document.given.kind.clone().or_else(|| document.own.kind.clone()),
         sha256: document.sha256.clone(),
         repairs: document
             .repairs
@@ -222,7 +224,7 @@ pub(crate) fn observations(
 fn add_document(ontology: &Ontology, document: &Document, resolved: &Resolved, entities: &mut Vec<Entity>) -> EntityId {
     let title = document.head.title.filter(|title| !title.is_empty());
     let span = title.or_else(|| document.blocks.first().map(|block| block.span)).unwrap_or_default();
-    let name = title.map_or_else(|| document.id.as_str().to_owned(), |title| document.slice(title).to_owned());
+    let name = document.title().unwrap_or(document.id.as_str()).to_owned();
     let class = ontology.document_class.as_deref().unwrap_or_default();
     let scope = home::scope(ontology, class, &name, resolved.home.as_ref());
     let id = EntityId::new(ontology.top(class), &name, scope.as_deref());

@@ -117,6 +117,7 @@ mod tests {
                 quote: (*name).to_owned(),
                 rule: "rule".into(),
                 repaired: false,
+                locator: None,
             };
             Entity {
                 id: EntityId::new("Thing", name, None),
@@ -127,19 +128,7 @@ mod tests {
                 mentions: (0..*times).map(mention).collect::<BTreeSet<_>>(),
             }
         });
-        let record = Record {
-            id: DocumentId::new("case"),
-            title: None,
-            author: None,
-            date: None,
-            sha256: String::new(),
-            repairs: Vec::new(),
-            invalid_bytes: 0,
-            sentences: 0,
-            telling_sentences: 0,
-            refused: std::collections::BTreeMap::new(),
-            printed: None,
-        };
+        let record = Record::empty(DocumentId::new("case"));
         Graph::new(vec![Reading {
             record,
             entities: entities.collect(),

@@ -33,6 +33,10 @@ pub struct Record {
     pub author: Option<EntityId>,
     /// As exact as the document gives it, in ISO form.
     pub date: Option<String>,
+    /// The place that it speaks for, where that was given.
+    pub place: Option<String>,
+    /// What kind of document it is, where that was given.
+    pub kind: Option<String>,
     /// Of the file's bytes.
     pub sha256: String,
     /// Every mend of the source.
@@ -47,6 +51,28 @@ pub struct Record {
     pub refused: BTreeMap<String, usize>,
     /// The text as it was printed, where it is known: a graph that was read from a file has none.
     pub printed: Option<Printed>,
+}
+
+impl Record {
+    /// Returns the record of a document of which nothing is known but its id.
+    #[must_use]
+    pub const fn empty(id: DocumentId) -> Self {
+        Self {
+            id,
+            title: None,
+            author: None,
+            date: None,
+            place: None,
+            kind: None,
+            sha256: String::new(),
+            repairs: Vec::new(),
+            invalid_bytes: 0,
+            sentences: 0,
+            telling_sentences: 0,
+            refused: BTreeMap::new(),
+            printed: None,
+        }
+    }
 }
 
 /// A mend of the source as the exports show it.

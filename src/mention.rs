@@ -15,9 +15,9 @@ pub mod work;
 use std::sync::Arc;
 
 use crate::{
-    document::{BlockKind, Document, Span},
+    document::{Block, BlockKind, Document, DocumentId, Span},
     ontology::Ontology,
-    sentence::Sentence,
+    sentence::{self, Sentence},
 };
 
 /// What kind of naming a mention is.
@@ -159,6 +159,20 @@ const TITLE_LINES: usize = 12;
 #[must_use]
 pub fn is_title_line(sentence: &Sentence, first: usize, end: usize) -> bool {
     sentence.block < TITLE_LINES && first == 0 && end == sentence.tokens.len()
+}
+
+/// Returns the class of what a name names when nothing else is known of it.
+#[must_use]
+pub fn class(ontology: &Ontology, name: &str) -> Option<Arc<str>> {
+    let document = Document {
+        source: name.to_owned(),
+        text: name.to_owned(),
+        blocks: vec![Block { span: Span::new(0, name.len()), kind: BlockKind::Paragraph, section: 0 }],
+        ..Document::empty(DocumentId::new(name))
+    };
+    let sentences = sentence::read(&ontology.lexicon, &ontology.tagging, &document);
+    let named = find(ontology, &document, &sentences).into_iter().filter(|mention| !mention.class.is_empty());
+    named.max_by_key(|mention| mention.span.len()).map(|mention| mention.class)
 }
 
 /// Sorts the mentions, keeps the first found of equal spans, and drops what crosses a mention that begins before it.

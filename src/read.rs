@@ -14,13 +14,13 @@ mod markdown;
 mod section;
 mod text;
 
-use std::time::Instant;
+use std::{sync::Arc, time::Instant};
 
 use serde::{Deserialize, Serialize};
 
 use crate::{
     digest,
-    document::{BlockKind, CodePoints, Document, DocumentId, Span},
+    document::{BlockKind, CodePoints, Document, DocumentId, Metadata, Span},
     repair::{Context, Draft},
 };
 
@@ -98,17 +98,6 @@ impl Limits {
     }
 }
 
-/// What is said of a document besides its text.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-pub struct Metadata {
-    /// The title.
-    pub title: Option<String>,
-    /// In ISO form, as exact as it is known: `2025-03-20`, `2025-03` or `2025`.
-    pub date: Option<String>,
-    /// The person or body that wrote it.
-    pub author: Option<String>,
-}
-
 /// The text that was taken out of a file: what every offset and quote of the document refers to.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct SourceText {
@@ -180,9 +169,16 @@ pub fn source(reader: &Reader, bytes: &[u8], limits: &Limits) -> Result<SourceTe
 
 /// Returns the document of a text that [`source`] took out of a file with this reader.
 ///
-/// `sha256` is the digest of the file's bytes.
+/// `given` is what is said of the document beside it, `sha256` the digest of the file's bytes.
 #[must_use]
-pub fn understand(context: &Context, id: DocumentId, reader: &Reader, source: SourceText, sha256: String) -> Document {
+pub fn understand(
+    context: &Context,
+    id: DocumentId,
+    reader: &Reader,
+    source: SourceText,
+    given: Metadata,
+    sha256: String,
+) -> Document {
     let (draft, lines) = (reader.draft)(context, &source);
     let head = head::head(context.layout, &draft.text, &lines);
     let (sections, blocks) = section::sections(context.layout, &draft.text, &lines, &head);
@@ -195,6 +191,9 @@ pub fn understand(context: &Context, id: DocumentId, reader: &Reader, source: So
         head,
         sections,
         blocks,
+        locators: source.locators.into_iter().map(|(start, name)| (start, Arc::from(name))).collect(),
+        given,
+        own: source.metadata,
         invalid_bytes: source.invalid_bytes,
         sha256,
     }
@@ -213,5 +212,5 @@ pub fn document(
     limits: &Limits,
 ) -> Result<Document, ReadError> {
     let source = source(reader, bytes, limits)?;
-    Ok(understand(context, id, reader, source, digest::sha256(bytes)))
+    Ok(understand(context, id, reader, source, Metadata::default(), digest::sha256(bytes)))
 }

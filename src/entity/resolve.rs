@@ -27,7 +27,7 @@ use crate::{
     entity::{
         Entity, EntityId, fold,
         home::Home,
-        resolve::groups::{Group, Groups},
+        resolve::groups::{Group, Groups, best_class, best_name},
     },
     evidence::{Evidence, Origin},
     mention::{Kind, Mention},
@@ -340,6 +340,10 @@ impl<'a> Resolver<'a> {
         let mut by_id: BTreeMap<EntityId, usize> = BTreeMap::new();
         let home = self.home(author);
         for (key, mut group) in std::mem::take(&mut self.groups) {
+            // An author that is told beside the text may never be meant in it.
+            if group.mentions.is_empty() {
+                continue;
+            }
             let Some(class) = best_class(&group) else { continue };
             let Some(name) = best_name(&group) else { continue };
             group.mentions.sort_unstable();
@@ -376,24 +380,3 @@ const MAX_DISTANCE: usize = 12;
 
 /// How many sentences back "the scheme" may refer.
 const NEAR: usize = 2;
-
-/// Returns the class most mentions have; the first in order among equals.
-fn best_class(group: &Group) -> Option<Arc<str>> {
-    group.classes.iter().max_by(|a, b| a.1.cmp(b.1).then_with(|| b.0.cmp(a.0))).map(|(class, _)| class.clone())
-}
-
-/// Returns the most frequent name; the longest and then the first in order among equals.
-fn best_name(group: &Group) -> Option<String> {
-    group
-        .names
-        .iter()
-        .max_by(|a, b| {
-            let is_long = |name: &str| name.contains(' ');
-            is_long(a.0)
-                .cmp(&is_long(b.0))
-                .then_with(|| a.1.cmp(b.1))
-                .then_with(|| a.0.len().cmp(&b.0.len()))
-                .then_with(|| b.0.cmp(a.0))
-        })
-        .map(|(name, _)| name.clone())
-}

@@ -260,7 +260,9 @@ pub(super) fn size(entity: &Entity) -> f64 {
 /// Returns a document as a row.
 pub(super) fn document(record: &Record) -> Row {
     let mut row: Row = vec![("name", record.title.as_deref().unwrap_or(record.id.as_str()).into())];
-    for (name, value) in [("author", record.author.as_ref().map(EntityId::as_str)), ("date", record.date.as_deref())] {
+    let author = record.author.as_ref().map(EntityId::as_str);
+    let (date, place, kind) = (record.date.as_deref(), record.place.as_deref(), record.kind.as_deref());
+    for (name, value) in [("author", author), ("date", date), ("place", place), ("kind", kind)] {
         if let Some(value) = value {
             row.push((name, value.into()));
         }
@@ -309,6 +311,9 @@ pub(super) fn evidence_record(evidence: &Evidence) -> serde_json::Value {
                             "quote": evidence.quote, "rule": &*evidence.rule});
     if evidence.repaired {
         record["repaired"] = json!(true);
+    }
+    if let Some(locator) = &evidence.locator {
+        record["locator"] = json!(&**locator);
     }
     record
 }

@@ -48,6 +48,10 @@ pub(super) struct DocumentLine<'a> {
     title: Option<&'a str>,
     author: Option<&'a str>,
     date: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    place: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    kind: Option<&'a str>,
     sha256: &'a str,
     invalid_bytes: usize,
     sentences: usize,
@@ -74,6 +78,8 @@ struct MentionItem<'a> {
     rule: &'a str,
     #[serde(skip_serializing_if = "is_false")]
     repaired: bool,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    locator: Option<&'a str>,
 }
 
 #[derive(Serialize)]
@@ -85,6 +91,8 @@ struct EvidenceItem<'a> {
     rule: &'a str,
     #[serde(skip_serializing_if = "is_false")]
     repaired: bool,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    locator: Option<&'a str>,
 }
 
 #[derive(Serialize)]
@@ -198,6 +206,8 @@ pub(super) fn document(record: &Record) -> DocumentLine<'_> {
         title: record.title.as_deref(),
         author: record.author.as_ref().map(crate::entity::EntityId::as_str),
         date: record.date.as_deref(),
+        place: record.place.as_deref(),
+        kind: record.kind.as_deref(),
         sha256: &record.sha256,
         invalid_bytes: record.invalid_bytes,
         sentences: record.sentences,
@@ -225,6 +235,7 @@ fn evidence(evidence: &Evidence) -> EvidenceItem<'_> {
         quote: &evidence.quote,
         rule: &evidence.rule,
         repaired: evidence.repaired,
+        locator: evidence.locator.as_deref(),
     }
 }
 
@@ -246,6 +257,7 @@ pub(super) fn node<'a>(ontology: &'a Ontology, graph: &'a Graph, entity: &'a Ent
                 text: &mention.quote,
                 rule: &mention.rule,
                 repaired: mention.repaired,
+                locator: mention.locator.as_deref(),
             })
             .collect(),
         statuses: graph.statuses(&entity.id).map(status).collect(),

@@ -122,12 +122,14 @@ fn observations(_: &Ontology, graph: &Graph, _: &Settings, out: &mut dyn Write) 
 }
 
 fn evidence(_: &Ontology, graph: &Graph, _: &Settings, out: &mut dyn Write) -> io::Result<()> {
-    let mut table = Table::new(out, ["fact", "supports", "document", "from", "to", "quote", "rule", "repaired"])?;
+    let mut table =
+        Table::new(out, ["fact", "supports", "document", "from", "to", "quote", "rule", "repaired", "locator"])?;
     let mut all = |fact: &str, supports: &str, pieces: &mut dyn Iterator<Item = &Evidence>| -> io::Result<()> {
         for evidence in pieces {
             let mut row = piece(evidence);
             row.push(("supports", supports.into()));
             row.push(("repaired", Value::Flag(evidence.repaired)));
+            row.extend(evidence.locator.as_deref().map(|locator| ("locator", locator.into())));
             table.row(fact, row)?;
         }
         Ok(())
@@ -148,8 +150,19 @@ fn evidence(_: &Ontology, graph: &Graph, _: &Settings, out: &mut dyn Write) -> i
 }
 
 fn documents(_: &Ontology, graph: &Graph, _: &Settings, out: &mut dyn Write) -> io::Result<()> {
-    let names =
-        ["id", "name", "author", "date", "sha256", "sentences", "telling_sentences", "repairs", "invalid_bytes"];
+    let names = [
+        "id",
+        "name",
+        "author",
+        "date",
+        "place",
+        "kind",
+        "sha256",
+        "sentences",
+        "telling_sentences",
+        "repairs",
+        "invalid_bytes",
+    ];
     let mut table = Table::new(out, names)?;
     for record in graph.documents() {
         let mut row = flat::document(record);

@@ -59,7 +59,7 @@ impl<'a> Steps<'a> {
         let mentions = mention::find(ontology, document, &sentences);
         let resolved = resolve::resolve(ontology, document, &sentences, &mentions);
         let home = home(ontology, &mentions, &resolved).filter(|home| Some(*home) != resolved.author);
-        let date = document.head.date.as_deref();
+        let date = document.date();
         let document_year = date.and_then(|date| date.get(..4)).and_then(|year| year.parse::<i32>().ok());
         let currency = currency(ontology, &resolved, home);
         let leads = leads(document, &sentences);

@@ -3,9 +3,9 @@
 //! A reader of such a file walks its elements and writes down blocks with [`Blocks`]. What comes out is the source text
 //! of the document: white space is one space, and every block is one line.
 
-use super::{Limits, Line, Metadata, ReadError, Shape, SourceText};
+use super::{Limits, Line, ReadError, Shape, SourceText};
 use crate::{
-    document::{BlockKind, Span},
+    document::{BlockKind, Metadata, Span},
     repair::{Context, Draft},
 };
 

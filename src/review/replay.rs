@@ -53,17 +53,9 @@ pub fn replay(ontology: &Ontology, graph: &Graph, decisions: &Decisions) -> Repl
     let Replay { mut parts, mut idle, refused, .. } = replay;
     idle.sort();
     parts.records.push(Record {
-        id: decisions.document.clone(),
-        title: None,
-        author: None,
-        date: None,
         sha256: digest::sha256(decisions.text.as_bytes()),
-        repairs: Vec::new(),
-        invalid_bytes: 0,
-        sentences: 0,
-        telling_sentences: 0,
         refused,
-        printed: None,
+        ..Record::empty(decisions.document.clone())
     });
     Replayed { graph: parts.join(), applied: decisions.count() - idle.len(), idle }
 }
@@ -313,6 +305,7 @@ impl Replay<'_> {
             quote: inner.to_owned(),
             rule: Arc::from(format!("decision-{kind}")),
             repaired: false,
+            locator: None,
         }
     }
 }

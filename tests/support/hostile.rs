@@ -135,6 +135,8 @@ fn first() -> Reading {
             title: Some("An <odd> \"report\" & more".to_owned()),
             author: Some(ids[5].clone()),
             date: Some("2025-03".to_owned()),
+            place: Some("Here & <there>".to_owned()),
+            kind: Some("speech".to_owned()),
             repairs: vec![RepairRecord {
                 start: 0,
                 end: 1,
@@ -203,19 +205,7 @@ fn second() -> Reading {
 }
 
 fn record(id: &str) -> Record {
-    Record {
-        id: DocumentId::new(id),
-        title: None,
-        author: None,
-        date: None,
-        sha256: "0".repeat(64),
-        repairs: Vec::new(),
-        invalid_bytes: 0,
-        sentences: 0,
-        telling_sentences: 0,
-        refused: std::collections::BTreeMap::new(),
-        printed: None,
-    }
+    Record { sha256: "0".repeat(64), ..Record::empty(DocumentId::new(id)) }
 }
 
 fn evidence(document: &str, start: usize, quote: &str, rule: &str) -> Evidence {
@@ -226,6 +216,7 @@ fn evidence(document: &str, start: usize, quote: &str, rule: &str) -> Evidence {
         quote: quote.to_owned(),
         rule: rule.into(),
         repaired: start % 2 == 1,
+        locator: (start % 3 == 1).then(|| "page <1> & \"2\"".into()),
     }
 }
 

@@ -7,7 +7,7 @@ use crate::{
         fold,
         resolve::{Group, Resolver},
     },
-    mention::{Kind, Mention, is_title_line},
+    mention::{self, Kind, Mention, is_title_line},
     ontology::grammar::WordClass,
     sentence::Shape,
 };
@@ -21,6 +21,9 @@ const TITLE_SENTENCES: usize = 6;
 impl Resolver<'_> {
     /// Returns the key of the body for which "we" stands.
     pub(super) fn author(&mut self) -> Option<String> {
+        if let Some(name) = &self.document.given.author {
+            return Some(self.told(name));
+        }
         let on_title_page = self.on_title_page();
         if on_title_page.is_some() {
             return on_title_page;
@@ -42,7 +45,25 @@ impl Resolver<'_> {
                 return found;
             }
         }
-        self.named_government().or_else(|| self.body_meant()).or_else(|| self.home_government())
+        self.named_government().or_else(|| self.body_meant()).or_else(|| self.home_government()).or_else(|| {
+            // Files often name the person who typed them.
+            let own = self.document.own.author.as_deref()?;
+            mention::class(self.ontology, own).filter(|class| self.ontology.is_author(class))?;
+            Some(self.told(own))
+        })
+    }
+
+    /// Returns the key of the author that something beside the text names.
+    fn told(&mut self, name: &str) -> String {
+        let key = self.key(name);
+        if !self.groups.contains_key(&key) {
+            let class = mention::class(self.ontology, name).or_else(|| self.ontology.author_body.clone());
+            let group = self.groups.entry(key.clone()).or_default();
+            group.names.insert(name.to_owned(), 1);
+            group.classes.extend(class.map(|class| (class, 1)));
+            group.is_certain = true;
+        }
+        key
     }
 
     /// A body whose name is a line of the title page.

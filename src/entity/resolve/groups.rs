@@ -82,3 +82,24 @@ impl IntoIterator for Groups {
         groups.into_iter()
     }
 }
+
+/// Returns the class most mentions have; the first in order among equals.
+pub(super) fn best_class(group: &Group) -> Option<Arc<str>> {
+    group.classes.iter().max_by(|a, b| a.1.cmp(b.1).then_with(|| b.0.cmp(a.0))).map(|(class, _)| class.clone())
+}
+
+/// Returns the most frequent name; the longest and then the first in order among equals.
+pub(super) fn best_name(group: &Group) -> Option<String> {
+    group
+        .names
+        .iter()
+        .max_by(|a, b| {
+            let is_long = |name: &str| name.contains(' ');
+            is_long(a.0)
+                .cmp(&is_long(b.0))
+                .then_with(|| a.1.cmp(b.1))
+                .then_with(|| a.0.len().cmp(&b.0.len()))
+                .then_with(|| b.0.cmp(a.0))
+        })
+        .map(|(name, _)| name.clone())
+}

@@ -13,6 +13,9 @@ impl Resolver<'_> {
     /// Returns the place in the author's name; where its name is general, the place that the document tells
     /// of; where there is no author, that place if it is a country.
     pub(super) fn home(&self, author: Option<&str>) -> Option<Home> {
+        if let Some(place) = &self.document.given.place {
+            return Some(Home::of_place(self.ontology, place));
+        }
         let names = author.and_then(|author| self.groups.get(author)).map(|group| &group.names);
         let in_name = |name: &String| Home::in_name(self.ontology, name);
         if let Some(home) = names.and_then(|names| names.keys().find_map(in_name)) {

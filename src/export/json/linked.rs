@@ -13,7 +13,7 @@ use crate::export::rdf::{Names, vocabulary::OWN};
 const SILENT: [&str; 7] = ["directed", "multigraph", "graph", "documents", "class", "key", "weight"];
 
 /// Texts: the field and its property.
-const TEXTS: [(&str, &str); 13] = [
+const TEXTS: [(&str, &str); 14] = [
     ("label", "rdfs:label"),
     ("origin", "kgo:origin"),
     ("text", "nif:anchorOf"),
@@ -27,6 +27,7 @@ const TEXTS: [(&str, &str); 13] = [
     ("kind", "kgo:observationKind"),
     ("scope", "kgo:scope"),
     ("repaired", "kgo:repaired"),
+    ("locator", "kgo:locator"),
 ];
 
 /// Fields whose values have a type: the field, its property, and the type.

@@ -2,7 +2,10 @@
 //!
 //! What [`super::JSON`] wrote comes back as the same graph, but for the printed text, which that format does not hold.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+};
 
 use serde::Deserialize;
 
@@ -61,6 +64,10 @@ struct DocumentLine {
     title: Option<String>,
     author: Option<String>,
     date: Option<String>,
+    #[serde(default)]
+    place: Option<String>,
+    #[serde(default)]
+    kind: Option<String>,
     sha256: String,
     invalid_bytes: usize,
     sentences: usize,
@@ -88,6 +95,8 @@ struct EvidenceItem {
     rule: String,
     #[serde(default)]
     repaired: bool,
+    #[serde(default)]
+    locator: Option<String>,
 }
 
 #[derive(Deserialize)]
@@ -225,8 +234,9 @@ fn evidence(items: Vec<EvidenceItem>) -> Result<BTreeSet<Evidence>, JsonError> {
     items
         .into_iter()
         .map(|item| {
-            let EvidenceItem { document, start, end, quote, rule, repaired } = item;
-            Ok(Evidence { document: document_id(&document)?, start, end, quote, rule: rule.into(), repaired })
+            let EvidenceItem { document, start, end, quote, rule, repaired, locator } = item;
+            let (document, locator) = (document_id(&document)?, locator.map(Arc::from));
+            Ok(Evidence { document, start, end, quote, rule: rule.into(), repaired, locator })
         })
         .collect()
 }
@@ -241,6 +251,8 @@ fn record(line: DocumentLine) -> Result<Record, JsonError> {
         title: line.title,
         author: line.author.as_deref().map(entity_id).transpose()?,
         date: line.date,
+        place: line.place,
+        kind: line.kind,
         sha256: line.sha256,
         repairs: repairs.collect(),
         invalid_bytes: line.invalid_bytes,

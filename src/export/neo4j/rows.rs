@@ -71,11 +71,13 @@ pub(in crate::export) const FACT: &[Column] = &[
     ("rules", Kind::List),
     ("author", Kind::Text),
     ("date", Kind::Text),
+    ("place", Kind::Text),
     ("sha256", Kind::Text),
     ("text", Kind::Text),
     ("from", Kind::Whole),
     ("to", Kind::Whole),
     ("repaired", Kind::Flag),
+    ("locator", Kind::Text),
 ];
 
 /// A node that stands behind entities and relations.
@@ -166,13 +168,14 @@ fn quotes(graph: &Graph, to: Sink<'_>) -> io::Result<()> {
     }
     quotes.into_iter().try_for_each(|((document, start, end), evidence)| {
         let id = quote_id(document, start, end);
-        let row: Row = vec![
+        let mut row: Row = vec![
             ("name", format!("{document} {start}\u{2013}{end}").into()),
             ("text", evidence.quote.as_str().into()),
             ("from", Value::Whole(start)),
             ("to", Value::Whole(end)),
             ("repaired", Value::Flag(evidence.repaired)),
         ];
+        row.extend(evidence.locator.as_deref().map(|locator| ("locator", locator.into())));
         to(Fact { tie: Some((id.clone(), document_id(document))), id, row })
     })
 }

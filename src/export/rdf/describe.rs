@@ -179,6 +179,12 @@ impl Block<'_> {
         if let Some(date) = &record.date {
             self.add_text(&subject, term(DCTERMS, "date"), date);
         }
+        if let Some(place) = &record.place {
+            self.add_text(&subject, term(DCTERMS, "spatial"), place);
+        }
+        if let Some(kind) = &record.kind {
+            self.add_text(&subject, term(DCTERMS, "type"), kind);
+        }
         if let Some(author) = &record.author {
             self.add(&subject, term(DCTERMS, "creator"), names.entity(author));
         }
@@ -269,6 +275,9 @@ impl Block<'_> {
         self.add(&subject, term(PROV, "hadPrimarySource"), document);
         if quote.repaired {
             self.add(&subject, names.own("repaired"), Literal::from(true));
+        }
+        if let Some(locator) = &quote.locator {
+            self.add_own(&subject, "locator", locator);
         }
     }
 }

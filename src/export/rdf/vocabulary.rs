@@ -251,6 +251,14 @@ pub const PROPERTIES: &[ModelProperty] = &[
         Count::Maybe,
     ),
     own(
+        "locator",
+        "locator",
+        "The place in the file as a reader would look it up, such as a page.",
+        &[PHRASE],
+        TEXT,
+        Count::Maybe,
+    ),
+    own(
         "rule",
         "rule",
         "The rule that read the place; only where a place belongs to one fact, as in graph.json.",
@@ -273,6 +281,8 @@ pub const PROPERTIES: &[ModelProperty] = &[
     public(PROV, "wasDerivedFrom", &["Relation"], Range::Thing(PHRASE), Count::Any),
     public(SOSA, "hasFeatureOfInterest", &["Observation"], Range::Thing("Entity"), Count::One),
     public(DCTERMS, "date", &["Document"], TEXT, Count::Maybe),
+    public(DCTERMS, "spatial", &["Document"], TEXT, Count::Maybe),
+    public(DCTERMS, "type", &["Document"], TEXT, Count::Maybe),
     public(DCTERMS, "creator", &["Document"], Range::Thing("Entity"), Count::Maybe),
     public(NIF, "anchorOf", &[PHRASE], TEXT, Count::One),
     public(NIF, "beginIndex", &[PHRASE], INDEX, Count::One),
