@@ -227,7 +227,7 @@ MERGE (n:Entity {id: row.id}) SET n += row SET n:`Entity`:`Initiative`:`Strategy
 UNWIND [
  {`id`: 'place/fengqiao--nanhu', `name`: 'Fengqiao', `kind`: 'Place', `subkind`: 'Town', `iri`: 'https://policygraph.example/id/place/fengqiao--nanhu', `origin`: 'text', `mentions`: 1, `evidence_ids`: ['doc/sample#char=8511,8519'], `rules`: ['gazetteer']},
  {`id`: 'place/wuzhen--tongxiang', `name`: 'Wuzhen', `kind`: 'Place', `subkind`: 'Town', `iri`: 'https://policygraph.example/id/place/wuzhen--tongxiang', `origin`: 'text', `mentions`: 3, `evidence_ids`: ['doc/sample#char=3647,3653', 'doc/sample#char=3676,3682', 'doc/sample#char=8943,8949'], `rules`: ['gazetteer', 'gazetteer', 'gazetteer']},
- {`id`: 'place/yanguan', `name`: 'Yanguan', `kind`: 'Place', `subkind`: 'Town', `iri`: 'https://policygraph.example/id/place/yanguan', `origin`: 'text', `mentions`: 1, `evidence_ids`: ['doc/sample#char=2447,2454'], `rules`: ['gazetteer']},
+ {`id`: 'place/yanguan--jiaxing', `name`: 'Yanguan', `kind`: 'Place', `subkind`: 'Town', `iri`: 'https://policygraph.example/id/place/yanguan--jiaxing', `origin`: 'text', `mentions`: 1, `evidence_ids`: ['doc/sample#char=2447,2454'], `rules`: ['gazetteer']},
  {`id`: 'place/zhapu', `name`: 'Zhapu', `kind`: 'Place', `subkind`: 'Town', `iri`: 'https://policygraph.example/id/place/zhapu', `origin`: 'text', `mentions`: 2, `evidence_ids`: ['doc/sample#char=2033,2038', 'doc/sample#char=7271,7276'], `rules`: ['gazetteer', 'gazetteer']}
 ] AS row
 MERGE (n:Entity {id: row.id}) SET n += row SET n:`Entity`:`Place`:`Town`;
@@ -390,7 +390,7 @@ UNWIND [
  {s: 'project/jiaxing-no-2', t: 'place/jiaxing', p: {`id`: 'relation/project/jiaxing-no-2--located-in--place/jiaxing--actual', `relation`: 'located-in', `modality`: 'actual', `confidence`: 0.9, `weight`: 1.0, `origin`: 'text', `evidence`: 'Jiaxing No. 2', `evidence_ids`: ['doc/sample#char=5110,5123'], `rules`: ['located-in-name']}},
  {s: 'project/jiaxing-port', t: 'place/jiaxing', p: {`id`: 'relation/project/jiaxing-port--located-in--place/jiaxing--actual', `relation`: 'located-in', `modality`: 'actual', `confidence`: 0.9, `weight`: 1.0, `origin`: 'text', `evidence`: 'Jiaxing Port', `evidence_ids`: ['doc/sample#char=2299,2311'], `rules`: ['located-in-name']}},
  {s: 'project/north-zhejiang-container-waterway', t: 'place/zhejiang', p: {`id`: 'relation/project/north-zhejiang-container-waterway--located-in--place/zhejiang--actual', `relation`: 'located-in', `modality`: 'actual', `confidence`: 0.9, `weight`: 1.0, `origin`: 'text', `evidence`: 'North Zhejiang Container Waterway', `evidence_ids`: ['doc/sample#char=2243,2276'], `rules`: ['located-in-name']}},
- {s: 'project/yanguan-tide-music-city', t: 'place/yanguan', p: {`id`: 'relation/project/yanguan-tide-music-city--located-in--place/yanguan--actual', `relation`: 'located-in', `modality`: 'actual', `confidence`: 0.9, `weight`: 1.0, `origin`: 'text', `evidence`: 'Yanguan Tide Music City', `evidence_ids`: ['doc/sample#char=2447,2470'], `rules`: ['located-in-name']}}
+ {s: 'project/yanguan-tide-music-city', t: 'place/yanguan--jiaxing', p: {`id`: 'relation/project/yanguan-tide-music-city--located-in--place/yanguan--jiaxing--actual', `relation`: 'located-in', `modality`: 'actual', `confidence`: 0.9, `weight`: 1.0, `origin`: 'text', `evidence`: 'Yanguan Tide Music City', `evidence_ids`: ['doc/sample#char=2447,2470'], `rules`: ['located-in-name']}}
 ] AS row
 MATCH (a:Entity {id: row.s}) MATCH (b:Entity {id: row.t})
 MERGE (a)-[r:`LOCATED_IN` {id: row.p.id}]->(b) SET r += row.p;

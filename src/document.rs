@@ -4,11 +4,15 @@
 //! [`Span`] of the program indexes. The [`Repair`] log ties the two together: it is the complete list of their
 //! differences, so any span of the clean text can be shown as it was printed.
 
+mod metadata;
+
 use std::{cmp::Ordering, fmt, sync::Arc};
 
 use serde::{Deserialize, Serialize};
 
 use crate::slug;
+
+pub use metadata::Metadata;
 
 /// A half-open byte range of [`Document::text`], on character boundaries.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
@@ -170,21 +174,6 @@ pub struct Head {
     pub office: Option<Span>,
     /// The name of the body for which "we" and "our government" stand.
     pub author: Option<Span>,
-}
-
-/// What is said of a document besides its text.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-pub struct Metadata {
-    /// The title.
-    pub title: Option<String>,
-    /// In ISO form, as exact as it is known: `2025-03-20`, `2025-03` or `2025`.
-    pub date: Option<String>,
-    /// The body that speaks, for which "we" stands.
-    pub author: Option<String>,
-    /// The place that the document speaks for.
-    pub place: Option<String>,
-    /// What kind of document it is ("budget speech").
-    pub kind: Option<String>,
 }
 
 /// A document: the source, the clean text, and how one became the other.

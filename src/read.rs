@@ -11,7 +11,9 @@ mod blocks;
 mod decode;
 mod head;
 mod markdown;
+pub mod metadata;
 mod section;
+pub mod table;
 mod text;
 
 use std::{sync::Arc, time::Instant};
@@ -61,6 +63,9 @@ pub enum ReadError {
         /// The limit, with its unit.
         limit: String,
     },
+    /// What it says of itself before the text is wrong.
+    #[error("before the text: {0}")]
+    Metadata(#[from] metadata::MetadataError),
     /// The time that one document is given is over.
     #[error("reading took longer than one document is given; raise the limit if the file is to be trusted")]
     Late,
@@ -107,6 +112,8 @@ pub struct SourceText {
     pub shapes: Option<Vec<Shape>>,
     /// Names of places in the file ("page 12"), each with the byte of the text where it begins, in order.
     pub locators: Vec<(usize, String)>,
+    /// What somebody wrote before the text, for programs to read.
+    pub given: Metadata,
     /// What the file says of itself.
     pub metadata: Metadata,
     /// How many invalid bytes were replaced while decoding.
@@ -131,6 +138,8 @@ pub struct Reader {
     pub label: &'static str,
     /// The extensions of its files, in lower case.
     pub extensions: &'static [&'static str],
+    /// Whether these bytes can be nothing but the begin of such a file.
+    is_sure: fn(&[u8]) -> bool,
     source: fn(&[u8], &Limits) -> Result<SourceText, ReadError>,
     draft: fn(&Context, &SourceText) -> (Draft, Vec<Line>),
 }
@@ -151,6 +160,13 @@ struct Line {
 #[must_use]
 pub fn reader(extension: &str) -> Option<&'static Reader> {
     READERS.iter().find(|reader| reader.extensions.iter().any(|known| known.eq_ignore_ascii_case(extension)))
+}
+
+/// Returns the reader for a file by its extension and how it begins.
+#[must_use]
+pub fn recognize(extension: &str, bytes: &[u8]) -> &'static Reader {
+    let by_bytes = READERS.iter().find(|reader| (reader.is_sure)(bytes));
+    by_bytes.or_else(|| reader(extension)).unwrap_or(&READERS[0])
 }
 
 /// Returns the text that a file holds.
@@ -192,7 +208,7 @@ pub fn understand(
         sections,
         blocks,
         locators: source.locators.into_iter().map(|(start, name)| (start, Arc::from(name))).collect(),
-        given,
+        given: given.or(source.given),
         own: source.metadata,
         invalid_bytes: source.invalid_bytes,
         sha256,

@@ -197,7 +197,7 @@ fn earlier_output_stays_until_the_new_one_is_complete() {
     let out = folder.text("out");
     assert_eq!(run(&["build", &good, "--out", &out]).0, 0);
     let before = fs::read(folder.path("out/graph.ttl")).unwrap();
-    assert_eq!(run(&["build", &good, &empty, "--out", &out]).0, 2);
+    assert_eq!(run(&["build", &good, &empty, "--out", &out, "--strict"]).0, 2);
     assert_eq!(run(&["build", &good, "--out", &out, "--base-iri", "no iri/"]).0, 2);
     assert_eq!(fs::read(folder.path("out/graph.ttl")).unwrap(), before);
     assert_eq!(fs::read_dir(folder.path("out")).unwrap().count(), 4, "something unfinished was left");

@@ -1,6 +1,7 @@
 //! `build`: documents in, one graph out.
 
 use std::{
+    collections::BTreeMap,
     io::{self, IsTerminal, Write},
     path::{Path, PathBuf},
     process::ExitCode,
@@ -9,6 +10,7 @@ use std::{
 
 use anyhow::{Context, bail};
 use clap::Args;
+use indicatif::{ProgressBar, ProgressStyle};
 use policygraph::{
     corpus,
     export::{
@@ -23,7 +25,11 @@ use policygraph::{
 };
 use rayon::prelude::*;
 
-use super::{OntologyOption, explain, input, open, review, shown, summary};
+use super::{
+    OntologyOption, explain,
+    input::{self, Failed, InputOptions, Inputs, Source},
+    open, review, shown, summary,
+};
 
 #[derive(Args)]
 pub(super) struct Options {
@@ -35,6 +41,11 @@ pub(super) struct Options {
     /// Write these formats, separated by commas, or "all"
     #[arg(long, value_name = "LIST", value_delimiter = ',')]
     format: Vec<String>,
+    #[command(flatten)]
+    reading: InputOptions,
+    /// Write nothing where one document cannot be read
+    #[arg(long)]
+    strict: bool,
     #[command(flatten)]
     ontology: OntologyOption,
     /// Begin the IRIs of entities, statements and documents with this
@@ -68,17 +79,22 @@ pub(super) fn run(options: &Options) -> anyhow::Result<ExitCode> {
     }
     let minimum = explain::minimum(options.min_confidence)?;
     let ontology = options.ontology.load()?;
-    let sources = input::sources(&options.input)?;
+    let inputs = input::inputs(&options.input, &options.reading)?;
+    let skipped = inputs.skipped().to_vec();
     let pool = rayon::ThreadPoolBuilder::new().num_threads(options.threads).build().context("--threads")?;
     let decisions = options.decisions.as_deref().map(|path| review::read(&ontology, path)).transpose()?;
-    let readings = pool.install(|| read(&ontology, &sources, options.quiet))?;
+    let bar = progress(&inputs, options.quiet);
+    let keeps_text = formats.iter().any(|format| format.key == export::html::HTML.key);
+    let Read { readings, paths, failed } = pool.install(|| read(&ontology, inputs, &bar, keeps_text));
+    told(&failed, options.strict || readings.is_empty())?;
     let Built { graph, joined, idle } = build(&ontology, readings, minimum, decisions.as_ref());
     let settings = Settings { base_iri: options.base_iri.clone(), ..Settings::default() };
-    let mut manifest = options.manifest(&ontology, &graph, &settings, &formats, &sources);
+    let mut manifest = options.manifest(&ontology, &graph, &settings, &formats, &paths);
     let written = export::write_all(&ontology, &graph, &settings, &formats, &mut manifest, &options.out)
         .with_context(|| format!("--out {}: a folder that you may write into would be right", options.out.display()))?;
     if !options.quiet {
-        let summary = summary::Summary::new(&ontology, &graph, &joined, &written, begin.elapsed());
+        let summary =
+            summary::Summary::new(&ontology, &graph, &joined, &written, begin.elapsed()).without(&failed, &skipped);
         let text = if options.json { summary.json()? } else { summary.text() };
         io::stdout().lock().write_all(text.as_bytes())?;
     }
@@ -89,7 +105,21 @@ pub(super) fn run(options: &Options) -> anyhow::Result<ExitCode> {
         let path = options.decisions.as_deref().unwrap_or(Path::new(""));
         writeln!(io::stderr(), "{}", review::told(path, idle))?;
     }
-    Ok(if idle.is_empty() { ExitCode::SUCCESS } else { ExitCode::from(1) })
+    Ok(if idle.is_empty() && failed.is_empty() { ExitCode::SUCCESS } else { ExitCode::from(1) })
+}
+
+/// Says which documents could not be read; it is an error where nothing is to be written without them.
+fn told(failed: &[Failed], is_strict: bool) -> anyhow::Result<()> {
+    if let ([Failed { name, error }], true) = (failed, is_strict) {
+        bail!("{name}: {error:#}");
+    }
+    for Failed { name, error } in failed {
+        writeln!(io::stderr(), "not read: {name}: {error:#}")?;
+    }
+    if is_strict && !failed.is_empty() {
+        bail!("{} documents could not be read, and nothing was written", failed.len());
+    }
+    Ok(())
 }
 
 /// What a build makes of its readings.
@@ -127,10 +157,10 @@ impl Options {
         graph: &Graph,
         settings: &Settings,
         formats: &[&Format],
-        sources: &[input::Source],
+        paths: &BTreeMap<String, PathBuf>,
     ) -> Manifest {
         let seen = |path: &Path| seen_from(&self.out, path);
-        let path = |id: &str| sources.iter().find(|source| source.id.as_str() == id)?.path().map(seen);
+        let path = |id: &str| paths.get(id).map(|path| seen(path));
         Manifest {
             manifest: manifest::VERSION,
             generator: settings.generator.clone(),
@@ -189,22 +219,66 @@ pub(super) fn formats(keys: &[String], open: bool) -> anyhow::Result<Vec<&'stati
     Ok(chosen)
 }
 
-/// Reads every document; the first error in the order of the ids is the one that is told.
-pub(super) fn read(ontology: &Ontology, sources: &[input::Source], quiet: bool) -> anyhow::Result<Vec<Reading>> {
-    let bar = if quiet || sources.len() < 2 || !io::stderr().is_terminal() {
-        indicatif::ProgressBar::hidden()
-    } else {
-        indicatif::ProgressBar::new(sources.len() as u64)
-    };
-    let readings: Vec<anyhow::Result<Reading>> = sources
-        .par_iter()
-        .map(|source| {
-            let document = source.read(ontology)?;
-            let reading = extract::read(ontology, &document);
-            bar.inc(1);
-            Ok(reading)
-        })
-        .collect();
+/// What was read, and what could not be.
+pub(super) struct Read {
+    readings: Vec<Reading>,
+    /// Where each document lies, by its id.
+    paths: BTreeMap<String, PathBuf>,
+    failed: Vec<Failed>,
+}
+
+/// Reads documents as they come, side by side, in any order.
+fn read(ontology: &Ontology, inputs: Inputs, bar: &ProgressBar, keeps_text: bool) -> Read {
+    let results: Vec<Result<(Reading, Option<PathBuf>), Failed>> = inputs.stream(|documents| {
+        let one = |found: Result<Source, Failed>| {
+            let mut source = found?;
+            let (name, path) = (source.name.clone(), source.path().map(Path::to_owned));
+            let fault = |error| Failed { name: name.clone(), error };
+            let bytes = source.take().map_err(fault)?;
+            let document = source.understand(ontology, &bytes).map_err(fault)?;
+            let mut reading = extract::read(ontology, &document);
+            if !keeps_text {
+                reading.record.printed = None;
+            }
+            bar.inc(bytes.len() as u64);
+            Ok((reading, path))
+        };
+        documents.into_iter().par_bridge().map(one).collect()
+    });
     bar.finish_and_clear();
+    let mut read = Read { readings: Vec::new(), paths: BTreeMap::new(), failed: Vec::new() };
+    for result in results {
+        match result {
+            Ok((reading, path)) => {
+                read.paths.extend(path.map(|path| (reading.record.id.to_string(), path)));
+                read.readings.push(reading);
+            }
+            Err(failed) => read.failed.push(failed),
+        }
+    }
+    // Threads end in any order; what is told has one.
+    read.readings.sort_by(|a, b| a.record.id.cmp(&b.record.id));
+    read.failed.sort_by(|a, b| a.name.cmp(&b.name));
+    read
+}
+
+/// Returns a bar that shows the rate and the time left, where somebody can see it.
+fn progress(inputs: &Inputs, is_quiet: bool) -> ProgressBar {
+    let (files, bytes) = inputs.size();
+    if is_quiet || files < 2 || !io::stderr().is_terminal() {
+        return ProgressBar::hidden();
+    }
+    let style = ProgressStyle::with_template("{bar:30} {bytes}/{total_bytes} {bytes_per_sec} {eta} left");
+    let bar = ProgressBar::new(bytes);
+    match style {
+        Ok(style) => bar.with_style(style),
+        Err(_) => bar,
+    }
+}
+
+/// Reads every document with its text; the first fault in the order of the ids is the one that is told.
+pub(super) fn read_all(ontology: &Ontology, sources: Vec<Source>) -> anyhow::Result<Vec<Reading>> {
+    let readings: Vec<anyhow::Result<Reading>> =
+        sources.into_par_iter().map(|source| Ok(extract::read(ontology, &source.read(ontology)?))).collect();
     readings.into_iter().collect()
 }

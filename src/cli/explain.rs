@@ -65,14 +65,14 @@ pub(super) fn run(options: &Options) -> anyhow::Result<ExitCode> {
     }
     let ontology = options.graph.ontology()?;
     let source = source(options)?;
+    let name = source.name.clone();
     let document = source.read(&ontology)?;
     let steps = Steps::new(&ontology, &document);
     let count = steps.sentences.len();
     let numbers: Vec<usize> = match (options.sentence, &options.text) {
-        (Some(number), _) if number == 0 || number > count => bail!(
-            "--sentence {number}: {} has {count} sentences; a number from 1 to {count} would be right",
-            source.name
-        ),
+        (Some(number), _) if number == 0 || number > count => {
+            bail!("--sentence {number}: {} has {count} sentences; a number from 1 to {count} would be right", name)
+        }
         (Some(number), _) => vec![number],
         (None, Some(text)) if options.document.is_some() => {
             let numbers = explain::containing(&steps, text);
@@ -80,7 +80,7 @@ pub(super) fn run(options: &Options) -> anyhow::Result<ExitCode> {
                 bail!(
                     "--text \"{text}\": no sentence of {} holds this; words as they stand in one sentence would be \
                      right, and without --text the sentences that gave nothing are listed with their numbers",
-                    source.name
+                    name
                 );
             }
             numbers

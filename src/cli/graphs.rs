@@ -62,7 +62,7 @@ pub(super) fn load(ontology: &Ontology, paths: &[String]) -> anyhow::Result<Grap
     }
     if !documents.is_empty() || paths.is_empty() {
         let sources = input::sources(&documents)?;
-        readings.extend(build::read(ontology, &sources, true)?);
+        readings.extend(build::read_all(ontology, sources)?);
     }
     readings.sort_by(|a, b| a.record.id.cmp(&b.record.id));
     for pair in readings.windows(2) {

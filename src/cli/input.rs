@@ -1,25 +1,68 @@
-//! From the arguments to the bytes of documents: files, folders, globs, standard input.
+//! From the arguments to documents: files, folders, patterns, tables, archives, standard input.
+//!
+//! Documents stream: a folder is walked first, then every file is opened, unpacked and read when its turn comes, so that
+//! no more than a few are in memory. One that cannot be read never spoils the others.
+
+mod file;
+mod told;
+mod walk;
 
 use std::{
-    borrow::Cow,
     collections::BTreeMap,
     io::Read,
     path::{Path, PathBuf},
+    sync::mpsc::{Receiver, SyncSender, sync_channel},
+    time::{Duration, Instant},
 };
 
 use anyhow::{Context, bail};
+use clap::Args;
 use policygraph::{
-    document::{Document, DocumentId},
+    digest,
+    document::{Document, DocumentId, Metadata},
     ontology::Ontology,
-    read::{self, Limits, READERS, Reader},
+    read::{
+        self, Limits, READERS, Reader,
+        metadata::Told,
+        table::{self, Row},
+    },
     repair,
     review::DOCUMENT as DECISIONS,
 };
 
-use super::shown;
+pub(super) use walk::Skipped;
+use walk::Walk;
 
 /// The report that is read where no input is given.
 const SAMPLE: (&str, &[u8]) = ("sample", include_bytes!("../../data/sample/sample.txt"));
+
+/// So many documents wait for a thread that reads them.
+const WAITING: usize = 16;
+
+/// How documents are read.
+#[derive(Args, Clone, Default)]
+pub(super) struct InputOptions {
+    /// Take title, date, author, place, kind and id of documents from this CSV; otherwise from a documents.csv beside them
+    #[arg(long, value_name = "FILE")]
+    metadata: Option<PathBuf>,
+    /// The column, or field, of a table of documents that holds the text
+    #[arg(long, value_name = "NAME")]
+    text_column: Option<String>,
+    /// Give up on a document from whose file the text is not taken after so many seconds
+    #[arg(long, value_name = "SECONDS", default_value_t = 120)]
+    time_limit: u64,
+    /// Give up on a document with more text than this
+    #[arg(long, value_name = "MB", default_value_t = 256)]
+    text_limit: usize,
+}
+
+impl InputOptions {
+    fn limits(&self) -> Limits {
+        let until = (self.time_limit > 0).then(|| Instant::now() + Duration::from_secs(self.time_limit));
+        let text = if self.text_limit > 0 { self.text_limit << 20 } else { Limits::default().text };
+        Limits { text, unpacked: Limits::default().unpacked.max(text), until, ..Limits::default() }
+    }
+}
 
 /// A document that waits to be read.
 pub(super) struct Source {
@@ -27,25 +70,41 @@ pub(super) struct Source {
     pub(super) name: String,
     reader: &'static Reader,
     from: From,
+    given: Metadata,
+    options: InputOptions,
 }
 
 enum From {
     File(PathBuf),
-    Bytes(Vec<u8>),
+    /// The path of the table or archive, where there is one.
+    Bytes(Option<PathBuf>, Vec<u8>),
+}
+
+/// A document that could not be read.
+#[derive(Debug)]
+pub(super) struct Failed {
+    /// What was to be read.
+    pub(super) name: String,
+    /// Why it was not.
+    pub(super) error: anyhow::Error,
 }
 
 impl Source {
     /// Returns a text as a document.
     pub(super) fn of_text(id: &str, name: &str, text: &str) -> Self {
-        let from = From::Bytes(text.as_bytes().to_vec());
-        Self { id: DocumentId::new(id), name: name.to_owned(), reader: &READERS[0], from }
+        Self::of_bytes(DocumentId::new(id), name.to_owned(), None, text.as_bytes().to_vec())
     }
 
-    /// Returns the file, where it is one.
+    fn of_bytes(id: DocumentId, name: String, path: Option<PathBuf>, bytes: Vec<u8>) -> Self {
+        let (from, given, options) = (From::Bytes(path, bytes), Metadata::default(), InputOptions::default());
+        Self { id, name, reader: &READERS[0], from, given, options }
+    }
+
+    /// Returns the file that it is, or that holds it.
     pub(super) fn path(&self) -> Option<&Path> {
         match &self.from {
             From::File(path) => Some(path),
-            From::Bytes(_) => None,
+            From::Bytes(path, _) => path.as_deref(),
         }
     }
 
@@ -54,117 +113,200 @@ impl Source {
         Self { id: DocumentId::new(id), ..self }
     }
 
-    /// Returns the bytes.
-    pub(super) fn bytes(&self) -> anyhow::Result<Cow<'_, [u8]>> {
+    /// Returns the bytes, and forgets them where they were held.
+    pub(super) fn take(&mut self) -> anyhow::Result<Vec<u8>> {
+        match &mut self.from {
+            From::File(path) => file::read(path, &self.options.limits()),
+            From::Bytes(_, bytes) => Ok(std::mem::take(bytes)),
+        }
+    }
+
+    /// Returns the digest of the bytes.
+    pub(super) fn sha256(&self) -> anyhow::Result<String> {
         match &self.from {
-            From::File(path) => Ok(Cow::Owned(std::fs::read(path).with_context(|| self.name.clone())?)),
-            From::Bytes(bytes) => Ok(Cow::Borrowed(bytes)),
+            From::File(path) => Ok(digest::sha256(&file::read(path, &self.options.limits())?)),
+            From::Bytes(_, bytes) => Ok(digest::sha256(bytes)),
         }
     }
 
     /// Reads the document.
-    pub(super) fn read(&self, ontology: &Ontology) -> anyhow::Result<Document> {
-        let bytes = self.bytes()?;
-        read::document(&repair::Context::new(ontology), self.id.clone(), self.reader, &bytes, &Limits::default())
-            .with_context(|| self.name.clone())
+    pub(super) fn read(mut self, ontology: &Ontology) -> anyhow::Result<Document> {
+        let name = std::mem::take(&mut self.name);
+        let bytes = self.take().with_context(|| name.clone())?;
+        self.understand(ontology, &bytes).context(name)
+    }
+
+    /// Reads the document of these bytes, which are its own.
+    pub(super) fn understand(self, ontology: &Ontology, bytes: &[u8]) -> anyhow::Result<Document> {
+        let source = read::source(self.reader, bytes, &self.options.limits())?;
+        let context = repair::Context::new(ontology);
+        Ok(read::understand(&context, self.id, self.reader, source, self.given, digest::sha256(bytes)))
+    }
+
+    /// Returns everything besides its bytes that decides what is read.
+    pub(super) fn key(&self) -> anyhow::Result<String> {
+        Ok(format!("{} {} {}", self.id, self.reader.key, serde_json::to_string(&self.given)?))
     }
 }
 
-/// Returns the documents that the arguments name, in the order of their ids.
-pub(super) fn sources(inputs: &[String]) -> anyhow::Result<Vec<Source>> {
-    let mut sources = Vec::new();
-    for input in inputs {
-        if input == "-" {
-            let mut bytes = Vec::new();
-            std::io::stdin().lock().read_to_end(&mut bytes).context("standard input")?;
-            let id = DocumentId::new("standard-input");
-            sources.push(Source {
-                id,
-                name: "standard input".to_owned(),
-                reader: &READERS[0],
-                from: From::Bytes(bytes),
-            });
-        } else {
-            for path in paths(input)? {
-                let stem = path.file_stem().map_or_else(String::new, |stem| stem.to_string_lossy().into_owned());
-                let extension = path.extension().and_then(|extension| extension.to_str()).unwrap_or("");
-                let reader = read::reader(extension).unwrap_or(&READERS[0]);
-                sources.push(Source { id: DocumentId::new(&stem), name: shown(&path), reader, from: From::File(path) });
-            }
-        }
-    }
-    if inputs.is_empty() {
-        let (name, bytes) = SAMPLE;
-        sources.push(Source {
-            id: DocumentId::new(name),
-            name: "the sample report".to_owned(),
-            reader: &READERS[0],
-            from: From::Bytes(bytes.to_vec()),
-        });
-    }
-    if let Some(source) = sources.iter().find(|source| source.id.as_str() == DECISIONS) {
-        bail!(
-            "{}: a document cannot be called \"{DECISIONS}\", which is what the decisions file is called in a graph",
-            source.name
-        );
-    }
-    let mut seen: BTreeMap<DocumentId, String> = BTreeMap::new();
-    for source in &sources {
-        if let Some(other) = seen.insert(source.id.clone(), source.name.clone()) {
+/// What the arguments name, before anything is opened.
+pub(super) struct Inputs {
+    walk: Walk,
+    options: InputOptions,
+}
+
+/// Returns what the arguments name.
+pub(super) fn inputs(arguments: &[String], options: &InputOptions) -> anyhow::Result<Inputs> {
+    let walk = Walk::new(arguments, options)?;
+    let mut known: BTreeMap<DocumentId, &str> = BTreeMap::new();
+    for file in &walk.files {
+        let Some(id) = file.path.as_deref().and_then(|path| own_id(path, &file.told)) else { continue };
+        if let Some(other) = known.insert(id.clone(), &file.name) {
             bail!(
-                "{other} and {} would both be document \"{}\"; rename one of the files, the id is made from the name",
-                source.name,
-                source.id
+                "{other} and {} would both be document \"{id}\", as the id is made from the name; rename one of the \
+                 files, or give it an id in documents.csv",
+                file.name
             );
         }
     }
+    Ok(Inputs { walk, options: options.clone() })
+}
+
+/// Returns all documents that the arguments name, in the order of their ids; the first fault ends it.
+pub(super) fn sources(arguments: &[String]) -> anyhow::Result<Vec<Source>> {
+    let inputs = inputs(arguments, &InputOptions::default())?;
+    let mut sources = Vec::new();
+    inputs.each(&mut |found| {
+        sources.push(found);
+        true
+    });
+    let failed = |failed: Failed| failed.error.context(failed.name);
+    let mut sources = sources.into_iter().map(|found| found.map_err(failed)).collect::<anyhow::Result<Vec<_>>>()?;
     sources.sort_by(|a, b| a.id.cmp(&b.id));
     Ok(sources)
 }
 
-/// Returns the files that one argument names.
-fn paths(input: &str) -> anyhow::Result<Vec<PathBuf>> {
-    let path = Path::new(input);
-    if path.is_dir() {
-        return folder(path);
+type Found = Result<Source, Failed>;
+
+impl Inputs {
+    /// Returns how many files there are and how many bytes they have together.
+    pub(super) fn size(&self) -> (usize, u64) {
+        let files = || self.walk.files.iter().filter_map(|file| file.path.as_deref());
+        (files().count(), files().filter_map(|path| path.metadata().ok()).map(|metadata| metadata.len()).sum())
     }
-    if path.exists() {
-        return Ok(vec![path.to_owned()]);
+
+    /// Returns what lies in the folders and is not read, with the reason.
+    pub(super) fn skipped(&self) -> &[Skipped] {
+        &self.walk.skipped
     }
-    if !input.contains(['*', '?', '[']) {
-        bail!(
-            "{input}: no such file or folder; give a file, a folder, a pattern like \"reports/*.txt\", or - for standard input"
-        );
+
+    /// Gives the documents to a function while it runs beside this one. At most a few wait.
+    pub(super) fn stream<T>(self, take: impl FnOnce(Receiver<Found>) -> T) -> T {
+        let (sender, receiver): (SyncSender<Found>, _) = sync_channel(WAITING);
+        std::thread::scope(|scope| {
+            scope.spawn(move || self.each(&mut |found| sender.send(found).is_ok()));
+            take(receiver)
+        })
     }
-    let mut found = Vec::new();
-    for entry in glob::glob(input).with_context(|| format!("{input}: not a pattern"))? {
-        let path = entry?;
-        if path.is_dir() {
-            found.extend(folder(&path)?);
-        } else {
-            found.push(path);
+
+    /// Gives the documents one after the other, until one is not taken.
+    fn each(self, take: &mut dyn FnMut(Found) -> bool) {
+        let mut known: BTreeMap<DocumentId, String> = BTreeMap::new();
+        let mut once = |found: Found| {
+            let found = found.and_then(|source| {
+                let fault = |error| Failed { name: source.name.clone(), error };
+                if source.id.as_str() == DECISIONS {
+                    return Err(fault(anyhow::anyhow!(
+                        "a document cannot be called \"{DECISIONS}\", which is what the decisions file is called in a graph"
+                    )));
+                }
+                match known.insert(source.id.clone(), source.name.clone()) {
+                    Some(other) => Err(fault(anyhow::anyhow!(
+                        "{other} and this would both be document \"{}\"; rename one, or give it an id in documents.csv",
+                        source.id
+                    ))),
+                    None => Ok(source),
+                }
+            });
+            take(found)
+        };
+        for file in self.walk.files {
+            let goes_on = match file.path {
+                None if file.name == "-" => once(standard_input(&self.options)),
+                None => once(Ok(Source::of_bytes(DocumentId::new(SAMPLE.0), file.name, None, SAMPLE.1.to_vec()))),
+                Some(path) => open(&path, &file.name, file.told, &self.options, &mut once),
+            };
+            if !goes_on {
+                return;
+            }
         }
     }
-    if found.is_empty() {
-        bail!("{input}: no file fits this pattern");
-    }
-    Ok(found)
 }
 
-/// Returns the documents below a folder, in the order of their paths.
-fn folder(folder: &Path) -> anyhow::Result<Vec<PathBuf>> {
-    let mut found = Vec::new();
-    for entry in walkdir::WalkDir::new(folder).sort_by_file_name() {
-        let entry = entry.with_context(|| shown(folder))?;
-        let extension = entry.path().extension().and_then(|extension| extension.to_str()).unwrap_or("");
-        if entry.file_type().is_file() && read::reader(extension).is_some() {
-            found.push(entry.into_path());
+fn standard_input(options: &InputOptions) -> Found {
+    let name = "standard input".to_owned();
+    let mut bytes = Vec::new();
+    let most = options.limits().unpacked as u64;
+    match std::io::stdin().lock().take(most).read_to_end(&mut bytes) {
+        Ok(_) => {
+            let reader = read::recognize("", &bytes);
+            let source = Source::of_bytes(DocumentId::new("standard-input"), name, None, bytes);
+            Ok(Source { reader, options: options.clone(), ..source })
         }
+        Err(error) => Err(Failed { name, error: error.into() }),
     }
-    if found.is_empty() {
-        let known: Vec<String> =
-            READERS.iter().flat_map(|reader| reader.extensions).map(|extension| format!(".{extension}")).collect();
-        bail!("{}: no documents in this folder; files ending in {} would be read", shown(folder), known.join(", "));
+}
+
+/// Returns the id of the document that a file is, where it is one document.
+fn own_id(path: &Path, told: &Told) -> Option<DocumentId> {
+    let extension = path.extension().and_then(|extension| extension.to_str()).unwrap_or("");
+    table::table(extension).is_none().then(|| id(path, told))
+}
+
+fn id(path: &Path, told: &Told) -> DocumentId {
+    let stem = path.file_stem().map_or_else(String::new, |stem| stem.to_string_lossy().into_owned());
+    DocumentId::new(told.id.as_deref().unwrap_or(&stem))
+}
+
+/// Gives the documents of a file one after the other, until one is not taken.
+fn open(path: &Path, name: &str, told: Told, options: &InputOptions, take: &mut dyn FnMut(Found) -> bool) -> bool {
+    let extension = path.extension().and_then(|extension| extension.to_str()).unwrap_or("");
+    let id = id(path, &told);
+    let source =
+        |id, name: String, reader, from, given| Ok(Source { id, name, reader, from, given, options: options.clone() });
+    let fault = |error: anyhow::Error| Err(Failed { name: name.to_owned(), error });
+    if let Some(table) = table::table(extension) {
+        let file = match std::fs::File::open(path) {
+            Ok(file) => file,
+            Err(error) => return take(fault(error.into())),
+        };
+        let rows = match table::rows(table, file, options.text_column.as_deref()) {
+            Ok(rows) => rows,
+            Err(error) => return take(fault(error.into())),
+        };
+        for row in rows {
+            let found = match row {
+                Ok(Row { id: own, number, text, given }) => {
+                    let row_id = own.unwrap_or_else(|| format!("{}-{number}", id.as_str()));
+                    let from = From::Bytes(Some(path.to_owned()), text.into_bytes());
+                    let given = given.or(told.given.clone());
+                    source(DocumentId::new(&row_id), format!("{name}, row {number}"), &READERS[0], from, given)
+                }
+                Err(error) => fault(error.into()),
+            };
+            if !take(found) {
+                return false;
+            }
+        }
+        return true;
     }
-    Ok(found)
+    let reader = read::reader(extension).unwrap_or(&READERS[0]);
+    take(source(id, name.to_owned(), reader, From::File(path.to_owned()), told.given))
+}
+
+/// Says that nothing was named.
+fn nothing(input: &str) -> anyhow::Result<()> {
+    bail!(
+        "{input}: no such file or folder; give a file, a folder, a pattern like \"reports/*.txt\", or - for standard input"
+    )
 }

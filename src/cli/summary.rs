@@ -5,6 +5,8 @@ use std::{collections::BTreeMap, fmt::Write, path::PathBuf, time::Duration};
 use policygraph::{corpus::Decision, fact::Modality, graph::Graph, ontology::Ontology};
 use serde::Serialize;
 
+use super::input::{Failed, Skipped};
+
 #[derive(Serialize)]
 pub(super) struct Summary {
     documents: usize,
@@ -19,6 +21,8 @@ pub(super) struct Summary {
     refused: BTreeMap<String, usize>,
     names_joined: BTreeMap<String, usize>,
     names_kept_apart: BTreeMap<String, usize>,
+    not_read: BTreeMap<String, String>,
+    skipped: Vec<Skipped>,
     files: Vec<String>,
     seconds: f64,
 }
@@ -44,6 +48,8 @@ impl Summary {
             refused: BTreeMap::new(),
             names_joined: BTreeMap::new(),
             names_kept_apart: BTreeMap::new(),
+            not_read: BTreeMap::new(),
+            skipped: Vec::new(),
             files: files.iter().map(|path| path.display().to_string()).collect(),
             seconds: (time.as_secs_f64() * 1000.0).round() / 1000.0,
         };
@@ -78,6 +84,13 @@ impl Summary {
             }
         }
         summary
+    }
+
+    /// Adds what was not read and what was passed over.
+    pub(super) fn without(mut self, failed: &[Failed], skipped: &[Skipped]) -> Self {
+        self.not_read = failed.iter().map(|failed| (failed.name.clone(), format!("{:#}", failed.error))).collect();
+        self.skipped = skipped.to_vec();
+        self
     }
 
     pub(super) fn json(&self) -> serde_json::Result<String> {
@@ -124,6 +137,17 @@ impl Summary {
         let refused = total(&self.refused);
         if refused > 0 {
             let _ = writeln!(text, "{:<11}{refused:>5}  {}", "refused", list(&self.refused));
+        }
+        if !self.not_read.is_empty() {
+            let names: Vec<&str> = self.not_read.keys().map(String::as_str).collect();
+            let _ = writeln!(text, "{:<11}{:>5}  {}", "not read", names.len(), names.join(", "));
+        }
+        let mut reasons: BTreeMap<String, usize> = BTreeMap::new();
+        for skipped in &self.skipped {
+            *reasons.entry(skipped.reason.clone()).or_default() += 1;
+        }
+        if !reasons.is_empty() {
+            let _ = writeln!(text, "{:<11}{:>5}  {}", "passed over", total(&reasons), list(&reasons));
         }
         for file in &self.files {
             let _ = writeln!(text, "wrote      {file}");

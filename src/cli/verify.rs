@@ -73,7 +73,7 @@ pub(super) fn run(options: &Options) -> anyhow::Result<ExitCode> {
     let sources = sources(options, &manifest, &mut checks)?;
     let decisions = decisions(options, &manifest, &ontology, &mut checks)?;
     if sources.len() == manifest.inputs.len() && decisions.is_some() == manifest.decisions.is_some() {
-        checks.extend(again(&ontology, &manifest, &sources, decisions.as_ref())?);
+        checks.extend(again(&ontology, &manifest, sources, decisions.as_ref())?);
     }
     let same = checks.iter().all(|check| check.same);
     let report = Report { folder: shown(&options.folder), same, checks };
@@ -126,7 +126,7 @@ fn sources(options: &Options, manifest: &Manifest, checks: &mut Vec<Check>) -> a
     let given = if options.input.is_empty() { Vec::new() } else { input::sources(&options.input)? };
     let mut by_digest: BTreeMap<String, input::Source> = BTreeMap::new();
     for source in given {
-        by_digest.insert(digest::sha256(&source.bytes()?), source);
+        by_digest.insert(source.sha256()?, source);
     }
     let mut found = Vec::new();
     for wanted in &manifest.inputs {
@@ -136,7 +136,7 @@ fn sources(options: &Options, manifest: &Manifest, checks: &mut Vec<Check>) -> a
             None => recorded(&options.folder, wanted),
         };
         let fault = source.and_then(|source| {
-            let now = digest::sha256(&source.bytes().map_err(|error| format!("{error:#}"))?);
+            let now = source.sha256().map_err(|error| format!("{error:#}"))?;
             if let Some(fault) = differs(&wanted.sha256, &now, "was read; now it is") {
                 return Err(fault);
             }
@@ -180,11 +180,11 @@ fn recorded(folder: &Path, wanted: &Input) -> Result<input::Source, String> {
 fn again(
     ontology: &Ontology,
     manifest: &Manifest,
-    sources: &[input::Source],
+    sources: Vec<input::Source>,
     decisions: Option<&Decisions>,
 ) -> anyhow::Result<Vec<Check>> {
     let minimum = explain::minimum(manifest.min_confidence)?;
-    let graph = build::build(ontology, build::read(ontology, sources, true)?, minimum, decisions).graph;
+    let graph = build::build(ontology, build::read_all(ontology, sources)?, minimum, decisions).graph;
     let settings = Settings { base_iri: manifest.base_iri.clone(), ..Settings::default() };
     let formats = build::formats(&manifest.formats, false)?;
     let outputs = manifest::outputs(ontology, &graph, &settings, &formats)?;

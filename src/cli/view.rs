@@ -68,6 +68,7 @@ fn attach(ontology: &Ontology, graph: &mut Graph, files: &[String]) -> anyhow::R
         return Ok(());
     }
     for source in input::sources(files)? {
+        let name = source.name.clone();
         let document = source.read(ontology)?;
         let ids: Vec<_> = graph
             .documents()
@@ -77,7 +78,7 @@ fn attach(ontology: &Ontology, graph: &mut Graph, files: &[String]) -> anyhow::R
         if ids.is_empty() {
             bail!(
                 "--text {}: no document of the graph was read from these bytes (sha256 {}); a file that the graph was built from would be right",
-                source.name,
+                name,
                 document.sha256
             );
         }

@@ -340,10 +340,6 @@ impl<'a> Resolver<'a> {
         let mut by_id: BTreeMap<EntityId, usize> = BTreeMap::new();
         let home = self.home(author);
         for (key, mut group) in std::mem::take(&mut self.groups) {
-            // An author that is told beside the text may never be meant in it.
-            if group.mentions.is_empty() {
-                continue;
-            }
             let Some(class) = best_class(&group) else { continue };
             let Some(name) = best_name(&group) else { continue };
             group.mentions.sort_unstable();

@@ -5,7 +5,7 @@
 
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
-use super::{Line, Reader, Shape, SourceText, blocks, decode};
+use super::{Limits, Line, ReadError, Reader, Shape, SourceText, blocks, decode, metadata};
 use crate::{
     document::{BlockKind, Span},
     repair::{Context, Draft, Edit},
@@ -13,7 +13,7 @@ use crate::{
 
 /// Markdown.
 pub(super) const MARKDOWN: Reader =
-    Reader { key: "markdown", label: "Markdown", extensions: &["md", "markdown"], source: decode::source, draft };
+    Reader { key: "markdown", label: "Markdown", extensions: &["md", "markdown"], is_sure: |_| false, source, draft };
 
 /// Text that stays, and what parts it from the text before.
 struct Piece {
@@ -21,6 +21,16 @@ struct Piece {
     /// The text, where it is not the source as it stands.
     text: Option<String>,
     before: &'static str,
+}
+
+fn source(bytes: &[u8], limits: &Limits) -> Result<SourceText, ReadError> {
+    let mut source = decode::source(bytes, limits)?;
+    let text = source.text.trim_start_matches('\u{feff}');
+    let lines = text.strip_prefix("---\n").or_else(|| text.strip_prefix("---\r\n"));
+    if let Some((lines, _)) = lines.and_then(|rest| rest.split_once("\n---")) {
+        source.given = metadata::front(lines)?;
+    }
+    Ok(source)
 }
 
 fn draft(context: &Context, source: &SourceText) -> (Draft, Vec<Line>) {

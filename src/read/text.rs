@@ -8,8 +8,14 @@ use crate::{
 };
 
 /// Plain text.
-pub(super) const TEXT: Reader =
-    Reader { key: "text", label: "plain text", extensions: &["txt", "text"], source: decode::source, draft };
+pub(super) const TEXT: Reader = Reader {
+    key: "text",
+    label: "plain text",
+    extensions: &["txt", "text"],
+    is_sure: |_| false,
+    source: decode::source,
+    draft,
+};
 
 /// A heading without a number is no longer than this.
 const LONGEST: usize = 100;
