@@ -1,4 +1,5 @@
-//! Computes the digest of the ontology that is compiled in, so that no start of the program has to.
+//! Computes the digest of the ontology that is compiled in, so that no start of the program has to, and that of the
+//! program itself, by which cached readings are known.
 
 use std::{
     collections::BTreeMap,
@@ -16,10 +17,20 @@ fn main() -> io::Result<()> {
     let mut files = BTreeMap::new();
     for (folder, prefix) in FOLDERS {
         println!("cargo::rerun-if-changed={folder}");
-        collect(Path::new(folder), prefix, &mut files)?;
+        collect(Path::new(folder), prefix, &[".toml", ".tsv"], &mut files)?;
     }
+    println!("cargo::rustc-env=ONTOLOGY_DIGEST=sha256:{}", digest(&files)?);
+    let mut files = BTreeMap::from([("Cargo.toml".to_owned(), PathBuf::from("Cargo.toml"))]);
+    println!("cargo::rerun-if-changed=Cargo.toml");
+    println!("cargo::rerun-if-changed=src");
+    collect(Path::new("src"), "", &[".rs"], &mut files)?;
+    println!("cargo::rustc-env=PROGRAM_DIGEST={}", digest(&files)?);
+    Ok(())
+}
+
+fn digest(files: &BTreeMap<String, PathBuf>) -> io::Result<String> {
     let mut hasher = Sha256::new();
-    for (name, path) in &files {
+    for (name, path) in files {
         for part in [name.as_bytes(), &fs::read(path)?] {
             hasher.update(part);
             hasher.update([0]);
@@ -30,17 +41,16 @@ fn main() -> io::Result<()> {
         // Writing to a String cannot fail.
         let _ = write!(digest, "{byte:02x}");
     }
-    println!("cargo::rustc-env=ONTOLOGY_DIGEST=sha256:{digest}");
-    Ok(())
+    Ok(digest)
 }
 
-fn collect(folder: &Path, prefix: &str, files: &mut BTreeMap<String, PathBuf>) -> io::Result<()> {
+fn collect(folder: &Path, prefix: &str, endings: &[&str], files: &mut BTreeMap<String, PathBuf>) -> io::Result<()> {
     for entry in fs::read_dir(folder)? {
         let path = entry?.path();
         let name = format!("{prefix}{}", path.file_name().unwrap_or_default().to_string_lossy());
         if path.is_dir() {
-            collect(&path, &format!("{name}/"), files)?;
-        } else if name.ends_with(".toml") || name.ends_with(".tsv") {
+            collect(&path, &format!("{name}/"), endings, files)?;
+        } else if endings.iter().any(|ending| name.ends_with(ending)) {
             files.insert(name, path);
         }
     }

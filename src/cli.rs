@@ -16,6 +16,7 @@ mod paths;
 mod query;
 mod review;
 mod summary;
+mod text;
 mod verify;
 mod view;
 
@@ -70,6 +71,8 @@ enum Verb {
     Build(build::Options),
     /// Run the examples of every pattern and rule of an ontology
     Check(check::Options),
+    /// Print the text of documents that offsets and quotes refer to
+    Text(text::Options),
     /// Explain what one sentence gave and why, or which sentences of a document gave nothing
     Explain(explain::Options),
     /// Compare two editions: what is new, gone, advanced or renamed, and what came of what was promised
@@ -125,6 +128,7 @@ pub(crate) fn run() -> ExitCode {
         None => build::run(&cli.build),
         Some(Verb::Build(options)) => build::run(&options),
         Some(Verb::Check(options)) => check::run(&options),
+        Some(Verb::Text(options)) => text::run(&options),
         Some(Verb::Explain(options)) => explain::run(&options),
         Some(Verb::Diff(options)) => diff::run(&options),
         Some(Verb::Review(options)) => review::run(&options),

@@ -62,7 +62,7 @@ impl Span {
 }
 
 /// The readable name of a document: lower-case ASCII letters, digits and hyphens (`jiaxing-2025`).
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct DocumentId(Arc<str>);
 
 impl Ord for DocumentId {
@@ -111,7 +111,7 @@ pub struct Repair {
 }
 
 /// What a section of a document tells of.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
 pub enum Role {
     /// Neither is known.
     #[default]

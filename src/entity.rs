@@ -6,6 +6,8 @@ pub mod resolve;
 
 use std::{collections::BTreeSet, fmt};
 
+use serde::{Deserialize, Serialize};
+
 use crate::{
     evidence::{Evidence, Origin},
     slug,
@@ -14,7 +16,7 @@ use crate::{
 /// The readable id of an entity: its top class and its name (`place/jiashan-county`).
 ///
 /// It depends on nothing but class, name and scope, so it is the same in every run and every corpus.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct EntityId(String);
 
 impl EntityId {
@@ -57,7 +59,7 @@ impl fmt::Display for EntityId {
 }
 
 /// One thing: a node of the graph.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Entity {
     /// Readable and stable.
     pub id: EntityId,

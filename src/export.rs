@@ -28,15 +28,19 @@ pub mod cypher;
 pub mod tables;
 pub mod html;
 pub mod manifest;
+mod whole;
 
 use std::{
-    fs::File,
-    io::{self, BufWriter, Write},
+    io::{self, Write},
     path::{Path, PathBuf},
 };
 
-use crate::{digest::Digested, graph::Graph, ontology::Ontology};
+use rayon::prelude::*;
+
+use crate::{graph::Graph, ontology::Ontology};
 use manifest::{Manifest, Output};
+use whole::Staging;
+pub use whole::write_whole;
 
 /// What a writer needs to know besides the graph.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -130,73 +134,39 @@ pub fn write_all(
     manifest: &mut Manifest,
     folder: &Path,
 ) -> io::Result<Vec<PathBuf>> {
-    std::fs::create_dir_all(folder).map_err(|error| named(&error, folder))?;
-    let mut written = Vec::new();
-    let mut result = formats.iter().flat_map(|format| format.files).try_for_each(|(name, write)| {
-        let (sha256, bytes) = unfinished(folder, name, &mut written, &|out| write(ontology, graph, settings, out))?;
-        manifest.outputs.push(Output { file: (*name).to_owned(), sha256, bytes });
-        Ok(())
-    });
-    if result.is_ok() {
-        let bytes = manifest.bytes()?;
-        result = unfinished(folder, manifest::FILE_NAME, &mut written, &|out| out.write_all(&bytes)).map(|_| ());
+    let staging = Staging::new(folder)?;
+    let files: Vec<&(&str, Writer)> = formats.iter().flat_map(|format| format.files).collect();
+    let outputs: Vec<io::Result<Output>> = files
+        .par_iter()
+        .map(|(name, write)| {
+            let (sha256, bytes) = staging.write(name, &|out| write(ontology, graph, settings, out))?;
+            Ok(Output { file: (*name).to_owned(), sha256, bytes })
+        })
+        .collect();
+    manifest.outputs = outputs.into_iter().collect::<io::Result<_>>()?;
+    let mut paths: Vec<PathBuf> = manifest.outputs.iter().map(|output| folder.join(&output.file)).collect();
+    for (name, text) in texts(graph).filter(|_| manifest.keeps_text) {
+        let (sha256, bytes) = staging.write(&name, &|out| out.write_all(text.as_bytes()))?;
+        manifest.outputs.push(Output { file: name, sha256, bytes });
     }
-    // A folder in the place of a file is told before any file is changed.
-    let blocked = written.iter().find(|(_, path)| path.is_dir()).map(|(_, path)| {
-        io::Error::new(
-            io::ErrorKind::AlreadyExists,
-            format!("{}: a folder stands where the file belongs; move it away or choose another --out", path.display()),
-        )
-    });
-    if let Err(error) = result.and(blocked.map_or(Ok(()), Err)) {
-        for (unfinished, _) in &written {
-            // What was never made cannot be removed; the first error is the one that counts.
-            let _ = std::fs::remove_file(unfinished);
-        }
-        return Err(error);
+    if manifest.keeps_text {
+        paths.push(folder.join(TEXTS));
     }
-    let mut paths = Vec::with_capacity(written.len());
-    for (unfinished, path) in written {
-        std::fs::rename(&unfinished, &path).map_err(|error| named(&error, &path))?;
-        paths.push(path);
-    }
+    let bytes = manifest.bytes()?;
+    staging.write(manifest::FILE_NAME, &|out| out.write_all(&bytes))?;
+    let names: Vec<&str> = manifest.outputs.iter().map(|output| output.file.as_str()).collect();
+    staging.finish(&[&names[..], &[manifest::FILE_NAME]].concat())?;
+    paths.push(folder.join(manifest::FILE_NAME));
     Ok(paths)
 }
 
-/// Writes a file under another name, notes both names, and returns digest and length.
-fn unfinished(
-    folder: &Path,
-    name: &str,
-    written: &mut Vec<(PathBuf, PathBuf)>,
-    write: &dyn Fn(&mut dyn Write) -> io::Result<()>,
-) -> io::Result<(String, u64)> {
-    let unfinished = folder.join(format!(".{name}.unfinished"));
-    written.push((unfinished.clone(), folder.join(name)));
-    let file = File::create(&unfinished).map_err(|error| named(&error, &unfinished))?;
-    let mut out = BufWriter::with_capacity(1 << 16, Digested::new(file));
-    write(&mut out).and_then(|()| out.flush()).map_err(|error| named(&error, &unfinished))?;
-    let digested = out.into_inner().map_err(|error| named(error.error(), &unfinished))?;
-    Ok(digested.finish())
-}
+/// The folder of the source texts.
+const TEXTS: &str = "text";
 
-/// Writes one file whole or not at all: an earlier one stays until the new one is complete.
-///
-/// # Errors
-///
-/// Names the file that could not be written.
-pub fn write_whole(path: &Path, write: &dyn Fn(&mut dyn Write) -> io::Result<()>) -> io::Result<()> {
-    let name = path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
-    let unfinished = path.with_file_name(format!(".{name}.unfinished"));
-    let mut file =
-        BufWriter::with_capacity(1 << 16, File::create(&unfinished).map_err(|error| named(&error, &unfinished))?);
-    let result = write(&mut file).and_then(|()| file.flush()).and_then(|()| std::fs::rename(&unfinished, path));
-    result.map_err(|error| {
-        // The first error is the one that counts.
-        let _ = std::fs::remove_file(&unfinished);
-        named(&error, path)
-    })
-}
-
-fn named(error: &io::Error, path: &Path) -> io::Error {
-    io::Error::new(error.kind(), format!("{}: {error}", path.display()))
+/// Returns the source text of every document that the graph knows the text of, with the name of its file. Offsets and
+/// quotes refer to it.
+fn texts(graph: &Graph) -> impl Iterator<Item = (String, &str)> {
+    graph
+        .documents()
+        .filter_map(|record| Some((format!("{TEXTS}/{}.txt", record.id), &*record.printed.as_ref()?.source)))
 }

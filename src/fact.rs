@@ -12,13 +12,15 @@ pub mod figure;
 use std::collections::BTreeSet;
 use std::fmt;
 
+use serde::{Deserialize, Serialize};
+
 use crate::{
     entity::EntityId,
     evidence::{Evidence, Origin},
 };
 
 /// Whether a fact is said to hold.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
 pub enum Modality {
     /// It holds or has happened.
     #[default]
@@ -51,7 +53,7 @@ impl fmt::Display for Modality {
 }
 
 /// A share of trust between 0 and 1, kept in hundredths so that facts can be compared and sorted.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Confidence(u8);
 
 impl Confidence {
@@ -75,7 +77,7 @@ impl Confidence {
 }
 
 /// One subject–predicate–object statement.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Relation {
     /// The subject.
     pub subject: EntityId,
@@ -109,7 +111,7 @@ impl Relation {
 }
 
 /// How far a thing has come.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Status {
     /// The thing.
     pub entity: EntityId,
@@ -139,7 +141,7 @@ impl Status {
 }
 
 /// What a figure measures.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum ObservationKind {
     /// How much there is.
     Level,
@@ -187,7 +189,7 @@ impl ObservationKind {
 }
 
 /// One figure.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Observation {
     /// What is measured, the noun phrase, cleaned.
     pub indicator: String,

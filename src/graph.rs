@@ -13,6 +13,8 @@ use std::{
 
 use petgraph::graph::{DiGraph, NodeIndex};
 
+use serde::{Deserialize, Serialize};
+
 use crate::{
     document::DocumentId,
     entity::{Entity, EntityId},
@@ -23,7 +25,7 @@ use crate::{
 pub use printed::{Heading, Printed};
 
 /// What the graph remembers of a document.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Record {
     /// Readable and unique.
     pub id: DocumentId,
@@ -76,7 +78,7 @@ impl Record {
 }
 
 /// A mend of the source as the exports show it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RepairRecord {
     /// First code point of the source.
     pub start: usize,
@@ -91,7 +93,7 @@ pub struct RepairRecord {
 }
 
 /// What one document gives to the graph.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Reading {
     /// The document.
     pub record: Record,

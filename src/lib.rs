@@ -15,6 +15,7 @@ pub mod graph;
 pub mod corpus;
 pub mod trigger;
 pub mod extract;
+pub mod cache;
 pub mod explain;
 pub mod read;
 pub mod export;

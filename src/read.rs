@@ -138,6 +138,9 @@ pub struct Reader {
     pub label: &'static str,
     /// The extensions of its files, in lower case.
     pub extensions: &'static [&'static str],
+    /// Whether a broken file can make it take more time or memory than [`Limits`] hold it to, so that a program should
+    /// give it a process of its own.
+    pub needs_fence: bool,
     /// Whether these bytes can be nothing but the begin of such a file.
     is_sure: fn(&[u8]) -> bool,
     source: fn(&[u8], &Limits) -> Result<SourceText, ReadError>,

@@ -218,3 +218,70 @@ fn the_order_of_the_inputs_and_the_threads_do_not_matter() {
     let (_, turned, _) = folder.build(&["c.txt", "b.csv", "a.txt", "--threads", "3"]);
     assert_eq!(graph, turned);
 }
+
+#[test]
+fn the_text_that_quotes_refer_to_is_kept_beside_the_graph() {
+    let folder = Folder::new(&[("a.txt", TEXT), ("b.md", &format!("# Head\n\n* {TEXT}\n"))]);
+    let (code, graph, error) = folder.build(&["a.txt", "b.md", "--keep-text"]);
+    assert_eq!((code, error.as_str()), (0, ""));
+    check_quotes(&graph, &|id| fs::read_to_string(folder.path(&format!("out/text/{id}.txt"))).unwrap());
+    let (code, out, _) = folder.run(&["text", "b.md", "--json"]);
+    assert_eq!(code, 0);
+    let text: Value = serde_json::from_str(&out).unwrap();
+    assert_eq!(text[0]["text"].as_str().unwrap(), fs::read_to_string(folder.path("out/text/b.txt")).unwrap());
+    assert_eq!(folder.run(&["verify", "out"]).0, 0);
+    fs::write(folder.path("out/text/b.txt"), "changed").unwrap();
+    let (code, out, _) = folder.run(&["verify", "out"]);
+    assert!(code == 1 && out.contains("text/b.txt"), "{out}");
+}
+
+#[test]
+fn a_cache_changes_nothing_but_the_time() {
+    let folder =
+        Folder::new(&[("in/a.txt", TEXT), ("in/b.txt", "The Ministry of Works will build the Kilima Bridge.")]);
+    let cached = &["in", "--cache", "cache"];
+    let (code, fresh, error) = folder.build(&["in"]);
+    assert_eq!((code, error.as_str()), (0, ""));
+    let bytes = || fs::read(folder.path("out/graph.json")).unwrap();
+    let expected = bytes();
+    let entries = || {
+        let files = walk(&folder.path("cache"));
+        files.into_iter().filter(|path| !path.ends_with("CACHEDIR.TAG")).collect::<Vec<_>>()
+    };
+    for _ in 0..2 {
+        assert_eq!(folder.build(cached).1, fresh);
+        assert_eq!(bytes(), expected);
+        assert_eq!(entries().len(), 2);
+    }
+    // Half an entry, another entry and noise are as good as none.
+    let all = entries();
+    let (first, second) = (fs::read(&all[0]).unwrap(), fs::read(&all[1]).unwrap());
+    for (one, other) in [(&first[..first.len() / 2], &second[..]), (b"", b"\xff\0\xff\0\xff\0"), (&second, &first)] {
+        fs::write(&all[0], one).unwrap();
+        fs::write(&all[1], other).unwrap();
+        folder.build(cached);
+        assert_eq!(bytes(), expected);
+    }
+    // What decides a reading is in its key.
+    fs::write(folder.path("in/documents.csv"), "file,date\na.txt,2019\n").unwrap();
+    let (_, told, _) = folder.build(cached);
+    assert_eq!(told["documents"][0]["date"], "2019");
+    assert_eq!(entries().len(), 3);
+    let blocked = folder.path("in/a.txt");
+    let (code, _, error) = folder.build(&["in", "--cache", blocked.to_str().unwrap()]);
+    assert!(code == 2 && error.contains("a folder that you may write into would be right"), "{error}");
+}
+
+fn walk(folder: &Path) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            found.extend(walk(&path));
+        } else {
+            found.push(path);
+        }
+    }
+    found.sort();
+    found
+}

@@ -5,6 +5,7 @@ use std::{
     io::{self, IsTerminal, Write},
     path::{Path, PathBuf},
     process::ExitCode,
+    sync::OnceLock,
     time::Instant,
 };
 
@@ -12,6 +13,7 @@ use anyhow::{Context, bail};
 use clap::Args;
 use indicatif::{ProgressBar, ProgressStyle};
 use policygraph::{
+    cache::Cache,
     corpus,
     export::{
         self, FORMATS, Format, Settings,
@@ -46,6 +48,12 @@ pub(super) struct Options {
     /// Write nothing where one document cannot be read
     #[arg(long)]
     strict: bool,
+    /// Write the text that offsets and quotes refer to beside the graph, a file a document in text/
+    #[arg(long)]
+    keep_text: bool,
+    /// Keep what was read in this folder, and do not read again what has not changed; the result does not depend on it
+    #[arg(long, value_name = "DIR")]
+    cache: Option<PathBuf>,
     #[command(flatten)]
     ontology: OntologyOption,
     /// Begin the IRIs of entities, statements and documents with this
@@ -84,13 +92,22 @@ pub(super) fn run(options: &Options) -> anyhow::Result<ExitCode> {
     let pool = rayon::ThreadPoolBuilder::new().num_threads(options.threads).build().context("--threads")?;
     let decisions = options.decisions.as_deref().map(|path| review::read(&ontology, path)).transpose()?;
     let bar = progress(&inputs, options.quiet);
-    let keeps_text = formats.iter().any(|format| format.key == export::html::HTML.key);
-    let Read { readings, paths, failed } = pool.install(|| read(&ontology, inputs, &bar, keeps_text));
+    let keeps_text = options.keep_text || formats.iter().any(|format| format.key == export::html::HTML.key);
+    let cache = options.cache.as_deref().map(|folder| {
+        Cache::open(folder)
+            .with_context(|| format!("--cache {}: a folder that you may write into would be right", shown(folder)))
+    });
+    let means = Means { ontology: &ontology, cache: cache.transpose()?, keeps_text, fault: OnceLock::new() };
+    let Read { readings, paths, failed } = pool.install(|| read(&means, inputs, &bar));
+    if let Some(error) = means.fault.get() {
+        writeln!(io::stderr(), "the cache could not be written: {error}; what was read is complete without it")?;
+    }
     told(&failed, options.strict || readings.is_empty())?;
     let Built { graph, joined, idle } = build(&ontology, readings, minimum, decisions.as_ref());
     let settings = Settings { base_iri: options.base_iri.clone(), ..Settings::default() };
     let mut manifest = options.manifest(&ontology, &graph, &settings, &formats, &paths);
-    let written = export::write_all(&ontology, &graph, &settings, &formats, &mut manifest, &options.out)
+    let written = pool
+        .install(|| export::write_all(&ontology, &graph, &settings, &formats, &mut manifest, &options.out))
         .with_context(|| format!("--out {}: a folder that you may write into would be right", options.out.display()))?;
     if !options.quiet {
         let summary =
@@ -172,6 +189,7 @@ impl Options {
             }),
             formats: formats.iter().map(|format| format.key.to_owned()).collect(),
             base_iri: settings.base_iri.clone(),
+            keeps_text: self.keep_text,
             min_confidence: self.min_confidence,
             inputs: graph
                 .documents()
@@ -227,20 +245,51 @@ pub(super) struct Read {
     failed: Vec<Failed>,
 }
 
+/// What documents are read with.
+struct Means<'a> {
+    ontology: &'a Ontology,
+    cache: Option<Cache>,
+    /// Whether a format shows the text of the documents.
+    keeps_text: bool,
+    /// Why the cache could not be written.
+    fault: OnceLock<String>,
+}
+
+impl Means<'_> {
+    fn reading(&self, source: Source, bytes: Vec<u8>) -> anyhow::Result<Reading> {
+        let Some(cache) = &self.cache else { return self.read(source, bytes) };
+        let key = Cache::key(self.ontology, &format!("{} {}", source.key()?, self.keeps_text), &bytes);
+        if let Some(reading) = cache.get(&key) {
+            return Ok(reading);
+        }
+        let reading = self.read(source, bytes)?;
+        if let Err(error) = cache.put(&key, &reading) {
+            // One is told; where a disk is full there are many.
+            _ = self.fault.set(error.to_string());
+        }
+        Ok(reading)
+    }
+
+    fn read(&self, source: Source, bytes: Vec<u8>) -> anyhow::Result<Reading> {
+        let mut reading = extract::read(self.ontology, &source.understand(self.ontology, bytes)?);
+        if !self.keeps_text {
+            reading.record.printed = None;
+        }
+        Ok(reading)
+    }
+}
+
 /// Reads documents as they come, side by side, in any order.
-fn read(ontology: &Ontology, inputs: Inputs, bar: &ProgressBar, keeps_text: bool) -> Read {
+fn read(means: &Means<'_>, inputs: Inputs, bar: &ProgressBar) -> Read {
     let results: Vec<Result<(Reading, Option<PathBuf>), Failed>> = inputs.stream(|documents| {
         let one = |found: Result<Source, Failed>| {
             let mut source = found?;
             let (name, path) = (source.name.clone(), source.path().map(Path::to_owned));
             let fault = |error| Failed { name: name.clone(), error };
             let bytes = source.take().map_err(fault)?;
-            let document = source.understand(ontology, &bytes).map_err(fault)?;
-            let mut reading = extract::read(ontology, &document);
-            if !keeps_text {
-                reading.record.printed = None;
-            }
-            bar.inc(bytes.len() as u64);
+            let size = bytes.len() as u64;
+            let reading = means.reading(source, bytes).map_err(fault)?;
+            bar.inc(size);
             Ok((reading, path))
         };
         documents.into_iter().par_bridge().map(one).collect()

@@ -22,7 +22,7 @@ use policygraph::{
     document::{Document, DocumentId, Metadata},
     ontology::Ontology,
     read::{
-        self, Limits, READERS, Reader,
+        self, Limits, READERS, Reader, SourceText,
         metadata::Told,
         table::{self, Row},
     },
@@ -30,6 +30,7 @@ use policygraph::{
     review::DOCUMENT as DECISIONS,
 };
 
+use super::text;
 pub(super) use walk::Skipped;
 use walk::Walk;
 
@@ -133,14 +134,28 @@ impl Source {
     pub(super) fn read(mut self, ontology: &Ontology) -> anyhow::Result<Document> {
         let name = std::mem::take(&mut self.name);
         let bytes = self.take().with_context(|| name.clone())?;
-        self.understand(ontology, &bytes).context(name)
+        self.understand(ontology, bytes).context(name)
     }
 
     /// Reads the document of these bytes, which are its own.
-    pub(super) fn understand(self, ontology: &Ontology, bytes: &[u8]) -> anyhow::Result<Document> {
-        let source = read::source(self.reader, bytes, &self.options.limits())?;
-        let context = repair::Context::new(ontology);
-        Ok(read::understand(&context, self.id, self.reader, source, self.given, digest::sha256(bytes)))
+    pub(super) fn understand(self, ontology: &Ontology, bytes: Vec<u8>) -> anyhow::Result<Document> {
+        let sha256 = digest::sha256(&bytes);
+        let source = self.text_of(bytes)?;
+        Ok(read::understand(&repair::Context::new(ontology), self.id, self.reader, source, self.given, sha256))
+    }
+
+    /// Returns the text that offsets and quotes refer to.
+    pub(super) fn text(mut self) -> anyhow::Result<SourceText> {
+        let bytes = self.take()?;
+        self.text_of(bytes)
+    }
+
+    fn text_of(&self, bytes: Vec<u8>) -> anyhow::Result<SourceText> {
+        let limits = self.options.limits();
+        if self.reader.needs_fence {
+            return text::fenced(self.reader, bytes, &limits);
+        }
+        Ok(read::source(self.reader, &bytes, &limits)?)
     }
 
     /// Returns everything besides its bytes that decides what is read.
@@ -174,7 +189,12 @@ pub(super) fn inputs(arguments: &[String], options: &InputOptions) -> anyhow::Re
 
 /// Returns all documents that the arguments name, in the order of their ids; the first fault ends it.
 pub(super) fn sources(arguments: &[String]) -> anyhow::Result<Vec<Source>> {
-    let inputs = inputs(arguments, &InputOptions::default())?;
+    sources_with(arguments, &InputOptions::default())
+}
+
+/// Returns all documents that the arguments name, read in this way.
+pub(super) fn sources_with(arguments: &[String], options: &InputOptions) -> anyhow::Result<Vec<Source>> {
+    let inputs = inputs(arguments, options)?;
     let mut sources = Vec::new();
     inputs.each(&mut |found| {
         sources.push(found);

@@ -187,7 +187,7 @@ fn again(
     let graph = build::build(ontology, build::read_all(ontology, sources)?, minimum, decisions).graph;
     let settings = Settings { base_iri: manifest.base_iri.clone(), ..Settings::default() };
     let formats = build::formats(&manifest.formats, false)?;
-    let outputs = manifest::outputs(ontology, &graph, &settings, &formats)?;
+    let outputs = manifest::outputs(ontology, &graph, &settings, &formats, manifest.keeps_text)?;
     let by_name: BTreeMap<&str, &Output> = outputs.iter().map(|output| (output.file.as_str(), output)).collect();
     Ok(manifest
         .outputs

@@ -5,7 +5,11 @@ use std::io;
 use serde::{Deserialize, Serialize};
 
 use super::{Format, Settings};
-use crate::{digest::Digested, graph::Graph, ontology::Ontology};
+use crate::{
+    digest::{self, Digested},
+    graph::Graph,
+    ontology::Ontology,
+};
 
 /// What the file is called.
 pub const FILE_NAME: &str = "manifest.json";
@@ -32,6 +36,9 @@ pub struct Manifest {
     pub formats: Vec<String>,
     /// Where IRIs begin.
     pub base_iri: String,
+    /// Whether the source texts were written too.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub keeps_text: bool,
     /// Facts that are less sure were left out.
     pub min_confidence: f64,
     /// The documents, in the order of their ids.
@@ -85,14 +92,16 @@ pub fn outputs(
     graph: &Graph,
     settings: &Settings,
     formats: &[&Format],
+    keeps_text: bool,
 ) -> io::Result<Vec<Output>> {
-    let files = formats.iter().flat_map(|format| format.files);
-    files
-        .map(|(name, write)| {
-            let mut out = Digested::new(io::sink());
-            write(ontology, graph, settings, &mut out)?;
-            let (sha256, bytes) = out.finish();
-            Ok(Output { file: (*name).to_owned(), sha256, bytes })
-        })
-        .collect()
+    let files = formats.iter().flat_map(|format| format.files).map(|(name, write)| {
+        let mut out = Digested::new(io::sink());
+        write(ontology, graph, settings, &mut out)?;
+        let (sha256, bytes) = out.finish();
+        Ok(Output { file: (*name).to_owned(), sha256, bytes })
+    });
+    let texts = super::texts(graph)
+        .filter(|_| keeps_text)
+        .map(|(file, text)| Ok(Output { file, sha256: digest::sha256(text.as_bytes()), bytes: text.len() as u64 }));
+    files.chain(texts).collect()
 }

@@ -2,13 +2,15 @@
 
 use std::sync::Arc;
 
+use serde::{Deserialize, Serialize};
+
 use crate::{
     document::{BlockKind, Document, Role, Span},
     sentence::Sentence,
 };
 
 /// The source text and where its parts stand. Every pair holds a first code point of the source and one past the last.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Printed {
     /// The source text.
     pub source: Arc<str>,
@@ -21,7 +23,7 @@ pub struct Printed {
 }
 
 /// A part of a document and the heading above it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Heading {
     /// The heading, as it is read; empty before the first one.
     pub text: String,

@@ -12,8 +12,15 @@ use crate::{
 };
 
 /// Markdown.
-pub(super) const MARKDOWN: Reader =
-    Reader { key: "markdown", label: "Markdown", extensions: &["md", "markdown"], is_sure: |_| false, source, draft };
+pub(super) const MARKDOWN: Reader = Reader {
+    key: "markdown",
+    label: "Markdown",
+    extensions: &["md", "markdown"],
+    needs_fence: false,
+    is_sure: |_| false,
+    source,
+    draft,
+};
 
 /// Text that stays, and what parts it from the text before.
 struct Piece {

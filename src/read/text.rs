@@ -12,6 +12,7 @@ pub(super) const TEXT: Reader = Reader {
     key: "text",
     label: "plain text",
     extensions: &["txt", "text"],
+    needs_fence: false,
     is_sure: |_| false,
     source: decode::source,
     draft,
