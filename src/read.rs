@@ -7,12 +7,25 @@
 //! refers to. [`understand`] mends it and finds its parts. Only the first half knows about file formats, and only it
 //! meets hostile files, so it works within [`Limits`].
 
+#[cfg(feature = "archives")]
+pub mod archive;
+
 mod blocks;
 mod decode;
+#[cfg(feature = "office")]
+mod docx;
+#[cfg(feature = "office")]
+mod flow;
 mod head;
 mod markdown;
+#[cfg(feature = "office")]
+mod odt;
+#[cfg(any(feature = "office", feature = "archives"))]
+mod packed;
 mod section;
 mod text;
+#[cfg(feature = "office")]
+mod xml;
 
 use std::time::Instant;
 
@@ -73,6 +86,8 @@ pub struct Limits {
     pub text: usize,
     /// Bytes that a packed file may unpack to, all its parts together.
     pub unpacked: usize,
+    /// Files in a packed file.
+    pub parts: usize,
     /// How deep elements may lie in each other.
     pub depth: usize,
     /// When reading has to be over.
@@ -81,7 +96,7 @@ pub struct Limits {
 
 impl Default for Limits {
     fn default() -> Self {
-        Self { text: 256 << 20, unpacked: 1 << 30, depth: 1000, until: None }
+        Self { text: 256 << 20, unpacked: 1 << 30, parts: 100_000, depth: 1000, until: None }
     }
 }
 
@@ -134,7 +149,7 @@ pub struct Shape {
 }
 
 /// A kind of file that can be read.
-#[derive(Clone, Copy)]
+#[derive(Debug, Clone, Copy)]
 pub struct Reader {
     /// What it is called on the command line.
     pub key: &'static str,
@@ -147,7 +162,14 @@ pub struct Reader {
 }
 
 /// Every kind of file that can be read; plain text is first, and what a file without a known extension is taken for.
-pub const READERS: [Reader; 2] = [text::TEXT, markdown::MARKDOWN];
+pub const READERS: &[Reader] = &[
+    text::TEXT,
+    markdown::MARKDOWN,
+    #[cfg(feature = "office")]
+    docx::DOCX,
+    #[cfg(feature = "office")]
+    odt::ODT,
+];
 
 /// What a line of the clean text is. Readers leave no paragraph on two lines.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -214,4 +236,15 @@ pub fn document(
 ) -> Result<Document, ReadError> {
     let source = source(reader, bytes, limits)?;
     Ok(understand(context, id, reader, source, digest::sha256(bytes)))
+}
+
+/// Returns the day of a point in time.
+#[cfg(feature = "office")]
+fn iso_day(time: &str) -> Option<String> {
+    let day = time.get(..10)?;
+    let is_day = day.bytes().enumerate().all(|(at, byte)| match at {
+        4 | 7 => byte == b'-',
+        _ => byte.is_ascii_digit(),
+    });
+    is_day.then(|| day.to_owned())
 }
