@@ -101,6 +101,8 @@ struct Paragraph {
     style: Style,
     level: Option<u8>,
     is_listed: Option<bool>,
+    /// Its text goes on in the block before.
+    goes_on: bool,
     /// The change that deletes its end joins it to the next.
     ends_deleted: bool,
 }
@@ -225,12 +227,11 @@ impl<'a> Walk<'a> {
                 Open::Other
             }
             ("w", "p", _) => {
-                if std::mem::take(&mut self.joins) {
-                    // The text goes on in the block before.
-                } else {
+                let goes_on = std::mem::take(&mut self.joins);
+                if !goes_on {
                     self.flow.begin(BlockKind::Paragraph, 0);
                 }
-                self.paragraphs.push(Paragraph { style: self.styles.usual, ..Paragraph::default() });
+                self.paragraphs.push(Paragraph { style: self.styles.usual, goes_on, ..Paragraph::default() });
                 Open::Paragraph
             }
             ("w", "pPr", Open::Paragraph) => Open::ParagraphProperties,
@@ -373,7 +374,9 @@ impl<'a> Walk<'a> {
     fn close(&mut self, open: Open) -> Result<(), ReadError> {
         match open {
             Open::ParagraphProperties => {
-                if let Some(paragraph) = self.paragraphs.last() {
+                if let Some(paragraph) = self.paragraphs.last()
+                    && !paragraph.goes_on
+                {
                     let level = paragraph.level.unwrap_or(paragraph.style.level);
                     let kind = match paragraph.is_listed.unwrap_or(paragraph.style.is_listed) {
                         _ if level > 0 => BlockKind::Heading,
