@@ -80,6 +80,38 @@ fn what_is_understood_keeps_blocks_sections_and_offsets() {
     }
 }
 
+#[test]
+fn what_is_not_the_text_is_left_out_of_real_files() {
+    use BlockKind::{Heading, Item, Paragraph, Row};
+    let expected = [
+        (Heading, 1, "Chapter one"),
+        (Paragraph, 0, "The inserted word stays, and so on."),
+        (Paragraph, 0, "Foot text."),
+        (Paragraph, 0, "End text."),
+        (Paragraph, 0, "Before box after box."),
+        (Paragraph, 0, "In the box."),
+        (Heading, 2, "Own heading"),
+        (Item, 0, "item one"),
+        (Item, 0, "inner"),
+        (Row, 0, "wide |"),
+        (Row, 0, "a b | c"),
+        (Paragraph, 0, "On the second page a b c softhyphen non breaking \u{2011} hyphen."),
+    ];
+    let files: [(&str, &[u8]); 3] = [
+        ("fodt", include_bytes!("files/office/changes.fodt")),
+        ("odt", include_bytes!("files/office/changes.odt")),
+        ("docx", include_bytes!("files/office/changes.docx")),
+    ];
+    for (extension, bytes) in files {
+        let source = source(extension, bytes, &Limits::default()).unwrap();
+        // LibreOffice writes the soft hyphen as an element of its own, or as it is.
+        let found: Vec<(BlockKind, u8, String)> =
+            lines(&source).into_iter().map(|(kind, level, text)| (kind, level, text.replace('\u{ad}', ""))).collect();
+        let expected: Vec<_> = expected.iter().map(|(kind, level, text)| (*kind, *level, (*text).to_owned())).collect();
+        assert_eq!(found, expected, "{extension}");
+    }
+}
+
 /// What a document states, without where.
 fn statements(document: &Document) -> BTreeSet<String> {
     let reading = extract::read(&ONTOLOGY, document);

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Makes the files of this folder from report.md, with the programs that people write with.
+"""Makes the files of this folder from report.md and changes.fodt, with the programs that people write with.
 
 Needs pandoc, LibreOffice and python-docx. What changes from run to run (dates, names of programs) stays in the files;
 the tests do not look at it.
@@ -18,13 +18,16 @@ from docx.oxml.ns import qn
 HERE = pathlib.Path(__file__).parent
 
 
-def smaller(path, needless=("thumbnail", "Thumbnails/", "theme", "stylesWithEffects", "customXml", "webSettings")):
+NEEDLESS = ("thumbnail", "Thumbnails/", "theme", "stylesWithEffects", "customXml", "webSettings")
+
+
+def smaller(path):
     """Packs a file again without parts that bear no text."""
     with zipfile.ZipFile(path) as old:
         parts = [(part.filename, old.read(part)) for part in old.infolist()]
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as new:
         for name, data in parts:
-            if not any(word in name for word in needless):
+            if not any(word in name for word in NEEDLESS):
                 new.writestr(zipfile.ZipInfo(name, (2025, 1, 1, 0, 0, 0)), data, zipfile.ZIP_DEFLATED, 9)
 
 
@@ -77,7 +80,7 @@ def python_docx(name):
         paragraph._p.append(change)
     document.sections[0].header.paragraphs[0].text = "Running head"
     document.save(HERE / name)
-    smaller(HERE / name, ("thumbnail",))
+    smaller(HERE / name)
 
 
 def main():
@@ -90,7 +93,9 @@ def main():
     flat = HERE / "libreoffice.fodt"
     (HERE / "libreoffice.fodt.gz").write_bytes(gzip.compress(flat.read_bytes(), 9, mtime=0))
     flat.unlink()
-    for name in ("pandoc.docx", "pandoc.odt", "libreoffice.odt", "libreoffice.docx"):
+    libreoffice(HERE / "changes.fodt", "odt", "changes.odt")
+    libreoffice(HERE / "changes.fodt", "docx:MS Word 2007 XML", "changes.docx")
+    for name in ("changes.docx", "changes.odt", "pandoc.docx", "pandoc.odt", "libreoffice.odt", "libreoffice.docx"):
         smaller(HERE / name)
 
 
