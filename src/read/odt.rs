@@ -178,8 +178,11 @@ impl Walk<'_> {
         let parent = self.open.last().copied().unwrap_or(Open::Other);
         let is_inline = matches!(parent, Open::Block | Open::Inline);
         Some(match (element.space, element.name()) {
-            ("office", "automatic-styles" | "styles" | "master-styles" | "font-face-decls" | "meta" | "settings")
-            | ("office", "scripts" | "forms" | "annotation")
+            (
+                "office",
+                "automatic-styles" | "styles" | "master-styles" | "font-face-decls" | "meta" | "settings" | "scripts"
+                | "forms" | "annotation",
+            )
             | (
                 "text",
                 "tracked-changes" | "table-of-content" | "alphabetical-index" | "illustration-index" | "table-index"

@@ -76,13 +76,11 @@ impl<'a> Zip<'a> {
 
     /// Returns the name of a part.
     pub(super) fn name(&self, index: usize) -> String {
-        match self.archive.name_for_index(index) {
-            Some(Ok(name)) => name.into_owned(),
-            _ => {
-                let data = self.archive.by_index_data(index);
-                data.map_or_else(|_| String::new(), |data| String::from_utf8_lossy(data.name_raw()).into_owned())
-            }
+        if let Some(Ok(name)) = self.archive.name_for_index(index) {
+            return name.into_owned();
         }
+        let data = self.archive.by_index_data(index);
+        data.map_or_else(|_| String::new(), |data| String::from_utf8_lossy(data.name_raw()).into_owned())
     }
 
     /// Returns the index of the part of this name; the case of letters does not matter where no name fits as it is.

@@ -1,5 +1,7 @@
 //! Word files, built part by part.
 
+#![expect(clippy::unwrap_used, reason = "a test ends at the first surprise")]
+
 use policygraph::{
     document::BlockKind::{self, Heading, Item, Paragraph, Row},
     read::{Limits, ReadError},

@@ -1,5 +1,7 @@
 //! What Word files and OpenDocument text have in common: the same report in each reads the same.
 
+#![expect(clippy::unwrap_used, reason = "a test ends at the first surprise")]
+
 use std::collections::BTreeSet;
 
 use policygraph::{

@@ -1,5 +1,7 @@
 //! Packed files, made from their parts.
 
+#![expect(clippy::unwrap_used, reason = "a test ends at the first surprise")]
+
 use std::io::{Cursor, Write};
 
 use zip::{CompressionMethod, ZipWriter, write::SimpleFileOptions};

@@ -10,7 +10,8 @@ use super::{
         Limits, ReadError,
         xml::{Node, Xml},
     },
-    KIND, SPACES, is_on,
+    KIND, SPACES,
+    open::is_on,
 };
 
 /// No style is based on so many others.
