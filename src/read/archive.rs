@@ -81,7 +81,8 @@ pub struct Members<'a> {
     limits: &'a Limits,
     zip: Option<Zip<'a>>,
     next: usize,
-    /// What all members may still unpack to.
+    /// What all members may unpack to, and what of that is left.
+    total: usize,
     left: usize,
 }
 
@@ -102,8 +103,28 @@ pub fn members<'a>(name: &'a str, bytes: &'a [u8], limits: &'a Limits) -> Result
         return Err(ReadError::Empty);
     }
     let zip = if is_zip { Some(Zip::open(ZIP_KIND, bytes, limits)?) } else { None };
-    let left = limits.unpacked.max(bytes.len().saturating_mul(MOST_RATIO));
-    Ok(Members { name, bytes, limits, zip, next: 0, left })
+    let total = limits.unpacked.max(bytes.len().saturating_mul(MOST_RATIO));
+    Ok(Members { name, bytes, limits, zip, next: 0, total, left: total })
+}
+
+impl Members<'_> {
+    /// Unpacks by what is left for this member and for all of them.
+    fn within<T>(
+        &mut self,
+        unpack: impl FnOnce(&mut Option<Zip>, &mut Budget) -> Result<T, ReadError>,
+    ) -> Result<T, ReadError> {
+        let most = self.left.min(self.limits.unpacked);
+        let mut budget = Budget { limits: self.limits, left: most };
+        let unpacked = unpack(&mut self.zip, &mut budget);
+        self.left -= most - budget.left;
+        match unpacked {
+            Err(ReadError::Large { .. }) if most < self.limits.unpacked => {
+                self.left = 0;
+                Err(ReadError::Large { what: "the unpacked archive", limit: format!("{} bytes", self.total) })
+            }
+            unpacked => unpacked,
+        }
+    }
 }
 
 impl<'a> Iterator for Members<'a> {
@@ -112,58 +133,54 @@ impl<'a> Iterator for Members<'a> {
     fn next(&mut self) -> Option<Member<'a>> {
         let index = self.next;
         self.next += 1;
-        let Some(zip) = &mut self.zip else {
-            let name = file_name(self.name);
-            return (index == 0).then(|| single(name, Cow::Borrowed(self.bytes), self.limits, &mut self.left));
+        let Some(zip) = &self.zip else {
+            return (index == 0).then(|| self.single(file_name(self.name), Cow::Borrowed(self.bytes)));
         };
         // A folder is no member.
-        let (index, name) = (index..zip.len()).map(|index| (index, zip.name(index))).find(|(_, name)| {
-            let is_folder = name.ends_with(['/', '\\']);
-            !is_folder
-        })?;
+        let (index, name) =
+            (index..zip.len()).map(|index| (index, zip.name(index))).find(|(_, name)| !name.ends_with(['/', '\\']))?;
         self.next = index + 1;
-        let known = match kind(&name) {
-            Kind::System => Err(Passed::System),
-            Kind::Zip => Err(Passed::Nested),
-            Kind::Plain(None) => Err(unknown()),
-            Kind::Compressed(inner) if !matches!(kind(inner), Kind::Plain(Some(_))) => Err(unknown()),
-            Kind::Plain(Some(_)) | Kind::Compressed(_) => Ok(()),
+        let passed = match kind(&name) {
+            Kind::System => Some(Passed::System),
+            Kind::Zip => Some(Passed::Nested),
+            Kind::Plain(None) => Some(unknown()),
+            Kind::Compressed(inner) if !matches!(kind(inner), Kind::Plain(Some(_))) => Some(unknown()),
+            Kind::Plain(Some(_)) | Kind::Compressed(_) => None,
         };
-        let bytes = known.and_then(|()| {
-            let mut budget = Budget { limits: self.limits, left: self.left.min(self.limits.unpacked) };
-            let before = budget.left;
-            let bytes = zip.part(index, &mut budget);
-            self.left -= before - budget.left;
-            Ok(bytes?)
-        });
-        Some(match bytes {
-            Ok(bytes) => single(&name, Cow::Owned(bytes), self.limits, &mut self.left),
-            Err(passed) => Member { name, content: Err(passed) },
+        if let Some(passed) = passed {
+            return Some(Member { name, content: Err(passed) });
+        }
+        let part = self.within(|zip, budget| zip.as_mut().map_or(Ok(Vec::new()), |zip| zip.part(index, budget)));
+        Some(match part {
+            Ok(bytes) => self.single(&name, Cow::Owned(bytes)),
+            Err(error) => Member { name, content: Err(Passed::Unread(error)) },
         })
     }
 }
 
-/// Returns what a file that is no archive holds.
-fn single<'a>(name: &str, bytes: Cow<'a, [u8]>, limits: &Limits, left: &mut usize) -> Member<'a> {
-    let mut budget = Budget { limits, left: (*left).min(limits.unpacked) };
-    let before = budget.left;
-    let (inner, unpacked) = match strip(name) {
-        Some((inner, GZIP)) => (inner, budget.unpack(GZIP_KIND, name, MultiGzDecoder::new(&*bytes)).map(Cow::Owned)),
-        Some((inner, _)) => (inner, frames(name, &bytes, &mut budget).map(Cow::Owned)),
-        None => (name, Ok(bytes)),
-    };
-    *left -= before - budget.left;
-    let content = match (kind(inner), unpacked) {
-        (Kind::Zip | Kind::Compressed(_), _) => Err(Passed::Nested),
-        (_, Err(error)) => Err(Passed::Unread(error)),
-        (Kind::Plain(Some(reader)), Ok(bytes)) => Ok(Content { reader, bytes }),
-        (Kind::Plain(None) | Kind::System, Ok(bytes)) => match READERS.first() {
-            // Like a file without a known ending.
-            Some(reader) if !is_tape(inner) => Ok(Content { reader, bytes }),
-            _ => Err(unknown()),
-        },
-    };
-    Member { name: inner.to_owned(), content }
+impl<'a> Members<'a> {
+    /// Returns what a file that is no archive holds.
+    fn single(&mut self, name: &str, bytes: Cow<'a, [u8]>) -> Member<'a> {
+        let (inner, unpacked) = match strip(name) {
+            Some((inner, GZIP)) => {
+                let unpacked = self.within(|_, budget| budget.unpack(GZIP_KIND, name, MultiGzDecoder::new(&*bytes)));
+                (inner, unpacked.map(Cow::Owned))
+            }
+            Some((inner, _)) => (inner, self.within(|_, budget| frames(name, &bytes, budget)).map(Cow::Owned)),
+            None => (name, Ok(bytes)),
+        };
+        let content = match (kind(inner), unpacked) {
+            (Kind::Zip | Kind::Compressed(_), _) => Err(Passed::Nested),
+            (_, Err(error)) => Err(Passed::Unread(error)),
+            (Kind::Plain(Some(reader)), Ok(bytes)) => Ok(Content { reader, bytes }),
+            (Kind::Plain(None) | Kind::System, Ok(bytes)) => match READERS.first() {
+                // Like a file without a known ending.
+                Some(reader) if !is_tape(inner) => Ok(Content { reader, bytes }),
+                _ => Err(unknown()),
+            },
+        };
+        Member { name: inner.to_owned(), content }
+    }
 }
 
 /// Returns what all frames of a Zstandard file hold.
@@ -214,8 +231,11 @@ enum Kind<'a> {
 
 fn kind(name: &str) -> Kind<'_> {
     let steps = || name.split(['/', '\\']).filter(|step| !matches!(*step, "" | "." | ".."));
-    let is_of_system =
-        |step: &str| step.starts_with(['.', '~']) || OF_SYSTEM.iter().any(|known| known.eq_ignore_ascii_case(step));
+    let is_of_system = |step: &str| {
+        step.starts_with('.')
+            || step.starts_with("~$")
+            || OF_SYSTEM.iter().any(|known| known.eq_ignore_ascii_case(step))
+    };
     if steps().any(is_of_system) {
         Kind::System
     } else if ending(name).eq_ignore_ascii_case(ZIP) {

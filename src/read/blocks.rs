@@ -9,6 +9,9 @@ use crate::{
     repair::{Context, Draft},
 };
 
+/// A row has no more cells; what stands in the others stands in the last.
+const MOST_CELLS: usize = 1000;
+
 /// A source text in the making.
 pub(super) struct Blocks<'a> {
     limits: &'a Limits,
@@ -55,7 +58,8 @@ impl<'a> Blocks<'a> {
 
     /// Begins a cell of the row that has begun. It keeps its place in the row if it gets no text, unless none does.
     pub(super) fn cell(&mut self) {
-        self.cells += 1;
+        self.space();
+        self.cells = MOST_CELLS.min(self.cells + 1);
     }
 
     /// Writes the bars of the cells that got no text.

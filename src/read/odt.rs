@@ -223,7 +223,13 @@ impl Walk<'_> {
                 self.flow.space();
                 Open::Other
             }
-            ("text", "note-body") | ("draw", "text-box") => {
+            // Shapes hold text too.
+            ("text", "note-body")
+            | (
+                "draw",
+                "text-box" | "custom-shape" | "rect" | "circle" | "ellipse" | "line" | "polyline" | "polygon"
+                | "regular-polygon" | "path" | "connector" | "caption" | "measure",
+            ) => {
                 self.flow.descend();
                 Open::Story
             }

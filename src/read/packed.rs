@@ -22,6 +22,7 @@ pub(super) struct Budget<'a> {
 
 impl<'a> Budget<'a> {
     /// Returns the budget of one file.
+    #[cfg(feature = "office")]
     pub(super) fn new(limits: &'a Limits) -> Self {
         Self { limits, left: limits.unpacked }
     }
@@ -70,6 +71,7 @@ impl<'a> Zip<'a> {
     }
 
     /// Returns how many parts there are.
+    #[cfg(feature = "archives")]
     pub(super) fn len(&self) -> usize {
         self.archive.len()
     }
@@ -84,6 +86,7 @@ impl<'a> Zip<'a> {
     }
 
     /// Returns the index of the part of this name; the case of letters does not matter where no name fits as it is.
+    #[cfg(feature = "office")]
     pub(super) fn find(&self, name: &str) -> Option<usize> {
         self.archive.index_for_name(name).or_else(|| {
             let raw = name.as_bytes();

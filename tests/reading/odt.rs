@@ -156,7 +156,8 @@ fn notes_and_boxes_follow_their_paragraph() {
     };
     let body = format!(
         "<text:p>The plan{} holds.</text:p><text:list><text:list-item><text:p>item{}</text:p></text:list-item></text:list>\
-         <text:p>It goes <draw:frame><draw:text-box><text:h>Box</text:h><text:p>Inside.</text:p></draw:text-box></draw:frame>on.</text:p>",
+         <text:p>It goes <draw:frame><draw:text-box><text:h>Box</text:h><text:p>Inside.</text:p></draw:text-box></draw:frame>on.</text:p>\
+         <text:p>Beside <draw:custom-shape><text:p>Shape.</text:p></draw:custom-shape>it.</text:p>",
         note("First."),
         note("Second.")
     );
@@ -168,6 +169,8 @@ fn notes_and_boxes_follow_their_paragraph() {
         (Paragraph, "It goes on."),
         (Heading, "Box"),
         (Paragraph, "Inside."),
+        (Paragraph, "Beside it."),
+        (Paragraph, "Shape."),
     ];
     check(&[(&body, &expected)]);
 }
