@@ -8,6 +8,7 @@
 //! meets hostile files, so it works within [`Limits`].
 
 mod blocks;
+mod charset;
 mod decode;
 mod head;
 mod markdown;
@@ -31,7 +32,9 @@ pub enum ReadError {
     #[error("the file holds no text; give one with at least one word in it")]
     Empty,
     /// It is not text.
-    #[error("the file is not text: {found}; give plain text or Markdown in UTF-8, or UTF-16 with a byte order mark")]
+    #[error(
+        "the file is not text: {found}; give text in UTF-8, in UTF-16 with a byte order mark, or in another usual character set"
+    )]
     Binary {
         /// What shows it.
         found: String,
@@ -122,6 +125,8 @@ pub struct SourceText {
     pub metadata: Metadata,
     /// How many invalid bytes were replaced while decoding.
     pub invalid_bytes: usize,
+    /// The character set, where the file is text in one.
+    pub charset: Option<String>,
 }
 
 /// What a line is.

@@ -1,6 +1,8 @@
 //! What reading and repair promise: a table of cases for each kind of mend, with what must stay as it is, and the
 //! properties that every text has.
 
+#[path = "reading/charsets.rs"]
+mod charsets;
 #[path = "reading/documents.rs"]
 mod documents;
 #[path = "reading/mends.rs"]
