@@ -11,6 +11,7 @@ mod blocks;
 mod charset;
 mod decode;
 mod head;
+mod html;
 mod markdown;
 mod section;
 mod text;
@@ -152,7 +153,7 @@ pub struct Reader {
 }
 
 /// Every kind of file that can be read; plain text is first, and what a file without a known extension is taken for.
-pub const READERS: [Reader; 2] = [text::TEXT, markdown::MARKDOWN];
+pub const READERS: [Reader; 3] = [text::TEXT, markdown::MARKDOWN, html::HTML];
 
 /// What a line of the clean text is. Readers leave no paragraph on two lines.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -5,6 +5,8 @@
 mod charsets;
 #[path = "reading/documents.rs"]
 mod documents;
+#[path = "reading/html.rs"]
+mod html;
 #[path = "reading/mends.rs"]
 mod mends;
 #[path = "reading/properties.rs"]
