@@ -74,6 +74,10 @@ fn tables_of_data_are_rows_and_others_are_not() {
             &["x", "| 1 | 2", "y"],
         ),
         ("<table role=presentation><tr><td>a</td><td>b</td></tr></table>", &["a", "b"]),
+        (
+            "<table><tr class=header><td>Year</td><td>Cost</td></tr><tr class=menu><td><a href=1>a</a></td><td>b</td></tr></table>",
+            &["| Year | Cost", "| a | b"],
+        ),
         ("<table><td>a<td>b<tr><td>c<td>d</table>e", &["| a | b", "| c | d", "e"]),
     ]);
 }
@@ -256,6 +260,13 @@ fn the_headline_is_read_where_it_stands_outside() {
             &format!("{title}<header><h1>Water Plan 2030</h1><p>Menu</p></header><main>{text}</main>"),
             &["# Water Plan 2030", &text[3..text.len() - 4]],
         ),
+        // In the head of a page without a main part.
+        (
+            &format!(
+                "{title}<body><header id=title><h1>Water Plan 2030</h1><p>2024-03-05</p></header><h1>Aims</h1>{text}"
+            ),
+            &["# Water Plan 2030", "2024-03-05", "# Aims", &text[3..text.len() - 4]],
+        ),
         // No heading, but the same words as the title; what stands around is no part of it.
         (
             &format!(
@@ -315,6 +326,7 @@ fn places_are_the_nearest_ids() {
         assert_eq!(place(word), name, "{word} {:?}", source.locators);
     }
     assert!(source.locators.windows(2).all(|pair| pair[0].0 < pair[1].0));
+    assert!(source.locators.iter().all(|(start, _)| *start < source.text.len()));
 }
 
 #[test]

@@ -184,6 +184,8 @@ impl<'a> Page<'a> {
             while index < self.end(root) {
                 let Some(node) = self.node(index) else { break };
                 let is_links = care == Care::Strict && index >= table && self.is_links(index, node);
+                // In a table of data, a class says what a row is of.
+                let care = if index < table { Care::Loose } else { care };
                 if is_links || self.is_beside(index, node, index < inside, care) {
                     dropped.push(index);
                     if let Some(heading) = headings.last_mut() {
@@ -296,7 +298,7 @@ impl<'a> Page<'a> {
         match node.role {
             Role::Beside | Role::Form => return true,
             Role::Footer => return !node.marks.is_notes,
-            Role::Header if !is_inside => return true,
+            Role::Header if !is_inside && !self.holds_headline(index) => return true,
             _ => {}
         }
         let is_linked = u64::from(node.linked) * 2 >= u64::from(node.bytes);

@@ -52,7 +52,7 @@ fn of_name(name: &str) -> Option<Place> {
         return None;
     }
     let parts = parts(name);
-    if parts.first().is_some_and(|first| WHOLE.contains(&first.as_str())) {
+    if parts.iter().any(|part| WHOLE.contains(&part.as_str())) {
         return None;
     }
     (0..parts.len())
@@ -89,7 +89,7 @@ mod tests {
         assert_eq!(of_class("page govuk-visually-hidden"), Some(Place::Hidden));
         assert_eq!(of_class("cookieBanner"), Some(Place::Beside));
         assert_eq!(of_class("block related_links"), Some(Place::Links));
-        assert_eq!(of_class("layout has-sidebar sharehold"), None);
+        assert_eq!(of_class("main-with-sidebar has-sidebar sharehold"), None);
         assert_eq!(of_id("social-protection"), None);
         assert_eq!(of_id("footer"), Some(Place::Beside));
     }
