@@ -11,12 +11,16 @@
 pub mod archive;
 
 mod blocks;
+mod charset;
 mod decode;
 #[cfg(feature = "office")]
 mod docx;
 #[cfg(feature = "office")]
+mod epub;
+#[cfg(feature = "office")]
 mod flow;
 mod head;
+mod html;
 mod markdown;
 #[cfg(feature = "office")]
 mod odt;
@@ -44,7 +48,9 @@ pub enum ReadError {
     #[error("the file holds no text; give one with at least one word in it")]
     Empty,
     /// It is not text.
-    #[error("the file is not text: {found}; give plain text or Markdown in UTF-8, or UTF-16 with a byte order mark")]
+    #[error(
+        "the file is not text: {found}; give text in UTF-8, in UTF-16 with a byte order mark, or in another usual character set"
+    )]
     Binary {
         /// What shows it.
         found: String,
@@ -137,6 +143,8 @@ pub struct SourceText {
     pub metadata: Metadata,
     /// How many invalid bytes were replaced while decoding.
     pub invalid_bytes: usize,
+    /// The character set, where the file is text in one.
+    pub charset: Option<String>,
 }
 
 /// What a line is.
@@ -165,10 +173,13 @@ pub struct Reader {
 pub const READERS: &[Reader] = &[
     text::TEXT,
     markdown::MARKDOWN,
+    html::HTML,
     #[cfg(feature = "office")]
     docx::DOCX,
     #[cfg(feature = "office")]
     odt::ODT,
+    #[cfg(feature = "office")]
+    epub::EPUB,
 ];
 
 /// What a line of the clean text is. Readers leave no paragraph on two lines.

@@ -4,11 +4,15 @@
 #[cfg(feature = "archives")]
 #[path = "reading/archive.rs"]
 mod archive;
+#[path = "reading/charsets.rs"]
+mod charsets;
 #[path = "reading/documents.rs"]
 mod documents;
 #[cfg(feature = "office")]
 #[path = "reading/docx.rs"]
 mod docx;
+#[path = "reading/html.rs"]
+mod html;
 #[path = "reading/mends.rs"]
 mod mends;
 #[cfg(feature = "office")]

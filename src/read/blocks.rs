@@ -121,6 +121,8 @@ impl<'a> Blocks<'a> {
     /// Returns the text.
     pub(super) fn finish(mut self, metadata: Metadata) -> SourceText {
         self.fill();
+        let end = self.source.text.len();
+        self.source.locators.pop_if(|(start, _)| *start >= end);
         self.source.shapes = Some(self.shapes);
         self.source.metadata = metadata;
         self.source

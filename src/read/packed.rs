@@ -160,3 +160,20 @@ impl<'a> Package<'a> {
         }
     }
 }
+
+/// Returns the name of a part that is given as seen from a folder.
+#[cfg(feature = "office")]
+pub(super) fn resolve(folder: &str, target: &str) -> String {
+    let from = if target.starts_with('/') { "" } else { folder };
+    let mut steps: Vec<&str> = Vec::new();
+    for step in from.split('/').chain(target.split('/')) {
+        match step {
+            "" | "." => {}
+            ".." => {
+                steps.pop();
+            }
+            step => steps.push(step),
+        }
+    }
+    steps.join("/")
+}

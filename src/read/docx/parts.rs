@@ -3,7 +3,7 @@
 use super::{
     super::{
         Limits, Metadata, ReadError, iso_day,
-        packed::Package,
+        packed::{Package, resolve},
         xml::{Node, Xml},
     },
     KIND,
@@ -94,20 +94,4 @@ impl Relations {
     fn target(&self, kind: &str) -> Option<String> {
         self.0.iter().find(|(known, _)| known == kind).map(|(_, target)| target.clone())
     }
-}
-
-/// Returns the name of a part that is given as seen from a folder.
-fn resolve(folder: &str, target: &str) -> String {
-    let from = if target.starts_with('/') { "" } else { folder };
-    let mut steps: Vec<&str> = Vec::new();
-    for step in from.split('/').chain(target.split('/')) {
-        match step {
-            "" | "." => {}
-            ".." => {
-                steps.pop();
-            }
-            step => steps.push(step),
-        }
-    }
-    steps.join("/")
 }
