@@ -7,14 +7,31 @@
 //! refers to. [`understand`] mends it and finds its parts. Only the first half knows about file formats, and only it
 //! meets hostile files, so it works within [`Limits`].
 
+#[cfg(feature = "archives")]
+pub mod archive;
+
 mod blocks;
+mod charset;
 mod decode;
+#[cfg(feature = "office")]
+mod docx;
+#[cfg(feature = "office")]
+mod epub;
+#[cfg(feature = "office")]
+mod flow;
 mod head;
+mod html;
 mod markdown;
 pub mod metadata;
+#[cfg(feature = "office")]
+mod odt;
+#[cfg(any(feature = "office", feature = "archives"))]
+mod packed;
 mod section;
 pub mod table;
 mod text;
+#[cfg(feature = "office")]
+mod xml;
 
 use std::{sync::Arc, time::Instant};
 
@@ -33,7 +50,9 @@ pub enum ReadError {
     #[error("the file holds no text; give one with at least one word in it")]
     Empty,
     /// It is not text.
-    #[error("the file is not text: {found}; give plain text or Markdown in UTF-8, or UTF-16 with a byte order mark")]
+    #[error(
+        "the file is not text: {found}; give text in UTF-8, in UTF-16 with a byte order mark, or in another usual character set"
+    )]
     Binary {
         /// What shows it.
         found: String,
@@ -78,6 +97,8 @@ pub struct Limits {
     pub text: usize,
     /// Bytes that a packed file may unpack to, all its parts together.
     pub unpacked: usize,
+    /// Files in a packed file.
+    pub parts: usize,
     /// How deep elements may lie in each other.
     pub depth: usize,
     /// When reading has to be over.
@@ -86,7 +107,7 @@ pub struct Limits {
 
 impl Default for Limits {
     fn default() -> Self {
-        Self { text: 256 << 20, unpacked: 1 << 30, depth: 1000, until: None }
+        Self { text: 256 << 20, unpacked: 1 << 30, parts: 100_000, depth: 1000, until: None }
     }
 }
 
@@ -118,6 +139,8 @@ pub struct SourceText {
     pub metadata: Metadata,
     /// How many invalid bytes were replaced while decoding.
     pub invalid_bytes: usize,
+    /// The character set, where the file is text in one.
+    pub charset: Option<String>,
 }
 
 /// What a line is.
@@ -130,7 +153,7 @@ pub struct Shape {
 }
 
 /// A kind of file that can be read.
-#[derive(Clone, Copy)]
+#[derive(Debug, Clone, Copy)]
 pub struct Reader {
     /// What it is called on the command line.
     pub key: &'static str,
@@ -148,7 +171,17 @@ pub struct Reader {
 }
 
 /// Every kind of file that can be read; plain text is first, and what a file without a known extension is taken for.
-pub const READERS: [Reader; 2] = [text::TEXT, markdown::MARKDOWN];
+pub const READERS: &[Reader] = &[
+    text::TEXT,
+    markdown::MARKDOWN,
+    html::HTML,
+    #[cfg(feature = "office")]
+    docx::DOCX,
+    #[cfg(feature = "office")]
+    odt::ODT,
+    #[cfg(feature = "office")]
+    epub::EPUB,
+];
 
 /// What a line of the clean text is. Readers leave no paragraph on two lines.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -165,11 +198,10 @@ pub fn reader(extension: &str) -> Option<&'static Reader> {
     READERS.iter().find(|reader| reader.extensions.iter().any(|known| known.eq_ignore_ascii_case(extension)))
 }
 
-/// Returns the reader for a file by its extension and how it begins.
+/// Returns the reader for a file by how it begins; where that says nothing, the one that its name says.
 #[must_use]
-pub fn recognize(extension: &str, bytes: &[u8]) -> &'static Reader {
-    let by_bytes = READERS.iter().find(|reader| (reader.is_sure)(bytes));
-    by_bytes.or_else(|| reader(extension)).unwrap_or(&READERS[0])
+pub fn recognize(bytes: &[u8], by_name: &'static Reader) -> &'static Reader {
+    READERS.iter().find(|reader| (reader.is_sure)(bytes)).unwrap_or(by_name)
 }
 
 /// Returns the text that a file holds.
@@ -232,4 +264,15 @@ pub fn document(
 ) -> Result<Document, ReadError> {
     let source = source(reader, bytes, limits)?;
     Ok(understand(context, id, reader, source, Metadata::default(), digest::sha256(bytes)))
+}
+
+/// Returns the day of a point in time.
+#[cfg(feature = "office")]
+fn iso_day(time: &str) -> Option<String> {
+    let day = time.get(..10)?;
+    let is_day = day.bytes().enumerate().all(|(at, byte)| match at {
+        4 | 7 => byte == b'-',
+        _ => byte.is_ascii_digit(),
+    });
+    is_day.then(|| day.to_owned())
 }

@@ -1,10 +1,29 @@
 //! What reading and repair promise: a table of cases for each kind of mend, with what must stay as it is, and the
 //! properties that every text has.
 
+#[cfg(feature = "archives")]
+#[path = "reading/archive.rs"]
+mod archive;
+#[path = "reading/charsets.rs"]
+mod charsets;
 #[path = "reading/documents.rs"]
 mod documents;
+#[cfg(feature = "office")]
+#[path = "reading/docx.rs"]
+mod docx;
+#[path = "reading/html.rs"]
+mod html;
 #[path = "reading/mends.rs"]
 mod mends;
+#[cfg(feature = "office")]
+#[path = "reading/odt.rs"]
+mod odt;
+#[cfg(all(feature = "office", feature = "archives"))]
+#[path = "reading/office.rs"]
+mod office;
+#[cfg(any(feature = "office", feature = "archives"))]
+#[path = "reading/packing.rs"]
+mod packing;
 #[path = "reading/properties.rs"]
 mod properties;
 

@@ -29,7 +29,7 @@ use rayon::prelude::*;
 
 use super::{
     OntologyOption, explain,
-    input::{self, Failed, InputOptions, Inputs, Source},
+    input::{self, Failed, InputOptions, Inputs, Skipped, Source},
     open, review, shown, summary,
 };
 
@@ -88,7 +88,6 @@ pub(super) fn run(options: &Options) -> anyhow::Result<ExitCode> {
     let minimum = explain::minimum(options.min_confidence)?;
     let ontology = options.ontology.load()?;
     let inputs = input::inputs(&options.input, &options.reading)?;
-    let skipped = inputs.skipped().to_vec();
     let pool = rayon::ThreadPoolBuilder::new().num_threads(options.threads).build().context("--threads")?;
     let decisions = options.decisions.as_deref().map(|path| review::read(&ontology, path)).transpose()?;
     let bar = progress(&inputs, options.quiet);
@@ -98,7 +97,7 @@ pub(super) fn run(options: &Options) -> anyhow::Result<ExitCode> {
             .with_context(|| format!("--cache {}: a folder that you may write into would be right", shown(folder)))
     });
     let means = Means { ontology: &ontology, cache: cache.transpose()?, keeps_text, fault: OnceLock::new() };
-    let Read { readings, paths, failed } = pool.install(|| read(&means, inputs, &bar));
+    let Read { readings, paths, failed, skipped } = pool.install(|| read(&means, inputs, &bar));
     if let Some(error) = means.fault.get() {
         writeln!(io::stderr(), "the cache could not be written: {error}; what was read is complete without it")?;
     }
@@ -127,10 +126,10 @@ pub(super) fn run(options: &Options) -> anyhow::Result<ExitCode> {
 
 /// Says which documents could not be read; it is an error where nothing is to be written without them.
 fn told(failed: &[Failed], is_strict: bool) -> anyhow::Result<()> {
-    if let ([Failed { name, error }], true) = (failed, is_strict) {
+    if let ([Failed { name, error, .. }], true) = (failed, is_strict) {
         bail!("{name}: {error:#}");
     }
-    for Failed { name, error } in failed {
+    for Failed { name, error, .. } in failed {
         writeln!(io::stderr(), "not read: {name}: {error:#}")?;
     }
     if is_strict && !failed.is_empty() {
@@ -243,6 +242,7 @@ pub(super) struct Read {
     /// Where each document lies, by its id.
     paths: BTreeMap<String, PathBuf>,
     failed: Vec<Failed>,
+    skipped: Vec<Skipped>,
 }
 
 /// What documents are read with.
@@ -281,11 +281,12 @@ impl Means<'_> {
 
 /// Reads documents as they come, side by side, in any order.
 fn read(means: &Means<'_>, inputs: Inputs, bar: &ProgressBar) -> Read {
+    let skipped = inputs.skipped().to_vec();
     let results: Vec<Result<(Reading, Option<PathBuf>), Failed>> = inputs.stream(|documents| {
         let one = |found: Result<Source, Failed>| {
             let mut source = found?;
             let (name, path) = (source.name.clone(), source.path().map(Path::to_owned));
-            let fault = |error| Failed { name: name.clone(), error };
+            let fault = |error| Failed { name: name.clone(), error, is_passed_over: false };
             let bytes = source.take().map_err(fault)?;
             let size = bytes.len() as u64;
             let reading = means.reading(source, bytes).map_err(fault)?;
@@ -295,12 +296,15 @@ fn read(means: &Means<'_>, inputs: Inputs, bar: &ProgressBar) -> Read {
         documents.into_iter().par_bridge().map(one).collect()
     });
     bar.finish_and_clear();
-    let mut read = Read { readings: Vec::new(), paths: BTreeMap::new(), failed: Vec::new() };
+    let mut read = Read { readings: Vec::new(), paths: BTreeMap::new(), failed: Vec::new(), skipped };
     for result in results {
         match result {
             Ok((reading, path)) => {
                 read.paths.extend(path.map(|path| (reading.record.id.to_string(), path)));
                 read.readings.push(reading);
+            }
+            Err(failed) if failed.is_passed_over => {
+                read.skipped.push(Skipped { path: failed.name, reason: failed.error.to_string() });
             }
             Err(failed) => read.failed.push(failed),
         }

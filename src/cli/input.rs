@@ -4,6 +4,7 @@
 //! no more than a few are in memory. One that cannot be read never spoils the others.
 
 mod file;
+mod open;
 mod told;
 mod walk;
 
@@ -21,11 +22,7 @@ use policygraph::{
     digest,
     document::{Document, DocumentId, Metadata},
     ontology::Ontology,
-    read::{
-        self, Limits, READERS, Reader, SourceText,
-        metadata::Told,
-        table::{self, Row},
-    },
+    read::{self, Limits, READERS, Reader, SourceText, archive, metadata::Told, table},
     repair,
     review::DOCUMENT as DECISIONS,
 };
@@ -70,6 +67,8 @@ pub(super) struct Source {
     pub(super) id: DocumentId,
     pub(super) name: String,
     reader: &'static Reader,
+    /// Whether its bytes are those of a file, which may say by how it begins what it is.
+    is_file: bool,
     from: From,
     given: Metadata,
     options: InputOptions,
@@ -81,13 +80,21 @@ enum From {
     Bytes(Option<PathBuf>, Vec<u8>),
 }
 
-/// A document that could not be read.
+/// What is no document.
 #[derive(Debug)]
 pub(super) struct Failed {
     /// What was to be read.
     pub(super) name: String,
     /// Why it was not.
     pub(super) error: anyhow::Error,
+    /// Whether it need not be one: the member of an archive that is a file of another kind.
+    pub(super) is_passed_over: bool,
+}
+
+impl Failed {
+    fn new(name: &str, error: impl Into<anyhow::Error>) -> Self {
+        Self { name: name.to_owned(), error: error.into(), is_passed_over: false }
+    }
 }
 
 impl Source {
@@ -98,7 +105,7 @@ impl Source {
 
     fn of_bytes(id: DocumentId, name: String, path: Option<PathBuf>, bytes: Vec<u8>) -> Self {
         let (from, given, options) = (From::Bytes(path, bytes), Metadata::default(), InputOptions::default());
-        Self { id, name, reader: &READERS[0], from, given, options }
+        Self { id, name, reader: &READERS[0], is_file: false, from, given, options }
     }
 
     /// Returns the file that it is, or that holds it.
@@ -138,7 +145,7 @@ impl Source {
     }
 
     /// Reads the document of these bytes, which are its own.
-    pub(super) fn understand(self, ontology: &Ontology, bytes: Vec<u8>) -> anyhow::Result<Document> {
+    pub(super) fn understand(mut self, ontology: &Ontology, bytes: Vec<u8>) -> anyhow::Result<Document> {
         let sha256 = digest::sha256(&bytes);
         let source = self.text_of(bytes)?;
         Ok(read::understand(&repair::Context::new(ontology), self.id, self.reader, source, self.given, sha256))
@@ -150,7 +157,10 @@ impl Source {
         self.text_of(bytes)
     }
 
-    fn text_of(&self, bytes: Vec<u8>) -> anyhow::Result<SourceText> {
+    fn text_of(&mut self, bytes: Vec<u8>) -> anyhow::Result<SourceText> {
+        if self.is_file {
+            self.reader = read::recognize(&bytes, self.reader);
+        }
         let limits = self.options.limits();
         if self.reader.needs_fence {
             return text::fenced(self.reader, bytes, &limits);
@@ -197,7 +207,8 @@ pub(super) fn sources_with(arguments: &[String], options: &InputOptions) -> anyh
     let inputs = inputs(arguments, options)?;
     let mut sources = Vec::new();
     inputs.each(&mut |found| {
-        sources.push(found);
+        let is_passed_over = found.as_ref().is_err_and(|failed| failed.is_passed_over);
+        sources.extend((!is_passed_over).then_some(found));
         true
     });
     let failed = |failed: Failed| failed.error.context(failed.name);
@@ -234,7 +245,7 @@ impl Inputs {
         let mut known: BTreeMap<DocumentId, String> = BTreeMap::new();
         let mut once = |found: Found| {
             let found = found.and_then(|source| {
-                let fault = |error| Failed { name: source.name.clone(), error };
+                let fault = |error| Failed::new(&source.name, error);
                 if source.id.as_str() == DECISIONS {
                     return Err(fault(anyhow::anyhow!(
                         "a document cannot be called \"{DECISIONS}\", which is what the decisions file is called in a graph"
@@ -254,7 +265,7 @@ impl Inputs {
             let goes_on = match file.path {
                 None if file.name == "-" => once(standard_input(&self.options)),
                 None => once(Ok(Source::of_bytes(DocumentId::new(SAMPLE.0), file.name, None, SAMPLE.1.to_vec()))),
-                Some(path) => open(&path, &file.name, file.told, &self.options, &mut once),
+                Some(path) => open::open(&path, &file.name, &file.told, &self.options, &mut once),
             };
             if !goes_on {
                 return;
@@ -269,59 +280,27 @@ fn standard_input(options: &InputOptions) -> Found {
     let most = options.limits().unpacked as u64;
     match std::io::stdin().lock().take(most).read_to_end(&mut bytes) {
         Ok(_) => {
-            let reader = read::recognize("", &bytes);
             let source = Source::of_bytes(DocumentId::new("standard-input"), name, None, bytes);
-            Ok(Source { reader, options: options.clone(), ..source })
+            Ok(Source { is_file: true, options: options.clone(), ..source })
         }
-        Err(error) => Err(Failed { name, error: error.into() }),
+        Err(error) => Err(Failed::new(&name, error)),
     }
 }
 
 /// Returns the id of the document that a file is, where it is one document.
 fn own_id(path: &Path, told: &Told) -> Option<DocumentId> {
-    let extension = path.extension().and_then(|extension| extension.to_str()).unwrap_or("");
-    table::table(extension).is_none().then(|| id(path, told))
+    let name = path.file_name()?.to_string_lossy();
+    let holds_one = !archive::is_packed(&name) && table::table(extension(path)).is_none();
+    holds_one.then(|| id(path, told))
+}
+
+fn extension(path: &Path) -> &str {
+    path.extension().and_then(|extension| extension.to_str()).unwrap_or("")
 }
 
 fn id(path: &Path, told: &Told) -> DocumentId {
     let stem = path.file_stem().map_or_else(String::new, |stem| stem.to_string_lossy().into_owned());
     DocumentId::new(told.id.as_deref().unwrap_or(&stem))
-}
-
-/// Gives the documents of a file one after the other, until one is not taken.
-fn open(path: &Path, name: &str, told: Told, options: &InputOptions, take: &mut dyn FnMut(Found) -> bool) -> bool {
-    let extension = path.extension().and_then(|extension| extension.to_str()).unwrap_or("");
-    let id = id(path, &told);
-    let source =
-        |id, name: String, reader, from, given| Ok(Source { id, name, reader, from, given, options: options.clone() });
-    let fault = |error: anyhow::Error| Err(Failed { name: name.to_owned(), error });
-    if let Some(table) = table::table(extension) {
-        let file = match std::fs::File::open(path) {
-            Ok(file) => file,
-            Err(error) => return take(fault(error.into())),
-        };
-        let rows = match table::rows(table, file, options.text_column.as_deref()) {
-            Ok(rows) => rows,
-            Err(error) => return take(fault(error.into())),
-        };
-        for row in rows {
-            let found = match row {
-                Ok(Row { id: own, number, text, given }) => {
-                    let row_id = own.unwrap_or_else(|| format!("{}-{number}", id.as_str()));
-                    let from = From::Bytes(Some(path.to_owned()), text.into_bytes());
-                    let given = given.or(told.given.clone());
-                    source(DocumentId::new(&row_id), format!("{name}, row {number}"), &READERS[0], from, given)
-                }
-                Err(error) => fault(error.into()),
-            };
-            if !take(found) {
-                return false;
-            }
-        }
-        return true;
-    }
-    let reader = read::reader(extension).unwrap_or(&READERS[0]);
-    take(source(id, name.to_owned(), reader, From::File(path.to_owned()), told.given))
 }
 
 /// Says that nothing was named.

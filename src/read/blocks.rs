@@ -9,6 +9,9 @@ use crate::{
     repair::{Context, Draft},
 };
 
+/// A row has no more cells; what stands in the others stands in the last.
+const MOST_CELLS: usize = 1000;
+
 /// A source text in the making.
 pub(super) struct Blocks<'a> {
     limits: &'a Limits,
@@ -18,13 +21,15 @@ pub(super) struct Blocks<'a> {
     next: Shape,
     /// Parts the next text from the text before.
     gap: Gap,
+    /// How many cells of the row have begun, and how many bars stand in its text: cells without text keep their place.
+    cells: usize,
+    bars: usize,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Gap {
     None,
     Space,
-    Cell,
     Line,
 }
 
@@ -37,18 +42,33 @@ impl<'a> Blocks<'a> {
             shapes: Vec::new(),
             next: Shape { kind: BlockKind::Paragraph, level: 0 },
             gap: Gap::Line,
+            cells: 0,
+            bars: 0,
         }
     }
 
     /// Begins a block; one that gets no text leaves no trace.
     pub(super) fn begin(&mut self, kind: BlockKind, level: u8) {
+        self.fill();
         self.next = Shape { kind, level };
         self.gap = Gap::Line;
+        self.cells = 0;
+        self.bars = 0;
     }
 
-    /// Begins a cell of the row that has begun.
+    /// Begins a cell of the row that has begun. It keeps its place in the row if it gets no text, unless none does.
     pub(super) fn cell(&mut self) {
-        self.gap = self.gap.max(Gap::Cell);
+        self.space();
+        self.cells = MOST_CELLS.min(self.cells + 1);
+    }
+
+    /// Writes the bars of the cells that got no text.
+    fn fill(&mut self) {
+        if self.gap != Gap::Line {
+            for _ in self.bars + 1..self.cells {
+                self.source.text.push_str(" |");
+            }
+        }
     }
 
     /// Puts white space before what comes next.
@@ -71,16 +91,20 @@ impl<'a> Blocks<'a> {
     }
 
     fn word(&mut self, word: &str) {
-        let gap = match self.gap {
-            Gap::Line => {
-                self.shapes.push(self.next);
-                if self.source.text.is_empty() { "" } else { "\n" }
+        if self.gap == Gap::Line {
+            self.shapes.push(self.next);
+            if !self.source.text.is_empty() {
+                self.source.text.push('\n');
             }
-            Gap::Cell => " | ",
-            Gap::Space => " ",
-            Gap::None => "",
-        };
-        self.source.text.push_str(gap);
+        }
+        let due = self.cells.saturating_sub(self.bars + 1);
+        for bar in 0..due {
+            self.source.text.push_str(if bar == 0 && self.gap == Gap::Line { "|" } else { " |" });
+        }
+        self.bars += due;
+        if due > 0 || self.gap == Gap::Space {
+            self.source.text.push(' ');
+        }
         self.source.text.push_str(word);
         self.gap = Gap::None;
     }
@@ -96,6 +120,9 @@ impl<'a> Blocks<'a> {
 
     /// Returns the text.
     pub(super) fn finish(mut self, metadata: Metadata) -> SourceText {
+        self.fill();
+        let end = self.source.text.len();
+        self.source.locators.pop_if(|(start, _)| *start >= end);
         self.source.shapes = Some(self.shapes);
         self.source.metadata = metadata;
         self.source

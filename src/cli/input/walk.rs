@@ -6,7 +6,7 @@ use anyhow::{Context, bail};
 use policygraph::{
     export::manifest,
     read::{
-        self, READERS,
+        self, READERS, archive,
         metadata::{FILE_NAME, Told},
         table,
     },
@@ -139,7 +139,7 @@ impl Walk {
                 Ok(Some(table::TableError::NoText { .. })) => self.skip(path, "a table without a text"),
                 _ => self.file(path, root)?,
             }
-        } else if read::reader(extension).is_some() {
+        } else if read::reader(extension).is_some() || archive::is_packed(&path.to_string_lossy()) {
             self.file(path, root)?;
         } else {
             self.skip(path, "a kind of file that is not read");
@@ -156,5 +156,6 @@ impl Walk {
 fn endings() -> String {
     let documents = READERS.iter().flat_map(|reader| reader.extensions).copied();
     let tables = table::EXTENSIONS.iter().map(|(extension, _)| *extension);
-    documents.chain(tables).map(|extension| format!(".{extension}")).collect::<Vec<_>>().join(", ")
+    let packed = archive::EXTENSIONS.iter().copied();
+    documents.chain(tables).chain(packed).map(|extension| format!(".{extension}")).collect::<Vec<_>>().join(", ")
 }
