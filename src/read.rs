@@ -11,6 +11,8 @@ mod blocks;
 mod decode;
 mod head;
 mod markdown;
+#[cfg(feature = "pdf")]
+mod pdf;
 mod section;
 mod text;
 
@@ -122,6 +124,9 @@ pub struct SourceText {
     pub metadata: Metadata,
     /// How many invalid bytes were replaced while decoding.
     pub invalid_bytes: usize,
+    /// What the file shows and the text leaves out, each with its place ("page 3: Annual Report"): running heads, page
+    /// numbers, marks of notes, text that stands upright.
+    pub left_out: Vec<String>,
 }
 
 /// What a line is.
@@ -147,7 +152,12 @@ pub struct Reader {
 }
 
 /// Every kind of file that can be read; plain text is first, and what a file without a known extension is taken for.
-pub const READERS: [Reader; 2] = [text::TEXT, markdown::MARKDOWN];
+pub const READERS: &[Reader] = &[
+    text::TEXT,
+    markdown::MARKDOWN,
+    #[cfg(feature = "pdf")]
+    pdf::PDF,
+];
 
 /// What a line of the clean text is. Readers leave no paragraph on two lines.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -5,6 +5,9 @@
 mod documents;
 #[path = "reading/mends.rs"]
 mod mends;
+#[cfg(feature = "pdf")]
+#[path = "reading/pdf.rs"]
+mod pdf;
 #[path = "reading/properties.rs"]
 mod properties;
 

@@ -19,13 +19,30 @@ pub(super) const LINES: Kind = Kind {
     moves_lines: true,
 };
 
+/// The same for a text that parts its paragraphs by blank lines, whatever its lines look like.
+#[cfg(feature = "pdf")]
+pub(super) const PARAGRAPHS: Kind = Kind { rules: LINES.rules, find: find_in_paragraphs, moves_lines: true };
+
 /// A text counts as wrapped if its lines are at most this long.
 const WIDEST: usize = 160;
+/// What parts the cells of a row.
+#[cfg(feature = "pdf")]
+const CELL: &str = " | ";
 /// Narrower lines are verse, addresses, columns.
 const NARROWEST: usize = 36;
 
 fn find(context: &Context, text: &str) -> Vec<Edit> {
     let width = width(text);
+    join(context, text, |above, below| joins(context, above, below, width))
+}
+
+#[cfg(feature = "pdf")]
+fn find_in_paragraphs(context: &Context, text: &str) -> Vec<Edit> {
+    join(context, text, |above, below| !above.contains(CELL) && !below.contains(CELL))
+}
+
+/// Makes one line of two that stand under each other, where they belong together.
+fn join(context: &Context, text: &str, joins: impl Fn(&str, &str) -> bool) -> Vec<Edit> {
     // Few texts break a word that no list has; only those have all their words read.
     let used = LazyCell::new(|| Used::new(context.lexicon, text));
     let mut edits = Vec::new();
@@ -36,10 +53,10 @@ fn find(context: &Context, text: &str) -> Vec<Edit> {
         let begin = start + (raw.len() - raw.trim_start().len());
         if let Some((from, above)) = previous
             && !line.is_empty()
-            && joins(context, above, line, width)
+            && joins(above, line)
         {
             let end = from + above.len();
-            if above.ends_with(['-', '\u{ad}']) {
+            if above.ends_with(['-', '\u{ad}']) && !above.ends_with(" -") {
                 let is_used = |word: &str| used.count(word) > 0;
                 edits.push(mend_word(context, &is_used, above, line, end, begin));
             } else {
