@@ -23,8 +23,8 @@ const SHORT_COLUMN_CHARACTERS: f64 = 30.0;
 const FILLED: f64 = 0.55;
 /// Lines within a cell stand nearer to each other than cells, by this factor.
 const APART: f64 = 1.2;
-/// They stand as near as this, in sizes of the font.
-const WITHIN_CELL: f64 = 1.4;
+/// Baselines of a row differ by no more, in sizes of the font.
+const LEVEL: f64 = 0.3;
 /// How often a row is compared with others, on the average.
 const LOOKS: usize = 60;
 
@@ -253,16 +253,22 @@ fn has_rows(columns: &[Vec<Line>]) -> bool {
     shared >= 2 && shared * 3 >= groups * 2
 }
 
-/// Returns how far lines stand from each other where they stand near, in sizes of the font.
+/// Returns how far lines stand from each other where they stand near, in sizes of the font. Long lines count, where
+/// there are any: the lines of cells stand nearer.
 pub(super) fn pitch(lines: &[Line]) -> Option<f64> {
-    let mut steps: Vec<f64> = lines
-        .windows(2)
-        .filter(|pair| (pair[0].size - pair[1].size).abs() < 0.06 * pair[0].size)
-        .map(|pair| (pair[1].y - pair[0].y) / pair[0].size)
-        .filter(|&step| step > 0.0)
-        .collect();
-    steps.sort_by(f64::total_cmp);
-    steps.get(steps.len() / 4).copied()
+    let widest = lines.iter().map(|line| line.right - line.left).fold(0.0, f64::max);
+    let steps = |least: f64| {
+        let mut steps: Vec<f64> = lines
+            .windows(2)
+            .filter(|pair| (pair[0].size - pair[1].size).abs() < 0.06 * pair[0].size)
+            .filter(|pair| pair[0].right - pair[0].left >= least)
+            .map(|pair| (pair[1].y - pair[0].y) / pair[0].size)
+            .filter(|&step| step > 0.0)
+            .collect();
+        steps.sort_by(f64::total_cmp);
+        steps.get(steps.len() / 4).copied()
+    };
+    steps(widest * FILLED).or_else(|| steps(0.0))
 }
 
 /// Returns the pieces of a column as lines.
@@ -279,7 +285,7 @@ fn lines(mut pieces: Vec<Piece>) -> Vec<Line> {
 }
 
 fn is_level(one: &Piece, other: &Piece) -> bool {
-    (one.y - other.y).abs() < 0.3 * one.size.min(other.size)
+    (one.y - other.y).abs() < LEVEL * one.size.min(other.size)
 }
 
 fn line(mut pieces: Vec<Piece>) -> Line {
@@ -322,8 +328,7 @@ type Cell = (usize, Line);
 
 /// Returns the cells of each row.
 fn cells(columns: Vec<Vec<Line>>) -> Vec<Vec<Cell>> {
-    // Where cells have several lines, these stand nearer to each other than rows do.
-    let size = columns.iter().flatten().map(|line| line.size).fold(f64::INFINITY, f64::min);
+    // Where cells have several lines, these stand nearer to each other than rows do, and beside some stands nothing.
     let least = columns
         .iter()
         .flat_map(|lines| lines.windows(2).map(|pair| pair[1].y - pair[0].y))
@@ -335,12 +340,11 @@ fn cells(columns: Vec<Vec<Line>>) -> Vec<Vec<Cell>> {
         .flat_map(|(column, lines)| lines.into_iter().map(move |line| (column, line)))
         .collect();
     all.sort_by(|one, other| one.1.y.total_cmp(&other.1.y).then(one.0.cmp(&other.0)));
-    let most = all.windows(2).map(|pair| pair[1].1.y - pair[0].1.y).fold(0.0, f64::max);
-    let is_grouped = least < WITHIN_CELL * size && most > least * APART;
+    let is_grouped = is_grouped(&all, least);
     let mut rows: Vec<Vec<Cell>> = Vec::new();
     let mut last = f64::NEG_INFINITY;
     for (column, line) in all {
-        let reach = if is_grouped { least * (1.0 + APART) / 2.0 } else { 0.3 * line.size };
+        let reach = if is_grouped { least * (1.0 + APART) / 2.0 } else { LEVEL * line.size };
         let y = line.y;
         match rows.last_mut() {
             Some(row) if y - last < reach => row.push((column, line)),
@@ -349,6 +353,22 @@ fn cells(columns: Vec<Vec<Line>>) -> Vec<Vec<Cell>> {
         last = y;
     }
     rows
+}
+
+/// Returns whether lines of cells, from top to bottom, are those of rows with several lines: some steps are wider than
+/// within a cell, and beside many lines there is nothing.
+fn is_grouped(all: &[Cell], least: f64) -> bool {
+    let columns = all.iter().map(|cell| cell.0).max().unwrap_or(0) + 1;
+    let rows: Vec<&[Cell]> = all.chunk_by(|one, other| other.1.y - one.1.y < LEVEL * one.1.size).collect();
+    // What stands over and under the table does not count.
+    let is_full = |row: &&[Cell]| row.len() > 1;
+    let (Some(first), Some(last)) = (rows.iter().position(is_full), rows.iter().rposition(is_full)) else {
+        return false;
+    };
+    let rows = rows.get(first..=last).unwrap_or(&[]);
+    let wide = rows.windows(2).filter(|pair| pair[1][0].1.y - pair[0][0].1.y > least * APART).count();
+    let partial = rows.iter().filter(|row| row.len() < columns).count();
+    wide >= 2 && partial * 5 >= rows.len()
 }
 
 /// Returns whether the cells of a column stand under each other, by their left sides, their middles or, where they are

@@ -17,6 +17,8 @@ mod ems {
     pub(super) const PIECE: f64 = 0.9;
     /// The same behind a space: a justified line stretches it.
     pub(super) const PIECE_BEHIND_SPACE: f64 = 2.0;
+    /// The same behind the mark of an item or a note.
+    pub(super) const PIECE_BEHIND_MARK: f64 = 4.0;
     /// The same where one side is not drawn right behind the other.
     pub(super) const PIECE_APART: f64 = 0.35;
     /// How far glyphs may lie over each other.
@@ -158,6 +160,8 @@ fn runs(glyphs: &[Glyph], gap: f64) -> Vec<Run> {
                 is_open = false;
                 continue;
             }
+            // What is shown is no soft hyphen, whatever the font calls it.
+            '\u{ad}' => '-',
             // Symbol fonts keep their marks in the private use area.
             '\u{e000}'..='\u{f8ff}' => '•',
             character => character,
@@ -271,20 +275,34 @@ fn join(runs: Vec<Run>, gap: f64, found: &mut Pieces) {
 /// Returns how far a run stands from a piece whose line it goes on with.
 fn fit(open: &Open, run: &Run) -> Option<f64> {
     let piece = &open.piece;
-    let reach = match run.place == open.place + 1 {
-        true if run.is_spaced => ems::PIECE_BEHIND_SPACE,
-        true => ems::PIECE,
-        false => ems::PIECE_APART,
+    let is_next = run.place == open.place + 1;
+    let reach = if is_next && is_item(&piece.text) {
+        ems::PIECE_BEHIND_MARK
+    } else if is_next && run.is_spaced {
+        ems::PIECE_BEHIND_SPACE
+    } else if is_next {
+        ems::PIECE
+    } else {
+        ems::PIECE_APART
     };
+    let is_note = is_next && piece.size < run.size && piece.text.bytes().all(|byte| byte.is_ascii_digit());
+    let mark_reach = if is_note { ems::PIECE_BEHIND_MARK } else { ems::WORD_BESIDE_SPACES };
     let size = piece.size.max(run.size);
     let (smaller, space) = (piece.size.min(run.size), run.left - piece.right);
     let apart = (run.y - piece.y).abs();
     let is_level = apart < ems::BASELINE * smaller;
     let is_mark = smaller < SMALLER * size && apart < ems::RAISED * size;
     (piece.is_furniture == run.is_furniture
-        && (is_level && space < reach * size || is_mark && space < ems::WORD_BESIDE_SPACES * size)
+        && (is_level && space < reach * size || is_mark && space < mark_reach * size)
         && space > -ems::OVERLAP * size)
         .then_some(space.abs() + apart)
+}
+
+/// Returns whether a text is the mark of an item and nothing else: "•", "3.", "(a)", "iv)".
+fn is_item(text: &str) -> bool {
+    let inner = text.trim_start_matches('(').trim_end_matches(['.', ')']);
+    let is_short = inner.len() <= 3 && inner.chars().all(char::is_alphanumeric);
+    inner.len() < text.len() && is_short || text.chars().count() == 1 && !text.contains(char::is_alphanumeric)
 }
 
 impl Open {
