@@ -2,7 +2,7 @@
 //!
 //! In go the bytes of a file; out comes its text in the order in which it is read, with the byte where each page
 //! begins. `lopdf` opens the file; what its pages show is worked out here: glyphs ([`content`], [`font`]), pieces of
-//! lines ([`pieces`]), running heads and page numbers ([`furniture`]), columns and tables ([`order`]), paragraphs
+//! lines ([`pieces`]), running heads and page numbers ([`furniture`]), columns ([`order`]) and tables ([`table`]), paragraphs
 //! ([`flow`]). Nothing is said of pictures, forms and notes beside the page.
 //!
 //! A line of the text is a printed line, and a blank line parts paragraphs, so that the mends know which lines belong
@@ -16,9 +16,11 @@ mod font;
 mod furniture;
 mod glyphs;
 mod lexer;
+mod lines;
 mod matrix;
 mod order;
 mod pieces;
+mod table;
 
 use std::panic::{self, AssertUnwindSafe};
 

@@ -6,7 +6,7 @@
 use super::{
     ReadError, SourceText,
     budget::Budget,
-    order::{Line, Region, pitch},
+    lines::{Line, Region, pitch},
 };
 
 /// Lengths in sizes of the font.
