@@ -27,6 +27,8 @@ pub mod metadata;
 mod odt;
 #[cfg(any(feature = "office", feature = "archives"))]
 mod packed;
+#[cfg(feature = "pdf")]
+mod pdf;
 mod section;
 pub mod table;
 mod text;
@@ -141,6 +143,9 @@ pub struct SourceText {
     pub invalid_bytes: usize,
     /// The character set, where the file is text in one.
     pub charset: Option<String>,
+    /// What the file shows and the text leaves out, each with its place ("page 3: Annual Report"): running heads, page
+    /// numbers, marks of notes, text that stands upright.
+    pub left_out: Vec<String>,
 }
 
 /// What a line is.
@@ -181,6 +186,8 @@ pub const READERS: &[Reader] = &[
     odt::ODT,
     #[cfg(feature = "office")]
     epub::EPUB,
+    #[cfg(feature = "pdf")]
+    pdf::PDF,
 ];
 
 /// What a line of the clean text is. Readers leave no paragraph on two lines.

@@ -61,6 +61,19 @@ pub const KINDS: [Kind; 8] = [
     quotes::QUOTES,
 ];
 
+/// The kinds for a text that parts its paragraphs by blank lines.
+#[cfg(feature = "pdf")]
+const IN_PARAGRAPHS: [Kind; 8] = [
+    characters::CHARACTERS,
+    pages::PAGES,
+    lines::PARAGRAPHS,
+    hyphens::HYPHENS,
+    stops::STOPS,
+    glue::GLUE,
+    apostrophes::APOSTROPHES,
+    quotes::QUOTES,
+];
+
 /// Returns the clean text of a source, and every difference between the two, in order and without overlaps.
 ///
 /// The clean text is the source with each repair's source bytes replaced by the text of its span.
@@ -99,6 +112,14 @@ impl Draft {
     /// Runs every kind.
     pub(crate) fn mend(&mut self, context: &Context) {
         for kind in &KINDS {
+            self.apply((kind.find)(context, &self.text));
+        }
+    }
+
+    /// Runs every kind on a text that parts its paragraphs by blank lines.
+    #[cfg(feature = "pdf")]
+    pub(crate) fn mend_paragraphs(&mut self, context: &Context) {
+        for kind in &IN_PARAGRAPHS {
             self.apply((kind.find)(context, &self.text));
         }
     }

@@ -24,6 +24,9 @@ mod office;
 #[cfg(any(feature = "office", feature = "archives"))]
 #[path = "reading/packing.rs"]
 mod packing;
+#[cfg(feature = "pdf")]
+#[path = "reading/pdf.rs"]
+mod pdf;
 #[path = "reading/properties.rs"]
 mod properties;
 

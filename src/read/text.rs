@@ -59,7 +59,8 @@ fn cells(source: &str) -> Vec<Edit> {
     edits
 }
 
-fn lines(layout: &Layout, text: &str) -> Vec<Line> {
+/// Returns the lines that are not empty, each a block by its look.
+pub(super) fn lines(layout: &Layout, text: &str) -> Vec<Line> {
     let mut spans = Vec::new();
     let mut start = 0;
     for raw in text.split_inclusive('\n') {

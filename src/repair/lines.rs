@@ -5,6 +5,8 @@
 
 use std::cell::LazyCell;
 
+use rustc_hash::FxHashSet;
+
 use super::{
     Context, Edit, Kind,
     words::{Used, is_capital, lower},
@@ -19,15 +21,32 @@ pub(super) const LINES: Kind = Kind {
     moves_lines: true,
 };
 
+/// The same for a text that parts its paragraphs by blank lines, whatever its lines look like.
+#[cfg(feature = "pdf")]
+pub(super) const PARAGRAPHS: Kind = Kind { rules: LINES.rules, find: find_in_paragraphs, moves_lines: true };
+
 /// A text counts as wrapped if its lines are at most this long.
 const WIDEST: usize = 160;
+/// What parts the cells of a row.
+#[cfg(feature = "pdf")]
+const CELL: &str = " | ";
 /// Narrower lines are verse, addresses, columns.
 const NARROWEST: usize = 36;
 
 fn find(context: &Context, text: &str) -> Vec<Edit> {
     let width = width(text);
-    // Few texts break a word that no list has; only those have all their words read.
-    let used = LazyCell::new(|| Used::new(context.lexicon, text));
+    join(context, text, |above, below| joins(context, above, below, width))
+}
+
+#[cfg(feature = "pdf")]
+fn find_in_paragraphs(context: &Context, text: &str) -> Vec<Edit> {
+    join(context, text, |above, below| !above.contains(CELL) && !below.contains(CELL))
+}
+
+/// Makes one line of two that stand under each other, where they belong together.
+fn join(context: &Context, text: &str, joins: impl Fn(&str, &str) -> bool) -> Vec<Edit> {
+    // Only texts that break a word have all their words read.
+    let words = LazyCell::new(|| Words { used: Used::new(context.lexicon, text), compounds: compounds(text) });
     let mut edits = Vec::new();
     let mut start = 0;
     let mut previous: Option<(usize, &str)> = None;
@@ -36,12 +55,11 @@ fn find(context: &Context, text: &str) -> Vec<Edit> {
         let begin = start + (raw.len() - raw.trim_start().len());
         if let Some((from, above)) = previous
             && !line.is_empty()
-            && joins(context, above, line, width)
+            && joins(above, line)
         {
             let end = from + above.len();
-            if above.ends_with(['-', '\u{ad}']) {
-                let is_used = |word: &str| used.count(word) > 0;
-                edits.push(mend_word(context, &is_used, above, line, end, begin));
+            if above.ends_with(['-', '\u{ad}']) && !above.ends_with(" -") {
+                edits.push(mend_word(context, &words, above, line, end, begin));
             } else {
                 edits.push(Edit::new(end, begin, " ", "line-wrap"));
             }
@@ -97,15 +115,29 @@ fn joins(context: &Context, above: &str, below: &str, width: Option<usize>) -> b
     is_full && !is_numbered
 }
 
+/// The words of a text that breaks some of them.
+struct Words<'a> {
+    used: Used<'a>,
+    /// Words with a hyphen, in small letters.
+    compounds: FxHashSet<String>,
+}
+
+/// Returns the pairs of words that a hyphen joins within a line.
+fn compounds(text: &str) -> FxHashSet<String> {
+    let is_letter = |character: &char| character.is_alphabetic();
+    memchr::memchr_iter(b'-', text.as_bytes())
+        .filter_map(|at| {
+            let (before, after) = (text.get(..at)?, text.get(at + 1..)?);
+            let left: usize = before.chars().rev().take_while(is_letter).map(char::len_utf8).sum();
+            let right: usize = after.chars().take_while(is_letter).map(char::len_utf8).sum();
+            let compound = text.get(at - left..at + 1 + right)?;
+            (left > 0 && right > 0).then(|| compound.to_lowercase())
+        })
+        .collect()
+}
+
 /// Joins a word broken by a hyphen: without it where the whole is a word, with it where it is none.
-fn mend_word(
-    context: &Context,
-    is_used: &dyn Fn(&str) -> bool,
-    above: &str,
-    below: &str,
-    end: usize,
-    begin: usize,
-) -> Edit {
+fn mend_word(context: &Context, words: &Words, above: &str, below: &str, end: usize, begin: usize) -> Edit {
     let soft = above.ends_with('\u{ad}');
     let hyphen = if soft { '\u{ad}'.len_utf8() } else { 1 };
     let left = above.get(..above.len() - hyphen).unwrap_or("");
@@ -114,15 +146,26 @@ fn mend_word(
     if !soft && lower(right, |right| context.layout.repair.suspended.contains(right)) {
         return Edit::new(end, begin, " ", "line-wrap");
     }
-    let whole = format!("{left}{right}");
-    let is_word = !left.is_empty()
-        && !is_capital(right)
-        && (lower(&whole, |whole| context.lexicon.find(whole)).is_known()
-            || context.gazetteer.has(&whole)
-            || is_used(&whole));
-    if soft || is_word {
+    if soft || !left.is_empty() && !right.is_empty() && !is_capital(right) && is_word(context, words, left, right) {
         Edit::new(end - hyphen, begin, "", "broken-word")
     } else {
         Edit::new(end, begin, "", "broken-word")
     }
+}
+
+/// Returns whether two parts are a word without a hyphen: as the text uses it elsewhere, else as the lists have it. What
+/// no list has is a name, unless its second part is a word by itself.
+fn is_word(context: &Context, words: &Words, left: &str, right: &str) -> bool {
+    let whole = format!("{left}{right}");
+    let id = lower(&whole, |whole| context.lexicon.find(whole));
+    if words.used.uses(id) || words.used.count(&whole) > 0 {
+        return true;
+    }
+    if words.compounds.contains(&format!("{left}-{right}").to_lowercase()) {
+        return false;
+    }
+    let is_part = lower(right, |right| context.lexicon.find(right).is_known() || right.len() < 2)
+        || context.gazetteer.has(right)
+        || lower(left, |left| context.layout.repair.hyphen_prefixes.contains(left));
+    id.is_known() || context.gazetteer.has(&whole) || !is_part
 }
