@@ -1,7 +1,5 @@
 //! Books in EPUB, built part by part, and one that pandoc made.
 
-#![expect(clippy::unwrap_used, reason = "a test ends at the first surprise")]
-
 use policygraph::{
     document::BlockKind::{Heading, Item, Paragraph, Row},
     read::{Limits, ReadError},
