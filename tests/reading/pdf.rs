@@ -66,8 +66,11 @@ fn page(content: &str, forms: &[&str]) -> Vec<u8> {
     file.into_bytes()
 }
 
-/// Returns the text of a page of lines, each with its place, size and font.
-fn lines(lines: &[(f64, f64, f64, &str, &str)]) -> String {
+/// A line with its place, size and font.
+type Printed = (f64, f64, f64, &'static str, &'static str);
+
+/// Returns the text of a page of lines.
+fn lines(lines: &[Printed]) -> String {
     let content = lines.iter().fold(String::new(), |content, (x, y, size, font, text)| {
         format!("{content}BT /{font} {size} Tf {x} {y} Td ({text}) Tj ET\n")
     });
@@ -192,7 +195,7 @@ fn what_cannot_be_read_is_refused_in_words() {
 
 #[test]
 fn paragraphs_show_from_indents_gaps_and_short_lines() {
-    let cases: &[(&[(f64, f64, f64, &str, &str)], &str)] = &[
+    let cases: &[(&[Printed], &str)] = &[
         // A short line ends a paragraph, a long one does not.
         (
             &[
