@@ -114,7 +114,7 @@ pub fn scope(ontology: &Ontology, class: &str, name: &str, home: Option<&Home>) 
         || ontology.is_place(class)
         || ontology.workable.contains(top)
         || ontology.measures.contains(top);
-    if !is_owned || !is_general(ontology, name) {
+    if !is_owned || !is_general(ontology, name) || is_listed(ontology, name) {
         return None;
     }
     let key = format!(" {} ", fold::key(name));
@@ -124,4 +124,11 @@ pub fn scope(ontology: &Ontology, class: &str, name: &str, home: Option<&Home>) 
         ontology.naming.national.iter().any(|word| key.contains(&format!(" {word} ")))
     };
     if is_national { home.country.clone() } else { Some(home.place.clone()) }
+}
+
+/// Returns whether a list of the ontology has a name: what it has is one thing for all.
+fn is_listed(ontology: &Ontology, name: &str) -> bool {
+    let first = name.split(' ').next().unwrap_or("").to_lowercase();
+    let literals = ontology.patterns.literals.get(&ontology.lexicon.find(&first));
+    literals.into_iter().flatten().any(|literal| *literal.name == *name)
 }

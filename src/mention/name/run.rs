@@ -1,7 +1,7 @@
 //! Runs of name words without connectors.
 
 use crate::{
-    mention::{Scene, place},
+    mention::{Scene, head::head_at_end, place},
     ontology::{
         grammar::WordClass,
         lexicon::{Tag, WordId},
@@ -120,6 +120,11 @@ pub(super) fn runs(scene: &Scene<'_>) -> Vec<Run> {
                     continue;
                 }
             }
+            // "School no. 45", "School № 45".
+            if numbers(scene, end) && tokens.get(end + 1).is_some_and(|token| token.tag == Tag::Number) {
+                end += 2;
+                continue;
+            }
             // "Station No. 1", "No. 1 Middle School": the number belongs to the name.
             if token.tag == Tag::Number && (end - 1 > first || next_is_name) && numbers(scene, end - 1) {
                 end += 1;
@@ -163,10 +168,23 @@ pub(super) fn numbers(scene: &Scene<'_>, index: usize) -> bool {
 
 /// Returns where a run ends without a number at its end: "Karibu Station" of "Karibu Station No. 1".
 pub(super) fn without_number(scene: &Scene<'_>, run: Run) -> usize {
+    let last = run.end - 1;
     let is_numbered = run.end >= run.first + 3
-        && scene.sentence.tokens.get(run.end - 1).is_some_and(|token| token.tag == Tag::Number)
+        && scene.sentence.tokens.get(last).is_some_and(|token| token.tag == Tag::Number)
         && numbers(scene, run.end - 2);
-    if is_numbered { run.end - 2 } else { run.end }
+    // "Transformation Plan II": the number of what follows another of its name.
+    let is_roman = run.end >= run.first + 2
+        && scene.sentence.tokens.get(last).is_some_and(|token| {
+            scene.ontology.lexicon.is(token.word, WordClass::RomanNumber) && token.shape.has(Shape::ACRONYM)
+        })
+        && head_at_end(scene, run.first, last).is_some_and(|head| {
+            scene.ontology.dated.contains(scene.ontology.top(&head.class)) && head.words.len() < last - run.first
+        });
+    match (is_numbered, is_roman) {
+        (true, _) => run.end - 2,
+        (_, true) => last,
+        _ => run.end,
+    }
 }
 
 /// Returns the closing bracket of a bracket that holds at most three name words.
