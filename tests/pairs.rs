@@ -1,6 +1,7 @@
 //! Pairs of names that are easily confused, each in a document of its own: one thing, or two?
 //!
-//! The pairs are of our own writing. `tuned.tsv` was read while the rules were made, `held-out.tsv` only at the end.
+//! The pairs are of our own writing. `tuned.tsv` was read while the rules were made, `held-out.tsv` only at the end;
+//! `fresh.tsv` was written by somebody who did not know the rules, and read when the first two were done.
 //! Documents go in, the graph comes out, and the things that bear the two names are compared.
 
 #![expect(
@@ -52,18 +53,21 @@ fn pairs(text: &str) -> Vec<Pair<'_>> {
 ///
 /// A mention names them if it begins with them and ends with them or later, or if it ends with them and leaves out no
 /// more than one word at their beginning ("the", "federal", a title, a place in the genitive), or begins before them.
-/// At their end, an abbreviation in brackets and a stop may be left out.
+/// At their end, an abbreviation in brackets, a place behind a comma and a stop may be left out.
 fn named<'g>(graph: &'g Graph, document: &str, side: &Side<'_>) -> Option<&'g Entity> {
     let before = side.sentence.split_once('{').unwrap().0;
     let start = side.author.chars().count() + 2 + before.chars().count();
     let length = |text: &str| start + text.chars().count();
     let name = side.name();
-    let core = name.split_once(" (").filter(|(_, rest)| rest.ends_with(')')).map_or(name, |(core, _)| core);
+    let is_short = |inner: &str| inner.trim_end_matches(')').bytes().all(|byte| byte.is_ascii_uppercase());
+    let core = name.split_once(" (").filter(|(_, rest)| is_short(rest)).map_or(name, |(core, _)| core);
+    let core =
+        core.split_once(", ").filter(|(_, rest)| rest.starts_with(char::is_uppercase)).map_or(core, |(core, _)| core);
     let ends = [length(name), length(core), length(name.trim_end_matches('.'))];
-    let second = name.split_once(' ').map_or(start, |(first, _)| length(first) + 1);
-    let is_named = |from: usize, to: usize| {
-        from == start && to >= ends[1].min(ends[2]) || from <= second && ends.contains(&to) && from < to
-    };
+    let second = name.split_once(' ').filter(|(first, _)| !first.ends_with(','));
+    let second = second.map_or(start, |(first, _)| length(first) + 1);
+    let is_named =
+        |from: usize, to: usize| from <= second && from < to && ends.contains(&to) || from == start && to > ends[0];
     let mentions = graph.entities().flat_map(|entity| entity.mentions.iter().map(move |mention| (entity, mention)));
     mentions
         .filter(|(_, mention)| mention.document.as_str() == document && is_named(mention.start, mention.end))
@@ -133,11 +137,11 @@ fn measure(title: &str, pairs: &[Pair<'_>]) -> Score {
     score
 }
 
-/// The sets, and what each reaches: precision and recall.
+/// The sets, and what each has to reach: precision and recall.
 const SETS: [(&str, &str, f64, f64); 3] = [
-    ("tuned", include_str!("pairs/tuned.tsv"), 0.0, 0.0),
-    ("held out", include_str!("pairs/held-out.tsv"), 0.0, 0.0),
-    ("fresh", include_str!("pairs/fresh.tsv"), 0.0, 0.0),
+    ("tuned", include_str!("pairs/tuned.tsv"), 0.98, 0.95),
+    ("held out", include_str!("pairs/held-out.tsv"), 0.98, 0.98),
+    ("fresh", include_str!("pairs/fresh.tsv"), 0.98, 0.82),
 ];
 
 #[test]
@@ -151,9 +155,15 @@ fn pairs_are_joined_and_kept_apart() {
         all.right += score.right;
         all.wrong += score.wrong;
         all.missed += score.missed;
-        assert!(score.precision() >= precision, "{title}: precision {:.3}; {precision} would be right", score.precision());
+        assert!(
+            score.precision() >= precision,
+            "{title}: precision {:.3}; {precision} would be right",
+            score.precision()
+        );
         assert!(score.recall() >= recall, "{title}: recall {:.3}; {recall} would be right", score.recall());
     }
     println!("together: {count} pairs, precision {:.3}, recall {:.3}", all.precision(), all.recall());
+    assert!(all.precision() >= 0.98, "together: precision {:.3}; 0.98 would be right", all.precision());
+    assert!(all.recall() >= 0.9, "together: recall {:.3}; 0.9 would be right", all.recall());
     assert!(count >= 400, "{count} pairs; at least 400 would be right");
 }

@@ -86,7 +86,9 @@ pub(super) fn plain(ontology: &Ontology, name: &str) -> String {
         }
     }
     // Not where another number stands before it: "Finance Act 2 of 2020".
-    if out.len() > 2 && out.last().is_some_and(|last| is_number(last, 2)) && !out.iter().rev().skip(1).any(|word| is_number(word, 4))
+    if out.len() > 2
+        && out.last().is_some_and(|last| is_number(last, 2))
+        && !out.iter().rev().skip(1).any(|word| is_number(word, 4))
     {
         out.rotate_right(1);
     }
@@ -120,12 +122,25 @@ fn known_place(ontology: &Ontology, name: &str) -> Option<String> {
         let kind = kind(last)?;
         one(&format!("{kind} {rest}")).or_else(|| one(&format!("{rest} {kind}")))
     };
+    // "Municipality of Riverton": where Riverton is of that kind, or the first-level division of that name.
+    let of_kind = || {
+        let (kind, place) = ontology.of_links.iter().find_map(|link| name.split_once(link.as_str()))?;
+        let kind = kind.to_lowercase();
+        let mut rows = ontology.gazetteer.find(place);
+        let row = rows.next().filter(|row| naming.kinds.contains(&kind) && row.name == place)?;
+        let heads = ontology.patterns.heads.get(&ontology.lexicon.find(&kind))?;
+        let class = heads.iter().find(|head| head.words.len() == 1).map(|head| &head.class);
+        let is_first_level =
+            || ontology.gazetteer.first(row.parent).is_some_and(|above| ontology.top_kinds.contains(above.kind));
+        let fits = rows.next().is_none() && (ontology.class_of_kind(row.kind).as_ref() == class || is_first_level());
+        fits.then(|| slug(row.name).replace('-', " "))
+    };
     // What the gazetteer has not: the kind stands behind.
     let unknown = || {
         let (first, rest) = name.split_once(' ')?;
         kind(first).map(|kind| plain(ontology, &format!("{rest} {kind}")))
     };
-    one(name).or_else(turned).or_else(unknown)
+    one(name).or_else(turned).or_else(of_kind).or_else(unknown)
 }
 
 /// Returns a word with a capital.
@@ -183,23 +198,30 @@ pub(super) fn split_place(ontology: &Ontology, name: &str) -> (Option<String>, S
     // Whether the order of a head and a place is a part of the name.
     let is_ordered = |head: &str| naming.ordered_heads.contains(&head.to_lowercase());
     let is_ordered_at = |head: &str, place: &str| {
-        is_ordered(head)
-            && ontology.gazetteer.find(place).any(|place| naming.ordered_countries.contains(place.country))
+        is_ordered(head) && ontology.gazetteer.find(place).any(|place| naming.ordered_countries.contains(place.country))
     };
     for link in &ontology.of_links {
         let Some((core, place)) = name.rsplit_once(link.as_str()) else { continue };
         // "Department of Finance of Riverton Province".
-        let stem = place.rsplit_once(' ').filter(|(_, kind)| naming.kinds.contains(&kind.to_lowercase()));
-        let place = match stem {
-            Some((stem, _)) if !is_place(place) => stem,
-            _ => place,
+        let gazetteer = &ontology.gazetteer;
+        let is_other = |stem: &str| {
+            gazetteer.has(place) && !gazetteer.find(place).any(|row| gazetteer.find(stem).any(|other| other == row))
         };
+        let stem = place
+            .rsplit_once(' ')
+            .filter(|(stem, kind)| naming.kinds.contains(&kind.to_lowercase()) && is_place(stem) && !is_other(stem));
+        let place = stem.map_or(place, |(stem, _)| stem);
         // "University of Ujala": the place of a university need not be known.
-        let is_unknown =
-            || is_ordered(core) && !place.contains(' ') && !ontology.gazetteer.has(place) && !home::is_general(ontology, place);
+        let is_unknown = || {
+            is_ordered(core)
+                && !place.contains(' ')
+                && !ontology.gazetteer.has(place)
+                && !home::is_general(ontology, place)
+        };
         if is_place(place) || is_unknown() {
             let kind = ontology.lexicon.find(&core.to_lowercase());
-            if !ontology.lists.get("whole-kinds").is_some_and(|kinds| kinds.contains(&kind)) && !is_ordered_at(core, place)
+            if !ontology.lists.get("whole-kinds").is_some_and(|kinds| kinds.contains(&kind))
+                && !is_ordered_at(core, place)
             {
                 return (Some(place.to_owned()), core.to_owned());
             }
@@ -249,8 +271,7 @@ pub(super) fn abbreviations(entity: &Entity) -> impl Iterator<Item = &str> {
 
 /// Returns other full names of an entity that say enough by themselves, made comparable.
 pub(super) fn full_aliases(ontology: &Ontology, entity: &Entity) -> BTreeSet<String> {
-    let is_article =
-        |word: &str| ontology.lexicon.is(ontology.lexicon.find(word), WordClass::Article);
+    let is_article = |word: &str| ontology.lexicon.is(ontology.lexicon.find(word), WordClass::Article);
     entity
         .aliases
         .iter()

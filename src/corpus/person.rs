@@ -9,12 +9,7 @@ use super::{Reason, Sets, Thing};
 use crate::ontology::Ontology;
 
 /// Joins the names of one person.
-pub(super) fn join(
-    ontology: &Ontology,
-    things: &[Thing],
-    sets: &mut Sets,
-    found: &mut Vec<(Reason, Vec<usize>)>,
-) {
+pub(super) fn join(ontology: &Ontology, things: &[Thing], sets: &mut Sets, found: &mut Vec<(Reason, Vec<usize>)>) {
     let classes: BTreeSet<&str> =
         ontology.patterns.titles.values().flatten().map(|title| ontology.top(&title.class)).collect();
     let words = |index: usize| things[index].key.plain.split(' ').collect::<Vec<_>>();

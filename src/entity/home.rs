@@ -89,7 +89,8 @@ pub fn is_general(ontology: &Ontology, name: &str) -> bool {
         let is_word = [word, plain].iter().any(|word| naming.general.contains(*word))
             || naming.spellings.iter().any(|(from, to)| to == word && naming.general.contains(from));
         has_word |= is_word;
-        let is_number = [word, plain].iter().any(|word| word.starts_with(|first: char| first.is_ascii_digit()));
+        let is_number = naming.tens.contains_key(word)
+            || [word, plain].iter().any(|word| word.starts_with(|first: char| first.is_ascii_digit()));
         is_word || is_number || naming.small.contains(word) || word == "&"
     });
     all && has_word

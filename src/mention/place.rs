@@ -86,7 +86,8 @@ fn articled(scene: &Scene<'_>, first: usize, end: usize, name: &str) -> Option<(
     let kinds = ontology.lists.get("articled-features")?;
     let mut places = kinds.iter().filter_map(|&kind| {
         let (initial, rest) = ontology.lexicon.text(kind).split_at_checked(1)?;
-        let place = ontology.gazetteer.find(&format!("{name} {}{rest}", initial.to_uppercase())).next()?.name.to_owned();
+        let place =
+            ontology.gazetteer.find(&format!("{name} {}{rest}", initial.to_uppercase())).next()?.name.to_owned();
         let row = ontology.gazetteer.first(&place)?;
         let class = ontology.class_of_kind(row.kind).filter(|_| !ontology.governed_kinds.contains(row.kind))?;
         Some((place, class))
@@ -164,8 +165,11 @@ fn longest(scene: &Scene<'_>, first: usize) -> Option<usize> {
     let tokens = scene.sentence.tokens.get(first..)?;
     let closes = |token: &Token| {
         // "Côte d'Ivoire" ends in a word that begins small.
-        [Shape::CAPITAL, Shape::ACRONYM, Shape::CAMEL].iter().any(|&shape| token.shape.has(shape))
-            || token.tag == Tag::Genitive
+        let ends_large = || {
+            let parts = scene.document.slice(token.span).split_once(['\'', '’']);
+            parts.is_some_and(|(_, rest)| rest.starts_with(char::is_uppercase))
+        };
+        token.shape.has(Shape::CAPITAL) || token.shape.has(Shape::ACRONYM) || token.tag == Tag::Genitive || ends_large()
     };
     let is_place = |end: usize| scene.ontology.gazetteer.has(&joined(scene, first, end));
     let longest = tokens.get(..Gazetteer::MAX_WORDS).unwrap_or(tokens);

@@ -182,7 +182,11 @@ impl<'a> Name<'a> {
         if self.core_end < self.end {
             // Inside a complement: its last part must have no head of its own.
             let part = self.last_part(scene);
-            let is_headed = head_at_end(scene, part, self.end).is_some_and(|head| head.words.len() < self.end - part);
+            // "Department of Public Works and Highways": what a body is for has no name of its own.
+            let is_body = self.head.is_some_and(|head| scene.ontology.is_author(&head.class));
+            let is_headed = head_at_end(scene, part, self.end).is_some_and(|head| {
+                head.words.len() < self.end - part && (!is_body || scene.ontology.is_author(&head.class))
+            });
             let opens_name = head_at_start(scene, next.first, next.end).is_some()
                 && scene
                     .sentence

@@ -69,7 +69,9 @@ pub(super) fn starts_name(scene: &Scene<'_>, index: usize) -> bool {
             .filter(|after| !scene.ontology.lexicon.is(after.word, WordClass::Article))
             .or_else(|| tokens.get(index + 3))
             .is_some_and(|after| after.shape.has(Shape::CAPITAL));
-    nominal && (next_is_name || of_name)
+    // "Reserve Bank": a verb as likely as a noun, but a part of a head.
+    let is_headed = || next_is_name && head_at_end(scene, index, index + 2).is_some_and(|head| head.words.len() == 2);
+    nominal && (next_is_name || of_name || numbers(scene, index + 1)) || is_headed()
 }
 
 /// Returns whether a token is an ordinal in digits ("11th") or in letters.
@@ -102,12 +104,14 @@ pub(super) fn runs(scene: &Scene<'_>) -> Vec<Run> {
             first -= 1;
         }
         let mut end = index + 1;
-        loop {
-            if is_name_word(scene, end) {
+        while let Some(token) = tokens.get(end) {
+            // "Riverton Museum Phase II": the part has a number of its own.
+            let is_part = lexicon.is(token.word, WordClass::Phase)
+                && tokens.get(end + 1).is_some_and(|next| lexicon.is(next.word, WordClass::RomanNumber));
+            if is_name_word(scene, end) && !(is_part && end > first + 1) {
                 end += 1;
                 continue;
             }
-            let Some(token) = tokens.get(end) else { break };
             let next_is_name = is_name_word(scene, end + 1);
             // "Farmers' Market", "People's Bank": the genitive of a common noun stays in the name.
             if token.tag == Tag::Genitive && next_is_name {
