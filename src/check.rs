@@ -112,7 +112,9 @@ fn unused(ontology: &Ontology, given: &BTreeSet<&str>, entry: &Entry) -> Option<
 }
 
 /// The lists that the grammar itself asks for.
-pub const GRAMMAR_LISTS: [&str; 11] = [
+pub const GRAMMAR_LISTS: [&str; 13] = [
+    "comma-years",
+    "articled-features",
     "wide-levels",
     "whole-kinds",
     "lone-names",

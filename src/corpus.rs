@@ -7,6 +7,7 @@
 mod decision;
 pub(crate) mod join;
 mod key;
+mod person;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -16,7 +17,7 @@ use crate::{
         home::{self, Home},
     },
     graph::{Graph, Reading},
-    ontology::Ontology,
+    ontology::{Ontology, gazetteer::Place},
 };
 
 pub use decision::{Decision, Reason};
@@ -38,6 +39,8 @@ struct Thing {
     key: Key,
     /// The countries for which its documents speak.
     countries: BTreeSet<String>,
+    /// The countries that its documents name, or of which they name a place.
+    named: BTreeSet<String>,
 }
 
 /// Returns the graph of all readings, with the things of all documents made one.
@@ -110,18 +113,21 @@ fn same(ontology: &Ontology, (one, left): (&Entity, &Key), (_, right): (&Entity,
 
 /// Gathers the things of all readings by their ids, in order.
 fn things(ontology: &Ontology, readings: &[Reading]) -> Vec<Thing> {
-    let mut all: BTreeMap<&EntityId, (Entity, BTreeSet<String>)> = BTreeMap::new();
+    let mut all: BTreeMap<&EntityId, (Entity, BTreeSet<String>, BTreeSet<String>)> = BTreeMap::new();
     for reading in readings {
         let author = reading.record.author.as_ref();
         let country = author
             .and_then(|author| reading.entities.iter().find(|entity| entity.id == *author))
             .and_then(|author| Home::in_name(ontology, &author.name))
             .map(|home| home.country.unwrap_or(home.place));
+        let places = reading.entities.iter().filter(|entity| ontology.is_place(&entity.class));
+        let named: BTreeSet<String> =
+            places.filter_map(|place| Home::of_place(ontology, &place.name).country).collect();
         for entity in &reading.entities {
-            let (kept, countries) = all.entry(&entity.id).or_insert_with(|| {
+            let (kept, countries, near) = all.entry(&entity.id).or_insert_with(|| {
                 let mut bare = entity.clone();
                 bare.mentions.clear();
-                (bare, BTreeSet::new())
+                (bare, BTreeSet::new(), BTreeSet::new())
             });
             kept.aliases.extend(entity.aliases.iter().cloned());
             if entity.name < kept.name {
@@ -131,9 +137,11 @@ fn things(ontology: &Ontology, readings: &[Reading]) -> Vec<Thing> {
                 kept.class.clone_from(&entity.class);
             }
             countries.extend(country.clone());
+            near.extend(named.iter().cloned());
         }
     }
-    all.into_values().map(|(entity, countries)| Thing { key: Key::new(ontology, &entity), entity, countries }).collect()
+    let thing = |(entity, countries, named)| Thing { key: Key::new(ontology, &entity), entity, countries, named };
+    all.into_values().map(thing).collect()
 }
 
 /// Sets of things that are one; the members of a set know its first.
@@ -173,6 +181,8 @@ fn decide(ontology: &Ontology, things: &[Thing]) -> (BTreeMap<EntityId, EntityId
         }
     }
     shorten(ontology, things, &by_key, &mut sets, &mut found);
+    without_place(ontology, things, &by_key, &mut sets, &mut found);
+    person::join(ontology, things, &mut sets, &mut found);
     apart(things, &sets, &mut found);
     let mut members: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
     for index in 0..things.len() {
@@ -255,6 +265,36 @@ fn shorten(
         if let (Some(&owner), 1) = (owners.first(), firsts.len()) {
             sets.join(short, owner);
             found.push((Reason::Alias, vec![short.min(owner), short.max(owner)]));
+        }
+    }
+}
+
+/// Joins "Riverton Hope Bank" with the "Hope Bank" of documents that speak for Riverton alone, where Riverton is a
+/// country.
+fn without_place(
+    ontology: &Ontology,
+    things: &[Thing],
+    by_key: &BTreeMap<(&str, &str), Vec<usize>>,
+    sets: &mut Sets,
+    found: &mut Vec<(Reason, Vec<usize>)>,
+) {
+    for (long, thing) in things.iter().enumerate() {
+        let Some((place, core)) = thing.key.placed.as_ref().filter(|(_, core)| core.contains(' ')) else { continue };
+        let Some(country) = Home::of_place(ontology, place).country else { continue };
+        let is_country = |row: Place<'_>| row.name == country && ontology.top_kinds.contains(row.kind);
+        if !ontology.gazetteer.find(place).any(is_country) {
+            continue;
+        }
+        for &short in by_key.get(&(thing.key.top.as_str(), core.as_str())).into_iter().flatten() {
+            let other = &things[short];
+            if other.key.scope.is_empty()
+                && other.countries.len() == 1
+                && other.countries.contains(&country)
+                && sets.first(short) != sets.first(long)
+            {
+                sets.join(short, long);
+                found.push((Reason::Home, vec![short.min(long), short.max(long)]));
+            }
         }
     }
 }

@@ -1,6 +1,7 @@
 //! Pairs of names that are easily confused, each in a document of its own: one thing, or two?
 //!
-//! The pairs are of our own writing. `tuned.tsv` was read while the rules were made, `held-out.tsv` only at the end.
+//! The pairs are of our own writing. `tuned.tsv` was read while the rules were made, `held-out.tsv` only at the end;
+//! `fresh.tsv` was written by somebody who did not know the rules, and read when the first two were done.
 //! Documents go in, the graph comes out, and the things that bear the two names are compared.
 
 #![expect(
@@ -49,16 +50,30 @@ fn pairs(text: &str) -> Vec<Pair<'_>> {
 }
 
 /// Returns the thing that the braced words of a document name.
+///
+/// A mention names them if it begins with them and ends with them or later, or if it ends with them and leaves out no
+/// more than one word at their beginning ("the", "federal", a title, a place in the genitive), or begins before them.
+/// At their end, an abbreviation in brackets, a place behind a comma and a stop may be left out.
 fn named<'g>(graph: &'g Graph, document: &str, side: &Side<'_>) -> Option<&'g Entity> {
     let before = side.sentence.split_once('{').unwrap().0;
     let start = side.author.chars().count() + 2 + before.chars().count();
-    let end = start + side.name().chars().count();
-    graph.entities().find(|entity| {
-        entity.mentions.iter().any(|mention| {
-            mention.document.as_str() == document && mention.start <= start && mention.end == end
-                || mention.document.as_str() == document && mention.start == start && mention.end >= end
-        })
-    })
+    let length = |text: &str| start + text.chars().count();
+    let name = side.name();
+    let is_short = |inner: &str| inner.trim_end_matches(')').bytes().all(|byte| byte.is_ascii_uppercase());
+    let core = name.split_once(" (").filter(|(_, rest)| is_short(rest)).map_or(name, |(core, _)| core);
+    let core =
+        core.split_once(", ").filter(|(_, rest)| rest.starts_with(char::is_uppercase)).map_or(core, |(core, _)| core);
+    let ends = [length(name), length(core), length(name.trim_end_matches('.'))];
+    let second = name.split_once(' ').filter(|(first, _)| !first.ends_with(','));
+    let second = second.map_or(start, |(first, _)| length(first) + 1);
+    let is_named =
+        |from: usize, to: usize| from <= second && from < to && ends.contains(&to) || from == start && to > ends[0];
+    let mentions = graph.entities().flat_map(|entity| entity.mentions.iter().map(move |mention| (entity, mention)));
+    mentions
+        .filter(|(_, mention)| mention.document.as_str() == document && is_named(mention.start, mention.end))
+        // The one that keeps closest to the braces.
+        .min_by_key(|(entity, mention)| (mention.start.abs_diff(start) + mention.end.abs_diff(ends[0]), &entity.id))
+        .map(|(entity, _)| entity)
 }
 
 #[derive(Default)]
@@ -122,19 +137,33 @@ fn measure(title: &str, pairs: &[Pair<'_>]) -> Score {
     score
 }
 
+/// The sets, and what each has to reach: precision and recall.
+const SETS: [(&str, &str, f64, f64); 3] = [
+    ("tuned", include_str!("pairs/tuned.tsv"), 0.98, 0.95),
+    ("held out", include_str!("pairs/held-out.tsv"), 0.98, 0.98),
+    ("fresh", include_str!("pairs/fresh.tsv"), 0.98, 0.85),
+];
+
 #[test]
 fn pairs_are_joined_and_kept_apart() {
-    let tuned = pairs(include_str!("pairs/tuned.tsv"));
-    let mut all = measure("tuned", &tuned);
-    if std::env::var_os("TUNED_ONLY").is_none() {
-        let held_out = pairs(include_str!("pairs/held-out.tsv"));
-        assert!(tuned.len() + held_out.len() >= 200, "at least 200 pairs would be right");
-        let other = measure("held out", &held_out);
-        all.right += other.right;
-        all.wrong += other.wrong;
-        all.missed += other.missed;
-        println!("together: precision {:.3}, recall {:.3}", all.precision(), all.recall());
+    let mut all = Score::default();
+    let mut count = 0;
+    for (title, text, precision, recall) in SETS {
+        let pairs = pairs(text);
+        let score = measure(title, &pairs);
+        count += pairs.len();
+        all.right += score.right;
+        all.wrong += score.wrong;
+        all.missed += score.missed;
+        assert!(
+            score.precision() >= precision,
+            "{title}: precision {:.3}; {precision} would be right",
+            score.precision()
+        );
+        assert!(score.recall() >= recall, "{title}: recall {:.3}; {recall} would be right", score.recall());
     }
-    assert!(all.precision() >= 0.98, "precision {:.3}; 0.98 would be right", all.precision());
-    assert!(all.recall() >= 0.9, "recall {:.3}; 0.9 would be right", all.recall());
+    println!("together: {count} pairs, precision {:.3}, recall {:.3}", all.precision(), all.recall());
+    assert!(all.precision() >= 0.98, "together: precision {:.3}; 0.98 would be right", all.precision());
+    assert!(all.recall() >= 0.9, "together: recall {:.3}; 0.9 would be right", all.recall());
+    assert!(count >= 400, "{count} pairs; at least 400 would be right");
 }

@@ -8,14 +8,17 @@ mod archive;
 mod charsets;
 #[path = "reading/documents.rs"]
 mod documents;
-#[cfg(feature = "office")]
+#[cfg(all(feature = "office", feature = "archives"))]
 #[path = "reading/docx.rs"]
 mod docx;
+#[cfg(all(feature = "office", feature = "archives"))]
+#[path = "reading/epub.rs"]
+mod epub;
 #[path = "reading/html.rs"]
 mod html;
 #[path = "reading/mends.rs"]
 mod mends;
-#[cfg(feature = "office")]
+#[cfg(all(feature = "office", feature = "archives"))]
 #[path = "reading/odt.rs"]
 mod odt;
 #[cfg(all(feature = "office", feature = "archives"))]

@@ -21,6 +21,8 @@ pub enum Reason {
     Abbreviation,
     /// A document of the same country uses the one name for the other.
     Alias,
+    /// The one name is the other without given or middle names, and no other person fits.
+    Surname,
     /// Names of one form, but things of two classes.
     OtherClass,
     /// Names of one form, but of two places.
@@ -39,7 +41,14 @@ impl Reason {
     pub const fn is_same(self) -> bool {
         matches!(
             self,
-            Self::Id | Self::Spelling | Self::Order | Self::Home | Self::Gazetteer | Self::Abbreviation | Self::Alias
+            Self::Id
+                | Self::Spelling
+                | Self::Order
+                | Self::Home
+                | Self::Gazetteer
+                | Self::Abbreviation
+                | Self::Alias
+                | Self::Surname
         )
     }
 
@@ -54,6 +63,7 @@ impl Reason {
             Self::Gazetteer => "gazetteer",
             Self::Abbreviation => "abbreviation",
             Self::Alias => "alias",
+            Self::Surname => "surname",
             Self::OtherClass => "other-class",
             Self::OtherPlace => "other-place",
             Self::OtherNumber => "other-number",
@@ -73,6 +83,7 @@ impl fmt::Display for Reason {
             Self::Gazetteer => "the gazetteer knows one place of both names",
             Self::Abbreviation => "a document of the same country gives the one as the abbreviation of the other",
             Self::Alias => "a document of the same country uses the one for the other",
+            Self::Surname => "the one is the other without given or middle names, and no other person fits",
             Self::OtherClass => "one name, but two classes",
             Self::OtherPlace => "one name, but two places",
             Self::OtherNumber => "a number differs",

@@ -1,7 +1,7 @@
 //! Names made comparable, and names made clean.
 
-/// Returns the words of a name in lower case, without quotes, brackets, hyphens, genitives and leading articles, so
-/// that two ways of writing one name are equal.
+/// Returns the words of a name in lower case, without quotes, brackets, hyphens and genitives, so that two ways of
+/// writing one name are equal. Articles stay: [`clean`] takes off those at the beginning.
 #[must_use]
 pub fn key(name: &str) -> String {
     let mut key = String::with_capacity(name.len());
@@ -9,7 +9,7 @@ pub fn key(name: &str) -> String {
     let mut characters = name.chars().peekable();
     while let Some(character) = characters.next() {
         match character {
-            '\'' | '’' => {
+            '\'' | '’' | '‘' | '\u{2bb}' | '\u{2bc}' => {
                 // "Party's" and "Party" are one; "peoples'" loses its mark only.
                 if characters.peek().is_some_and(|next| *next == 's') {
                     let mut ahead = characters.clone();
@@ -43,8 +43,10 @@ pub fn key(name: &str) -> String {
 /// abbreviation in brackets, no genitive at its end.
 #[must_use]
 pub fn clean(text: &str, is_article: &dyn Fn(&str) -> bool, is_abbreviation: &dyn Fn(&str) -> bool) -> String {
-    let mut words: Vec<String> =
-        text.split_whitespace().map(|word| word.replace(['“', '”', '«', '»'], "\"").replace(['’', '‘'], "'")).collect();
+    let mut words: Vec<String> = text
+        .split_whitespace()
+        .map(|word| word.replace(['“', '”', '«', '»'], "\"").replace(['’', '‘', '\u{2bb}', '\u{2bc}'], "'"))
+        .collect();
     while words.len() > 1 && words.first().is_some_and(|word| is_article(&word.to_lowercase())) {
         words.remove(0);
     }
@@ -77,17 +79,19 @@ pub fn abbreviates(short: &str, long: &str) -> bool {
         return false;
     }
     let long_lower: Vec<char> = long.chars().flat_map(char::to_lowercase).collect();
-    let mut at = 0;
-    let mut starts = 0;
+    let is_start = |at: usize| at == 0 || long_lower.get(at - 1).is_some_and(|before| !before.is_alphanumeric());
+    // For each place, the most letters that begin words where the letters so far end there or before.
+    let mut most: Vec<Option<usize>> = vec![Some(0); long_lower.len() + 1];
     for letter in letters.iter().flat_map(|letter| letter.to_lowercase()) {
-        let Some(found) = (at..long_lower.len()).find(|&index| long_lower.get(index) == Some(&letter)) else {
-            return false;
-        };
-        let is_start = found == 0 || long_lower.get(found - 1).is_some_and(|before| !before.is_alphanumeric());
-        starts += usize::from(is_start);
-        at = found + 1;
+        let mut next = vec![None; long_lower.len() + 1];
+        for (at, found) in long_lower.iter().enumerate() {
+            let here = most[at].filter(|_| *found == letter).map(|starts| starts + usize::from(is_start(at)));
+            next[at + 1] = here.max(next[at]);
+        }
+        most = next;
     }
-    starts * 2 >= letters.len() && long.chars().count() > short.chars().count()
+    let starts = most.last().copied().flatten();
+    starts.is_some_and(|starts| starts * 2 >= letters.len()) && long.chars().count() > short.chars().count()
 }
 
 #[cfg(test)]
@@ -118,6 +122,7 @@ mod tests {
     #[test]
     fn short_forms_take_the_first_letters() {
         assert!(abbreviates("HMC", "Harvests and Mills Commission"));
+        assert!(abbreviates("HEC", "Higher Education Commission"));
         assert!(abbreviates("NREX", "New Riverton Exchanges and Clearing Limited"));
         assert!(!abbreviates("OECD", "Bank of the South"));
         assert!(!abbreviates("Phase", "Physical Asset Exchange"));

@@ -89,7 +89,8 @@ pub fn is_general(ontology: &Ontology, name: &str) -> bool {
         let is_word = [word, plain].iter().any(|word| naming.general.contains(*word))
             || naming.spellings.iter().any(|(from, to)| to == word && naming.general.contains(from));
         has_word |= is_word;
-        let is_number = [word, plain].iter().any(|word| word.starts_with(|first: char| first.is_ascii_digit()));
+        let is_number = naming.tens.contains_key(word)
+            || [word, plain].iter().any(|word| word.starts_with(|first: char| first.is_ascii_digit()));
         is_word || is_number || naming.small.contains(word) || word == "&"
     });
     all && has_word
@@ -114,7 +115,7 @@ pub fn scope(ontology: &Ontology, class: &str, name: &str, home: Option<&Home>) 
         || ontology.is_place(class)
         || ontology.workable.contains(top)
         || ontology.measures.contains(top);
-    if !is_owned || !is_general(ontology, name) {
+    if !is_owned || !is_general(ontology, name) || is_listed(ontology, name) {
         return None;
     }
     let key = format!(" {} ", fold::key(name));
@@ -124,4 +125,11 @@ pub fn scope(ontology: &Ontology, class: &str, name: &str, home: Option<&Home>) 
         ontology.naming.national.iter().any(|word| key.contains(&format!(" {word} ")))
     };
     if is_national { home.country.clone() } else { Some(home.place.clone()) }
+}
+
+/// Returns whether a list of the ontology has a name: what it has is one thing for all.
+fn is_listed(ontology: &Ontology, name: &str) -> bool {
+    let first = name.split(' ').next().unwrap_or("").to_lowercase();
+    let literals = ontology.patterns.literals.get(&ontology.lexicon.find(&first));
+    literals.into_iter().flatten().any(|literal| *literal.name == *name)
 }

@@ -3,6 +3,7 @@
 mod run;
 mod grow;
 mod conferred;
+mod listed;
 
 use std::sync::Arc;
 
@@ -22,6 +23,10 @@ pub fn find(scene: &Scene<'_>, found: &mut Vec<Mention>) {
     let runs = runs(scene);
     let mut index = 0;
     while let Some(&run) = runs.get(index) {
+        if let Some(used) = listed::add(scene, &runs[index..], found) {
+            index += used;
+            continue;
+        }
         let (name, used) = Name::grow(scene, &runs[index..], run);
         name.add(scene, found);
         index += used;

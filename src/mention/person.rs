@@ -9,7 +9,7 @@ use crate::{
 };
 
 /// The most words a person's name has after the title.
-const MAX_WORDS: usize = 4;
+const MAX_WORDS: usize = 6;
 
 /// Adds the persons of a sentence.
 pub fn find(scene: &Scene<'_>, found: &mut Vec<Mention>) {
@@ -37,8 +37,17 @@ pub fn find(scene: &Scene<'_>, found: &mut Vec<Mention>) {
             name += 1;
         }
         let mut end = name;
-        while end < name + MAX_WORDS && tokens.get(end).is_some_and(|token| is_personal(scene, token)) {
-            end += 1;
+        while end < name + MAX_WORDS {
+            if tokens.get(end).is_some_and(|token| is_personal(scene, token)) {
+                end += 1;
+            } else if end > name
+                && tokens.get(end).is_some_and(|token| is_particle(scene, token))
+                && tokens.get(end + 1).is_some_and(|token| is_personal(scene, token))
+            {
+                end += 2;
+            } else {
+                break;
+            }
         }
         // "Madam Speaker", "General Assembly": common nouns only are no name.
         let is_named = tokens.get(name..end).is_some_and(|tokens| tokens.iter().any(|token| !is_common(scene, token)));
@@ -71,6 +80,11 @@ pub fn find(scene: &Scene<'_>, found: &mut Vec<Mention>) {
             found.push(mention);
         }
     }
+}
+
+/// Returns whether a token stands in small letters inside names: "da Silva".
+fn is_particle(scene: &Scene<'_>, token: &crate::sentence::Token) -> bool {
+    scene.ontology.lists.get("name-particles").is_some_and(|words| words.contains(&token.word))
 }
 
 /// Returns whether a token can be part of a person's name: a capital that no common word has at its likeliest.

@@ -5,7 +5,7 @@ use std::{borrow::Cow, sync::Arc};
 use crate::{
     document::Span,
     mention::{Kind, Mention, Scene, head},
-    ontology::{construction, gazetteer::Gazetteer, lexicon::Tag},
+    ontology::{construction, gazetteer::Gazetteer, grammar::WordClass, lexicon::Tag},
     sentence::{Shape, Token},
 };
 
@@ -42,8 +42,11 @@ fn joined<'a>(scene: &Scene<'a>, first: usize, end: usize) -> Cow<'a, str> {
         [before, after] => gap(before, after) == Some(if after.shape.has(Shape::SPACE) { " " } else { "" }),
         _ => true,
     };
+    let is_apostrophe = |letter: char| matches!(letter, '’' | '‘' | '\u{2bb}' | '\u{2bc}');
     if tokens.windows(2).all(is_single) {
-        return Cow::Borrowed(document.slice(Span::new(head.span.start, last.span.end)));
+        let name = document.slice(Span::new(head.span.start, last.span.end));
+        let is_plain = name.is_ascii() || !name.contains(is_apostrophe);
+        return if is_plain { Cow::Borrowed(name) } else { Cow::Owned(name.replace(is_apostrophe, "'")) };
     }
     let mut name = String::new();
     for token in tokens {
@@ -52,23 +55,58 @@ fn joined<'a>(scene: &Scene<'a>, first: usize, end: usize) -> Cow<'a, str> {
         }
         name.push_str(document.slice(token.span));
     }
-    Cow::Owned(name)
+    Cow::Owned(name.replace(is_apostrophe, "'"))
 }
 
 /// Adds the place that some tokens are.
 pub fn add(scene: &Scene<'_>, first: usize, end: usize, found: &mut Vec<Mention>) {
     let exact = if is_exact(scene, first, end) { end } else { end - 1 };
     let name = joined(scene, first, exact);
-    let Some((class, canonical)) = class_of(scene, &name) else { return };
+    let kind = scene.sentence.tokens.get(exact).filter(|_| exact < end);
+    let feature = if kind.is_none() { articled(scene, first, end, &name) } else { None };
+    let Some((class, canonical)) = feature.or_else(|| class_of(scene, &name, kind)) else { return };
     let mut mention = scene.mention(first, end, &class, &Arc::from(RULE), Kind::Place);
     mention.name = Some(canonical);
     mention.is_weak = false;
     found.push(mention);
 }
 
-/// Returns class and canonical name of the first place of a name.
-fn class_of(scene: &Scene<'_>, name: &str) -> Option<(Arc<str>, Arc<str>)> {
-    let place = scene.ontology.gazetteer.first(name)?;
+/// "the Limpopo": the river, where a place without an article has that name too.
+fn articled(scene: &Scene<'_>, first: usize, end: usize, name: &str) -> Option<(Arc<str>, Arc<str>)> {
+    let (ontology, tokens) = (scene.ontology, &scene.sentence.tokens);
+    let is_definite = |token: &Token| {
+        ontology.lexicon.is(token.word, WordClass::Article) && ontology.lexicon.is(token.word, WordClass::Definite)
+    };
+    let is_alone = tokens
+        .get(end)
+        .is_none_or(|next| !matches!(next.tag, Tag::Noun | Tag::Nouns | Tag::Name | Tag::Adjective | Tag::Genitive));
+    if !is_alone || !tokens.get(first.checked_sub(1)?).is_some_and(is_definite) {
+        return None;
+    }
+    let kinds = ontology.lists.get("articled-features")?;
+    let mut places = kinds.iter().filter_map(|&kind| {
+        let (initial, rest) = ontology.lexicon.text(kind).split_at_checked(1)?;
+        let place =
+            ontology.gazetteer.find(&format!("{name} {}{rest}", initial.to_uppercase())).next()?.name.to_owned();
+        let row = ontology.gazetteer.first(&place)?;
+        let class = ontology.class_of_kind(row.kind).filter(|_| !ontology.governed_kinds.contains(row.kind))?;
+        Some((place, class))
+    });
+    let (place, class) = places.next()?;
+    // "the Danube" is in the gazetteer as it is.
+    (place != name).then(|| (class, Arc::from(place)))
+}
+
+/// Returns class and canonical name of a place: the first of its name that is of the kind that the text gives, else the
+/// first.
+fn class_of(scene: &Scene<'_>, name: &str, kind: Option<&Token>) -> Option<(Arc<str>, Arc<str>)> {
+    let gazetteer = &scene.ontology.gazetteer;
+    let given = kind.and_then(|token| {
+        let heads = scene.ontology.patterns.heads.get(&token.lemma)?;
+        let class = &heads.iter().find(|head| head.words.len() == 1)?.class;
+        gazetteer.find(name).find(|place| scene.ontology.class_of_kind(place.kind).as_ref() == Some(class))
+    });
+    let place = given.or_else(|| gazetteer.first(name))?;
     let class = scene.ontology.class_of_kind(place.kind)?;
     // What has no parent but the world goes by its best known name ("UK"); others as the text writes them.
     let is_top = scene.ontology.top_kinds.contains(place.kind) || name.starts_with(place.name);
@@ -126,7 +164,12 @@ fn is_part_word(scene: &Scene<'_>, token: &Token) -> bool {
 fn longest(scene: &Scene<'_>, first: usize) -> Option<usize> {
     let tokens = scene.sentence.tokens.get(first..)?;
     let closes = |token: &Token| {
-        token.shape.has(Shape::CAPITAL) || token.shape.has(Shape::ACRONYM) || token.tag == Tag::Genitive
+        // "Côte d'Ivoire" ends in a word that begins small.
+        let ends_large = || {
+            let parts = scene.document.slice(token.span).split_once(['\'', '’']);
+            parts.is_some_and(|(_, rest)| rest.starts_with(char::is_uppercase))
+        };
+        token.shape.has(Shape::CAPITAL) || token.shape.has(Shape::ACRONYM) || token.tag == Tag::Genitive || ends_large()
     };
     let is_place = |end: usize| scene.ontology.gazetteer.has(&joined(scene, first, end));
     let longest = tokens.get(..Gazetteer::MAX_WORDS).unwrap_or(tokens);
@@ -188,7 +231,7 @@ fn joined_places(scene: &Scene<'_>, first: usize, end: usize, is_route: bool) ->
     for part in scene.document.slice(span).split(['-', '–']) {
         let part_span = Span::new(start, start + part.len());
         start = part_span.end + scene.document.text.get(part_span.end..)?.chars().next().map_or(0, char::len_utf8);
-        let known = class_of(scene, part);
+        let known = class_of(scene, part, None);
         let (class, canonical) = known.or_else(|| unknown_place(scene, part).filter(|_| is_route))?;
         let at = tokens.iter().position(|token| token.span.end > part_span.start)?;
         let last = tokens.iter().position(|token| token.span.end >= part_span.end)?;

@@ -136,8 +136,8 @@ fn tables(files: &Files) -> (Vec<Table<'_>>, Vec<Fault>) {
 }
 
 /// Files that have a shape of their own.
-const OTHER_SHAPES: [&str; 6] =
-    ["/layout.toml", "/repair.toml", "/tagging.toml", "/quantities.toml", "/names.toml", "units/"];
+const OTHER_SHAPES: [&str; 7] =
+    ["/layout.toml", "/repair.toml", "/tagging.toml", "/quantities.toml", "/names.toml", "/demonyms.toml", "units/"];
 
 /// Files that a language has.
 const OF_LANGUAGE: [&str; 7] =
@@ -244,6 +244,9 @@ impl Compiler {
         match Naming::parse(text("names.toml")) {
             Ok(naming) => self.ontology.naming = naming,
             Err(faults) => self.faults.extend(faults.into_iter().map(in_folder)),
+        }
+        if let Err(faults) = self.ontology.naming.add_demonyms(text("demonyms.toml")) {
+            self.faults.extend(faults.into_iter().map(in_folder));
         }
         let path = format!("{folder}quantities.toml");
         let units: Vec<(&str, &str)> = files

@@ -23,22 +23,84 @@ pub struct Naming {
     pub transparent: FxHashSet<String>,
     /// Words that say no more than that a number follows.
     pub numbering: FxHashSet<String>,
-    /// The one word that stands for another spelling.
+    /// Words that say nothing wherever they stand.
+    pub silent: FxHashSet<String>,
+    /// Words, or several with spaces, at the end of a company's name that say only what law it is under.
+    pub legal_forms: Vec<String>,
+    /// Words for a kind of natural feature that may stand before its name or behind it.
+    pub turning: FxHashSet<String>,
+    /// Words for a kind of place that may stand behind its name or, with "of", before it.
+    pub kinds: FxHashSet<String>,
+    /// Heads whose place in the name tells two things apart: "University of York", "York University".
+    pub ordered_heads: FxHashSet<String>,
+    /// Codes of the countries where it does.
+    pub ordered_countries: FxHashSet<String>,
+    /// Tens that a number of one digit may follow.
+    pub tens: FxHashMap<String, u32>,
+    /// The one word that stands for another spelling, or for two words.
     pub spellings: FxHashMap<String, String>,
+    /// Countries by the adjective of each.
+    pub demonyms: FxHashMap<String, String>,
 }
 
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
 struct File {
     general: Vec<String>,
     small: Vec<String>,
     national: Vec<String>,
     transparent: Vec<String>,
     numbering: Vec<String>,
+    #[serde(default)]
+    silent: Vec<String>,
+    #[serde(default)]
+    legal_forms: Vec<String>,
+    #[serde(default)]
+    turning: Vec<String>,
+    #[serde(default)]
+    kinds: Vec<String>,
+    #[serde(default)]
+    ordered: Ordered,
+    #[serde(default)]
+    tens: BTreeMap<String, u32>,
     spellings: BTreeMap<String, String>,
 }
 
+#[derive(Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Ordered {
+    heads: Vec<String>,
+    countries: Vec<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct DemonymFile {
+    demonyms: BTreeMap<String, Vec<String>>,
+}
+
 impl Naming {
+    /// The most words that an adjective of a country has.
+    pub const DEMONYM_WORDS: usize = 3;
+
+    /// Adds the adjectives of countries from a file of their own, which may be missing.
+    ///
+    /// # Errors
+    ///
+    /// Returns every fault found, each with the file's name, the line, and what is wrong.
+    pub fn add_demonyms(&mut self, toml: &str) -> Result<(), Vec<Fault>> {
+        if toml.is_empty() {
+            return Ok(());
+        }
+        let mut faults = Vec::new();
+        let file = shape::read::<DemonymFile>("demonyms.toml", toml, &mut faults);
+        let Some(file) = file.filter(|_| faults.is_empty()) else { return Err(faults) };
+        for (country, words) in file.demonyms {
+            self.demonyms.extend(words.into_iter().map(|word| (word, country.clone())));
+        }
+        Ok(())
+    }
+
     /// Returns what a file states; nothing for an empty one.
     ///
     /// # Errors
@@ -59,6 +121,14 @@ impl Naming {
             national: file.national,
             transparent: file.transparent.into_iter().collect(),
             numbering: file.numbering.into_iter().collect(),
+            silent: file.silent.into_iter().collect(),
+            legal_forms: file.legal_forms,
+            turning: file.turning.into_iter().collect(),
+            kinds: file.kinds.into_iter().collect(),
+            ordered_heads: file.ordered.heads.into_iter().collect(),
+            ordered_countries: file.ordered.countries.into_iter().collect(),
+            tens: file.tens.into_iter().collect(),
+            demonyms: FxHashMap::default(),
             spellings: file.spellings.into_iter().collect(),
         })
     }

@@ -23,9 +23,9 @@ use html5gum::{
 };
 
 use self::{
-    node::Tree,
+    node::{Syntax, Tree},
     tag::Role,
-    tree::{Builder, Syntax},
+    tree::Builder,
 };
 use super::{Limits, Metadata, ReadError, Reader, SourceText, blocks, blocks::Blocks, decode};
 

@@ -355,6 +355,14 @@ fn metadata_is_what_the_page_says_plainly() {
             None,
         ),
         ("<meta name=date content='5 March 2024'>", None, None, None),
+        (
+            r#"<script type="application/ld+json">{"@graph": [{"@type": "WebSite", "name": "Sol"}, {"headline": "Water & Roads",
+            "datePublished": "2024-03-05T10:22", "author": [{"name": "Ministry of Works"}]}]}</script>"#,
+            Some("Water & Roads"),
+            Some("2024-03-05"),
+            Some("Ministry of Works"),
+        ),
+        (r#"<script type="application/ld+json">[{"headline": </script>"#, None, None, None),
     ] {
         let page = format!("<head>{head}</head><h1>Water Plan 2030</h1><p>Text.</p>");
         let metadata = source(page.as_bytes()).unwrap_or_else(|error| unreachable!("{error}")).metadata;
@@ -493,7 +501,7 @@ fn the_sample_states_the_same_on_a_page() {
             _ => "p",
         };
         let paragraph = paragraph.replace('&', "&amp;").replace('<', "&lt;");
-        let _ = write!(body, "<{tag}>{paragraph}</{tag}>\n");
+        let _ = writeln!(body, "<{tag}>{paragraph}</{tag}>");
     }
     let expected = super::read(sample.as_bytes(), "txt").unwrap_or_else(|error| unreachable!("{error}"));
     let expected = statements(&expected);

@@ -170,6 +170,13 @@ fn broken_lines_are_joined() {
             "The work of the year was hard but it was done in time. Much was achieved in all parts of the city, which is good.\n\nNext year is new.",
         ),
         ("for short-\nand long-term aims of the whole city", "for short- and long-term aims of the whole city"),
+        // A name, a word that has its hyphen elsewhere too, a prefix before a word that no list has.
+        (
+            "We will upgrade the Maji-\nabang Park. The start-up paid its dues, and a second start-\nup came. It built new \
+             re-\nindustrialisation centers.",
+            "We will upgrade the Majiabang Park. The start-up paid its dues, and a second start-up came. It built new \
+             re-industrialisation centers.",
+        ),
         (
             "Shanghai-\r\nbased firms came to the city in great numbers",
             "Shanghai-based firms came to the city in great numbers",

@@ -27,8 +27,8 @@ pub(crate) fn source(extension: &str, bytes: &[u8], limits: &Limits) -> Result<S
     read::source(read::reader(extension).unwrap(), bytes, limits)
 }
 
-/// What a program says in its files of itself, and what a reader sees.
-fn lines(source: &SourceText) -> Vec<(BlockKind, u8, &str)> {
+/// Returns the lines of a text and what they are.
+pub(crate) fn lines(source: &SourceText) -> Vec<(BlockKind, u8, &str)> {
     let shapes = source.shapes.as_deref().unwrap();
     assert_eq!(shapes.len(), source.text.lines().count());
     shapes.iter().zip(source.text.lines()).map(|(shape, line)| (shape.kind, shape.level, line)).collect()

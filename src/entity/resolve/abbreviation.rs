@@ -7,6 +7,7 @@ use crate::{
         grammar::WordClass,
         lexicon::{Tag, WordId},
     },
+    sentence::Token,
 };
 
 impl Resolver<'_> {
@@ -84,8 +85,14 @@ impl Resolver<'_> {
                 .filter(|mention| {
                     let text = self.text(mention);
                     let is_acronym = text.len() >= 3 && text.chars().all(char::is_uppercase);
+                    // "the KBA trained firms": a past tense that may be an adjective.
+                    let is_past = |token: &Token| {
+                        let word = self.ontology.lexicon.word(token.word);
+                        token.tag == Tag::Adjective && word.is_some_and(|word| word.tags.has(Tag::VerbPast))
+                    };
                     let noun_follows = self.token(mention, mention.end).is_some_and(|token| {
-                        matches!(token.tag, Tag::Noun | Tag::Nouns | Tag::Name | Tag::Adjective | Tag::Gerund)
+                        !is_past(token)
+                            && matches!(token.tag, Tag::Noun | Tag::Nouns | Tag::Name | Tag::Adjective | Tag::Gerund)
                     });
                     is_acronym && !noun_follows && self.is_definite(mention)
                 })

@@ -7,7 +7,11 @@ use crate::{
         resolve::{Group, Resolver},
     },
     mention::Kind,
+    ontology::{gazetteer::Place, grammar::WordClass},
 };
+
+/// The most mentions that lie inside one and stand before the next.
+const MAX_INSIDE: usize = 4;
 
 impl Resolver<'_> {
     /// Returns the place in the author's name; where its name is general, the place that the document tells
@@ -40,6 +44,11 @@ impl Resolver<'_> {
     pub(super) fn id_scope(&self, group: &Group, class: &str, name: &str, home: Option<&Home>) -> Option<String> {
         if group.is_place
             && let Some(scope) = self.scope(name)
+        {
+            return Some(scope);
+        }
+        if self.ontology.is_place(class)
+            && let Some(scope) = self.apposed(group, name)
         {
             return Some(scope);
         }
@@ -76,6 +85,33 @@ impl Resolver<'_> {
         let rows: Vec<_> = self.ontology.gazetteer.find(name).collect();
         let chosen = rows.iter().position(|place| self.places.contains(&fold::key(place.parent)))?;
         (chosen > 0).then(|| rows.get(chosen).map(|place| place.parent.to_owned())).flatten()
+    }
+
+    /// "London, Ontario": the country or first-level division behind the comma, where it is not known to hold a place of
+    /// that name.
+    fn apposed(&self, group: &Group, name: &str) -> Option<String> {
+        let gazetteer = &self.ontology.gazetteer;
+        let is_top = |place: Place<'_>| self.ontology.top_kinds.contains(place.kind);
+        let &index = group.mentions.first()?;
+        let mention = self.mentions.get(index)?;
+        if self.token_text(mention, mention.end) != "," || gazetteer.first(name).is_some_and(is_top) {
+            return None;
+        }
+        let above = self.mentions.get(index + 1..)?.iter().take(MAX_INSIDE).find(|above| {
+            above.kind == Kind::Place && above.sentence == mention.sentence && above.first == mention.end + 1
+        })?;
+        // A list goes on.
+        let is_list = self.token_text(mention, above.end) == ","
+            || self.token(mention, above.end).is_some_and(|next| self.ontology.lexicon.is(next.word, WordClass::And));
+        let above = above.name.as_deref().unwrap_or_else(|| self.text(above));
+        let country = gazetteer.first(above).filter(|place| is_top(*place));
+        let is_large =
+            country.is_some() || gazetteer.find(above).any(|place| gazetteer.first(place.parent).is_some_and(is_top));
+        let holds = |place: Place<'_>| {
+            place.parent.split('/').next() == Some(above)
+                || country.is_some_and(|country| country.country == place.country)
+        };
+        (is_large && !is_list && !gazetteer.find(name).any(holds)).then(|| above.to_owned())
     }
 
     /// "Kenya's Ministry of Finance": the place that stands in the genitive before every mention.

@@ -28,6 +28,19 @@ impl Resolver<'_> {
         }
     }
 
+    /// Returns the name of a place without the word for its kind in front: "State of Riverton". Not where the best known
+    /// place of the name is another: the State of Georgia.
+    pub(super) fn without_kind(&self, class: &str, name: &str) -> Option<String> {
+        let ontology = self.ontology;
+        let (kind, place) = ontology.of_links.iter().find_map(|link| name.split_once(link.as_str()))?;
+        let kind = ontology.lexicon.find(&kind.to_lowercase());
+        let is_kind = ontology.lists.get("whole-kinds").is_some_and(|kinds| kinds.contains(&kind));
+        let rows: Vec<_> = ontology.gazetteer.find(place).collect();
+        let is_top = rows.len() > 1 && rows.first().is_some_and(|row| ontology.top_kinds.contains(row.kind));
+        let is_known = rows.iter().any(|row| ontology.governed_kinds.contains(row.kind));
+        (is_kind && is_known && !is_top && ontology.is_place(class)).then(|| place.to_owned())
+    }
+
     /// Returns what two names of one thing have in common.
     pub(super) fn key(&self, name: &str) -> String {
         let lexicon = &self.ontology.lexicon;

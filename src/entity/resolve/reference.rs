@@ -94,6 +94,8 @@ impl Resolver<'_> {
                     .or_else(|| self.most_named(by_head.get(head.as_deref().filter(|_| is_capital)?)?.iter()));
                 if let Some(target) = target {
                     self.assign(index, &target, Basis::Reference);
+                } else if is_capital {
+                    self.add_lone(index, mention, &key);
                 }
                 continue;
             }
@@ -137,6 +139,25 @@ impl Resolver<'_> {
         for (short, long) in renamed {
             self.merge(&short, &long, Basis::Short);
         }
+    }
+
+    /// "the Senate", where no name of the document has that head: the body that goes by it.
+    fn add_lone(&mut self, index: usize, mention: &Mention, key: &str) {
+        let ontology = self.ontology;
+        let is_lone = mention.end == mention.first + 1
+            && self
+                .token(mention, mention.first)
+                .is_some_and(|token| ontology.lists.get("lone-names").is_some_and(|words| words.contains(&token.word)))
+            && self.is_definite(mention);
+        let is_body = ontology.acronym_class.as_ref().is_none_or(|body| ontology.is_a(&mention.class, body));
+        let class = if is_body { Some(&mention.class) } else { ontology.author_body.as_ref() };
+        let Some(class) = class.filter(|_| is_lone).cloned() else { return };
+        let name = self.clean(self.text(mention));
+        let group = self.groups.entry(key.to_owned()).or_default();
+        *group.names.entry(name).or_default() += 1;
+        *group.classes.entry(class).or_default() += 1;
+        group.is_certain = true;
+        self.assign(index, key, Basis::Name);
     }
 
     fn refer_short(&mut self, index: usize, own: &str, shorts: &BTreeMap<String, BTreeSet<String>>) {

@@ -13,6 +13,7 @@ use crate::{
     ontology::{
         grammar::WordClass,
         lexicon::{Tag, WordId},
+        pattern::Head,
     },
     sentence::Shape,
 };
@@ -44,7 +45,7 @@ impl<'a> Name<'a> {
             name.end = next.end;
             if !in_complement {
                 name.core_end = next.end;
-                name.head = head_at_end(scene, name.first, next.end);
+                name.head = head_at_end(scene, name.first, without_number(scene, next));
             }
             used += 1;
         }
@@ -165,18 +166,27 @@ impl<'a> Name<'a> {
         if is_nameless(Run { first: self.first, end: self.end }) || is_nameless(next) {
             return false;
         }
-        let next_head = head_at_end(scene, next.first, next.end);
-        // "Ministry of Roads and Highways": a head word of another kind, alone and without an article, is a common noun.
+        let next_head = head_at_end(scene, next.first, without_number(scene, next));
+        // "Ministry of Mines and Petroleum": a head word of another kind, alone and without an article, is a common
+        // noun, but "the Ministry of Finance and Parliament" are two.
+        let is_lone = |head: &Head| {
+            head.words.iter().any(|word| scene.ontology.lists.get("lone-names").is_some_and(|list| list.contains(word)))
+        };
         let is_bare_noun = next.first == self.end + 1
             && next_head.is_some_and(|head| {
                 head.words.len() == next.end - next.first
-                    && self.head.is_some_and(|own| scene.ontology.top(&own.class) != scene.ontology.top(&head.class))
+                    && self.head.is_some_and(|own| own.class != head.class)
+                    && !is_lone(head)
             });
         let next_is_alone = (next_head.is_none() || is_bare_noun) && !place::is_place(scene, next.first, next.end);
         if self.core_end < self.end {
             // Inside a complement: its last part must have no head of its own.
             let part = self.last_part(scene);
-            let is_headed = head_at_end(scene, part, self.end).is_some_and(|head| head.words.len() < self.end - part);
+            // "Department of Public Works and Highways": what a body is for has no name of its own.
+            let is_body = self.head.is_some_and(|head| scene.ontology.is_author(&head.class));
+            let is_headed = head_at_end(scene, part, self.end).is_some_and(|head| {
+                head.words.len() < self.end - part && (!is_body || scene.ontology.is_author(&head.class))
+            });
             let opens_name = head_at_start(scene, next.first, next.end).is_some()
                 && scene
                     .sentence
@@ -236,15 +246,19 @@ impl<'a> Name<'a> {
     /// Line 3": the number of a work.
     pub(super) fn take_number(&mut self, scene: &Scene<'_>) {
         let tokens = &scene.sentence.tokens;
-        let (Some(token), Some(head)) = (tokens.get(self.end), self.head) else { return };
         let text = |index: usize| tokens.get(index).map_or("", |token| scene.document.slice(token.span));
+        // "Companies Act, 2013".
+        let comma = usize::from(text(self.end) == "," && self.is_dated_law(scene));
+        let (Some(token), Some(head)) = (tokens.get(self.end + comma), self.head) else { return };
         let is_digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
         let is_year =
             |text: &str| text.len() == 4 && is_digits(text) && (text.starts_with("19") || text.starts_with("20"));
         let top = scene.ontology.top(&head.class);
         let is_joined = |index: usize| tokens.get(index).is_some_and(|token| !token.shape.has(Shape::SPACE));
-        let number = text(self.end);
-        let words = if !scene.ontology.dated.contains(top) {
+        let number = text(self.end + comma);
+        let words = if comma > 0 {
+            if is_year(number) { 2 } else { 0 }
+        } else if !scene.ontology.dated.contains(top) {
             let counts = tokens.get(self.end + 1).is_some_and(|next| {
                 matches!(next.tag, Tag::Noun | Tag::Nouns | Tag::Number | Tag::Name | Tag::Adjective)
             }) || matches!(text(self.end + 1), "%" | "-" | "–");
@@ -263,6 +277,17 @@ impl<'a> Name<'a> {
             self.end += words;
             self.core_end = self.end;
         }
+    }
+}
+
+impl Name<'_> {
+    /// Returns whether a name ends in the head of a law.
+    fn is_dated_law(&self, scene: &Scene<'_>) -> bool {
+        self.end == self.core_end
+            && self.end - self.first > 1
+            && scene.sentence.tokens.get(self.end - 1).is_some_and(|last| {
+                scene.ontology.lists.get("comma-years").is_some_and(|heads| heads.contains(&last.word))
+            })
     }
 }
 

@@ -1,7 +1,7 @@
 //! Runs of name words without connectors.
 
 use crate::{
-    mention::{Scene, place},
+    mention::{Scene, head::head_at_end, place},
     ontology::{
         grammar::WordClass,
         lexicon::{Tag, WordId},
@@ -69,7 +69,9 @@ pub(super) fn starts_name(scene: &Scene<'_>, index: usize) -> bool {
             .filter(|after| !scene.ontology.lexicon.is(after.word, WordClass::Article))
             .or_else(|| tokens.get(index + 3))
             .is_some_and(|after| after.shape.has(Shape::CAPITAL));
-    nominal && (next_is_name || of_name)
+    // "Reserve Bank": a verb as likely as a noun, but a part of a head.
+    let is_headed = || next_is_name && head_at_end(scene, index, index + 2).is_some_and(|head| head.words.len() == 2);
+    nominal && (next_is_name || of_name || numbers(scene, index + 1)) || is_headed()
 }
 
 /// Returns whether a token is an ordinal in digits ("11th") or in letters.
@@ -102,12 +104,14 @@ pub(super) fn runs(scene: &Scene<'_>) -> Vec<Run> {
             first -= 1;
         }
         let mut end = index + 1;
-        loop {
-            if is_name_word(scene, end) {
+        while let Some(token) = tokens.get(end) {
+            // "Riverton Museum Phase II": the part has a number of its own.
+            let is_part = lexicon.is(token.word, WordClass::Phase)
+                && tokens.get(end + 1).is_some_and(|next| lexicon.is(next.word, WordClass::RomanNumber));
+            if is_name_word(scene, end) && !(is_part && end > first + 1) {
                 end += 1;
                 continue;
             }
-            let Some(token) = tokens.get(end) else { break };
             let next_is_name = is_name_word(scene, end + 1);
             // "Farmers' Market", "People's Bank": the genitive of a common noun stays in the name.
             if token.tag == Tag::Genitive && next_is_name {
@@ -119,6 +123,11 @@ pub(super) fn runs(scene: &Scene<'_>) -> Vec<Run> {
                     end += 2;
                     continue;
                 }
+            }
+            // "School no. 45", "School № 45".
+            if numbers(scene, end) && tokens.get(end + 1).is_some_and(|token| token.tag == Tag::Number) {
+                end += 2;
+                continue;
             }
             // "Station No. 1", "No. 1 Middle School": the number belongs to the name.
             if token.tag == Tag::Number && (end - 1 > first || next_is_name) && numbers(scene, end - 1) {
@@ -163,10 +172,23 @@ pub(super) fn numbers(scene: &Scene<'_>, index: usize) -> bool {
 
 /// Returns where a run ends without a number at its end: "Karibu Station" of "Karibu Station No. 1".
 pub(super) fn without_number(scene: &Scene<'_>, run: Run) -> usize {
+    let last = run.end - 1;
     let is_numbered = run.end >= run.first + 3
-        && scene.sentence.tokens.get(run.end - 1).is_some_and(|token| token.tag == Tag::Number)
+        && scene.sentence.tokens.get(last).is_some_and(|token| token.tag == Tag::Number)
         && numbers(scene, run.end - 2);
-    if is_numbered { run.end - 2 } else { run.end }
+    // "Transformation Plan II": the number of what follows another of its name.
+    let is_roman = run.end >= run.first + 2
+        && scene.sentence.tokens.get(last).is_some_and(|token| {
+            scene.ontology.lexicon.is(token.word, WordClass::RomanNumber) && token.shape.has(Shape::ACRONYM)
+        })
+        && head_at_end(scene, run.first, last).is_some_and(|head| {
+            scene.ontology.dated.contains(scene.ontology.top(&head.class)) && head.words.len() < last - run.first
+        });
+    match (is_numbered, is_roman) {
+        (true, _) => run.end - 2,
+        (_, true) => last,
+        _ => run.end,
+    }
 }
 
 /// Returns the closing bracket of a bracket that holds at most three name words.

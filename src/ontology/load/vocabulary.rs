@@ -223,7 +223,9 @@ impl Compiler {
 /// Cuts a phrase into words of the lexicon as the tokenizer cuts a text.
 pub(super) fn phrase(lexicon: &mut Lexicon, text: &str) -> Vec<WordId> {
     let mut words = Vec::new();
-    for part in text.split_whitespace() {
+    // Marks are tokens of their own: "Educational, Scientific", "Belfast (Good Friday)".
+    let parted = text.replace(',', " ,").replace('(', "( ").replace(')', " )");
+    for part in parted.split_whitespace() {
         let part = part.to_lowercase().replace('’', "'");
         match part.strip_suffix("'s") {
             Some(stem) if !stem.is_empty() => {

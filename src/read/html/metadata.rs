@@ -6,6 +6,7 @@ use super::{
     node::Tree,
 };
 use encoding_rs::Encoding;
+use serde_json::Value;
 
 /// A declaration of the character set stands in the first bytes.
 const FIRST: usize = 8192;
@@ -43,17 +44,47 @@ pub(super) fn metadata(tree: &Tree, headline: Option<&str>) -> Metadata {
     let first = |names: &[&str]| {
         names.iter().find_map(|name| tree.meta.iter().find(|(known, _)| known == name)).map(|(_, value)| tidy(value))
     };
+    let data = data(tree);
+    let said = |key: &str| data.iter().find_map(|object| words(object.get(key)?)).filter(|value| !value.is_empty());
     let title = tidy(&tree.title);
     // Behind the headline, the title of a page has the name of the site.
     let headline = headline.map(tidy).filter(|headline| plain(&title).starts_with(&plain(headline)));
-    let mut names = AUTHORS.iter().filter_map(|name| first(&[name]));
+    let names = AUTHORS.iter().filter_map(|name| first(&[name]));
     let mut dates = DATES.iter().filter_map(|name| first(&[name]));
     Metadata {
-        title: first(&TITLES).or(headline).or(Some(title)).filter(|title| !title.is_empty()),
-        date: dates.find_map(|date| day(&date)),
-        author: names.find(|name| !name.is_empty() && !name.contains("://")),
+        title: first(&TITLES)
+            .or_else(|| said("headline"))
+            .or(headline)
+            .or(Some(title))
+            .filter(|title| !title.is_empty()),
+        date: dates.find_map(|date| day(&date)).or_else(|| day(&said("datePublished")?)),
+        author: names.chain(said("author")).find(|name| !name.is_empty() && !name.contains("://")),
         ..Metadata::default()
     }
+}
+
+/// Returns the objects that a page says of itself in JSON.
+fn data(tree: &Tree) -> Vec<Value> {
+    let all = tree.data.iter().filter_map(|data| serde_json::from_str::<Value>(data).ok());
+    let mut objects: Vec<Value> = all.flat_map(parts).collect();
+    let graphs: Vec<Value> =
+        objects.iter_mut().filter_map(|object| object.get_mut("@graph")).map(Value::take).flat_map(parts).collect();
+    objects.extend(graphs);
+    objects.retain(|object| object.get("headline").is_some() || object.get("datePublished").is_some());
+    objects
+}
+
+fn parts(value: Value) -> Vec<Value> {
+    match value {
+        Value::Array(values) => values,
+        value => vec![value],
+    }
+}
+
+/// Returns a text, or the name of the first thing.
+fn words(value: &Value) -> Option<String> {
+    let value = value.as_array().map_or(Some(value), |values| values.first())?;
+    value.as_str().or_else(|| value.get("name")?.as_str()).map(tidy)
 }
 
 fn tidy(text: &str) -> String {

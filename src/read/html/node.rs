@@ -43,6 +43,8 @@ pub(super) struct Tree {
     /// What the page says of itself: name and content, names in lower case.
     pub(super) meta: Vec<(String, String)>,
     pub(super) title: String,
+    /// What it says of itself in JSON.
+    pub(super) data: Vec<String>,
 }
 
 impl Tree {
@@ -57,4 +59,13 @@ impl Tree {
         let start = node.start as usize;
         self.text.get(start..start + node.bytes as usize).unwrap_or("")
     }
+}
+
+/// How a page is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Syntax {
+    /// A slash closes no element.
+    Html,
+    /// A slash closes an element.
+    Xml,
 }

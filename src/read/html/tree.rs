@@ -8,7 +8,7 @@
 use super::{
     super::{Limits, ReadError},
     attribute::{Attributes, Key},
-    node::{Marks, Node, Tree},
+    node::{Marks, Node, Syntax, Tree},
     table::Table,
     tag::{Name, Role},
     words::Place,
@@ -18,6 +18,9 @@ use super::{
 const BYTES_A_NODE: usize = 16;
 /// A longer id is made by a program.
 const LONGEST_ID: usize = 200;
+/// What a page says of itself in JSON is no longer, and in no more pieces.
+const LONGEST_DATA: usize = 1 << 16;
+const MOST_DATA: usize = 8;
 
 /// An element that is open.
 #[derive(Debug, Clone, Copy)]
@@ -29,15 +32,6 @@ struct Open {
     node: Option<u32>,
     /// The node that its text counts for.
     owner: u32,
-}
-
-/// How a page is written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Syntax {
-    /// A slash closes no element.
-    Html,
-    /// A slash closes an element.
-    Xml,
 }
 
 pub(super) struct Builder<'a> {
@@ -56,6 +50,8 @@ pub(super) struct Builder<'a> {
     mute: Option<usize>,
     /// The element whose content is not parsed.
     raw: Option<Role>,
+    /// Whether that is what the page says of itself in JSON.
+    is_data: bool,
     /// Whether a text would go on with the last one.
     goes_on: bool,
     current: (Name, Role),
@@ -78,6 +74,7 @@ impl<'a> Builder<'a> {
             links: 0,
             mute: None,
             raw: None,
+            is_data: false,
             goes_on: false,
             current: (page, role),
             attributes: Attributes::default(),
@@ -112,6 +109,7 @@ impl<'a> Builder<'a> {
             }
             Role::Raw | Role::Title => {
                 self.raw = (!is_closed).then_some(role);
+                self.is_data = self.attributes.get(Key::Type).trim().eq_ignore_ascii_case("application/ld+json");
                 return self.raw;
             }
             Role::Break => {
@@ -329,6 +327,10 @@ impl<'a> Builder<'a> {
         match self.raw {
             Some(Role::Title) if self.mute.is_none() && self.tree.title.is_empty() => {
                 text.clone_into(&mut self.tree.title);
+                return;
+            }
+            Some(Role::Raw) if self.is_data && text.len() <= LONGEST_DATA && self.tree.data.len() < MOST_DATA => {
+                self.tree.data.push(text.to_owned());
                 return;
             }
             Some(_) => return,

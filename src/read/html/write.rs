@@ -9,8 +9,9 @@ use crate::document::BlockKind;
 
 /// A line that a break ends is a line of its own where it is shorter than this, or ends like a sentence.
 const SHORT_LINE: usize = 50;
-/// The mark of a note has no more bytes, in no more nodes.
+/// The mark of a note has no more bytes, in no more nodes; a raised link may say more.
 const MARK: u32 = 8;
+const LONG_MARK: u32 = 24;
 const MARK_NODES: usize = 12;
 /// What numbers look like when they are raised.
 const RAISED: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
@@ -238,7 +239,8 @@ impl<'c> Writer<'_, '_, 'c> {
     /// written as one.
     fn note(&mut self, index: usize, node: &Node) -> Result<bool, ReadError> {
         let end = node.end as usize;
-        if node.bytes == 0 || node.bytes > MARK || end - index > MARK_NODES {
+        let most = if node.role == Role::Raised && node.linked == node.bytes { LONG_MARK } else { MARK };
+        if node.bytes == 0 || node.bytes > most || end - index > MARK_NODES {
             return Ok(false);
         }
         let inner = self.tree.nodes.get(index..end).unwrap_or(&[]);

@@ -4,6 +4,9 @@ use lopdf::{DecompressError, Error, Stream};
 
 use super::{Limits, ReadError};
 
+/// A stream costs at least so many bytes, however short it is.
+const LEAST: usize = 1024;
+
 /// Limits, and what is left of them.
 pub(super) struct Budget<'a> {
     pub(super) limits: &'a Limits,
@@ -29,7 +32,7 @@ impl<'a> Budget<'a> {
             Err(_) => Vec::new(),
         };
         // A form that draws itself again and again costs something each time.
-        self.left = self.left.checked_sub(bytes.len().max(64)).ok_or_else(|| self.large())?;
+        self.left = self.left.checked_sub(bytes.len().max(LEAST)).ok_or_else(|| self.large())?;
         Ok(bytes)
     }
 

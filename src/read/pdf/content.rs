@@ -54,22 +54,18 @@ pub(super) struct Shown {
 #[derive(Default)]
 pub(super) struct Fonts {
     fonts: Vec<Font>,
-    places: FxHashMap<ObjectId, usize>,
+    /// By the address of its dictionary, which stays where it is while the document is read.
+    places: FxHashMap<usize, usize>,
 }
 
 impl Fonts {
     fn find(&mut self, document: &Document, resources: &[&Dictionary], name: &[u8]) -> Option<usize> {
         let object = entry(document, resources, b"Font", name)?;
-        let id = object.as_reference().ok();
-        if let Some(&place) = id.and_then(|id| self.places.get(&id)) {
-            return Some(place);
-        }
-        let (_, font) = document.dereference(object).ok()?;
-        self.fonts.push(Font::new(document, font.as_dict().ok()?));
-        let place = self.fonts.len() - 1;
-        if let Some(id) = id {
-            self.places.insert(id, place);
-        }
+        let font = document.dereference(object).ok()?.1.as_dict().ok()?;
+        let place = *self.places.entry(std::ptr::from_ref(font).addr()).or_insert_with(|| {
+            self.fonts.push(Font::new(document, font));
+            self.fonts.len() - 1
+        });
         Some(place)
     }
 }
@@ -187,6 +183,7 @@ impl<'a> Canvas<'a, '_, '_> {
                 }
                 b"Tf" => {
                     if let [.., Token::Name(name), Token::Number(size)] = operands.as_slice() {
+                        self.budget.check()?;
                         pen.state.font = self.fonts.find(self.document, resources, name);
                         pen.state.size = *size;
                     }
@@ -263,11 +260,13 @@ impl<'a> Canvas<'a, '_, '_> {
         font.signs(string, |sign| {
             let base = Matrix { values: [state.size * state.stretch, 0.0, 0.0, state.size, 0.0, state.rise] };
             let place = base.then(&pen.text).then(&state.matrix);
-            let [a, b, c, d, x, y] = place.values;
+            let [along, across, slant, up, x, y] = place.values;
             let width = sign.width * unit;
-            let size = (c * c + d * d).sqrt() * height;
+            let size = (slant * slant + up * up).sqrt() * height;
             let count = sign.text.chars().count().max(1) as f64;
-            let (dx, dy) = (a * width / count, b * width / count);
+            // Letters that are set apart on purpose are one word.
+            let share = if state.size == 0.0 { 0.0 } else { (width + state.character_space / state.size) / count };
+            let (dx, dy) = (along * share, across * share);
             if [x, y, dx, dy, size].iter().all(|number| number.is_finite() && number.abs() < 1e7) && size > 0.0 {
                 for (index, character) in sign.text.chars().enumerate() {
                     let (x, y) = (x + dx * index as f64, y + dy * index as f64);

@@ -176,7 +176,8 @@ impl Flow {
         if indent < -ems::INDENT && !self.is_first && !goes_on {
             return true;
         }
-        !is_full && !(goes_on && one.right - above.left > FILLED * (above.right - above.left))
+        let is_filled = one.right - above.left > FILLED * (above.right - above.left);
+        !(is_full || goes_on && is_filled)
     }
 }
 

@@ -30,14 +30,18 @@ pub(super) struct Font {
 
 enum Codes {
     Simple(Vec<Sign>),
-    Composite {
-        to_unicode: CMap,
-        encoding: Option<CMap>,
-        is_utf16: bool,
-        widths: FxHashMap<u32, f64>,
-        width: f64,
-        known: FxHashMap<(u32, usize), Sign>,
-    },
+    Composite(Box<Composite>),
+}
+
+/// The codes of a font with several bytes a code.
+struct Composite {
+    to_unicode: CMap,
+    encoding: Option<CMap>,
+    is_utf16: bool,
+    widths: FxHashMap<u32, f64>,
+    width: f64,
+    /// Signs that were looked up, by code and length.
+    known: FxHashMap<(u32, usize), Sign>,
 }
 
 /// What one code shows.
@@ -74,8 +78,7 @@ impl Font {
                     unit = across.abs();
                     // Its letters may be of any size: the box around them tells.
                     if let [_, bottom, _, top, ..] = list(b"FontBBox")[..] {
-                        height =
-                            Some((top - bottom) * down).map(f64::abs).filter(|&height| height > 0.0).unwrap_or(1.0);
+                        height = Some(f64::abs((top - bottom) * down)).filter(|&height| height > 0.0).unwrap_or(1.0);
                     }
                 }
             }
@@ -90,7 +93,8 @@ impl Font {
             Codes::Simple(signs) => {
                 bytes.iter().filter_map(|&byte| signs.get(usize::from(byte))).for_each(each);
             }
-            Codes::Composite { to_unicode, encoding, is_utf16, widths, width, known } => {
+            Codes::Composite(composite) => {
+                let Composite { to_unicode, encoding, is_utf16, widths, width, known } = composite.as_mut();
                 let mut rest = bytes;
                 while !rest.is_empty() {
                     let length = match encoding {
@@ -120,6 +124,16 @@ fn number(document: &Document, object: &Object) -> Option<f64> {
     object.as_float().ok().map(f64::from).filter(|number| number.is_finite())
 }
 
+/// Returns the code that an object states; 0 where it states none.
+fn code(document: &Document, object: &Object) -> u32 {
+    number(document, object).map_or(0, clamped)
+}
+
+#[expect(clippy::cast_sign_loss, reason = "it is not below zero")]
+fn clamped(number: f64) -> u32 {
+    number.clamp(0.0, f64::from(u32::MAX)) as u32
+}
+
 /// Returns the bytes of a stream, none where there is none or it is too large.
 fn stream(document: &Document, dictionary: &Dictionary, key: &[u8]) -> Option<Vec<u8>> {
     let stream = dictionary.get_deref(key, document).and_then(Object::as_stream).ok()?;
@@ -142,21 +156,21 @@ fn composite(document: &Document, font: &Dictionary, to_unicode: CMap) -> Codes 
             widths = composite_widths(document, list);
         }
     }
-    Codes::Composite {
+    Codes::Composite(Box::new(Composite {
         to_unicode,
         encoding: stream(document, font, b"Encoding").map(|bytes| CMap::new(&bytes)),
         is_utf16,
         widths,
         width,
         known: FxHashMap::default(),
-    }
+    }))
 }
 
 fn composite_widths(document: &Document, list: &[Object]) -> FxHashMap<u32, f64> {
     let mut widths = FxHashMap::default();
     let mut at = 0;
     while let (Some(first), Some(second)) = (list.get(at), list.get(at + 1)) {
-        let first = number(document, first).unwrap_or(0.0).max(0.0) as u32;
+        let first = code(document, first);
         let second = document.dereference(second).map_or(second, |(_, object)| object);
         if let Ok(each) = second.as_array() {
             for (code, width) in (first..).zip(each).take(MOST_CODES) {
@@ -164,7 +178,7 @@ fn composite_widths(document: &Document, list: &[Object]) -> FxHashMap<u32, f64>
             }
             at += 2;
         } else {
-            let last = number(document, second).unwrap_or(0.0).max(0.0) as u32;
+            let last = code(document, second);
             let width = list.get(at + 2).and_then(|width| number(document, width)).unwrap_or(0.0);
             for code in (first..=last).take(MOST_CODES.saturating_sub(widths.len())) {
                 widths.insert(code, width);
@@ -186,13 +200,9 @@ fn simple(document: &Document, font: &Dictionary, to_unicode: &CMap, kind: &[u8]
         }
         _ => b"",
     };
-    let table = match table {
-        b"WinAnsiEncoding" | b"MacRomanEncoding" | b"MacExpertEncoding" | b"StandardEncoding" => table,
-        _ if kind == b"TrueType" => b"WinAnsiEncoding",
-        _ => b"StandardEncoding",
-    };
-    let characters = glyphs::table(table);
-    let first = font.get(b"FirstChar").ok().and_then(|first| number(document, first)).unwrap_or(0.0) as usize;
+    let usual: &[u8] = if kind == b"TrueType" { b"WinAnsiEncoding" } else { b"StandardEncoding" };
+    let characters = glyphs::table(table).or_else(|| glyphs::table(usual)).unwrap_or(&[]);
+    let first = font.get(b"FirstChar").map_or(0, |first| code(document, first)) as usize;
     let list = font.get_deref(b"Widths", document).and_then(Object::as_array).ok();
     let missing = descriptor.and_then(|font| number(document, font.get(b"MissingWidth").ok()?)).unwrap_or(0.0);
     let signs = (0..=255_u8)
@@ -231,14 +241,14 @@ fn names(document: &Document, font: &Dictionary, descriptor: Option<&Dictionary>
     let differences = encoding
         .and_then(|encoding| encoding.as_dict().ok())
         .and_then(|encoding| encoding.get_deref(b"Differences", document).and_then(Object::as_array).ok());
-    let mut code = 0_u8;
+    let mut place = 0_u8;
     for object in differences.map_or(&[][..], Vec::as_slice) {
         match document.dereference(object).map_or(object, |(_, object)| object) {
             Object::Name(name) => {
-                names.insert(code, name.clone());
-                code = code.wrapping_add(1);
+                names.insert(place, name.clone());
+                place = place.wrapping_add(1);
             }
-            object => code = number(document, object).unwrap_or(0.0) as u8,
+            object => place = code(document, object) as u8,
         }
     }
     names
@@ -252,7 +262,7 @@ fn built_in(program: &[u8]) -> FxHashMap<u8, Vec<u8>> {
     let mut name = None;
     for token in Lexer::new(program.get(..end).unwrap_or(program)) {
         match token {
-            Token::Number(number) => code = Some(number as u8),
+            Token::Number(number) => code = Some(clamped(number) as u8),
             Token::Name(found) => name = Some(found),
             Token::Word(b"put") => {
                 if let (Some(code), Some(name)) = (code.take(), name.take()) {

@@ -140,7 +140,7 @@ fn furniture(edges: &[Edge], pages: usize) -> Vec<bool> {
     for (index, edge) in edges.iter().enumerate() {
         let group = groups.get(&(edge.words.as_str(), edge.is_top)).map_or(&[][..], Vec::as_slice);
         let is_lettered = edge.words.chars().any(char::is_alphabetic);
-        let shift = |edge: &Edge| edge.number.map(|number| number - edge.page as i64);
+        let shift = |edge: &Edge| edge.number.map(|number| number - i64::try_from(edge.page).unwrap_or(0));
         let alike = group
             .iter()
             .filter_map(|&other| edges.get(other))

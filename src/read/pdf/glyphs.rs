@@ -1,8 +1,10 @@
 //! Names of glyphs, the encodings of simple fonts, and the widths of the fonts that every reader of PDF has to have.
 
+use std::sync::LazyLock;
+
 use lopdf::{Dictionary, Document, Object};
 
-/// Returns what a glyph of this name shows: "fi", "uni20AC", "f_f_i", "a.alt"; "a65" in a font of pictures.
+/// Returns what a glyph of this name shows: `fi`, `uni20AC`, `f_f_i`, `a.alt`; `a65` in a font of pictures.
 pub(super) fn text(name: &[u8], is_drawn: bool) -> String {
     let code = std::str::from_utf8(name).ok().and_then(|name| name.strip_prefix('a')?.parse::<u8>().ok());
     if let (true, Some(code @ b' '..=b'~')) = (is_drawn, code) {
@@ -36,9 +38,18 @@ fn listed(name: &[u8]) -> Option<char> {
     decode(Object::Dictionary(encoding), 0)
 }
 
-/// Returns the characters of a named encoding.
-pub(super) fn table(name: &[u8]) -> Vec<Option<char>> {
-    (0..=255).map(|code| decode(Object::Name(name.to_vec()), code)).collect()
+/// The character of each code.
+type Table = Vec<Option<char>>;
+
+/// The characters of the encodings that a font may name.
+static TABLES: LazyLock<[(&[u8], Table); 4]> = LazyLock::new(|| {
+    [&b"StandardEncoding"[..], b"WinAnsiEncoding", b"MacRomanEncoding", b"MacExpertEncoding"]
+        .map(|name| (name, (0..=255).map(|code| decode(Object::Name(name.to_vec()), code)).collect()))
+});
+
+/// Returns the characters of a named encoding, none where it has none of these names.
+pub(super) fn table(name: &[u8]) -> Option<&'static [Option<char>]> {
+    TABLES.iter().find(|(known, _)| *known == name).map(|(_, table)| table.as_slice())
 }
 
 fn decode(encoding: Object, code: u8) -> Option<char> {

@@ -15,16 +15,16 @@ impl Matrix {
 
     /// Returns what does this first and then the other.
     pub(super) fn then(&self, other: &Self) -> Self {
-        let [a, b, c, d, e, f] = self.values;
-        let [oa, ob, oc, od, oe, of] = other.values;
+        let [xx, xy, yx, yy, x, y] = self.values;
+        let [oxx, oxy, oyx, oyy, ox, oy] = other.values;
         Self {
             values: [
-                a * oa + b * oc,
-                a * ob + b * od,
-                c * oa + d * oc,
-                c * ob + d * od,
-                e * oa + f * oc + oe,
-                e * ob + f * od + of,
+                xx * oxx + xy * oyx,
+                xx * oxy + xy * oyy,
+                yx * oxx + yy * oyx,
+                yx * oxy + yy * oyy,
+                x * oxx + y * oyx + ox,
+                x * oxy + y * oyy + oy,
             ],
         }
     }

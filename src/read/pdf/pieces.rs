@@ -63,7 +63,7 @@ impl Piece {
 
 /// The pieces of a page, and what stands on it in another direction.
 #[derive(Debug, Default)]
-pub(super) struct Pieces {
+pub(super) struct Found {
     pub(super) pieces: Vec<Piece>,
     /// Text that is turned against most of the page, and marks of notes that stood in the text.
     pub(super) left_out: Vec<String>,
@@ -87,8 +87,8 @@ struct Run {
     place: usize,
 }
 
-pub(super) fn pieces(glyphs: &[Glyph]) -> Pieces {
-    let mut found = Pieces::default();
+pub(super) fn pieces(glyphs: &[Glyph]) -> Found {
+    let mut found = Found::default();
     let (upright, turned) = upright(glyphs);
     if !turned.trim().is_empty() {
         found.left_out.push(turned);
@@ -225,7 +225,7 @@ struct Open {
 }
 
 /// Joins runs, which come from left to right, to pieces.
-fn join(runs: Vec<Run>, gap: f64, found: &mut Pieces) {
+fn join(runs: Vec<Run>, gap: f64, found: &mut Found) {
     let mut open: Vec<Open> = Vec::new();
     // Which pieces lie in a strip of the page.
     let mut strips: FxHashMap<i64, Vec<usize>> = FxHashMap::default();

@@ -83,7 +83,7 @@ fn is_aligned(rows: &[Vec<Cell>], least: usize) -> bool {
                 cells.iter().filter(|line| line.text.contains(|letter: char| letter.is_ascii_digit())).count();
             cells.len() < 2
                 || is_level_by(&cells, |line| line.left)
-                || is_level_by(&cells, |line| (line.left + line.right) / 2.0)
+                || is_level_by(&cells, |line| f64::midpoint(line.left, line.right))
                 || figures * 2 >= cells.len() && is_level_by(&cells, |line| line.right)
         })
 }

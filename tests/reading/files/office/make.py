@@ -86,6 +86,7 @@ def python_docx(name):
 def main():
     pandoc("pandoc.docx")
     pandoc("pandoc.odt")
+    pandoc("pandoc.epub")
     python_docx("python-docx.docx")
     libreoffice(HERE / "pandoc.docx", "odt", "libreoffice.odt")
     libreoffice(HERE / "pandoc.odt", "docx", "libreoffice.docx")
@@ -95,7 +96,7 @@ def main():
     flat.unlink()
     libreoffice(HERE / "changes.fodt", "odt", "changes.odt")
     libreoffice(HERE / "changes.fodt", "docx:MS Word 2007 XML", "changes.docx")
-    for name in ("changes.docx", "changes.odt", "pandoc.docx", "pandoc.odt", "libreoffice.odt", "libreoffice.docx"):
+    for name in ("changes.docx", "changes.odt", "pandoc.epub", "pandoc.docx", "pandoc.odt", "libreoffice.odt", "libreoffice.docx"):
         smaller(HERE / name)
 
 

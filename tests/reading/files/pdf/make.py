@@ -81,7 +81,9 @@ def columns():
 
     begin()
     column, y = 0, 770
-    for paragraph in filter(None, (line.strip() for line in SAMPLE.read_text(encoding="utf-8").split("\n"))):
+    # The sample breaks a word over two lines; here lines are broken anew.
+    text = SAMPLE.read_text(encoding="utf-8").replace("-\n", "")
+    for paragraph in filter(None, (line.strip() for line in text.split("\n"))):
         is_heading = len(paragraph) < 90 and not paragraph.endswith((".", ",", ";", ":", "-"))
         font = "Times-Bold" if is_heading else "Times-Roman"
         lines = wrap(paragraph, font, size, width, None if is_heading else dictionary)

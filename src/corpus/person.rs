@@ -1,0 +1,61 @@
+//! Persons whose names are shorter or longer in another document.
+//!
+//! "President Ujala" is Mira Ujala, and "Ana Lopez" is Ana Maria Lopez, where the documents have to do with one country
+//! and no other person of theirs fits.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{Reason, Sets, Thing};
+use crate::ontology::Ontology;
+
+/// Joins the names of one person.
+pub(super) fn join(ontology: &Ontology, things: &[Thing], sets: &mut Sets, found: &mut Vec<(Reason, Vec<usize>)>) {
+    let classes: BTreeSet<&str> =
+        ontology.patterns.titles.values().flatten().map(|title| ontology.top(&title.class)).collect();
+    let words = |index: usize| things[index].key.plain.split(' ').collect::<Vec<_>>();
+    // Persons by each word of their names but the first.
+    let mut longer: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+    let mut persons = Vec::new();
+    for (index, thing) in things.iter().enumerate().filter(|(_, thing)| classes.contains(thing.key.top.as_str())) {
+        persons.push(index);
+        for word in thing.key.plain.split(' ').skip(1) {
+            longer.entry(word).or_default().push(index);
+        }
+    }
+    for &short in &persons {
+        let name = words(short);
+        let Some(&last) = name.last() else { continue };
+        let is_longer = |other: usize| {
+            let full = words(other);
+            full.len() > name.len() && (name.len() == 1 || full.last() == Some(&last) && is_within(&name, &full))
+        };
+        let fits: Vec<usize> =
+            longer.get(last).into_iter().flatten().copied().filter(|&other| is_longer(other)).collect();
+        let firsts: BTreeSet<usize> = fits.iter().map(|&other| sets.first(other)).collect();
+        if let (Some(&full), 1) = (fits.first(), firsts.len())
+            && fits.iter().any(|&other| is_near(&things[short], &things[other]))
+            && sets.first(short) != sets.first(full)
+        {
+            sets.join(short, full);
+            found.push((Reason::Surname, vec![short.min(full), short.max(full)]));
+        }
+    }
+}
+
+/// Returns whether the words of a name stand in a longer one in their order, the first of them as its first word; a
+/// letter alone stands for a word.
+fn is_within(name: &[&str], full: &[&str]) -> bool {
+    let is_same = |short: &str, long: &str| short == long || short.len() == 1 && long.starts_with(short);
+    let mut rest = full.iter();
+    name.first().zip(full.first()).is_some_and(|(short, long)| is_same(short, long))
+        && name.iter().all(|short| rest.any(|long| is_same(short, long)))
+}
+
+/// Returns whether one of two persons is named in a document that speaks for a country that the other's document
+/// speaks for or names.
+fn is_near(one: &Thing, other: &Thing) -> bool {
+    let is_spoken = |one: &Thing, other: &Thing| {
+        one.countries.iter().any(|country| other.countries.contains(country) || other.named.contains(country))
+    };
+    is_spoken(one, other) || is_spoken(other, one)
+}
