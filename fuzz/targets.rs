@@ -23,10 +23,10 @@ use policygraph::{
 };
 
 /// A target: any bytes go in; a law that breaks panics.
-pub type Target = fn(&[u8]);
+pub(crate) type Target = fn(&[u8]);
 
 /// Every target by its name.
-pub const TARGETS: [(&str, Target); 15] = [
+pub(crate) const TARGETS: [(&str, Target); 15] = [
     ("text", |bytes| reader("text", bytes)),
     ("markdown", |bytes| reader("markdown", bytes)),
     ("html", |bytes| reader("html", bytes)),
@@ -191,7 +191,8 @@ fn writers(bytes: &[u8]) {
     let document =
         read::understand(&Context::new(&ONTOLOGY), id, &READERS[0], text, Metadata::default(), String::new());
     let graph = Graph::new(vec![extract::read(&ONTOLOGY, &document)]);
-    let turtle = oxttl::TurtleParser::new().for_slice(&written("turtle", &graph)).map(|triple| triple.map(|_| ())).collect();
+    let turtle =
+        oxttl::TurtleParser::new().for_slice(&written("turtle", &graph)).map(|triple| triple.map(|_| ())).collect();
     let turtle: Result<Vec<()>, _> = turtle;
     let lines: Result<Vec<_>, _> = oxttl::NTriplesParser::new().for_slice(&written("ntriples", &graph)).collect();
     let mut all: Vec<String> = lines.expect("N-Triples").iter().map(ToString::to_string).collect();
@@ -237,6 +238,6 @@ fn queries(bytes: &[u8]) {
 
 /// Every target by its name.
 #[allow(dead_code, reason = "each user takes what it needs")]
-pub fn targets() -> BTreeMap<&'static str, Target> {
+pub(crate) fn targets() -> BTreeMap<&'static str, Target> {
     TARGETS.into_iter().collect()
 }

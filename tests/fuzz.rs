@@ -54,13 +54,25 @@ fn seeds() -> BTreeMap<&'static str, Vec<Vec<u8>>> {
         seeds.entry(target).or_default().push(part.clone());
     }
     let mut add = |target, text: &str| seeds.entry(target).or_default().push(text.as_bytes().to_vec());
-    add("markdown", "---\ntitle: x\n---\n# Plan\n\n* The Ministry of Health opened **Karibu** Hospital.\n\n|a|b|\n|-|-|\n|1|2|\n");
-    add("html", "<!doctype html><title>Plan</title><main><h1 id=a>Plan</h1><p>We opened <b>it</b>.<table><tr><td>1<td>2</table></main>");
+    add(
+        "markdown",
+        "---\ntitle: x\n---\n# Plan\n\n* The Ministry of Health opened **Karibu** Hospital.\n\n|a|b|\n|-|-|\n|1|2|\n",
+    );
+    add(
+        "html",
+        "<!doctype html><title>Plan</title><main><h1 id=a>Plan</h1><p>We opened <b>it</b>.<table><tr><td>1<td>2</table></main>",
+    );
     add("tables", "file,id,text,date\na,b,\"c, d\",2025\n");
     add("tables", "{\"text\": \"a\", \"date\": 2025}\n");
-    add("ontologies", "[predicate.fuzz]\nlabel = \"fuzz\"\n\n[rule.fuzz]\npredicate = \"located-in\"\nverbs = [\"lie\"]\n");
+    add(
+        "ontologies",
+        "[predicate.fuzz]\nlabel = \"fuzz\"\n\n[rule.fuzz]\npredicate = \"located-in\"\nverbs = [\"lie\"]\n",
+    );
     add("writers", "Karibu \u{1}<&>\"'\\ \u{e9}\u{200b}\n\u{fffe}\r\t=1+1\n");
-    add("queries", "PREFIX e: <https://e.example/> SELECT ?a (COUNT(*) AS ?n) WHERE { ?a e:p+ ?b FILTER(?a != ?b) } GROUP BY ?a");
+    add(
+        "queries",
+        "PREFIX e: <https://e.example/> SELECT ?a (COUNT(*) AS ?n) WHERE { ?a e:p+ ?b FILTER(?a != ?b) } GROUP BY ?a",
+    );
     let container = "<container><rootfiles><rootfile full-path=\"a.opf\"/></rootfiles></container>";
     let package = "<package><metadata><title>Plan</title></metadata><manifest><item id=\"c\" href=\"c.xhtml\" \
                    media-type=\"application/xhtml+xml\"/></manifest><spine><itemref idref=\"c\"/></spine></package>";

@@ -10,7 +10,7 @@ use policygraph::{
     document::{BlockKind, Document, DocumentId},
     extract,
     graph::Graph,
-    read::{Limits, ReadError, SourceText},
+    read::{self, Limits, ReadError, SourceText},
     repair::Context,
 };
 use proptest::prelude::*;
