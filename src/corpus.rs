@@ -119,9 +119,9 @@ fn things(ontology: &Ontology, readings: &[Reading]) -> Vec<Thing> {
             .map(|home| home.country.unwrap_or(home.place));
         for entity in &reading.entities {
             let (kept, countries) = all.entry(&entity.id).or_insert_with(|| {
-                let mut bare = entity.clone();
-                bare.mentions.clear();
-                (bare, BTreeSet::new())
+                let (id, name, class) = (entity.id.clone(), entity.name.clone(), entity.class.clone());
+                let (aliases, mentions) = (BTreeSet::new(), BTreeSet::new());
+                (Entity { id, name, class, aliases, origin: entity.origin, mentions }, BTreeSet::new())
             });
             kept.aliases.extend(entity.aliases.iter().cloned());
             if entity.name < kept.name {
