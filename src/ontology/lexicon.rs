@@ -5,10 +5,10 @@
 
 mod table;
 
-use std::{cmp::Ordering, hash::BuildHasher};
+use std::{cmp::Ordering, hash::Hasher};
 
 use hashbrown::HashTable;
-use rustc_hash::{FxBuildHasher, FxHashMap};
+use rustc_hash::{FxHashMap, FxHasher};
 
 use self::table::{Rows, cut};
 use super::error::Fault;
@@ -203,8 +203,19 @@ impl Lexicon {
     /// Returns the id of a word in lower case, [`WordId::UNKNOWN`] where the lexicon does not have it.
     #[must_use]
     pub fn find(&self, lower: &str) -> WordId {
-        let hash = FxBuildHasher.hash_one(lower);
-        self.table.find(hash, |&index| self.spelling(index) == lower).map_or(WordId::UNKNOWN, |&index| WordId(index))
+        self.find_bytes(lower.as_bytes())
+    }
+
+    /// Returns the id of a word whose bytes are known to be in lower case.
+    #[must_use]
+    pub(crate) fn find_bytes(&self, lower: &[u8]) -> WordId {
+        let is_it = |&index: &u32| {
+            self.words.get(index as usize).is_some_and(|word| {
+                let start = word.start as usize;
+                self.text.as_bytes().get(start..start + usize::from(word.len)) == Some(lower)
+            })
+        };
+        self.table.find(hash(lower), is_it).map_or(WordId::UNKNOWN, |&index| WordId(index))
     }
 
     /// Returns the id of a word in lower case, adding it where the lexicon does not have it.
@@ -230,8 +241,8 @@ impl Lexicon {
             classes: 0,
         });
         let (text, words) = (&self.text, &self.words);
-        let hasher = |&other: &u32| FxBuildHasher.hash_one(spelling(text, words, other));
-        self.table.insert_unique(FxBuildHasher.hash_one(lower), index, hasher);
+        let hasher = |&other: &u32| hash(spelling(text, words, other).as_bytes());
+        self.table.insert_unique(hash(lower.as_bytes()), index, hasher);
         WordId(index)
     }
 
@@ -341,6 +352,12 @@ impl Lexicon {
     fn spelling(&self, index: u32) -> &str {
         spelling(&self.text, &self.words, index)
     }
+}
+
+fn hash(word: &[u8]) -> u64 {
+    let mut hasher = FxHasher::default();
+    hasher.write(word);
+    hasher.finish()
 }
 
 fn spelling<'a>(text: &'a str, words: &[Word], index: u32) -> &'a str {

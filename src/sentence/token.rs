@@ -282,7 +282,7 @@ impl Lower {
         if spelling.len() > Self::LIMIT {
             return (WordId::UNKNOWN, bits);
         }
-        (lexicon.find(self.text(spelling)), bits)
+        (lexicon.find_bytes(self.len.map_or(spelling.as_bytes(), |len| &self.bytes[..len])), bits)
     }
 
     fn lower<'a>(&'a mut self, spelling: &'a str) -> &'a str {
@@ -300,9 +300,14 @@ impl Lower {
     /// Writes the word in lower case where it is not, and returns the bits of its shape.
     fn read(&mut self, spelling: &str) -> u8 {
         let bytes = spelling.as_bytes();
-        if bytes.iter().all(u8::is_ascii_lowercase) {
-            self.len = None;
-            return Shape::LETTER;
+        self.len = None;
+        let small = bytes.iter().take_while(|byte| byte.is_ascii_lowercase()).count();
+        // Words in small letters, marks and plain numbers are in lower case as they stand.
+        match bytes {
+            _ if small == bytes.len() => return Shape::LETTER,
+            [byte] if byte.is_ascii_punctuation() => return 0,
+            [first, ..] if first.is_ascii_digit() && bytes.iter().all(u8::is_ascii_digit) => return Shape::DIGIT,
+            _ => {}
         }
         let mut shape = Spelling::default();
         if spelling.len() <= Self::LIMIT && spelling.is_ascii() {
