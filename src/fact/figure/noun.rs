@@ -202,11 +202,11 @@ impl Reading<'_> {
     }
 
     pub(super) fn is_parenthesis(&self, index: usize) -> bool {
-        matches!(self.text(index), "(" | "（" | "[")
+        matches!(self.mark(index), "(" | "（" | "[")
     }
 
     pub(super) fn closing(&self, index: usize) -> Option<usize> {
-        (index..self.tokens.len().min(index + 40)).find(|&at| matches!(self.text(at), ")" | "）" | "]"))
+        (index..self.tokens.len().min(index + 40)).find(|&at| matches!(self.mark(at), ")" | "）" | "]"))
     }
 
     pub(super) fn opening(&self, index: usize) -> Option<usize> {
@@ -283,9 +283,7 @@ impl Reading<'_> {
             }
             index += 1;
         }
-        // A line break inside a phrase is a space.
-        let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-        let text = text.trim_end_matches([',', ';', ' ']).to_owned();
+        text.truncate(text.trim_end_matches([',', ';', ' ']).len());
         (!text.is_empty()).then_some(Indicator { text, range: (first, end) })
     }
 
