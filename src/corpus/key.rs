@@ -100,9 +100,10 @@ fn trimmed<'a>(ontology: &Ontology, core: &'a str) -> &'a str {
 /// Returns the place of a name, if it begins or ends with one, and what is left.
 fn split_place(ontology: &Ontology, name: &str) -> (Option<String>, String) {
     let is_place = |name: &str| {
+        // Most names are no places; whether one is general is dearer to ask.
         name.starts_with(char::is_uppercase)
-            && !home::is_general(ontology, name)
             && ontology.gazetteer.find(name).any(|place| ontology.governed_kinds.contains(place.kind))
+            && !home::is_general(ontology, name)
     };
     for link in &ontology.of_links {
         if let Some((core, place)) = name.rsplit_once(link.as_str())
