@@ -309,6 +309,15 @@ impl Lower {
             [first, ..] if first.is_ascii_digit() && bytes.iter().all(u8::is_ascii_digit) => return Shape::DIGIT,
             _ => {}
         }
+        if let ([first, rest @ ..], Some(buffer)) = (bytes, self.bytes.get_mut(..bytes.len()))
+            && first.is_ascii_uppercase()
+            && rest.iter().all(u8::is_ascii_lowercase)
+        {
+            buffer.copy_from_slice(bytes);
+            buffer.make_ascii_lowercase();
+            self.len = Some(bytes.len());
+            return Shape::CAPITAL | Shape::LETTER;
+        }
         let mut shape = Spelling::default();
         if spelling.len() <= Self::LIMIT && spelling.is_ascii() {
             for (to, &byte) in self.bytes.iter_mut().zip(bytes) {
