@@ -173,10 +173,8 @@ fn unfinished(
     let unfinished = folder.join(format!(".{name}.unfinished"));
     written.push((unfinished.clone(), folder.join(name)));
     let file = File::create(&unfinished).map_err(|error| named(&error, &unfinished))?;
-    let mut out = BufWriter::with_capacity(1 << 16, Digested::new(file));
-    write(&mut out).and_then(|()| out.flush()).map_err(|error| named(&error, &unfinished))?;
-    let digested = out.into_inner().map_err(|error| named(error.error(), &unfinished))?;
-    Ok(digested.finish())
+    let mut out = Digested::new(file);
+    write(&mut out).and_then(|()| out.finish()).map_err(|error| named(&error, &unfinished))
 }
 
 /// Writes one file whole or not at all: an earlier one stays until the new one is complete.

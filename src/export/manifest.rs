@@ -91,7 +91,7 @@ pub fn outputs(
         .map(|(name, write)| {
             let mut out = Digested::new(io::sink());
             write(ontology, graph, settings, &mut out)?;
-            let (sha256, bytes) = out.finish();
+            let (sha256, bytes) = out.finish()?;
             Ok(Output { file: (*name).to_owned(), sha256, bytes })
         })
         .collect()
