@@ -125,8 +125,9 @@ fn things(ontology: &Ontology, readings: &[Reading]) -> Vec<Thing> {
             places.filter_map(|place| Home::of_place(ontology, &place.name).country).collect();
         for entity in &reading.entities {
             let (kept, countries, near) = all.entry(&entity.id).or_insert_with(|| {
-                let mut bare = entity.clone();
-                bare.mentions.clear();
+                let (id, name, class) = (entity.id.clone(), entity.name.clone(), entity.class.clone());
+                let (aliases, mentions) = (BTreeSet::new(), BTreeSet::new());
+                let bare = Entity { id, name, class, aliases, origin: entity.origin, mentions };
                 (bare, BTreeSet::new(), BTreeSet::new())
             });
             kept.aliases.extend(entity.aliases.iter().cloned());

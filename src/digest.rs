@@ -1,6 +1,10 @@
 //! What bytes are known by: their SHA-256 (FIPS 180-4) in hexadecimal digits.
 
-use std::io::{self, Write};
+use std::{
+    io::{self, Write},
+    sync::mpsc::{SyncSender, sync_channel},
+    thread::{self, JoinHandle},
+};
 
 use sha2::{Digest, Sha256};
 
@@ -15,35 +19,131 @@ pub(crate) fn hexadecimal(bytes: &[u8]) -> String {
     bytes.iter().flat_map(|&byte| [DIGITS[usize::from(byte >> 4)], DIGITS[usize::from(byte & 15)]]).collect()
 }
 
-/// A writer that counts and digests what passes through it.
+/// How many bytes are passed on at once.
+const BLOCK: usize = 1 << 16;
+
+/// How many blocks may wait for their digest.
+const WAITING: usize = 8;
+
+/// A writer that counts and digests what passes through it, in blocks.
+///
+/// Where a processor has no instructions for it, the digest costs more than the writing: from the second block on it has
+/// a thread of its own.
 pub struct Digested<W> {
     inner: W,
-    hasher: Sha256,
+    block: Vec<u8>,
+    digest: Option<Running>,
     bytes: u64,
+}
+
+/// A digest on its way.
+struct Running {
+    blocks: SyncSender<Vec<u8>>,
+    thread: JoinHandle<String>,
+}
+
+impl Running {
+    fn new() -> io::Result<Self> {
+        let (blocks, waiting) = sync_channel::<Vec<u8>>(WAITING);
+        let digest = move || {
+            let mut hasher = Sha256::new();
+            for block in waiting {
+                hasher.update(block);
+            }
+            hexadecimal(&hasher.finalize())
+        };
+        Ok(Self { blocks, thread: thread::Builder::new().name("digest".to_owned()).spawn(digest)? })
+    }
 }
 
 impl<W: Write> Digested<W> {
     /// Returns a writer in front of another.
     pub fn new(inner: W) -> Self {
-        Self { inner, hasher: Sha256::new(), bytes: 0 }
+        Self { inner, block: Vec::with_capacity(BLOCK), digest: None, bytes: 0 }
     }
 
-    /// Returns the digest and the number of the bytes that have passed.
-    #[must_use]
-    pub fn finish(self) -> (String, u64) {
-        (hexadecimal(&self.hasher.finalize()), self.bytes)
+    /// Writes what is left and returns the digest and the number of the bytes that have passed.
+    ///
+    /// # Errors
+    ///
+    /// Where what is left cannot be written.
+    pub fn finish(mut self) -> io::Result<(String, u64)> {
+        if self.digest.is_some() {
+            self.pass_on()?;
+        } else {
+            self.inner.write_all(&self.block)?;
+            self.bytes = self.block.len() as u64;
+        }
+        self.inner.flush()?;
+        let digest = match self.digest {
+            Some(Running { blocks, thread }) => {
+                drop(blocks);
+                thread.join().map_err(|_| ended())?
+            }
+            None => sha256(&self.block),
+        };
+        Ok((digest, self.bytes))
     }
+
+    /// Writes the block and gives it to the digest.
+    fn pass_on(&mut self) -> io::Result<()> {
+        self.inner.write_all(&self.block)?;
+        self.bytes += self.block.len() as u64;
+        let block = std::mem::replace(&mut self.block, Vec::with_capacity(BLOCK));
+        let running = match &self.digest {
+            Some(running) => running,
+            None => self.digest.insert(Running::new()?),
+        };
+        running.blocks.send(block).map_err(|_| ended())
+    }
+}
+
+fn ended() -> io::Error {
+    io::Error::other("the digest ended before the file")
 }
 
 impl<W: Write> Write for Digested<W> {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        let written = self.inner.write(bytes)?;
-        self.hasher.update(bytes.get(..written).unwrap_or(bytes));
-        self.bytes += written as u64;
-        Ok(written)
+        if self.block.len() >= BLOCK {
+            self.pass_on()?;
+        }
+        let taken = bytes.get(..BLOCK - self.block.len()).unwrap_or(bytes);
+        self.block.extend_from_slice(taken);
+        Ok(taken.len())
     }
 
     fn flush(&mut self) -> io::Result<()> {
+        if !self.block.is_empty() {
+            self.pass_on()?;
+        }
         self.inner.flush()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{BLOCK, Digested, Write, sha256};
+
+    fn check(text: &[u8], flushes: bool) {
+        let mut passed = Vec::new();
+        let mut out = Digested::new(&mut passed);
+        for piece in text.chunks(1000) {
+            out.write_all(piece).unwrap();
+            if flushes {
+                out.flush().unwrap();
+            }
+        }
+        let (digest, bytes) = out.finish().unwrap();
+        assert_eq!((digest, bytes), (sha256(text), text.len() as u64));
+        assert_eq!(passed, text);
+    }
+
+    #[test]
+    fn what_passes_is_counted_and_digested() {
+        for length in [0, 1, BLOCK - 1, BLOCK, BLOCK + 1, 3 * BLOCK, 20 * BLOCK + 7] {
+            let text: Vec<u8> = (0..length).map(|at| (at % 251) as u8).collect();
+            check(&text, false);
+            check(&text, true);
+        }
     }
 }

@@ -272,21 +272,30 @@ impl Document {
         self.source.get(source.start..source.end).unwrap_or("")
     }
 
-    /// Returns whether a repair touches the span.
+    /// Returns the bytes of the source that a span of the clean text was read from, as [`Self::source_span`] does, and
+    /// whether a repair touches the span. One search serves both, for spans of a sentence at the most.
     #[must_use]
-    pub fn is_repaired(&self, span: Span) -> bool {
+    pub fn printed(&self, span: Span) -> (Span, bool) {
         let first = self.repairs.partition_point(|repair| repair.span.end < span.start);
-        self.repairs[first..]
-            .iter()
-            .take_while(|repair| repair.span.start < span.end)
-            .any(|repair| repair.span.overlaps(span) || (repair.span.is_empty() && repair.span.start > span.start))
+        let near = self.repairs.get(first..).unwrap_or_default();
+        let before_start = near.iter().take_while(|repair| begins_before(repair, span.start, false)).count();
+        let inside = near.iter().take_while(|repair| begins_before(repair, span.end, true));
+        let (mut before_end, mut is_repaired) = (0, false);
+        for repair in inside {
+            before_end += 1;
+            is_repaired |= repair.span.overlaps(span) || (repair.span.is_empty() && repair.span.start > span.start);
+        }
+        let start = self.shifted(span.start, first + before_start, false);
+        (Span::new(start, self.shifted(span.end, first + before_end, true).max(start)), is_repaired)
     }
 
     fn source_border(&self, border: usize, is_end: bool) -> usize {
-        // The last repair that begins before the border decides how far source and text are shifted.
-        let count = self.repairs.partition_point(|repair| {
-            repair.span.start < border || (!is_end && repair.span.start == border && repair.span.is_empty())
-        });
+        self.shifted(border, self.repairs.partition_point(|repair| begins_before(repair, border, is_end)), is_end)
+    }
+
+    /// Returns the byte of the source for a border before which `count` repairs begin: the last of them decides how far
+    /// source and text are shifted.
+    fn shifted(&self, border: usize, count: usize, is_end: bool) -> usize {
         let Some(repair) = count.checked_sub(1).and_then(|index| self.repairs.get(index)) else {
             return border;
         };
@@ -298,6 +307,11 @@ impl Document {
             repair.source.start
         }
     }
+}
+
+/// Returns whether a repair begins before a border: what was taken out right there belongs to what stands behind it.
+fn begins_before(repair: &Repair, border: usize, is_end: bool) -> bool {
+    repair.span.start < border || (!is_end && repair.span.start == border && repair.span.is_empty())
 }
 
 /// Byte offsets of a text turned into code points, in constant time a lookup.
@@ -372,9 +386,9 @@ mod tests {
         assert_eq!(document.quote(Span::new(0, 6)), "ofthe");
         assert_eq!(document.quote(Span::new(7, 12)), "delta");
         assert_eq!(document.quote(Span::new(3, 12)), "the  delta");
-        assert!(document.is_repaired(Span::new(0, 6)));
-        assert!(!document.is_repaired(Span::new(3, 6)));
-        assert!(document.is_repaired(Span::new(3, 12)));
+        assert!(document.printed(Span::new(0, 6)).1);
+        assert!(!document.printed(Span::new(3, 6)).1);
+        assert!(document.printed(Span::new(3, 12)).1);
     }
 
     #[test]

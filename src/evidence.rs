@@ -53,14 +53,14 @@ impl Evidence {
     /// Returns the evidence for what `rule` found in a span of the document's clean text.
     #[must_use]
     pub fn new(document: &Document, span: Span, rule: &Arc<str>) -> Self {
-        let source = document.source_span(span);
+        let (source, repaired) = document.printed(span);
         Self {
             document: document.id.clone(),
             start: document.code_points.before(&document.source, source.start),
             end: document.code_points.before(&document.source, source.end),
             quote: document.source.get(source.start..source.end).unwrap_or("").to_owned(),
             rule: rule.clone(),
-            repaired: document.is_repaired(span),
+            repaired,
             locator: document.locator(source.start),
         }
     }

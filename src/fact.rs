@@ -17,6 +17,7 @@ use serde::{Deserialize, Serialize};
 use crate::{
     entity::EntityId,
     evidence::{Evidence, Origin},
+    slug,
 };
 
 /// Whether a fact is said to hold.
@@ -104,7 +105,7 @@ impl Relation {
         let mut id = format!("relation/{}--{}--{}--{}", self.subject, self.predicate, self.object, self.modality);
         if let Some(time) = &self.time {
             id.push_str("--");
-            id.push_str(&crate::slug::slug(time));
+            id.push_str(&slug::slug(time));
         }
         id
     }
@@ -134,7 +135,7 @@ impl Status {
         let mut id = format!("status/{}--{}--{}", self.entity, self.stage, self.modality);
         if let Some(time) = &self.time {
             id.push_str("--");
-            id.push_str(&crate::slug::slug(time));
+            id.push_str(&slug::slug(time));
         }
         id
     }
@@ -217,25 +218,30 @@ impl Observation {
     /// Returns the readable id: subject, indicator, kind, value and unit, modality and time.
     #[must_use]
     pub fn id(&self) -> String {
-        let mut id = format!(
-            "observation/{}--{}--{}--{}--{}",
-            self.subject,
-            crate::slug::slug(&self.indicator),
-            self.kind.key(),
-            crate::slug::slug(&format!(
-                "{} {}",
-                self.value.to_string().replace('-', "minus ").replace('.', "p"),
-                self.unit
-            )),
-            self.modality,
-        );
-        if let Some(time) = &self.time {
-            id.push_str("--");
-            id.push_str(&crate::slug::slug(time));
+        let mut value = String::with_capacity(32);
+        for character in self.value.to_string().chars() {
+            match character {
+                '-' => value.push_str("minus "),
+                '.' => value.push('p'),
+                _ => value.push(character),
+            }
         }
-        if let Some(scope) = &self.scope {
+        value.push(' ');
+        value.push_str(&self.unit);
+        let mut id = String::with_capacity(160);
+        id.push_str("observation/");
+        id.push_str(self.subject.as_str());
+        id.push_str("--");
+        slug::push(&mut id, &self.indicator);
+        id.push_str("--");
+        id.push_str(self.kind.key());
+        id.push_str("--");
+        slug::push(&mut id, &value);
+        id.push_str("--");
+        id.push_str(self.modality.key());
+        for more in [&self.time, &self.scope].into_iter().flatten() {
             id.push_str("--");
-            id.push_str(&crate::slug::slug(scope));
+            slug::push(&mut id, more);
         }
         id
     }

@@ -91,6 +91,15 @@ pub enum EntryKind {
     List,
 }
 
+/// What is asked of a class for every mention of it.
+#[derive(Debug, Clone, Default)]
+struct Lineage {
+    /// Its own key and those of the classes above, to the top.
+    keys: Vec<String>,
+    is_author: bool,
+    is_place: bool,
+}
+
 /// The compiled ontology.
 #[derive(Debug, Clone, Default)]
 pub struct Ontology {
@@ -107,19 +116,19 @@ pub struct Ontology {
     /// Every word of the language.
     pub lexicon: lexicon::Lexicon,
     /// Named lists of words.
-    pub lists: BTreeMap<String, FxHashSet<WordId>>,
+    pub lists: FxHashMap<String, FxHashSet<WordId>>,
     /// The lists that a rule or pattern names.
     pub used_lists: BTreeSet<String>,
     /// Top classes whose names go on over "for" and "on".
-    pub links_on: BTreeSet<String>,
+    pub links_on: FxHashSet<String>,
     /// Top classes whose names may end in a year.
-    pub dated: BTreeSet<String>,
+    pub dated: FxHashSet<String>,
     /// Classes whose bodies are numbered by their terms: the 14th and the 15th parliament are one parliament.
-    pub termed: BTreeSet<String>,
+    pub termed: FxHashSet<String>,
     /// Top classes of what a body does and makes: its name ends before "of" and a body.
-    pub measures: BTreeSet<String>,
+    pub measures: FxHashSet<String>,
     /// Top classes on which a work can be done.
-    pub workable: BTreeSet<String>,
+    pub workable: FxHashSet<String>,
     /// What joins a thing and its place in a name, with spaces, longest first.
     pub of_links: Vec<String>,
     /// Before what a name may be cut short, with spaces.
@@ -139,17 +148,17 @@ pub struct Ontology {
     /// The class of a document that figures are said of.
     pub document_class: Option<String>,
     /// Kinds of places that count only near what they lie in.
-    pub local_kinds: BTreeSet<String>,
+    pub local_kinds: FxHashSet<String>,
     /// Kinds of places that, inside another name, count only near what they lie in.
-    pub inner_kinds: BTreeSet<String>,
+    pub inner_kinds: FxHashSet<String>,
     /// Kinds of places that go by their best known name.
-    pub top_kinds: BTreeSet<String>,
+    pub top_kinds: FxHashSet<String>,
     /// Kinds of places that have a government: a document about a river or a continent speaks for another body.
-    pub governed_kinds: BTreeSet<String>,
-    /// For each class its own key and those of the classes above, to the top.
-    lineages: FxHashMap<String, Vec<String>>,
+    pub governed_kinds: FxHashSet<String>,
+    /// By key of the class.
+    lineages: FxHashMap<String, Lineage>,
     /// Class keys by their lower-case form, for the kinds of the gazetteer.
-    kinds: BTreeMap<String, Arc<str>>,
+    kinds: FxHashMap<String, Arc<str>>,
     /// How a text names things.
     pub patterns: pattern::Patterns,
     /// What verbs state.
@@ -191,7 +200,7 @@ impl Ontology {
     /// Returns the key of the topmost class above (or the class itself, for an unknown key too).
     #[must_use]
     pub fn top<'a>(&'a self, class: &'a str) -> &'a str {
-        self.lineages.get(class).and_then(|keys| keys.last()).map_or(class, String::as_str)
+        self.lineages.get(class).and_then(|lineage| lineage.keys.last()).map_or(class, String::as_str)
     }
 
     /// Returns how things of a class are drawn, as `#rrggbb`: its own color, else that of the nearest class above.
@@ -209,13 +218,13 @@ impl Ontology {
     /// Returns whether things of a class can be the author of a document.
     #[must_use]
     pub fn is_author(&self, class: &str) -> bool {
-        self.author_body.as_deref().is_some_and(|body| self.top(body) == self.top(class))
+        self.lineages.get(class).is_some_and(|lineage| lineage.is_author)
     }
 
     /// Returns whether things of a class are places: what figures are of, and where things lie.
     #[must_use]
     pub fn is_place(&self, class: &str) -> bool {
-        self.home_class.as_deref() == Some(self.top(class))
+        self.lineages.get(class).is_some_and(|lineage| lineage.is_place)
     }
 
     /// Returns the class whose key in lower case is the kind of a place in the gazetteer.
@@ -243,12 +252,19 @@ impl Ontology {
     /// Returns whether `class` is `ancestor` or lies below it.
     #[must_use]
     pub fn is_a(&self, class: &str, ancestor: &str) -> bool {
-        self.lineages.get(class).is_some_and(|keys| keys.iter().any(|key| key == ancestor))
+        self.lineages.get(class).is_some_and(|lineage| lineage.keys.iter().any(|key| key == ancestor))
     }
 
     /// Learns what lies above each class, once all classes are known.
     fn trace(&mut self) {
-        let lineage = |key: &String| self.upward(key).map(|class| class.key.clone()).collect();
-        self.lineages = self.classes.keys().map(|key| (key.clone(), lineage(key))).collect();
+        let keys = |key: &str| -> Vec<String> { self.upward(key).map(|class| class.key.clone()).collect() };
+        let top_author = self.author_body.as_deref().and_then(|body| keys(body).pop());
+        let lineage = |key: &String| {
+            let keys = keys(key);
+            let is_author = keys.last().is_some_and(|top| Some(top) == top_author.as_ref());
+            let is_place = keys.last().is_some_and(|top| Some(top) == self.home_class.as_ref());
+            (key.clone(), Lineage { keys, is_author, is_place })
+        };
+        self.lineages = self.classes.keys().map(lineage).collect();
     }
 }

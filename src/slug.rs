@@ -6,6 +6,13 @@
 #[must_use]
 pub fn slug(name: &str) -> String {
     let mut slug = String::with_capacity(name.len());
+    push(&mut slug, name);
+    slug
+}
+
+/// Writes what [`slug`] returns for a name behind a text.
+pub fn push(slug: &mut String, name: &str) {
+    let begin = slug.len();
     let mut gap = false;
     let ascii;
     let name = if name.is_ascii() {
@@ -16,7 +23,7 @@ pub fn slug(name: &str) -> String {
     };
     for byte in name.bytes() {
         if byte.is_ascii_alphanumeric() {
-            if gap && !slug.is_empty() {
+            if gap && slug.len() > begin {
                 slug.push('-');
             }
             gap = false;
@@ -26,7 +33,6 @@ pub fn slug(name: &str) -> String {
             gap = true;
         }
     }
-    slug
 }
 
 #[cfg(test)]

@@ -191,9 +191,10 @@ fn trimmed<'a>(ontology: &Ontology, core: &'a str) -> &'a str {
 pub(super) fn split_place(ontology: &Ontology, name: &str) -> (Option<String>, String) {
     let naming = &ontology.naming;
     let is_place = |name: &str| {
+        // Most names are no places; whether one is general is dearer to ask.
         name.starts_with(char::is_uppercase)
-            && !home::is_general(ontology, name)
             && ontology.gazetteer.find(name).any(|place| ontology.governed_kinds.contains(place.kind))
+            && !home::is_general(ontology, name)
     };
     // Whether the order of a head and a place is a part of the name.
     let is_ordered = |head: &str| naming.ordered_heads.contains(&head.to_lowercase());

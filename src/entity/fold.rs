@@ -1,5 +1,7 @@
 //! Names made comparable, and names made clean.
 
+use std::borrow::Cow;
+
 /// Returns the words of a name in lower case, without quotes, brackets, hyphens and genitives, so that two ways of
 /// writing one name are equal. Articles stay: [`clean`] takes off those at the beginning.
 #[must_use]
@@ -31,7 +33,11 @@ pub fn key(name: &str) -> String {
                     key.push(' ');
                 }
                 gap = false;
-                key.extend(character.to_lowercase());
+                if character.is_ascii() {
+                    key.push(character.to_ascii_lowercase());
+                } else {
+                    key.extend(character.to_lowercase());
+                }
             }
             _ => gap = true,
         }
@@ -43,10 +49,12 @@ pub fn key(name: &str) -> String {
 /// abbreviation in brackets, no genitive at its end.
 #[must_use]
 pub fn clean(text: &str, is_article: &dyn Fn(&str) -> bool, is_abbreviation: &dyn Fn(&str) -> bool) -> String {
-    let mut words: Vec<String> = text
-        .split_whitespace()
-        .map(|word| word.replace(['“', '”', '«', '»'], "\"").replace(['’', '‘', '\u{2bb}', '\u{2bc}'], "'"))
-        .collect();
+    let straight: Cow<str> = if text.is_ascii() {
+        Cow::Borrowed(text)
+    } else {
+        Cow::Owned(text.replace(['“', '”', '«', '»'], "\"").replace(['’', '‘', '\u{2bb}', '\u{2bc}'], "'"))
+    };
+    let mut words: Vec<&str> = straight.split_whitespace().collect();
     while words.len() > 1 && words.first().is_some_and(|word| is_article(&word.to_lowercase())) {
         words.remove(0);
     }

@@ -29,10 +29,10 @@ impl Home {
         for count in (1..=words.len().min(5)).rev() {
             for part in words.windows(count) {
                 let part = part.join(" ");
-                if !part.starts_with(char::is_uppercase) || is_general(ontology, &part) {
-                    continue;
-                }
-                if ontology.gazetteer.find(&part).any(|place| ontology.governed_kinds.contains(place.kind)) {
+                if part.starts_with(char::is_uppercase)
+                    && ontology.gazetteer.find(&part).any(|place| ontology.governed_kinds.contains(place.kind))
+                    && !is_general(ontology, &part)
+                {
                     return Some(Self::of_place(ontology, &part));
                 }
             }

@@ -97,7 +97,7 @@ pub fn outputs(
     let files = formats.iter().flat_map(|format| format.files).map(|(name, write)| {
         let mut out = Digested::new(io::sink());
         write(ontology, graph, settings, &mut out)?;
-        let (sha256, bytes) = out.finish();
+        let (sha256, bytes) = out.finish()?;
         Ok(Output { file: (*name).to_owned(), sha256, bytes })
     });
     let texts = super::texts(graph)

@@ -68,10 +68,8 @@ impl Staging {
             fs::create_dir_all(above).map_err(|error| named(&error, &shown))?;
         }
         let file = File::create(&path).map_err(|error| named(&error, &shown))?;
-        let mut out = BufWriter::with_capacity(BUFFER, Digested::new(file));
-        write(&mut out).and_then(|()| out.flush()).map_err(|error| named(&error, &shown))?;
-        let digested = out.into_inner().map_err(|error| named(error.error(), &shown))?;
-        Ok(digested.finish())
+        let mut out = Digested::new(file);
+        write(&mut out).and_then(|()| out.finish()).map_err(|error| named(&error, &shown))
     }
 
     /// Puts the files of these names in their place; the last one comes last where they come one after the other.

@@ -170,9 +170,9 @@ fn leads(document: &Document, sentences: &[Sentence]) -> FxHashMap<usize, usize>
 
 /// Returns the year a sentence tells of: the one it names, if it names one alone, else that of its section.
 fn time(document: &Document, sentence: &Sentence, year: Option<i32>) -> Option<i32> {
-    let mut years = sentence.tokens.iter().filter_map(|token| {
+    let mut years = sentence.tokens.iter().filter(|token| token.span.len() == 4).filter_map(|token| {
         let text = document.slice(token.span);
-        let is_year = text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit());
+        let is_year = text.bytes().all(|byte| byte.is_ascii_digit());
         is_year.then(|| text.parse::<i32>().ok()).flatten().filter(|year| (1900..2100).contains(year))
     });
     let named = years.next();

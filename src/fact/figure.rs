@@ -167,7 +167,7 @@ impl<'a> Reading<'a> {
         reading.verbs = verb::groups(&reading, &sentence.verbs);
         let mut open: Option<usize> = None;
         for index in 0..tokens.len() {
-            match (reading.text(index), open) {
+            match (reading.mark(index), open) {
                 ("“", _) => open = Some(index),
                 ("\"", None) => open = Some(index),
                 ("”" | "\"", Some(first)) => {
@@ -221,7 +221,12 @@ impl<'a> Reading<'a> {
     }
 
     fn is_comma(&self, index: usize) -> bool {
-        self.text(index) == ","
+        self.mark(index) == ","
+    }
+
+    /// The text of a token without letters, empty for a word: most tokens are words.
+    fn mark(&self, index: usize) -> &'a str {
+        if self.shape(index, Shape::LETTER) { "" } else { self.text(index) }
     }
 
     fn is_mark(&self, index: usize, marks: &str) -> bool {
@@ -233,7 +238,7 @@ impl<'a> Reading<'a> {
     }
 
     fn is_mark_char(&self, index: usize, mark: char) -> bool {
-        let mut characters = self.text(index).chars();
+        let mut characters = self.mark(index).chars();
         characters.next() == Some(mark) && characters.next().is_none()
     }
 
@@ -248,7 +253,7 @@ impl<'a> Reading<'a> {
     }
 
     fn is_opening_quote(&self, index: usize) -> bool {
-        self.text(index) == "“" || self.quotes.iter().any(|&(first, _)| first == index)
+        self.mark(index) == "“" || self.quotes.iter().any(|&(first, _)| first == index)
     }
 
     fn in_quotes(&self, index: usize) -> bool {

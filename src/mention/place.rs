@@ -171,7 +171,16 @@ fn longest(scene: &Scene<'_>, first: usize) -> Option<usize> {
         };
         token.shape.has(Shape::CAPITAL) || token.shape.has(Shape::ACRONYM) || token.tag == Tag::Genitive || ends_large()
     };
-    let is_place = |end: usize| scene.ontology.gazetteer.has(&joined(scene, first, end));
+    // Where the words stand as they are joined, each shorter stretch is a part of the longest.
+    let all = joined(scene, first, first + tokens.len().min(Gazetteer::MAX_WORDS));
+    let start = tokens.first()?.span.start;
+    let is_place = |end: usize| match &all {
+        Cow::Borrowed(all) => {
+            let length = tokens.get(end - first - 1).map_or(0, |last| last.span.end - start);
+            scene.ontology.gazetteer.has(all.get(..length).unwrap_or(""))
+        }
+        Cow::Owned(_) => scene.ontology.gazetteer.has(&joined(scene, first, end)),
+    };
     let longest = tokens.get(..Gazetteer::MAX_WORDS).unwrap_or(tokens);
     let ends = longest.iter().enumerate().rev().filter(|(_, token)| closes(token));
     ends.map(|(words, _)| first + words + 1).find(|&end| is_place(end))

@@ -16,7 +16,7 @@ pub fn find(scene: &Scene<'_>, found: &mut Vec<Mention>) {
     let tokens = &scene.sentence.tokens;
     let mut index = 0;
     while let Some(token) = tokens.get(index) {
-        let open = scene.document.slice(token.span);
+        let open = if token.shape.has(Shape::LETTER) { "" } else { scene.document.slice(token.span) };
         let close = match open {
             "“" => "”",
             "‘" => "’",

@@ -62,11 +62,13 @@ fn leading_parts(scene: &Scene<'_>, found: &mut Vec<Mention>) {
     let lexicon = &scene.ontology.lexicon;
     let mut parts = Vec::new();
     for (at, token) in tokens.iter().enumerate() {
-        let is_phase = token.shape.has(Shape::CAPITAL) && lexicon.is(token.word, WordClass::Phase);
+        if !token.shape.has(Shape::CAPITAL) || !lexicon.is(token.word, WordClass::Phase) {
+            continue;
+        }
         let is_number = tokens.get(at + 1).is_some_and(|token| {
             token.tag == Tag::Number || lexicon.is(token.word, WordClass::RomanNumber) || token.shape.has(Shape::DIGIT)
         });
-        if !is_phase || !is_number || !tokens.get(at + 2).is_some_and(|token| lexicon.is(token.word, WordClass::Of)) {
+        if !is_number || !tokens.get(at + 2).is_some_and(|token| lexicon.is(token.word, WordClass::Of)) {
             continue;
         }
         let body =

@@ -67,7 +67,10 @@ fn odd(text: &str) -> usize {
     };
     // Most texts have none, so nothing is decoded that cannot be one: an odd character of several bytes begins with one
     // of two bytes.
-    let single = text.bytes().filter(|&byte| byte < b'\t' || (0x0E..b' ').contains(&byte) || byte == 0x7F).count();
+    let is_odd_byte = |&byte: &u8| u8::from(byte < b'\t' || (0x0E..b' ').contains(&byte) || byte == 0x7F);
+    // So few that a byte counts them, so that many are counted at once.
+    let few = text.as_bytes().chunks(usize::from(u8::MAX));
+    let single: usize = few.map(|bytes| usize::from(bytes.iter().map(is_odd_byte).sum::<u8>())).sum();
     let longer = memchr::memchr2_iter(0xC2, 0xEF, text.as_bytes())
         .filter(|&at| text.get(at..).and_then(|rest| rest.chars().next()).is_some_and(|first| is_odd(&first)))
         .count();
@@ -76,6 +79,9 @@ fn odd(text: &str) -> usize {
 
 /// Returns the text as UTF-8, and whether it is UTF-8 rather than anything else.
 fn utf8(bytes: &[u8]) -> (Decoded, bool) {
+    if let Ok(text) = std::str::from_utf8(bytes) {
+        return (Decoded { text: text.to_owned(), invalid_bytes: 0, charset: "UTF-8" }, true);
+    }
     let mut text = String::with_capacity(bytes.len());
     let (mut invalid_bytes, mut places, mut longer) = (0, 0_usize, 0_usize);
     for chunk in bytes.utf8_chunks() {

@@ -37,6 +37,9 @@ pub(super) fn draft(context: &Context, source: &SourceText) -> (Draft, Vec<Line>
 /// Writes the cells of a table that tabs part as the program writes them.
 fn cells(source: &str) -> Vec<Edit> {
     let mut edits = Vec::new();
+    if memchr::memchr(b'\t', source.as_bytes()).is_none() {
+        return edits;
+    }
     let mut start = 0;
     for raw in source.split_inclusive('\n') {
         let line = raw.trim_end();

@@ -7,10 +7,7 @@
 mod camel;
 mod guard;
 
-use std::{
-    cell::OnceCell,
-    hash::{BuildHasher, Hash, Hasher},
-};
+use std::{cell::OnceCell, hash::BuildHasher};
 
 use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 
@@ -179,7 +176,7 @@ impl Glue<'_> {
 
     /// Returns whether two words stand side by side in the text, in any case, with a space or a hyphen between them.
     fn stand_together(&self, left: &str, right: &str) -> bool {
-        self.pairs.get_or_init(|| pairs(self.text)).contains(&pair(left, right))
+        self.pairs.get_or_init(|| pairs(self.text)).contains(&pair(hash(left), hash(right)))
     }
 
     fn tier(&self, word: &str) -> u8 {
@@ -189,24 +186,25 @@ impl Glue<'_> {
 
 fn pairs(text: &str) -> FxHashSet<u64> {
     let mut pairs = FxHashSet::default();
-    let mut last: Option<Span> = None;
+    let mut last: Option<(usize, u64)> = None;
     runs(text, |span, _| {
-        if let Some(last) = last.filter(|last| last.end + 1 == span.start)
-            && matches!(text.as_bytes().get(last.end), Some(b' ' | b'-'))
-            && let (Some(left), Some(right)) = (text.get(last.start..last.end), text.get(span.start..span.end))
+        let word = hash(text.get(span.start..span.end).unwrap_or(""));
+        if let Some((end, before)) = last.filter(|(end, _)| end + 1 == span.start)
+            && matches!(text.as_bytes().get(end), Some(b' ' | b'-'))
         {
-            pairs.insert(pair(left, right));
+            pairs.insert(pair(before, word));
         }
-        last = Some(span);
+        last = Some((span.end, word));
     });
     pairs
 }
 
-fn pair(left: &str, right: &str) -> u64 {
-    let mut hasher = FxBuildHasher.build_hasher();
-    lower(left, |left| left.hash(&mut hasher));
-    lower(right, |right| right.hash(&mut hasher));
-    hasher.finish()
+fn hash(word: &str) -> u64 {
+    lower(word, |word| FxBuildHasher.hash_one(word))
+}
+
+fn pair(left: u64, right: u64) -> u64 {
+    FxBuildHasher.hash_one((left, right))
 }
 
 fn tier(lexicon: &Lexicon, id: WordId) -> u8 {
@@ -218,11 +216,8 @@ fn figures(glue: &Glue, text: &str) -> Vec<Edit> {
     let bytes = text.as_bytes();
     let mut edits = Vec::new();
     let mut at = 0;
-    while let Some(&byte) = bytes.get(at) {
-        if !byte.is_ascii_digit() {
-            at += 1;
-            continue;
-        }
+    while let Some(skipped) = bytes.get(at..).unwrap_or_default().iter().position(u8::is_ascii_digit) {
+        at += skipped;
         let start = at;
         at += bytes.get(at..).unwrap_or(&[]).iter().take_while(|byte| byte.is_ascii_digit()).count();
         let letters = |byte: &&u8| byte.is_ascii_alphabetic();
@@ -254,7 +249,7 @@ fn figures(glue: &Glue, text: &str) -> Vec<Edit> {
 fn possessives(glue: &Glue, text: &str) -> Vec<Edit> {
     let mut edits = Vec::new();
     for mark in ["'s", "’s"] {
-        for (at, _) in text.match_indices(mark) {
+        for at in memchr::memmem::find_iter(text.as_bytes(), mark) {
             let start = at + mark.len();
             let rest = text.get(start..).unwrap_or("");
             let length = rest.bytes().take(LONGEST).take_while(u8::is_ascii_alphabetic).count();

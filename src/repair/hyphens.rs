@@ -13,7 +13,7 @@ pub(super) const HYPHENS: Kind =
 fn find(context: &Context, text: &str) -> Vec<Edit> {
     let bytes = text.as_bytes();
     let mut edits = Vec::new();
-    for (at, _) in text.match_indices("- ") {
+    for at in memchr::memmem::find_iter(bytes, b"- ") {
         if at == 0 || !bytes.get(at - 1).is_some_and(u8::is_ascii_alphanumeric) {
             continue;
         }

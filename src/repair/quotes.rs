@@ -26,6 +26,12 @@ fn find(context: &Context, text: &str) -> Vec<Edit> {
     let mut start = 0;
     let mut open_before = false;
     for line in text.split_inclusive('\n') {
+        // The first byte of the marks, and of few others.
+        if memchr::memchr(0xE2, line.as_bytes()).is_none() {
+            open_before = open_before && line.trim().is_empty();
+            start += line.len();
+            continue;
+        }
         let mut marks = line.match_indices(['“', '”']).peekable();
         // Where the text behind the last mark begins.
         let mut from = 0;

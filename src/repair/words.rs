@@ -14,35 +14,32 @@ const LONGEST: usize = 64;
 pub(super) fn runs(text: &str, mut each: impl FnMut(Span, bool)) {
     let bytes = text.as_bytes();
     let mut at = 0;
-    while let Some(&byte) = bytes.get(at) {
-        if !byte.is_ascii_alphabetic() && byte < 0x80 {
-            at += 1;
-            continue;
-        }
+    while at < bytes.len() {
+        at += length(bytes, at, |byte| !byte.is_ascii_alphabetic() && *byte < 0x80);
         let start = at;
         let mut ascii = true;
-        while let Some(&byte) = bytes.get(at) {
-            if byte.is_ascii_alphabetic() {
-                at += 1;
-            } else if byte < 0x80 {
-                break;
-            } else {
-                let Some(character) = text.get(at..).and_then(|rest| rest.chars().next()) else {
-                    break;
-                };
-                if !character.is_alphabetic() {
-                    break;
-                }
-                ascii = false;
-                at += character.len_utf8();
-            }
+        loop {
+            at += length(bytes, at, u8::is_ascii_alphabetic);
+            let Some(character) = longer(text, at).filter(|character| character.is_alphabetic()) else { break };
+            ascii = false;
+            at += character.len_utf8();
         }
         if at > start {
             each(Span::new(start, at), ascii);
         } else {
-            at += text.get(at..).and_then(|rest| rest.chars().next()).map_or(1, char::len_utf8);
+            at += longer(text, at).map_or(0, char::len_utf8);
         }
     }
+}
+
+/// Returns how many bytes from a place on are of a kind.
+fn length(bytes: &[u8], at: usize, is_one: impl Fn(&u8) -> bool) -> usize {
+    bytes.get(at..).unwrap_or_default().iter().take_while(|byte| is_one(byte)).count()
+}
+
+/// Returns the character at a place, where it has several bytes.
+fn longer(text: &str, at: usize) -> Option<char> {
+    if text.as_bytes().get(at)? < &0x80 { None } else { text.get(at..)?.chars().next() }
 }
 
 /// Calls `each` with the word in lower case.

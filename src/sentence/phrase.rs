@@ -61,10 +61,13 @@ pub fn phrases(lexicon: &Lexicon, tokens: &[Token], verbs: &[VerbGroup]) -> Vec<
                 matches!(next.tag, Tag::Adjective | Tag::Participle | Tag::Adverb | Tag::Noun | Tag::Gerund)
             });
         // "in New Delhi last year": a time begins a phrase of its own.
-        let is_time =
-            [WordClass::Last, WordClass::Next, WordClass::Current].iter().any(|&class| lexicon.is(token.word, class))
-                && tokens.get(index + 1).is_some_and(|next| matches!(next.tag, Tag::Noun | Tag::Nouns | Tag::Name));
-        if is_time && matches!(open, Some((_, Some(_)))) {
+        let is_time = || {
+            tokens.get(index + 1).is_some_and(|next| matches!(next.tag, Tag::Noun | Tag::Nouns | Tag::Name))
+                && [WordClass::Last, WordClass::Next, WordClass::Current]
+                    .iter()
+                    .any(|&class| lexicon.is(token.word, class))
+        };
+        if matches!(open, Some((_, Some(_)))) && is_time() {
             close(&mut open, &mut phrases);
         }
         if joins_adjectives {

@@ -45,7 +45,15 @@ pub fn end(document: &Document, tokens: &[Token], first: usize) -> usize {
     let text = |index: usize| tokens.get(index).map_or("", |token: &Token| document.slice(token.span));
     let limit = tokens.len().min(first + MAX_TOKENS);
     let mut at = first;
+    let stops = |token: &Token| {
+        !token.shape.has(Shape::LETTER) || document.text.as_bytes().get(token.span.end - 1) == Some(&b'.')
+    };
     while at < limit {
+        // Most tokens are words.
+        if tokens.get(at).is_some_and(|token| !stops(token)) {
+            at += 1;
+            continue;
+        }
         let here = text(at);
         let is_stop = matches!(here, "." | "?" | "!" | "…" | "...") || here.starts_with("??") || here.starts_with("!!");
         // "1. Title": the stop behind the number of a point ends nothing.

@@ -53,6 +53,8 @@ impl Resolver<'_> {
         let mut renamed: Vec<(String, String)> = Vec::new();
         // The keys of names as they stand in the text; most stand there many times.
         let mut folded: FxHashMap<&str, String> = FxHashMap::default();
+        // The last words of the cores of keys.
+        let mut cores: FxHashMap<String, Option<String>> = FxHashMap::default();
         for (index, mention) in self.mentions.iter().enumerate() {
             let head = self
                 .token(mention, mention.end.saturating_sub(1))
@@ -122,14 +124,11 @@ impl Resolver<'_> {
             }
             if mention.kind == Kind::Name {
                 // "the Bank" after "the Karibu Bank for Rural Works".
-                let core = self
-                    .ontology
-                    .short_links
-                    .iter()
-                    .filter_map(|link| key.split_once(link.as_str()))
-                    .map(|(core, _)| core);
-                if let Some(word) = core.min_by_key(|core| core.len()).and_then(|core| core.rsplit(' ').next()) {
-                    last_of_head.insert(word.to_owned(), (mention.sentence, key.clone()));
+                if !cores.contains_key(&key) {
+                    cores.insert(key.clone(), self.core_head(&key).map(str::to_owned));
+                }
+                if let Some(word) = cores.get(&key).and_then(Option::as_ref) {
+                    last_of_head.insert(word.clone(), (mention.sentence, key.clone()));
                 }
                 if let Some(head) = head {
                     last_of_head.insert(head, (mention.sentence, key));
@@ -158,6 +157,12 @@ impl Resolver<'_> {
         *group.classes.entry(class).or_default() += 1;
         group.is_certain = true;
         self.assign(index, key, Basis::Name);
+    }
+
+    /// Returns the last word before the first "of" or "for" of a key: "bank" of "karibu bank for rural works".
+    fn core_head<'k>(&self, key: &'k str) -> Option<&'k str> {
+        let cores = self.ontology.short_links.iter().filter_map(|link| key.split_once(link.as_str()));
+        cores.map(|(core, _)| core).min_by_key(|core| core.len())?.rsplit(' ').next()
     }
 
     fn refer_short(&mut self, index: usize, own: &str, shorts: &BTreeMap<String, BTreeSet<String>>) {

@@ -56,6 +56,11 @@ impl<'a> Names<'a> {
         NamedNode::new_unchecked(format!("{}{path}", self.base))
     }
 
+    /// The same for the IRIs that every triple has.
+    fn joined(&self, folder: &str, name: &str) -> NamedNode {
+        NamedNode::new_unchecked([self.base, folder, name].concat())
+    }
+
     /// Returns the ontology itself.
     #[must_use]
     pub fn ontology(&self) -> NamedNode {
@@ -65,7 +70,7 @@ impl<'a> Names<'a> {
     /// Returns an own term.
     #[must_use]
     pub fn own(&self, name: &str) -> NamedNode {
-        self.under(format_args!("ns#{name}"))
+        self.joined("ns#", name)
     }
 
     /// Returns a class of the data model.
@@ -89,13 +94,13 @@ impl<'a> Names<'a> {
     /// Returns an entity.
     #[must_use]
     pub fn entity(&self, id: &EntityId) -> NamedNode {
-        self.under(format_args!("id/{id}"))
+        self.joined("id/", id.as_str())
     }
 
     /// Returns a document.
     #[must_use]
     pub fn document(&self, id: &str) -> NamedNode {
-        self.under(format_args!("doc/{id}"))
+        self.joined("doc/", id)
     }
 
     /// Returns a place in a document.
@@ -113,19 +118,19 @@ impl<'a> Names<'a> {
     /// Returns the node of a relation.
     #[must_use]
     pub fn relation(&self, relation: &Relation) -> NamedNode {
-        self.under(format_args!("id/{}", relation.id()))
+        self.joined("id/", &relation.id())
     }
 
     /// Returns the node of an observation.
     #[must_use]
     pub fn observation(&self, observation: &Observation) -> NamedNode {
-        self.under(format_args!("id/{}", observation.id()))
+        self.joined("id/", &observation.id())
     }
 
     /// Returns the node of a status.
     #[must_use]
     pub fn status(&self, status: &Status) -> NamedNode {
-        self.under(format_args!("id/{}", status.id()))
+        self.joined("id/", &status.id())
     }
 
     /// Returns a predicate.

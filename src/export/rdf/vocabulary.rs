@@ -38,7 +38,7 @@ pub const NAMESPACES: &[(&str, &str)] = &[
 /// Returns a term of a public vocabulary.
 #[must_use]
 pub fn term(namespace: &str, name: &str) -> NamedNode {
-    NamedNode::new_unchecked(format!("{namespace}{name}"))
+    NamedNode::new_unchecked([namespace, name].concat())
 }
 
 /// A class of the data model.

@@ -214,8 +214,7 @@ impl Reading<'_> {
     }
 
     pub(super) fn is_subject(&self, (first, end): (usize, usize)) -> bool {
-        self.indicator((first, end))
-            .is_some_and(|indicator| (indicator.range.0..indicator.range.1).any(|index| self.is_noun(index)))
+        self.indicator_range((first, end)).is_some_and(|(first, end)| (first..end).any(|index| self.is_noun(index)))
     }
 
     /// What a verb's subject names, in as many parts as there are numbers.
@@ -236,8 +235,7 @@ impl Reading<'_> {
     /// The subject of a verb where it names something: a capital that is no speaker.
     pub(super) fn named_subject(&self, verb: usize) -> Option<(usize, usize)> {
         let region = self.subject_region(verb, 1)?;
-        let indicator = self.indicator(region)?;
-        let (first, end) = indicator.range;
+        let (first, end) = self.indicator_range(region)?;
         if let Some(owner) = self.owner((first, end)) {
             return Some(owner);
         }

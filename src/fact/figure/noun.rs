@@ -202,11 +202,11 @@ impl Reading<'_> {
     }
 
     pub(super) fn is_parenthesis(&self, index: usize) -> bool {
-        matches!(self.text(index), "(" | "（" | "[")
+        matches!(self.mark(index), "(" | "（" | "[")
     }
 
     pub(super) fn closing(&self, index: usize) -> Option<usize> {
-        (index..self.tokens.len().min(index + 40)).find(|&at| matches!(self.text(at), ")" | "）" | "]"))
+        (index..self.tokens.len().min(index + 40)).find(|&at| matches!(self.mark(at), ")" | "）" | "]"))
     }
 
     pub(super) fn opening(&self, index: usize) -> Option<usize> {
@@ -214,7 +214,22 @@ impl Reading<'_> {
     }
 
     /// Cleans a range of tokens into an indicator; nothing where no noun is left.
-    pub(super) fn indicator(&self, (mut first, mut end): (usize, usize)) -> Option<Indicator> {
+    pub(super) fn indicator(&self, range: (usize, usize)) -> Option<Indicator> {
+        let range = self.trimmed(range)?;
+        let text = self.wording(range);
+        (!text.is_empty()).then_some(Indicator { text, range })
+    }
+
+    /// Returns the range of an indicator, without its words.
+    pub(super) fn indicator_range(&self, range: (usize, usize)) -> Option<(usize, usize)> {
+        let (first, end) = self.trimmed(range)?;
+        // A noun in no brackets gives it a word.
+        let has_word = (first..end).any(|index| self.is_noun(index)) && !(first..end).any(|at| self.is_parenthesis(at));
+        (has_word || !self.wording((first, end)).is_empty()).then_some((first, end))
+    }
+
+    /// Returns what is left of a range without what does not name its noun; nothing where there is none.
+    fn trimmed(&self, (mut first, mut end): (usize, usize)) -> Option<(usize, usize)> {
         loop {
             let before = (first, end);
             // "6.1 The total cost": the number of the paragraph.
@@ -262,9 +277,11 @@ impl Reading<'_> {
         if !(first..end).any(|index| self.is_noun(index) || self.tag(index) == Some(Tag::Participle)) {
             return None;
         }
-        if (first..end).all(|index| self.cue(index, Cue::Pronoun)) {
-            return None;
-        }
+        (!(first..end).all(|index| self.cue(index, Cue::Pronoun))).then_some((first, end))
+    }
+
+    /// Returns the words of a range, without what stands in brackets and without quotation marks.
+    fn wording(&self, (first, end): (usize, usize)) -> String {
         let mut text = String::new();
         let mut index = first;
         while index < end {
@@ -283,10 +300,8 @@ impl Reading<'_> {
             }
             index += 1;
         }
-        // A line break inside a phrase is a space.
-        let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-        let text = text.trim_end_matches([',', ';', ' ']).to_owned();
-        (!text.is_empty()).then_some(Indicator { text, range: (first, end) })
+        text.truncate(text.trim_end_matches([',', ';', ' ']).len());
+        text
     }
 
     /// The name inside an indicator that says whose figure it is.

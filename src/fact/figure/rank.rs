@@ -363,8 +363,8 @@ impl Reading<'_> {
     /// Whether the subject of a verb is a measure itself: "incomes remained the highest in".
     fn is_name_subject_measured(&self, verb: Option<usize>) -> bool {
         let Some(region) = verb.and_then(|verb| self.subject_region(verb, 1)) else { return false };
-        let Some(indicator) = self.indicator(region) else { return false };
-        let last = indicator.range.1 - 1;
+        let Some((_, end)) = self.indicator_range(region) else { return false };
+        let last = end - 1;
         matches!(self.tag(last), Some(Tag::Noun | Tag::Nouns)) && !self.is(region.0, WordClass::Speaker)
     }
 }

@@ -23,7 +23,7 @@ impl Reading<'_> {
         }
         let mut has_and = false;
         while let Some(at) = first.checked_sub(1) {
-            if matches!(self.text(at), ")" | "）" | "]") {
+            if matches!(self.mark(at), ")" | "）" | "]") {
                 let Some(open) = self.opening(at) else { break };
                 first = open;
                 continue;

@@ -21,7 +21,8 @@ pub(super) struct Run {
 pub(super) fn is_name_word(scene: &Scene<'_>, index: usize) -> bool {
     let Some(token) = scene.sentence.tokens.get(index) else { return false };
     let lexicon = &scene.ontology.lexicon;
-    if lexicon.is(token.word, WordClass::Speaker) || lexicon.is(token.word, WordClass::Article) {
+    let is_capital = [Shape::CAPITAL, Shape::ACRONYM, Shape::CAMEL].iter().any(|&bits| token.shape.has(bits));
+    if !is_capital || lexicon.is(token.word, WordClass::Speaker) || lexicon.is(token.word, WordClass::Article) {
         return false;
     }
     if token.shape.has(Shape::ACRONYM) || token.shape.has(Shape::CAMEL) {
