@@ -194,7 +194,7 @@ fn writers(bytes: &[u8]) {
     let turtle =
         oxttl::TurtleParser::new().for_slice(&written("turtle", &graph)).map(|triple| triple.map(|_| ())).collect();
     let turtle: Result<Vec<()>, _> = turtle;
-    let lines: Result<Vec<_>, _> = oxttl::NTriplesParser::new().for_slice(&written("ntriples", &graph)).collect();
+    let lines: Result<Vec<_>, _> = oxttl::NTriplesParser::new().for_slice(&written("n-triples", &graph)).collect();
     let mut all: Vec<String> = lines.expect("N-Triples").iter().map(ToString::to_string).collect();
     all.sort();
     all.dedup();
