@@ -182,10 +182,8 @@ fn written(key: &str, graph: &Graph) -> Vec<u8> {
 fn writers(bytes: &[u8]) {
     let text = String::from_utf8_lossy(bytes);
     // The words come from outside, the sentences from us, so that there is something to write.
-    let source = text
-        .lines()
-        .map(|line| format!("The {line} Ministry of Health opened the {line} Hospital in Kenya. It has 7 {line}.\n"))
-        .collect::<String>();
+    let said = |line| format!("The {line} Ministry of Health opened the {line} Hospital in Kenya. It has 7 {line}.");
+    let source = text.lines().map(said).collect::<Vec<_>>().join("\n");
     let text = read::SourceText { text: source, ..read::SourceText::default() };
     let id = DocumentId::new("fuzz");
     let document =
@@ -220,9 +218,9 @@ fn writers(bytes: &[u8]) {
 /// A question is answered or refused in words, in time.
 fn queries(bytes: &[u8]) {
     static STORE: LazyLock<Arc<Store>> = LazyLock::new(|| {
-        let triples: String = (0..20)
-            .map(|n| format!("<https://e.example/{n}> <https://e.example/p> <https://e.example/{}> .\n", (n * 7) % 20))
-            .collect();
+        let triple =
+            |n: u32| format!("<https://e.example/{n}> <https://e.example/p> <https://e.example/{}> .", n * 7 % 20);
+        let triples = (0..20).map(triple).collect::<Vec<_>>().join("\n");
         let mut store = Store::default();
         let syntax = query::store::syntax("nt").expect("a syntax");
         store.read("fuzz.nt", triples.as_bytes(), syntax).expect("triples");

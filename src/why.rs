@@ -1,6 +1,6 @@
 //! Why an entity or a fact is in the graph, and why two entities are two and have the relations that they have.
 //!
-//! Goes in: a graph, and where documents are at hand their [`Steps`]. Comes out: what the graph holds of the matter,
+//! Goes in: a graph, and where documents are at hand their [steps](crate::extract::Steps). Comes out: what the graph holds of the matter,
 //! with the rule behind every piece of evidence, its triggers and the repairs that touch it; for two entities also what
 //! keeps their names apart, how every mention came to stand for them, and the sentences that name both with the rules
 //! that were tried there. Nothing is decided here.

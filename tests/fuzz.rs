@@ -85,8 +85,7 @@ fn seeds() -> BTreeMap<&'static str, Vec<Vec<u8>>> {
     seeds.entry("epub").or_default().push(packing::pack(&parts));
     seeds.entry("archives").or_default().push(packing::pack(&[("a.txt", "text"), ("b.csv", "text\na\n")]));
     let graph = fs::read_to_string(root().join("exports/graph.json")).unwrap();
-    let mut lines = graph.lines();
-    let few: String = lines.by_ref().take(4).map(|line| format!("{line}\n")).collect();
+    let few = graph.lines().take(4).collect::<Vec<_>>().join("\n");
     seeds.entry("graphs").or_default().extend([few.into_bytes(), graph.into_bytes()]);
     seeds
 }
@@ -115,7 +114,7 @@ fn mutate(bytes: &[u8], numbers: &mut Numbers) -> Vec<u8> {
             2 => bytes.splice(at..at, bytes[at..end].to_vec()).for_each(drop),
             3 => bytes.splice(at..end, [0xFF, 0, b'<', b'"', 0xE2, 0x80]).for_each(drop),
             4 => bytes.truncate(at.max(1)),
-            _ => bytes.extend_from_slice(&bytes[at..end].to_vec()),
+            _ => bytes.extend_from_within(at..end),
         }
     }
     bytes

@@ -71,16 +71,15 @@ pub(super) fn run(options: &Options) -> anyhow::Result<ExitCode> {
     let count = steps.sentences.len();
     let numbers: Vec<usize> = match (options.sentence, &options.text) {
         (Some(number), _) if number == 0 || number > count => {
-            bail!("--sentence {number}: {} has {count} sentences; a number from 1 to {count} would be right", name)
+            bail!("--sentence {number}: {name} has {count} sentences; a number from 1 to {count} would be right")
         }
         (Some(number), _) => vec![number],
         (None, Some(text)) if options.document.is_some() => {
             let numbers = explain::containing(&steps, text);
             if numbers.is_empty() {
                 bail!(
-                    "--text \"{text}\": no sentence of {} holds this; words as they stand in one sentence would be \
-                     right, and without --text the sentences that gave nothing are listed with their numbers",
-                    name
+                    "--text \"{text}\": no sentence of {name} holds this; words as they stand in one sentence would be \
+                     right, and without --text the sentences that gave nothing are listed with their numbers"
                 );
             }
             numbers

@@ -27,13 +27,10 @@ pub(super) struct Staging {
 impl Staging {
     /// Begins the files of a folder, which is made where it is not there.
     pub(super) fn new(target: &Path) -> io::Result<Self> {
-        let target = match fs::canonicalize(target) {
-            Ok(target) => target,
-            Err(_) => {
-                fs::create_dir_all(target).map_err(|error| named(&error, target))?;
-                fs::canonicalize(target).map_err(|error| named(&error, target))?
-            }
-        };
+        if !target.exists() {
+            fs::create_dir_all(target).map_err(|error| named(&error, target))?;
+        }
+        let target = fs::canonicalize(target).map_err(|error| named(&error, target))?;
         if !target.is_dir() {
             let error = io::Error::new(io::ErrorKind::NotADirectory, "no folder");
             return Err(named(&error, &target));

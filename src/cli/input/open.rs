@@ -98,12 +98,11 @@ impl Opened<'_> {
             let goes_on = match member.content {
                 Ok(content) => {
                     let (id, bytes) = (id(inner, told), content.bytes.into_owned());
-                    match table::table(extension(inner)) {
-                        Some(table) => self.rows(table, std::io::Cursor::new(bytes), &name, &id, told),
-                        None => {
-                            let from = From::Bytes(Some(self.path.to_owned()), bytes);
-                            self.give(id, name, (content.reader, true), from, told.given.clone())
-                        }
+                    if let Some(table) = table::table(extension(inner)) {
+                        self.rows(table, std::io::Cursor::new(bytes), &name, &id, told)
+                    } else {
+                        let from = From::Bytes(Some(self.path.to_owned()), bytes);
+                        self.give(id, name, (content.reader, true), from, told.given.clone())
                     }
                 }
                 Err(Passed::Unread(error)) => self.fail(&name, error),
