@@ -4,6 +4,7 @@
 //! [`Span`] of the program indexes. The [`Repair`] log ties the two together: it is the complete list of their
 //! differences, so any span of the clean text can be shown as it was printed.
 
+mod code_points;
 mod metadata;
 
 use std::{cmp::Ordering, fmt, sync::Arc};
@@ -12,6 +13,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::slug;
 
+pub use code_points::CodePoints;
 pub use metadata::Metadata;
 
 /// A half-open byte range of [`Document::text`], on character boundaries.
@@ -199,6 +201,10 @@ pub struct Document {
     pub given: Metadata,
     /// What the file says of itself; what its head says goes before it.
     pub own: Metadata,
+    /// What the file shows and the text leaves out, each with its place ("page 3: Annual Report").
+    pub left_out: Vec<String>,
+    /// The character set, where the file is text in another than UTF-8.
+    pub charset: Option<String>,
     /// How many invalid bytes were replaced while decoding.
     pub invalid_bytes: usize,
     /// Lower-case hexadecimal SHA-256 of the file's bytes.
@@ -222,6 +228,8 @@ impl Document {
             locators: Vec::new(),
             given: Metadata::default(),
             own: Metadata::default(),
+            left_out: Vec::new(),
+            charset: None,
             invalid_bytes: 0,
             sha256: String::new(),
             code_points: CodePoints::default(),
@@ -314,51 +322,6 @@ fn begins_before(repair: &Repair, border: usize, is_end: bool) -> bool {
     repair.span.start < border || (!is_end && repair.span.start == border && repair.span.is_empty())
 }
 
-/// Byte offsets of a text turned into code points, in constant time a lookup.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct CodePoints {
-    /// Code points before every `STEP`-th byte.
-    marks: Vec<usize>,
-}
-
-impl CodePoints {
-    const STEP: usize = 64;
-
-    /// Returns the table for a text.
-    #[must_use]
-    pub fn new(text: &str) -> Self {
-        let mut marks = Vec::with_capacity(text.len() / Self::STEP + 1);
-        let mut count = 0;
-        for chunk in text.as_bytes().chunks(Self::STEP) {
-            marks.push(count);
-            count += code_points(chunk);
-        }
-        if text.len().is_multiple_of(Self::STEP) {
-            marks.push(count);
-        }
-        Self { marks }
-    }
-
-    /// Returns how many code points stand before byte `offset` of `text`, the text the table was made for.
-    #[must_use]
-    pub fn before(&self, text: &str, offset: usize) -> usize {
-        let mark = offset / Self::STEP;
-        let from = mark * Self::STEP;
-        // Where every code point is one byte nothing is to be counted.
-        if let (Some(&before), Some(&after)) = (self.marks.get(mark), self.marks.get(mark + 1))
-            && after - before == Self::STEP
-        {
-            return before + (offset - from);
-        }
-        self.marks.get(mark).copied().unwrap_or(0) + code_points(text.as_bytes().get(from..offset).unwrap_or(&[]))
-    }
-}
-
-/// Counts the bytes that begin a code point.
-fn code_points(bytes: &[u8]) -> usize {
-    bytes.iter().filter(|&&byte| byte & 0xC0 != 0x80).count()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -389,14 +352,5 @@ mod tests {
         assert!(document.printed(Span::new(0, 6)).1);
         assert!(!document.printed(Span::new(3, 6)).1);
         assert!(document.printed(Span::new(3, 12)).1);
-    }
-
-    #[test]
-    fn code_points_count_across_marks() {
-        let text = "é".repeat(700);
-        let table = CodePoints::new(&text);
-        for count in [0, 1, 127, 128, 129, 500, 700] {
-            assert_eq!(table.before(&text, count * 2), count);
-        }
     }
 }

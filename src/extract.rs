@@ -129,6 +129,8 @@ fn gather(
                 rule: repair.rule.to_owned(),
             })
             .collect(),
+        left_out: document.left_out.clone(),
+        charset: document.charset.clone(),
         invalid_bytes: document.invalid_bytes,
         sentences,
         telling_sentences: found.telling.len(),

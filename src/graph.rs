@@ -43,6 +43,10 @@ pub struct Record {
     pub sha256: String,
     /// Every mend of the source.
     pub repairs: Vec<RepairRecord>,
+    /// What the file shows and the text leaves out, each with its place ("page 3: Annual Report").
+    pub left_out: Vec<String>,
+    /// The character set, where the file is text in another than UTF-8.
+    pub charset: Option<String>,
     /// How many invalid bytes were replaced.
     pub invalid_bytes: usize,
     /// How many sentences it has, and how many of them gave a fact.
@@ -68,6 +72,8 @@ impl Record {
             kind: None,
             sha256: String::new(),
             repairs: Vec::new(),
+            left_out: Vec::new(),
+            charset: None,
             invalid_bytes: 0,
             sentences: 0,
             telling_sentences: 0,

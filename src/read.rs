@@ -252,6 +252,8 @@ pub fn understand(
         locators: source.locators.into_iter().map(|(start, name)| (start, Arc::from(name))).collect(),
         given: given.or(source.given),
         own: source.metadata,
+        left_out: source.left_out,
+        charset: source.charset.filter(|charset| charset != "UTF-8"),
         invalid_bytes: source.invalid_bytes,
         sha256,
     }

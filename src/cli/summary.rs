@@ -17,6 +17,8 @@ pub(super) struct Summary {
     statuses: BTreeMap<String, usize>,
     figures: BTreeMap<&'static str, usize>,
     repairs: BTreeMap<String, usize>,
+    left_out: usize,
+    character_sets: BTreeMap<String, usize>,
     invalid_bytes: usize,
     refused: BTreeMap<String, usize>,
     names_joined: BTreeMap<String, usize>,
@@ -44,6 +46,8 @@ impl Summary {
             statuses: BTreeMap::new(),
             figures: BTreeMap::new(),
             repairs: BTreeMap::new(),
+            left_out: graph.documents().map(|record| record.left_out.len()).sum(),
+            character_sets: BTreeMap::new(),
             invalid_bytes: graph.documents().map(|record| record.invalid_bytes).sum(),
             refused: BTreeMap::new(),
             names_joined: BTreeMap::new(),
@@ -76,6 +80,9 @@ impl Summary {
             *summary.figures.entry(observation.kind.key()).or_default() += 1;
         }
         for record in graph.documents() {
+            if let Some(charset) = &record.charset {
+                *summary.character_sets.entry(charset.clone()).or_default() += 1;
+            }
             for repair in &record.repairs {
                 *summary.repairs.entry(repair.rule.clone()).or_default() += 1;
             }
@@ -131,6 +138,14 @@ impl Summary {
             }
         }
         let _ = writeln!(text, "{:<11}{:>5}  {}", "repairs", total(&self.repairs), list(&self.repairs));
+        if self.left_out > 0 {
+            let what = "running heads, page numbers, marks of notes (`left_out` in graph.json)";
+            let _ = writeln!(text, "{:<11}{:>5}  {what}", "left out", self.left_out);
+        }
+        if !self.character_sets.is_empty() {
+            let sets = &self.character_sets;
+            let _ = writeln!(text, "{:<11}{:>5}  documents in {}", "decoded", total(sets), list(sets));
+        }
         if self.invalid_bytes > 0 {
             let _ = writeln!(text, "{:<11}{:>5}  bytes that were no text, replaced", "invalid", self.invalid_bytes);
         }

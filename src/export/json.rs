@@ -53,6 +53,10 @@ pub(super) struct DocumentLine<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     kind: Option<&'a str>,
     sha256: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    charset: Option<&'a str>,
+    #[serde(skip_serializing_if = "<[String]>::is_empty")]
+    left_out: &'a [String],
     invalid_bytes: usize,
     sentences: usize,
     telling_sentences: usize,
@@ -209,6 +213,8 @@ pub(super) fn document(record: &Record) -> DocumentLine<'_> {
         place: record.place.as_deref(),
         kind: record.kind.as_deref(),
         sha256: &record.sha256,
+        charset: record.charset.as_deref(),
+        left_out: &record.left_out,
         invalid_bytes: record.invalid_bytes,
         sentences: record.sentences,
         telling_sentences: record.telling_sentences,

@@ -144,6 +144,8 @@ fn first() -> Reading {
                 after: " ".to_owned(),
                 rule: "odd-space".to_owned(),
             }],
+            left_out: vec!["page 1: \"<head>\" & 7".to_owned()],
+            charset: Some("windows-1252".to_owned()),
             invalid_bytes: 2,
             sentences: 9,
             telling_sentences: 4,

@@ -69,6 +69,10 @@ struct DocumentLine {
     #[serde(default)]
     kind: Option<String>,
     sha256: String,
+    #[serde(default)]
+    charset: Option<String>,
+    #[serde(default)]
+    left_out: Vec<String>,
     invalid_bytes: usize,
     sentences: usize,
     telling_sentences: usize,
@@ -255,6 +259,8 @@ fn record(line: DocumentLine) -> Result<Record, JsonError> {
         kind: line.kind,
         sha256: line.sha256,
         repairs: repairs.collect(),
+        left_out: line.left_out,
+        charset: line.charset,
         invalid_bytes: line.invalid_bytes,
         sentences: line.sentences,
         telling_sentences: line.telling_sentences,
