@@ -5,7 +5,7 @@ use crate::{
     ontology::lexicon::Tag,
 };
 
-/// "2030 Agenda", "Belt and Road Initiative": a listed name over several runs, or with the number before the first, that
+/// "2030 Agenda", "Good Friday Agreement": a listed name over several runs, or with the number before the first, that
 /// ends where a run does. Returns how many runs it used.
 pub(super) fn add(scene: &Scene<'_>, runs: &[Run], found: &mut Vec<Mention>) -> Option<usize> {
     let run = runs.first()?;
