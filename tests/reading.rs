@@ -33,10 +33,11 @@ mod pdf;
 #[path = "reading/properties.rs"]
 mod properties;
 
-use std::sync::LazyLock;
+use std::{collections::BTreeSet, sync::LazyLock};
 
 use policygraph::{
     document::{BlockKind, Document, DocumentId, Repair},
+    extract,
     ontology::{Ontology, load},
     read::{self, Limits, ReadError},
     repair::{self, Context},
@@ -68,4 +69,19 @@ fn read(bytes: &[u8], extension: &str) -> Result<Document, ReadError> {
 
 fn blocks(document: &Document) -> Vec<(BlockKind, &str)> {
     document.blocks.iter().map(|block| (block.kind, document.slice(block.span))).collect()
+}
+
+/// What a document states, without where.
+fn statements(document: &Document) -> BTreeSet<String> {
+    let reading = extract::read(&ONTOLOGY, document);
+    let relations = reading.relations.iter().map(|relation| {
+        format!("{} {} {} {:?}", relation.subject, relation.predicate, relation.object, relation.modality)
+    });
+    let figures = reading.observations.iter().map(|found| {
+        format!(
+            "{} {:?} {} {} {:?} {:?}",
+            found.indicator, found.subject, found.value, found.unit, found.kind, found.time
+        )
+    });
+    relations.chain(figures).collect()
 }

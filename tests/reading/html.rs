@@ -1,16 +1,15 @@
 //! Pages of the web: the article and nothing beside it, blocks, places, metadata, character sets, and pages that are
 //! meant to break a reader.
 
-use std::{collections::BTreeSet, fmt::Write, time::Duration};
+use std::{fmt::Write, time::Duration};
 
 use policygraph::{
-    document::{BlockKind, Document},
-    extract,
+    document::BlockKind,
     read::{self, Limits, ReadError, SourceText},
 };
 use proptest::prelude::*;
 
-use super::ONTOLOGY;
+use super::statements;
 
 fn source(page: &[u8]) -> Result<SourceText, ReadError> {
     let reader = read::reader("html").unwrap_or_else(|| unreachable!());
@@ -471,21 +470,6 @@ fn a_page_of_fifty_megabytes_is_read_and_a_larger_one_is_refused_in_words() {
     let small = Limits { text: 1 << 20, ..Limits::default() };
     let refused = read::source(reader, dense.as_bytes(), &small).map_err(|error| error.to_string());
     assert!(refused.is_err_and(|error| error.starts_with("the page has more than 65536 elements and texts")));
-}
-
-/// What a document states, without where.
-fn statements(document: &Document) -> BTreeSet<String> {
-    let reading = extract::read(&ONTOLOGY, document);
-    let relations = reading.relations.iter().map(|relation| {
-        format!("{} {} {} {:?}", relation.subject, relation.predicate, relation.object, relation.modality)
-    });
-    let figures = reading.observations.iter().map(|found| {
-        format!(
-            "{} {:?} {} {} {:?} {:?}",
-            found.indicator, found.subject, found.value, found.unit, found.kind, found.time
-        )
-    });
-    relations.chain(figures).collect()
 }
 
 #[test]

@@ -2,15 +2,12 @@
 
 #![expect(clippy::unwrap_used, reason = "a test ends at the first surprise")]
 
-use std::collections::BTreeSet;
-
 use policygraph::{
-    document::{BlockKind, Document},
-    extract,
+    document::BlockKind,
     read::{self, Limits, ReadError, SourceText},
 };
 
-use super::{ONTOLOGY, blocks};
+use super::{blocks, statements};
 
 /// Files of the same report, made by the programs they are named after.
 const FILES: [(&str, &[u8]); 5] = [
@@ -112,21 +109,6 @@ fn what_is_not_the_text_is_left_out_of_real_files() {
         let expected: Vec<_> = expected.iter().map(|(kind, level, text)| (*kind, *level, (*text).to_owned())).collect();
         assert_eq!(found, expected, "{extension}");
     }
-}
-
-/// What a document states, without where.
-fn statements(document: &Document) -> BTreeSet<String> {
-    let reading = extract::read(&ONTOLOGY, document);
-    let relations = reading.relations.iter().map(|relation| {
-        format!("{} {} {} {:?}", relation.subject, relation.predicate, relation.object, relation.modality)
-    });
-    let figures = reading.observations.iter().map(|found| {
-        format!(
-            "{} {:?} {} {} {:?} {:?}",
-            found.indicator, found.subject, found.value, found.unit, found.kind, found.time
-        )
-    });
-    relations.chain(figures).collect()
 }
 
 /// Checks that the sample report states in this form what it states as text.
