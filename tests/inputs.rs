@@ -91,6 +91,7 @@ fn a_row_of_a_table_is_a_document() {
     assert_eq!(document(1)["date"], "2025-03");
     assert_eq!((&document(3)["date"], &document(3)["kind"]), (&Value::from("2024"), &Value::from("speech")));
     check_quotes(&graph, &|_| TEXT.to_owned());
+    assert_eq!(folder.run(&["verify", "out"]).0, 0, "rows are found again in their tables");
     // The place says whose ministry it is.
     let nodes = graph["nodes"].as_array().unwrap();
     assert!(nodes.iter().any(|node| node["id"] == "institution/ministry-of-health--kenya"), "{graph}");
@@ -120,6 +121,7 @@ fn a_wrong_row_does_not_spoil_the_others() {
     }
     let (code, graph, error) = folder.build(&["c.csv", "--text-column", "Name"]);
     assert_eq!((code, ids(&graph)), (0, vec!["c-1"]), "{error}");
+    assert_eq!(folder.run(&["verify", "out"]).0, 0, "the manifest tells how tables were read");
 }
 
 #[test]
@@ -142,6 +144,7 @@ fn what_is_said_beside_a_document_goes_before_what_its_head_says() {
     assert_eq!(documents[0]["author"], "institution/ministry-of-works--kenya");
     let (_, graph, _) = folder.build(&["in", "--metadata", "other.csv"]);
     assert_eq!(graph["documents"][0]["title"], "Other");
+    assert_eq!(folder.run(&["verify", "out"]).0, 0, "the manifest tells what was said of the documents");
     folder.file("in/documents.csv", b"file,date\na.txt,yesterday\n");
     let (code, _, error) = folder.build(&["in"]);
     assert!(code == 2 && error.contains("documents.csv: row 1: date \"yesterday\""), "{error}");

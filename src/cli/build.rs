@@ -188,6 +188,8 @@ impl Options {
             }),
             formats: formats.iter().map(|format| format.key.to_owned()).collect(),
             base_iri: settings.base_iri.clone(),
+            metadata: self.reading.metadata().map(seen),
+            text_column: self.reading.text_column().map(str::to_owned),
             keeps_text: self.keep_text,
             min_confidence: self.min_confidence,
             inputs: graph

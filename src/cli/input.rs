@@ -55,6 +55,19 @@ pub(super) struct InputOptions {
 }
 
 impl InputOptions {
+    /// Returns how an earlier build read its documents.
+    pub(super) fn again(metadata: Option<PathBuf>, text_column: Option<String>) -> Self {
+        Self { metadata, text_column, ..Self::default() }
+    }
+
+    pub(super) fn metadata(&self) -> Option<&Path> {
+        self.metadata.as_deref()
+    }
+
+    pub(super) fn text_column(&self) -> Option<&str> {
+        self.text_column.as_deref()
+    }
+
     fn limits(&self) -> Limits {
         let until = (self.time_limit > 0).then(|| Instant::now() + Duration::from_secs(self.time_limit));
         let text = if self.text_limit > 0 { self.text_limit << 20 } else { Limits::default().text };

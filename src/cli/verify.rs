@@ -1,7 +1,7 @@
 //! `verify`: whether a published graph is what its inputs give.
 
 use std::{
-    collections::BTreeMap,
+    collections::{BTreeMap, BTreeSet},
     fmt::Write,
     path::{Path, PathBuf},
     process::ExitCode,
@@ -121,31 +121,80 @@ fn on_disk(folder: &Path, output: &Output) -> Check {
     Check::new(format!("file {}", output.file), fault)
 }
 
+/// Documents that wait to be asked for, by their digests; those of one digest one after the other.
+#[derive(Default)]
+struct Found {
+    by_digest: BTreeMap<String, Vec<input::Source>>,
+    /// Of a file with one document, its digest.
+    single: BTreeMap<String, String>,
+    faults: BTreeMap<String, String>,
+}
+
+impl Found {
+    fn add(&mut self, path: &str, reading: &input::InputOptions) -> anyhow::Result<()> {
+        let sources = input::sources_with(&[path.to_owned()], reading)?;
+        let is_single = sources.len() == 1;
+        for source in sources {
+            let sha256 = source.sha256()?;
+            if is_single {
+                self.single.insert(path.to_owned(), sha256.clone());
+            }
+            self.by_digest.entry(sha256).or_default().push(source);
+        }
+        Ok(())
+    }
+}
+
 /// Returns the documents that are there and have not changed, and notes the others.
 fn sources(options: &Options, manifest: &Manifest, checks: &mut Vec<Check>) -> anyhow::Result<Vec<input::Source>> {
-    let given = if options.input.is_empty() { Vec::new() } else { input::sources(&options.input)? };
-    let mut by_digest: BTreeMap<String, input::Source> = BTreeMap::new();
-    for source in given {
-        by_digest.insert(source.sha256()?, source);
+    let metadata = manifest.metadata.as_ref().map(|path| options.folder.join(path));
+    let reading = input::InputOptions::again(metadata, manifest.text_column.clone());
+    let mut found = Found::default();
+    for path in &options.input {
+        found.add(path, &reading)?;
     }
-    let mut found = Vec::new();
+    // A file may hold many documents; each is opened once.
+    let at = |path: &str| shown(&options.folder.join(path));
+    let is_given = |wanted: &Input, found: &Found| found.by_digest.contains_key(&wanted.sha256);
+    let paths: BTreeSet<String> = manifest
+        .inputs
+        .iter()
+        .filter(|wanted| !is_given(wanted, &found))
+        .filter_map(|wanted| wanted.path.as_deref().map(at))
+        .collect();
+    for path in paths {
+        if let Err(error) = found.add(&path, &reading) {
+            found.faults.insert(path, format!("{error:#}"));
+        }
+    }
+    if manifest.inputs.iter().any(|wanted| wanted.path.is_none() && !is_given(wanted, &found)) {
+        // What was no file is the sample, or came by standard input.
+        for source in input::sources(&[])? {
+            found.by_digest.entry(source.sha256()?).or_default().push(source);
+        }
+    }
+    let mut sources = Vec::new();
     for wanted in &manifest.inputs {
-        let what = format!("document {}", wanted.id);
-        let source = match by_digest.remove(&wanted.sha256) {
-            Some(source) => Ok(source),
-            None => recorded(&options.folder, wanted),
-        };
-        let fault = source.and_then(|source| {
-            let now = source.sha256().map_err(|error| format!("{error:#}"))?;
-            if let Some(fault) = differs(&wanted.sha256, &now, "was read; now it is") {
-                return Err(fault);
-            }
-            found.push(source.called(&wanted.id));
-            Ok(())
+        // Of several documents with the same bytes, the one of the same id.
+        let source = found.by_digest.get_mut(&wanted.sha256).and_then(|same| {
+            let own = same.iter().position(|source| source.id.as_str() == wanted.id);
+            own.map(|at| same.swap_remove(at)).or_else(|| same.pop())
         });
-        checks.push(Check::new(what, fault.err()));
+        let fault = match (source, wanted.path.as_deref().map(at)) {
+            (Some(source), _) => {
+                sources.push(source.called(&wanted.id));
+                None
+            }
+            (None, Some(path)) => Some(match (found.faults.get(&path), found.single.get(&path)) {
+                (Some(fault), _) => format!("{fault}; say where it is with --input"),
+                (_, Some(now)) => differs(&wanted.sha256, now, "was read; now it is").unwrap_or_default(),
+                _ => format!("{path} has no document with sha256 {}", wanted.sha256),
+            }),
+            (None, None) => Some("say where it is with --input".to_owned()),
+        };
+        checks.push(Check::new(format!("document {}", wanted.id), fault));
     }
-    Ok(found)
+    Ok(sources)
 }
 
 /// Returns the decisions that were replayed, where they are there and have not changed.
@@ -164,16 +213,6 @@ fn decisions(
     let is_there = fault.is_none();
     checks.push(Check::new("decisions", fault));
     if is_there { review::read(ontology, &path).map(Some) } else { Ok(None) }
-}
-
-/// Returns the document where the manifest says that it lies.
-fn recorded(folder: &Path, wanted: &Input) -> Result<input::Source, String> {
-    let inputs = match &wanted.path {
-        Some(path) => vec![shown(&folder.join(path))],
-        None => Vec::new(),
-    };
-    let mut sources = input::sources(&inputs).map_err(|error| format!("{error:#}; say where it is with --input"))?;
-    sources.pop().ok_or_else(|| "say where it is with --input".to_owned())
 }
 
 /// Builds the graph again and compares what would be written.

@@ -32,6 +32,12 @@ pub struct Manifest {
     /// The researcher's decisions that were replayed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub decisions: Option<Input>,
+    /// The table that told of the documents, as seen from the output folder, where one was named.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub metadata: Option<String>,
+    /// The column of tables of documents that held the text, where one was named.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub text_column: Option<String>,
     /// Keys of the formats.
     pub formats: Vec<String>,
     /// Where IRIs begin.
