@@ -20,10 +20,16 @@ fn main() -> io::Result<()> {
         collect(Path::new(folder), prefix, &[".toml", ".tsv"], &mut files)?;
     }
     println!("cargo::rustc-env=ONTOLOGY_DIGEST=sha256:{}", digest(&files)?);
-    let mut files = BTreeMap::from([("Cargo.toml".to_owned(), PathBuf::from("Cargo.toml"))]);
-    println!("cargo::rerun-if-changed=Cargo.toml");
-    println!("cargo::rerun-if-changed=src");
-    collect(Path::new("src"), "", &[".rs"], &mut files)?;
+    // All that decides how a document is read: the program, its libraries, and the words it knows pages by.
+    let mut files = BTreeMap::new();
+    for name in ["Cargo.toml", "Cargo.lock"].into_iter().filter(|name| Path::new(name).is_file()) {
+        println!("cargo::rerun-if-changed={name}");
+        files.insert(name.to_owned(), PathBuf::from(name));
+    }
+    for (folder, ending) in [("src", ".rs"), ("data/pages", ".txt")] {
+        println!("cargo::rerun-if-changed={folder}");
+        collect(Path::new(folder), &format!("{folder}/"), &[ending], &mut files)?;
+    }
     println!("cargo::rustc-env=PROGRAM_DIGEST={}", digest(&files)?);
     Ok(())
 }

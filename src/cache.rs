@@ -6,12 +6,11 @@
 //! that fails costs the entry, never a wrong graph.
 
 use std::{
-    fs::{self, File},
-    io::{self, Write},
+    fs, io,
     path::{Path, PathBuf},
 };
 
-use crate::{digest, graph::Reading, ontology::Ontology};
+use crate::{digest, export, graph::Reading, ontology::Ontology};
 
 /// The digest of the program's own source.
 const PROGRAM: &str = env!("PROGRAM_DIGEST");
@@ -46,10 +45,11 @@ impl Cache {
         Ok(Self { folder: folder.to_owned() })
     }
 
-    /// Returns the key of a reading: `said` is everything besides the bytes that decides it.
+    /// Returns the key of a reading: `sha256` is the digest of the document's bytes, `said` everything besides them that
+    /// decides it.
     #[must_use]
-    pub fn key(ontology: &Ontology, said: &str, bytes: &[u8]) -> String {
-        digest::sha256(format!("{PROGRAM}\n{}\n{said}\n{}", ontology.digest, digest::sha256(bytes)).as_bytes())
+    pub fn key(ontology: &Ontology, said: &str, sha256: &str) -> String {
+        digest::sha256(format!("{PROGRAM}\n{}\n{said}\n{sha256}", ontology.digest).as_bytes())
     }
 
     fn path(&self, key: &str) -> PathBuf {
@@ -79,15 +79,9 @@ impl Cache {
         if let Some(folder) = path.parent() {
             fs::create_dir_all(folder)?;
         }
-        // Two builds that keep the same reading at once must not write into one file.
-        let unfinished = path.with_extension(format!("{}.unfinished", std::process::id()));
-        let written = File::create(&unfinished).and_then(|mut file| {
-            file.write_all(&sum(key, &body))?;
-            file.write_all(&body)
-        });
-        written.and_then(|()| fs::rename(&unfinished, &path)).inspect_err(|_| {
-            // The first error is the one that counts.
-            let _ = fs::remove_file(&unfinished);
+        export::write_whole(&path, &|out| {
+            out.write_all(&sum(key, &body))?;
+            out.write_all(&body)
         })
     }
 }

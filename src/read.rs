@@ -205,6 +205,12 @@ pub fn reader(extension: &str) -> Option<&'static Reader> {
     READERS.iter().find(|reader| reader.extensions.iter().any(|known| known.eq_ignore_ascii_case(extension)))
 }
 
+/// Returns the extensions of all files that are read, and of tables of documents.
+pub fn extensions() -> impl Iterator<Item = &'static str> {
+    let tables = table::EXTENSIONS.iter().map(|(extension, _)| *extension);
+    READERS.iter().flat_map(|reader| reader.extensions).copied().chain(tables)
+}
+
 /// Returns the reader for a file by how it begins; where that says nothing, the one that its name says.
 #[must_use]
 pub fn recognize(bytes: &[u8], by_name: &'static Reader) -> &'static Reader {

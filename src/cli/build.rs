@@ -14,7 +14,7 @@ use clap::Args;
 use indicatif::{ProgressBar, ProgressStyle};
 use policygraph::{
     cache::Cache,
-    corpus,
+    corpus, digest,
     export::{
         self, FORMATS, Format, Settings,
         manifest::{self, Input, Manifest},
@@ -259,12 +259,13 @@ struct Means<'a> {
 
 impl Means<'_> {
     fn reading(&self, source: Source, bytes: Vec<u8>) -> anyhow::Result<Reading> {
-        let Some(cache) = &self.cache else { return self.read(source, bytes) };
-        let key = Cache::key(self.ontology, &format!("{} {}", source.key()?, self.keeps_text), &bytes);
+        let sha256 = digest::sha256(&bytes);
+        let Some(cache) = &self.cache else { return self.read(source, bytes, sha256) };
+        let key = Cache::key(self.ontology, &format!("{} {}", source.key()?, self.keeps_text), &sha256);
         if let Some(reading) = cache.get(&key) {
             return Ok(reading);
         }
-        let reading = self.read(source, bytes)?;
+        let reading = self.read(source, bytes, sha256)?;
         if let Err(error) = cache.put(&key, &reading) {
             // One is told; where a disk is full there are many.
             _ = self.fault.set(error.to_string());
@@ -272,8 +273,8 @@ impl Means<'_> {
         Ok(reading)
     }
 
-    fn read(&self, source: Source, bytes: Vec<u8>) -> anyhow::Result<Reading> {
-        let mut reading = extract::read(self.ontology, &source.understand(self.ontology, bytes)?);
+    fn read(&self, source: Source, bytes: Vec<u8>, sha256: String) -> anyhow::Result<Reading> {
+        let mut reading = extract::read(self.ontology, &source.understand(self.ontology, bytes, sha256)?);
         if !self.keeps_text {
             reading.record.printed = None;
         }

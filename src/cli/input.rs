@@ -154,12 +154,17 @@ impl Source {
     pub(super) fn read(mut self, ontology: &Ontology) -> anyhow::Result<Document> {
         let name = std::mem::take(&mut self.name);
         let bytes = self.take().with_context(|| name.clone())?;
-        self.understand(ontology, bytes).context(name)
+        let sha256 = digest::sha256(&bytes);
+        self.understand(ontology, bytes, sha256).context(name)
     }
 
-    /// Reads the document of these bytes, which are its own.
-    pub(super) fn understand(mut self, ontology: &Ontology, bytes: Vec<u8>) -> anyhow::Result<Document> {
-        let sha256 = digest::sha256(&bytes);
+    /// Reads the document of these bytes, which are its own, as is their digest.
+    pub(super) fn understand(
+        mut self,
+        ontology: &Ontology,
+        bytes: Vec<u8>,
+        sha256: String,
+    ) -> anyhow::Result<Document> {
         let source = self.text_of(bytes)?;
         Ok(read::understand(&repair::Context::new(ontology), self.id, self.reader, source, self.given, sha256))
     }
@@ -314,11 +319,4 @@ fn extension(path: &Path) -> &str {
 fn id(path: &Path, told: &Told) -> DocumentId {
     let stem = path.file_stem().map_or_else(String::new, |stem| stem.to_string_lossy().into_owned());
     DocumentId::new(told.id.as_deref().unwrap_or(&stem))
-}
-
-/// Says that nothing was named.
-fn nothing(input: &str) -> anyhow::Result<()> {
-    bail!(
-        "{input}: no such file or folder; give a file, a folder, a pattern like \"reports/*.txt\", or - for standard input"
-    )
 }

@@ -263,8 +263,7 @@ fn is_tape(name: &str) -> bool {
 }
 
 fn unknown() -> Passed {
-    let endings: Vec<String> =
-        READERS.iter().flat_map(|reader| reader.extensions).map(|extension| format!(".{extension}")).collect();
+    let endings: Vec<String> = super::extensions().map(|extension| format!(".{extension}")).collect();
     Passed::Unknown { known: endings.join(", ") }
 }
 

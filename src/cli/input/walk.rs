@@ -6,14 +6,14 @@ use anyhow::{Context, bail};
 use policygraph::{
     export::manifest,
     read::{
-        self, READERS, archive,
+        self, archive,
         metadata::{FILE_NAME, Told},
         table,
     },
 };
 use serde::Serialize;
 
-use super::{InputOptions, nothing, told::Tables};
+use super::{InputOptions, told::Tables};
 use crate::cli::shown;
 
 /// A file with documents in it.
@@ -68,7 +68,10 @@ impl Walk {
             return self.file(path, path.parent().unwrap_or(path));
         }
         if !argument.contains(['*', '?', '[']) {
-            return nothing(argument);
+            bail!(
+                "{argument}: no such file or folder; give a file, a folder, a pattern like \"reports/*.txt\", or - for \
+                 standard input"
+            );
         }
         let mut is_empty = true;
         for entry in glob::glob(argument).with_context(|| format!("{argument}: not a pattern"))? {
@@ -154,8 +157,9 @@ impl Walk {
 
 /// Returns the endings of what is read, for a message.
 fn endings() -> String {
-    let documents = READERS.iter().flat_map(|reader| reader.extensions).copied();
-    let tables = table::EXTENSIONS.iter().map(|(extension, _)| *extension);
-    let packed = archive::EXTENSIONS.iter().copied();
-    documents.chain(tables).chain(packed).map(|extension| format!(".{extension}")).collect::<Vec<_>>().join(", ")
+    read::extensions()
+        .chain(archive::EXTENSIONS)
+        .map(|extension| format!(".{extension}"))
+        .collect::<Vec<_>>()
+        .join(", ")
 }
