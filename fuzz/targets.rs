@@ -11,7 +11,7 @@ use std::{
 
 use policygraph::{
     digest,
-    document::{Document, DocumentId, Metadata},
+    document::{Document, DocumentId, Metadata, Repair},
     export::{self, Settings, json},
     extract,
     graph::Graph,
@@ -75,17 +75,22 @@ fn reader(key: &str, bytes: &[u8]) {
     }
 }
 
-/// The source with its repairs is the text, and every quote of a reading stands in the source.
-fn document(document: &Document) {
-    let mut text = String::new();
+/// The source with its repairs is the text.
+fn rejoin(source: &str, text: &str, repairs: &[Repair]) {
+    let mut again = String::new();
     let mut copied = 0;
-    for repair in &document.repairs {
-        text.push_str(&document.source[copied..repair.source.start]);
-        text.push_str(&document.text[repair.span.start..repair.span.end]);
+    for repair in repairs {
+        again.push_str(&source[copied..repair.source.start]);
+        again.push_str(&text[repair.span.start..repair.span.end]);
         copied = repair.source.end;
     }
-    text.push_str(&document.source[copied..]);
-    assert_eq!(text, document.text, "the repairs are the whole difference");
+    again.push_str(&source[copied..]);
+    assert_eq!(again, text, "the repairs are the whole difference");
+}
+
+/// The source with its repairs is the text, and every quote of a reading stands in the source.
+fn document(document: &Document) {
+    rejoin(&document.source, &document.text, &document.repairs);
     let reading = extract::read(&ONTOLOGY, document);
     let source: Vec<char> = document.source.chars().collect();
     let facts = reading.relations.iter().flat_map(|relation| &relation.evidence);
@@ -120,15 +125,7 @@ fn tables(bytes: &[u8]) {
 fn mends(bytes: &[u8]) {
     let source = String::from_utf8_lossy(bytes);
     let (text, repairs) = repair::repair(&Context::new(&ONTOLOGY), &source);
-    let mut again = String::new();
-    let mut copied = 0;
-    for repair in &repairs {
-        again.push_str(&source[copied..repair.source.start]);
-        again.push_str(&text[repair.span.start..repair.span.end]);
-        copied = repair.source.end;
-    }
-    again.push_str(&source[copied..]);
-    assert_eq!(again, text);
+    rejoin(&source, &text, &repairs);
 }
 
 fn sentences(bytes: &[u8]) {

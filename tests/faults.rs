@@ -8,26 +8,17 @@ mod support;
 use std::{
     collections::BTreeMap,
     fs,
-    path::Path,
+    path::{Path, PathBuf},
     process::{Command, Stdio},
     time::{Duration, Instant},
 };
 
-use support::command::{root, run};
+use support::command::{files, root, run};
 
-/// The files of a folder and of those in it.
-fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
-    let mut found = BTreeMap::new();
-    for entry in fs::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
-        let name = path.file_name().unwrap().to_str().unwrap().to_owned();
-        if path.is_dir() {
-            found.extend(files(&path).into_iter().map(|(inner, bytes)| (format!("{name}/{inner}"), bytes)));
-        } else {
-            found.insert(name, fs::read(&path).unwrap());
-        }
-    }
-    found
+/// What the files of a folder and of those in it hold, by their paths.
+fn contents(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
+    let content = |path: PathBuf| (path.strip_prefix(folder).unwrap().to_owned(), fs::read(&path).unwrap());
+    files(folder).into_iter().map(content).collect()
 }
 
 #[test]
@@ -49,7 +40,7 @@ fn a_build_that_is_killed_leaves_the_old_result_or_the_new_one() {
         let begin = Instant::now();
         assert!(build(input).status().unwrap().success());
         took = took.max(begin.elapsed());
-        results.push(files(&out));
+        results.push(contents(&out));
     }
     let (mut killed, mut seen) = (0, [0, 0]);
     for turn in 0..100_u32 {
@@ -59,9 +50,9 @@ fn a_build_that_is_killed_leaves_the_old_result_or_the_new_one() {
         std::thread::sleep(took.mul_f64(part * 1.1));
         let _ = child.kill();
         killed += u32::from(!child.wait().unwrap().success());
-        let now = files(&out);
+        let now = contents(&out);
         // A build with other texts leaves those of the first, which are its reader's.
-        let is = |result: &BTreeMap<String, Vec<u8>>| result.iter().all(|(name, bytes)| now.get(name) == Some(bytes));
+        let is = |result: &BTreeMap<PathBuf, Vec<u8>>| result.iter().all(|(name, bytes)| now.get(name) == Some(bytes));
         let which = results.iter().position(is);
         assert!(which.is_some(), "turn {turn}: a mixture: {:?}", now.keys());
         seen[which.unwrap()] += 1;
@@ -70,7 +61,7 @@ fn a_build_that_is_killed_leaves_the_old_result_or_the_new_one() {
     // What was kept by builds that were killed is right.
     for (input, result) in inputs.iter().zip(&results) {
         assert!(build(input).status().unwrap().success());
-        let now = files(&out);
+        let now = contents(&out);
         assert!(result.iter().all(|(name, bytes)| now.get(name) == Some(bytes)));
     }
     let left: Vec<_> = fs::read_dir(folder.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
@@ -86,13 +77,13 @@ fn a_disk_that_takes_no_more_is_told_and_the_old_result_stays() {
     let arguments = format!("'{}' build '{}' --quiet --out '{}'", program.display(), sample.display(), out.display());
     let shell = |script: &str| Command::new("sh").args(["-c", script]).output().unwrap();
     assert!(shell(&format!("{arguments} --format json")).status.success());
-    let before = files(&out);
+    let before = contents(&out);
     // No file may have more than 64 blocks: writing fails in the middle of the second format.
     let full = shell(&format!("trap '' XFSZ; ulimit -f 64; {arguments} --format json,turtle"));
     let error = String::from_utf8(full.stderr).unwrap();
     assert_eq!(full.status.code(), Some(2), "{error}");
     assert!(error.contains("out/graph.") && error.contains("File too large"), "{error}");
-    assert_eq!(files(&out), before);
+    assert_eq!(contents(&out), before);
     assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1, "nothing unfinished is left");
     // A cache that cannot be written costs nothing but a word.
     let cache = folder.path().join("cache");

@@ -8,35 +8,17 @@ mod targets;
 #[allow(dead_code, reason = "each test takes what it needs")]
 mod packing;
 
-use std::{
-    collections::BTreeMap,
-    fs,
-    path::{Path, PathBuf},
-};
+mod support;
+
+use std::{collections::BTreeMap, fs, path::Path};
+
+use support::command::{files, root};
 
 /// So many mutations of each seed; the variable `MUTATIONS` sets another number, and `SEED` other mutations.
 const MUTATIONS: usize = 40;
 
 fn set(variable: &str) -> Option<usize> {
     std::env::var(variable).ok()?.parse().ok()
-}
-
-fn root() -> &'static Path {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-}
-
-fn files(folder: &Path) -> Vec<PathBuf> {
-    let mut found = Vec::new();
-    for entry in fs::read_dir(folder).into_iter().flatten() {
-        let path = entry.unwrap().path();
-        if path.is_dir() {
-            found.extend(files(&path));
-        } else {
-            found.push(path);
-        }
-    }
-    found.sort();
-    found
 }
 
 /// Good input for each target, by the endings of the files of other tests.

@@ -10,7 +10,7 @@ use std::{
 };
 
 use serde_json::Value;
-use support::command::run;
+use support::command::{files, run};
 
 const TEXT: &str = "The Ministry of Health opened Karibu Hospital in Kenya. We will build the Kilima Road.";
 
@@ -247,10 +247,8 @@ fn a_cache_changes_nothing_but_the_time() {
     assert_eq!((code, error.as_str()), (0, ""));
     let bytes = || fs::read(folder.path("out/graph.json")).unwrap();
     let expected = bytes();
-    let entries = || {
-        let files = walk(&folder.path("cache"));
-        files.into_iter().filter(|path| !path.ends_with("CACHEDIR.TAG")).collect::<Vec<_>>()
-    };
+    let entries =
+        || files(&folder.path("cache")).into_iter().filter(|path| !path.ends_with("CACHEDIR.TAG")).collect::<Vec<_>>();
     for _ in 0..2 {
         assert_eq!(folder.build(cached).1, fresh);
         assert_eq!(bytes(), expected);
@@ -273,18 +271,4 @@ fn a_cache_changes_nothing_but_the_time() {
     let blocked = folder.path("in/a.txt");
     let (code, _, error) = folder.build(&["in", "--cache", blocked.to_str().unwrap()]);
     assert!(code == 2 && error.contains("a folder that you may write into would be right"), "{error}");
-}
-
-fn walk(folder: &Path) -> Vec<PathBuf> {
-    let mut found = Vec::new();
-    for entry in fs::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
-        if path.is_dir() {
-            found.extend(walk(&path));
-        } else {
-            found.push(path);
-        }
-    }
-    found.sort();
-    found
 }

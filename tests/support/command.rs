@@ -1,7 +1,11 @@
 //! The command, run as a user runs it.
 #![allow(dead_code, reason = "each test binary uses a part")]
 
-use std::{ffi::OsStr, path::Path};
+use std::{
+    ffi::OsStr,
+    fs,
+    path::{Path, PathBuf},
+};
 
 /// Where the project lies.
 pub(crate) fn root() -> &'static Path {
@@ -14,4 +18,19 @@ pub(crate) fn run<S: AsRef<OsStr>>(folder: &Path, arguments: impl IntoIterator<I
     let output = command.args(arguments).current_dir(folder).output().unwrap();
     let [out, error] = [output.stdout, output.stderr].map(|bytes| String::from_utf8(bytes).unwrap());
     (output.status.code().unwrap(), out, error)
+}
+
+/// Returns the files of a folder and of those in it, in order; none where there is no such folder.
+pub(crate) fn files(folder: &Path) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder).into_iter().flatten() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            found.extend(files(&path));
+        } else {
+            found.push(path);
+        }
+    }
+    found.sort();
+    found
 }
