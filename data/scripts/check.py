@@ -6,7 +6,7 @@ import sys
 
 from common import GAZETTEERS, ROOT
 
-FILES = ("places.tsv", "towns_china.tsv", "features.tsv")
+FILES = ("places.tsv", "towns.tsv", "towns_china.tsv", "features.tsv")
 KINDS = {"country", "region", "province", "city", "county", "town", "naturalfeature"}
 
 MUST = """
@@ -21,6 +21,7 @@ Washington<United_States Washington,_D.C.<United_States Niger_State<Nigeria Colo
 Malé<Maldives Georgia<United_States Georgia<Western_Asia Victoria<Australia Virginia<United_States
 Harbin<Heilongjiang Lhasa<Tibet Ürümqi<Xinjiang Shaanxi<China Shanxi<China Minhang<Shanghai Yueqing<Wenzhou
 Changzhi<Shanxi Luohe<Henan Pudong<Shanghai Kowloon<Hong_Kong New_York_City<New_York Kyiv<Ukraine Hanoi<Vietnam
+Gympie<Queensland Strabane<Northern_Ireland Badagry<Lagos Mandeville<Jamaica
 """.split()
 
 

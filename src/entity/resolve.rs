@@ -12,6 +12,7 @@ mod infer;
 mod reference;
 mod key;
 mod groups;
+mod towns;
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -261,79 +262,6 @@ impl<'a> Resolver<'a> {
                 self.merge(&stem, key, Basis::WithoutKind);
             }
         }
-    }
-
-    /// A town counts only where what it lies in is named in the document too.
-    fn drop_distant_towns(&mut self) {
-        let near = self.countries_near();
-        let local: BTreeSet<String> = self
-            .groups
-            .iter()
-            .filter(|(_, group)| group.is_place)
-            .filter(|(_, group)| {
-                // "Riverton-Seaford Railway": its neighbours say that it is a place.
-                if group.mentions.iter().any(|&index| self.is_joined(index)) {
-                    return false;
-                }
-                let is_inside = group.mentions.iter().all(|&index| self.is_inside(index));
-                group.names.keys().all(|name| {
-                    let mut rows = self.ontology.gazetteer.find(name).peekable();
-                    rows.peek().is_some()
-                        && rows.all(|place| {
-                            let is_local = self.ontology.local_kinds.contains(place.kind)
-                                || is_inside && self.ontology.inner_kinds.contains(place.kind);
-                            let parent = place.parent.split('/').next().unwrap_or("");
-                            // "Victoria Falls" far from every Victoria.
-                            let is_abroad = is_inside
-                                && !near.is_empty()
-                                && !place.country.is_empty()
-                                && !self.ontology.top_kinds.contains(place.kind)
-                                && !near.contains(place.country);
-                            is_local && !self.places.contains(&fold::key(parent)) || is_abroad
-                        })
-                })
-            })
-            .map(|(key, _)| key.clone())
-            .collect();
-        for key in &local {
-            self.groups.remove(key);
-        }
-        for key in &mut self.keys {
-            if key.as_ref().is_some_and(|key| local.contains(key)) {
-                *key = None;
-            }
-        }
-    }
-
-    /// Returns the codes of the countries that the text names, or of which it names a place by itself.
-    fn countries_near(&self) -> BTreeSet<String> {
-        let gazetteer = &self.ontology.gazetteer;
-        self.groups
-            .values()
-            .filter(|group| group.is_place)
-            .flat_map(|group| {
-                let is_alone = group.mentions.iter().any(|&index| !self.is_inside(index));
-                let rows = group.names.keys().flat_map(|name| gazetteer.find(name));
-                rows.filter(move |place| is_alone || self.ontology.top_kinds.contains(place.kind))
-            })
-            .map(|place| place.country.to_owned())
-            .filter(|country| !country.is_empty())
-            .collect()
-    }
-
-    /// Returns whether a mention is a part of a token that hyphens join.
-    fn is_joined(&self, index: usize) -> bool {
-        self.mentions.get(index).is_some_and(|mention| {
-            self.token(mention, mention.first)
-                .is_some_and(|token| token.span != mention.span && token.span.contains(mention.span))
-        })
-    }
-
-    /// Returns whether a mention lies inside another that names more.
-    fn is_inside(&self, index: usize) -> bool {
-        let Some(mention) = self.mentions.get(index) else { return false };
-        let first = index.saturating_sub(6);
-        self.mentions.iter().take(index).skip(first).any(|other| other.holds(mention))
     }
 
     fn finish(mut self, author: Option<&str>) -> Resolved {

@@ -1,0 +1,109 @@
+//! Towns: places too small to be known by their name alone.
+
+use std::collections::BTreeSet;
+
+use crate::{
+    entity::{fold, resolve::Resolver},
+    sentence::Shape,
+};
+
+impl Resolver<'_> {
+    /// A town counts only where what it lies in is named in the document too: the division above it, or, where that is
+    /// of the first level, the country.
+    pub(super) fn drop_distant_towns(&mut self) {
+        let near = self.countries_near();
+        let local: BTreeSet<String> = self
+            .groups
+            .iter()
+            .filter(|(_, group)| group.is_place)
+            .filter(|(_, group)| {
+                // "Riverton-Seaford Railway": its neighbours say that it is a place.
+                if group.mentions.iter().any(|&index| self.is_joined(index)) {
+                    return false;
+                }
+                let is_inside = group.mentions.iter().all(|&index| self.is_inside(index));
+                // "National Riverton Society" may be named after a person.
+                let is_amid = group.mentions.iter().all(|&index| self.is_amid(index));
+                group.names.keys().all(|name| {
+                    let mut rows = self.ontology.gazetteer.find(name).peekable();
+                    rows.peek().is_some()
+                        && rows.all(|place| {
+                            let is_local = self.ontology.local_kinds.contains(place.kind)
+                                || is_inside && self.ontology.inner_kinds.contains(place.kind);
+                            let parent = place.parent.split('/').next().unwrap_or("");
+                            // "Victoria Falls" far from every Victoria.
+                            let is_abroad = is_inside
+                                && !near.is_empty()
+                                && !place.country.is_empty()
+                                && !self.ontology.top_kinds.contains(place.kind)
+                                && !near.contains(place.country);
+                            let is_near = near.contains(place.country) && self.is_first_level(parent, place.country);
+                            is_local && (is_amid || !is_near) && !self.places.contains(&fold::key(parent)) || is_abroad
+                        })
+                })
+            })
+            .map(|(key, _)| key.clone())
+            .collect();
+        for key in &local {
+            self.groups.remove(key);
+        }
+        for key in &mut self.keys {
+            if key.as_ref().is_some_and(|key| local.contains(key)) {
+                *key = None;
+            }
+        }
+    }
+
+    /// Returns the codes of the countries that the text names, or of which it names a place by itself.
+    fn countries_near(&self) -> BTreeSet<String> {
+        let gazetteer = &self.ontology.gazetteer;
+        self.groups
+            .values()
+            .filter(|group| group.is_place)
+            .flat_map(|group| {
+                let is_alone = group.mentions.iter().any(|&index| !self.is_inside(index));
+                let rows = group.names.keys().flat_map(|name| gazetteer.find(name));
+                rows.filter(move |place| {
+                    self.ontology.top_kinds.contains(place.kind)
+                        || is_alone && !self.ontology.local_kinds.contains(place.kind)
+                })
+            })
+            .map(|place| place.country.to_owned())
+            .filter(|country| !country.is_empty())
+            .collect()
+    }
+
+    /// Returns whether a country has a division of this name right below it, or is of this name itself.
+    fn is_first_level(&self, name: &str, country: &str) -> bool {
+        let gazetteer = &self.ontology.gazetteer;
+        let is_top = |name: &str| gazetteer.find(name).any(|place| self.ontology.top_kinds.contains(place.kind));
+        let mut rows = gazetteer.find(name).filter(|place| place.country == country);
+        rows.any(|place| self.ontology.top_kinds.contains(place.kind) || is_top(place.parent))
+    }
+
+    /// Returns whether a mention is a part of a token that hyphens join.
+    fn is_joined(&self, index: usize) -> bool {
+        self.mentions.get(index).is_some_and(|mention| {
+            self.token(mention, mention.first)
+                .is_some_and(|token| token.span != mention.span && token.span.contains(mention.span))
+        })
+    }
+
+    /// Returns whether a mention lies inside another that names more.
+    fn is_inside(&self, index: usize) -> bool {
+        let Some(mention) = self.mentions.get(index) else { return false };
+        let first = index.saturating_sub(6);
+        self.mentions.iter().take(index).skip(first).any(|other| other.holds(mention))
+    }
+
+    /// Returns whether a mention stands inside another behind its first words, with no preposition before it.
+    fn is_amid(&self, index: usize) -> bool {
+        let Some(mention) = self.mentions.get(index) else { return false };
+        let holders = self.mentions.iter().take(index).skip(index.saturating_sub(6));
+        let mut holders = holders.filter(|other| other.holds(mention)).peekable();
+        let before = mention.first.checked_sub(1).and_then(|before| self.token(mention, before));
+        holders.peek().is_some()
+            && before.is_some_and(|token| token.shape.has(Shape::CAPITAL))
+            && holders.all(|holder| holder.first < mention.first)
+    }
+}
