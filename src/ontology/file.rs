@@ -194,6 +194,8 @@ pub(super) struct InferenceEntry {
     #[serde(default)]
     pub(super) before_who: bool,
     #[serde(default)]
+    pub(super) nouns: Vec<String>,
+    #[serde(default)]
     pub(super) object_of: Vec<String>,
     #[serde(default)]
     pub(super) examples: Vec<String>,

@@ -21,6 +21,8 @@ pub struct Inference {
     pub subject_of: FxHashSet<WordId>,
     /// Whether ", who" right after is a vote.
     pub before_who: bool,
+    /// Lemmas of nouns that say what the name is: "Ujala is a scheme", "schemes like Ujala".
+    pub nouns: FxHashSet<WordId>,
     /// Lemmas of the verbs that the name is the object of.
     pub object_of: FxHashSet<WordId>,
 }

@@ -11,7 +11,10 @@ use crate::{
     entity::resolve::Resolver,
     mention::{Kind, Mention},
     ontology::{grammar::WordClass, inference::Inference, lexicon::Tag},
-    sentence::{Sentence, Shape, Token, verb::Form},
+    sentence::{
+        Sentence, Shape, Token,
+        verb::{Form, Mood},
+    },
 };
 
 impl Resolver<'_> {
@@ -36,7 +39,9 @@ impl Resolver<'_> {
             let rule = rules
                 .iter()
                 .position(|rule| self.is_used(sentence, mention, rule))
-                .or_else(|| self.joined(sentence, index).and_then(|other| used.get(&other).copied()));
+                .or_else(|| self.joined(sentence, index).and_then(|other| used.get(&other).copied()))
+                .or_else(|| self.said(sentence, mention))
+                .or_else(|| self.listed_place(sentence, index));
             if let Some(rule) = rule {
                 used.insert(index, rule);
                 votes.entry(key.clone()).or_insert_with(|| vec![0; rules.len()])[rule] += 1;
@@ -163,6 +168,130 @@ impl Resolver<'_> {
                     rule.subject_of.contains(&verb.lemma)
                 }
         })
+    }
+
+    /// Returns the rule of the noun that says what a name is: "Ujala is a scheme", "Ujala, a scheme of the Bank",
+    /// "schemes such as Mira and Ujala".
+    fn said(&self, sentence: &Sentence, mention: &Mention) -> Option<usize> {
+        let noun = self.noun_behind(sentence, mention).or_else(|| self.noun_of_examples(sentence, mention))?;
+        let token = sentence.tokens.get(noun)?;
+        let rules = &self.ontology.inferences;
+        rules.iter().position(|rule| rule.nouns.contains(&token.lemma)).or_else(|| {
+            let heads = self.ontology.patterns.heads.get(&token.lemma)?;
+            let top = self.ontology.top(&heads.iter().find(|head| head.words.len() == 1)?.class);
+            rules.iter().position(|rule| rule.verbs.is_empty() && *rule.class == *top)
+        })
+    }
+
+    /// "Ujala is a scheme", "Ujala, which is a scheme", "Ujala, a scheme": the head noun.
+    fn noun_behind(&self, sentence: &Sentence, mention: &Mention) -> Option<usize> {
+        let tokens = &sentence.tokens;
+        let lexicon = &self.ontology.lexicon;
+        let is_comma = |index: usize| tokens.get(index).is_some_and(|token| self.document.slice(token.span) == ",");
+        let mut at = mention.end;
+        // A bracket may give the abbreviation.
+        if self.token_text(mention, at) == "(" && self.token_text(mention, at + 2) == ")" {
+            at += 3;
+        }
+        if is_comma(at) {
+            at += 1;
+            if tokens.get(at).is_some_and(|token| lexicon.is(token.word, WordClass::Relative)) {
+                at = self.behind_be(sentence, at + 1)?;
+            }
+        } else {
+            at = self.behind_be(sentence, at)?;
+        }
+        let is_opened = tokens.get(at).is_some_and(|token| lexicon.is(token.word, WordClass::Article));
+        let phrase = sentence.phrases.iter().find(|phrase| phrase.first <= at && at < phrase.end)?;
+        let head = tokens.get(phrase.head).filter(|head| head.tag == Tag::Noun && !head.shape.has(Shape::CAPITAL))?;
+        (is_opened && head.lemma == head.word).then_some(phrase.head)
+    }
+
+    /// Returns where a form of "be" that is finite and begins at a token ends.
+    fn behind_be(&self, sentence: &Sentence, first: usize) -> Option<usize> {
+        let verb = sentence.verbs.iter().find(|verb| verb.first == first)?;
+        let is_be = verb.form == Form::Finite && self.ontology.lexicon.is(verb.lemma, WordClass::Be);
+        (is_be && !verb.mood.has(Mood::NEGATED)).then_some(verb.end)
+    }
+
+    /// "schemes such as Mira and Ujala", "schemes like Ujala": the noun before the list.
+    fn noun_of_examples(&self, sentence: &Sentence, mention: &Mention) -> Option<usize> {
+        let tokens = &sentence.tokens;
+        let lexicon = &self.ontology.lexicon;
+        let mut first = self.list_start(sentence, mention);
+        while first > 0 && tokens.get(first - 1).is_some_and(|token| lexicon.is(token.word, WordClass::Article)) {
+            first -= 1;
+        }
+        let mut at = first.checked_sub(1)?;
+        if tokens.get(at).is_some_and(|token| lexicon.is(token.word, WordClass::As)) {
+            at = at.checked_sub(1)?;
+        }
+        if !tokens.get(at).is_some_and(|token| lexicon.is(token.word, WordClass::Example)) {
+            return None;
+        }
+        at = at.checked_sub(1)?;
+        if tokens.get(at).is_some_and(|token| self.document.slice(token.span) == ",") {
+            at = at.checked_sub(1)?;
+        }
+        let noun = tokens.get(at)?;
+        (matches!(noun.tag, Tag::Nouns | Tag::Noun) && noun.word != noun.lemma && !noun.shape.has(Shape::CAPITAL))
+            .then_some(at)
+    }
+
+    /// "in Riverton and Ujala": the rule of places, where a place stands before and what opens the list is its word.
+    fn listed_place(&self, sentence: &Sentence, index: usize) -> Option<usize> {
+        let mention = self.mentions.get(index)?;
+        let tokens = &sentence.tokens;
+        let first = self.list_start(sentence, mention);
+        let before = tokens.get(first.checked_sub(1)?)?;
+        let is_place = |other: &Mention| {
+            other.first >= first
+                && other.end < mention.first
+                && mention.first <= other.end + 2
+                && self.ontology.is_place(&other.class)
+        };
+        let mut others = (0..index).rev().take(8).filter_map(|other| self.mentions.get(other));
+        let modifies = tokens
+            .get(mention.end)
+            .is_some_and(|next| matches!(next.tag, Tag::Noun | Tag::Nouns | Tag::Name | Tag::Genitive));
+        let follows = others.any(|other| other.sentence == mention.sentence && is_place(other));
+        let is_placed = |rule: &Inference| {
+            self.ontology.is_place(&rule.class) && rule.verbs.is_empty() && rule.after.contains(&before.word)
+        };
+        if first < mention.first && follows && !modifies {
+            self.ontology.inferences.iter().position(is_placed)
+        } else {
+            None
+        }
+    }
+
+    /// Returns where the list that a mention stands in begins: its own first token where it stands in none.
+    fn list_start(&self, sentence: &Sentence, mention: &Mention) -> usize {
+        let tokens = &sentence.tokens;
+        let lexicon = &self.ontology.lexicon;
+        let mut first = mention.first;
+        loop {
+            let mut at = first;
+            let mut is_joined = false;
+            while at > 0
+                && tokens.get(at - 1).is_some_and(|token| {
+                    let is_join = self.document.slice(token.span) == "," || lexicon.is(token.word, WordClass::And);
+                    is_joined |= is_join;
+                    is_join || lexicon.is(token.word, WordClass::Article)
+                })
+            {
+                at -= 1;
+            }
+            let is_name = |token: &Token| token.shape.has(Shape::CAPITAL) || token.shape.has(Shape::ACRONYM);
+            let start = tokens.iter().take(at).rposition(|token| {
+                !is_name(token) && !lexicon.is(token.word, WordClass::Of) && token.tag != Tag::Genitive
+            });
+            let start = start.map_or(0, |before| before + 1);
+            if !is_joined || start >= at || !tokens.get(start).is_some_and(is_name) {
+                return first;
+            }
+            first = start;
+        }
     }
 
     /// Returns whether the noun phrase at a token is an office: "secretary of …", "the chief executive of …".

@@ -97,6 +97,11 @@ pub(super) fn runs(scene: &Scene<'_>) -> Vec<Run> {
             index += 1;
             continue;
         }
+        // "- In Riverton": the capital is that of a line, no name begins with a preposition.
+        if opens_phrase(scene, index) {
+            index += 1;
+            continue;
+        }
         let mut first = index;
         // "the 11th Games": the ordinal belongs to the name.
         if first > 0
@@ -160,6 +165,23 @@ pub(super) fn runs(scene: &Scene<'_>) -> Vec<Run> {
         index = end;
     }
     runs
+}
+
+/// Returns whether a token is a preposition before a name, and not the first word of a quotation.
+fn opens_phrase(scene: &Scene<'_>, index: usize) -> bool {
+    let tokens = &scene.sentence.tokens;
+    let is_preposition = tokens.get(index).is_some_and(|token| {
+        !token.shape.has(Shape::ACRONYM)
+            && scene
+                .ontology
+                .lexicon
+                .word(token.word)
+                .is_some_and(|word| word.tags.first() == Some(Tag::Preposition) && !word.tags.has(Tag::Noun))
+    });
+    let before = index.checked_sub(1).and_then(|before| tokens.get(before));
+    is_preposition
+        && is_name_word(scene, index + 1)
+        && before.is_none_or(|before| !matches!(scene.document.slice(before.span), "“" | "\"" | "‘" | "'"))
 }
 
 /// Returns whether a token is an abbreviation before a number: "No.".

@@ -159,6 +159,7 @@ impl Compiler {
             verbs: words(&entry.verbs),
             subject_of: words(&entry.subject_of),
             before_who: entry.before_who,
+            nouns: words(&entry.nouns),
             object_of: words(&entry.object_of),
         };
         self.ontology.inferences.push(inference);
