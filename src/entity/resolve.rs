@@ -106,6 +106,8 @@ struct Resolver<'a> {
     places: FxHashSet<String>,
     /// Keys by another short name that stands for the same.
     quoted: BTreeMap<String, String>,
+    /// Key of the author where the text gives it no name but a head word.
+    nameless: Option<String>,
     groups: Groups,
     keys: Vec<Option<String>>,
     bases: Vec<Basis>,
@@ -122,6 +124,7 @@ pub fn resolve(ontology: &Ontology, document: &Document, sentences: &[Sentence],
         abbreviations: FxHashMap::default(),
         places: FxHashSet::default(),
         quoted: BTreeMap::new(),
+        nameless: None,
         groups: Groups::default(),
         keys: vec![None; mentions.len()],
         bases: vec![Basis::Name; mentions.len()],
@@ -273,7 +276,11 @@ impl<'a> Resolver<'a> {
             let Some(name) = best_name(&group) else { continue };
             group.mentions.sort_unstable();
             group.mentions.dedup();
-            let scope = self.id_scope(&group, &class, &name, home.as_ref());
+            let scope = if self.nameless.as_deref() == Some(key.as_str()) {
+                Some(self.document.id.to_string())
+            } else {
+                self.id_scope(&group, &class, &name, home.as_ref())
+            };
             let id = EntityId::new(self.ontology.top(&class), &name, scope.as_deref());
             // Two keys with one id differ in marks only: they are one thing.
             let index = *by_id.entry(id.clone()).or_insert_with(|| {

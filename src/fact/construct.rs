@@ -13,9 +13,9 @@ use crate::{
     ontology::{
         construction::{Construction, Shape},
         grammar::WordClass,
-        lexicon::WordId,
+        lexicon::{Tag, WordId},
     },
-    sentence::{Sentence, Shape as Capital},
+    sentence::{Sentence, Shape as Capital, Token},
 };
 
 /// One sentence with what is needed to read its constructions.
@@ -45,6 +45,7 @@ pub fn find(scene: &Scene<'_, '_>, sink: &mut Sink) {
     for index in scene.range.clone() {
         if let (Some(mention), Some(thing)) = (scene.mentions.get(index), scene.thing(index)) {
             in_name(scene, index, mention, thing, sink);
+            owned(scene, mention, thing, sink);
         }
     }
     in_row(scene, sink);
@@ -105,6 +106,21 @@ impl Scene<'_, '_> {
         sink.refused += usize::from(is_refused);
     }
 }
+
+/// "our new Youth Board", "our Clean Air Plan": what the author calls its own.
+fn owned(scene: &Scene<'_, '_>, mention: &Mention, thing: usize, sink: &mut Sink) {
+    let Some(author) = scene.resolved.author.filter(|&author| author != thing) else { return };
+    let is_adjective = |token: &Token| token.tag == Tag::Adjective && !token.shape.has(Capital::CAPITAL);
+    let tokens = scene.sentence.tokens.get(..mention.first).unwrap_or_default();
+    let Some(owner) = tokens.iter().rposition(|token| !is_adjective(token)) else { return };
+    if mention.first - owner <= MAX_ADJECTIVES && scene.is(owner, WordClass::SpeakersOwn) {
+        scene.relate(Shape::Own, thing, author, mention.span, WordId::UNKNOWN, sink);
+        scene.relate(Shape::OwnWork, author, thing, mention.span, WordId::UNKNOWN, sink);
+    }
+}
+
+/// So many tokens behind "our" a name begins at the latest.
+const MAX_ADJECTIVES: usize = 3;
 
 /// What the name of one mention states: places, wholes and works in it.
 fn in_name(scene: &Scene<'_, '_>, index: usize, mention: &Mention, thing: usize, sink: &mut Sink) {

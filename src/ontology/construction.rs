@@ -34,6 +34,10 @@ pub enum Shape {
     Apposed,
     /// A place between commas: "Green Institute, **Riverton**, opened".
     SetApart,
+    /// What the speaker calls its own: "our **Youth Board**", a part of the author.
+    Own,
+    /// The same the other way round: the author does something for "our **Clean Air Plan**".
+    OwnWork,
 }
 
 impl Shape {
@@ -52,6 +56,8 @@ impl Shape {
         (Self::Examples, "examples"),
         (Self::Apposed, "apposed"),
         (Self::SetApart, "set-apart"),
+        (Self::Own, "own"),
+        (Self::OwnWork, "own-work"),
     ];
 }
 

@@ -45,12 +45,50 @@ impl Resolver<'_> {
                 return found;
             }
         }
-        self.named_government().or_else(|| self.body_meant()).or_else(|| self.home_government()).or_else(|| {
-            // Files often name the person who typed them.
-            let own = self.document.own.author.as_deref()?;
-            mention::class(self.ontology, own).filter(|class| self.ontology.is_author(class))?;
-            Some(self.told(own))
-        })
+        self.named_government()
+            .or_else(|| self.body_meant())
+            .or_else(|| self.home_government())
+            .or_else(|| {
+                // Files often name the person who typed them.
+                let own = self.document.own.author.as_deref()?;
+                mention::class(self.ontology, own).filter(|class| self.ontology.is_author(class))?;
+                Some(self.told(own))
+            })
+            .or_else(|| self.body_without_name())
+    }
+
+    /// "my Commission", or "the Commission" time and again, where the text nowhere says of whom: the body goes by its
+    /// head word, and its id by its document.
+    fn body_without_name(&mut self) -> Option<String> {
+        let lexicon = &self.ontology.lexicon;
+        let mut meant: BTreeMap<&str, usize> = BTreeMap::new();
+        for sentence in self.sentences {
+            for pair in sentence.tokens.windows(2) {
+                let [before, head] = pair else { continue };
+                if !lexicon.is(head.word, WordClass::Author) {
+                    continue;
+                }
+                let is_own = lexicon.is(before.word, WordClass::SpeakersOwn);
+                let is_known = head.shape.has(Shape::CAPITAL) && lexicon.is(before.word, WordClass::Definite);
+                if is_own || is_known {
+                    *meant.entry(lexicon.text(head.word)).or_default() += if is_own { OFTEN } else { 1 };
+                }
+            }
+        }
+        let (head, count) = meant.into_iter().max_by_key(|(head, count)| (*count, std::cmp::Reverse(*head)))?;
+        if count < OFTEN {
+            return None;
+        }
+        if !self.ontology.author_heads.contains(&lexicon.find(head))
+            && let Some(named) = self.best_with_head(head)
+        {
+            return Some(named);
+        }
+        let mut letters = head.chars();
+        let name: String = letters.next()?.to_uppercase().chain(letters).collect();
+        let key = self.told(&name);
+        self.nameless = Some(key.clone());
+        Some(key)
     }
 
     /// Returns the key of the author that something beside the text names.
@@ -136,7 +174,7 @@ impl Resolver<'_> {
         if !uses_author && speaks < OFTEN {
             return None;
         }
-        let place = self.main_place()?;
+        let place = self.main_place().or_else(|| self.main_people())?;
         let mut known = self.ontology.gazetteer.find(&place).peekable();
         if known.peek().is_some() && !known.any(|place| self.ontology.governed_kinds.contains(place.kind)) {
             return None;
@@ -170,6 +208,23 @@ impl Resolver<'_> {
         let (most, name) = places().max_by_key(|(count, name)| (*count, std::cmp::Reverse((*name).clone())))?;
         // Places named once each tell of none.
         if most < 2 && places().count() > 2 { None } else { Some(name.clone()) }
+    }
+
+    /// The country whose adjective the text uses most, where it names no place.
+    fn main_people(&self) -> Option<String> {
+        let (lexicon, demonyms) = (&self.ontology.lexicon, &self.ontology.naming.demonyms);
+        let mut counts: BTreeMap<&String, usize> = BTreeMap::new();
+        for token in self.sentences.iter().flat_map(|sentence| &sentence.tokens) {
+            if token.shape.has(Shape::CAPITAL)
+                && let Some(country) = demonyms.get(lexicon.text(token.word))
+            {
+                *counts.entry(country).or_default() += 1;
+            }
+        }
+        let most = counts.values().copied().max()?;
+        let mut best = counts.iter().filter(|(_, count)| **count == most);
+        let (country, _) = best.next()?;
+        best.next().is_none().then(|| (*country).clone())
     }
 
     /// The thing most often named in full whose name begins or ends with a head word.
