@@ -169,7 +169,13 @@ fn stages_are_what_the_verb_and_its_time_say() {
         ("We implement the Karibu Education Plan.", &[]),
         ("The Ministry of Works began work on the Karibu Rail Link.", &["karibu-rail-link is started"]),
         ("The Karibu Rail Link won approval from the Ministry of Works.", &["karibu-rail-link is approved"]),
-        ("My Government will table the Disaster Readiness Bill.", &["disaster-readiness-bill is planned (planned)"]),
+        (
+            "My Government will table the Disaster Readiness Bill.",
+            &[
+                "disaster-readiness-bill is planned (planned)",
+                "disaster-readiness-bill issued-by government--case (planned)",
+            ],
+        ),
         (
             "The Coastal Strategy, prepared by the Planning Department, was adopted.",
             &[

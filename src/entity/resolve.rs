@@ -12,6 +12,7 @@ mod infer;
 mod reference;
 mod key;
 mod groups;
+mod titled;
 mod towns;
 
 use std::{
@@ -137,6 +138,7 @@ pub fn resolve(ontology: &Ontology, document: &Document, sentences: &[Sentence],
     }
     resolver.abbreviate();
     resolver.group();
+    resolver.retitle();
     let author = resolver.author();
     resolver.refer(author.as_deref());
     resolver.finish(author.as_deref())

@@ -155,8 +155,8 @@ impl<'a> Name<'a> {
     fn is_plural_kind(&self, scene: &Scene<'_>, head: &Head) -> bool {
         // "Multinational Enterprises": common nouns in the plural, though the plural is a head word.
         if scene.ontology.is_author(&head.class)
-            && self.core_end - self.first <= 2
-            && is_all_nouns(scene, self.first, self.core_end)
+            && self.core_end - self.first <= 4
+            && self.is_all_common(scene)
             && scene
                 .sentence
                 .tokens
@@ -171,6 +171,18 @@ impl<'a> Name<'a> {
             .get(self.core_end - 1)
             .is_some_and(|last| last.word != last.lemma && head.words.last() == Some(&last.lemma))
             && !scene.ontology.dated.contains(scene.ontology.top(&head.class))
+    }
+
+    /// Returns whether the core is of common nouns and adjectives: "Small and Medium Enterprises".
+    fn is_all_common(&self, scene: &Scene<'_>) -> bool {
+        let tokens = scene.sentence.tokens.get(self.first..self.core_end).unwrap_or_default();
+        let is_joined = tokens.iter().any(|token| scene.ontology.lexicon.is(token.word, WordClass::And));
+        (tokens.len() <= 2 || is_joined)
+            && (self.first..self.core_end).all(|index| {
+                let token = scene.sentence.tokens.get(index);
+                token.is_some_and(|token| scene.ontology.lexicon.is(token.word, WordClass::And))
+                    || is_all_nouns(scene, index, index + 1)
+            })
     }
 
     /// Returns whether a plural head without a definite article names many things.

@@ -49,8 +49,11 @@ pub fn find(scene: &Scene<'_>, found: &mut Vec<Mention>) {
                 break;
             }
         }
-        // "Madam Speaker", "General Assembly": common nouns only are no name.
-        let is_named = tokens.get(name..end).is_some_and(|tokens| tokens.iter().any(|token| !is_common(scene, token)));
+        // "Madam Speaker", "General Assembly", "Treasurer, Australian Government": common nouns and peoples only are no
+        // name.
+        let is_named = tokens
+            .get(name..end)
+            .is_some_and(|tokens| tokens.iter().any(|token| !is_common(scene, token) && !is_people(scene, token)));
         // "King Salman Women's Hospital": a plural before a genitive is whom a body is for.
         let is_of_a_body = end > name
             && tokens.get(end).is_some_and(|token| token.tag == Tag::Genitive)
@@ -101,6 +104,13 @@ fn is_personal(scene: &Scene<'_>, token: &crate::sentence::Token) -> bool {
                 Some(Tag::Determiner | Tag::Preposition | Tag::Conjunction | Tag::Pronoun | Tag::Modal)
             )
         })
+}
+
+/// Returns whether a capitalised word is that of a people or otherwise names nothing by itself.
+fn is_people(scene: &Scene<'_>, token: &crate::sentence::Token) -> bool {
+    let ontology = scene.ontology;
+    ontology.lists.get("no-names").is_some_and(|words| words.contains(&token.word))
+        || ontology.naming.demonyms.contains_key(ontology.lexicon.text(token.word))
 }
 
 /// Returns whether a word is a common noun or adjective and no name.

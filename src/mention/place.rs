@@ -195,16 +195,15 @@ fn begins_literal(scene: &Scene<'_>, first: usize, end: usize) -> bool {
 fn parts(scene: &Scene<'_>, index: usize, found: &mut Vec<Mention>) -> usize {
     let tokens = &scene.sentence.tokens;
     // The token alone first; then with the words that a place of two words takes from its neighbours.
-    for stop in index + 1..=(index + 5).min(tokens.len()) {
-        if !tokens.get(stop - 1).is_some_and(|token| token.shape.has(Shape::CAPITAL)) {
-            break;
-        }
-        if let Some(places) = joined_places(scene, index, stop, is_route(scene, index, found)) {
-            found.extend(places);
-            return stop;
-        }
-    }
-    index + 1
+    let longest = tokens.iter().skip(index).take(5).take_while(|token| token.shape.has(Shape::CAPITAL)).count();
+    let places_of = |may_guess: bool| {
+        (index + 1..=index + longest).find_map(|stop| Some((stop, joined_places(scene, index, stop, may_guess)?)))
+    };
+    // Known places first: "Riverton-New Seaford" is no Riverton and New.
+    let places = places_of(false).or_else(|| if is_route(scene, index, found) { places_of(true) } else { None });
+    let Some((stop, places)) = places else { return index + 1 };
+    found.extend(places);
+    stop
 }
 
 /// Returns whether the name that holds some tokens is of a class that lies between the places it is named after.

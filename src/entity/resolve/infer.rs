@@ -41,7 +41,7 @@ impl Resolver<'_> {
                 .position(|rule| self.is_used(sentence, mention, rule))
                 .or_else(|| self.joined(sentence, index).and_then(|other| used.get(&other).copied()))
                 .or_else(|| self.said(sentence, mention))
-                .or_else(|| self.listed_place(sentence, index));
+                .or_else(|| self.listed(sentence, index));
             if let Some(rule) = rule {
                 used.insert(index, rule);
                 votes.entry(key.clone()).or_insert_with(|| vec![0; rules.len()])[rule] += 1;
@@ -126,8 +126,10 @@ impl Resolver<'_> {
             first -= 1;
         }
         let has_article = first < mention.first;
+        // "in Ujala 2021": a season.
         let modifies = tokens.get(mention.end).is_some_and(|next| {
             matches!(next.tag, Tag::Noun | Tag::Nouns | Tag::Name | Tag::Adjective | Tag::Genitive)
+                || next.tag == Tag::Number && self.ontology.is_place(&rule.class)
         });
         let verb_of = |token: usize| sentence.verbs.iter().rev().find(|verb| verb.end <= token);
         if let Some(before) = first.checked_sub(1).filter(|_| !modifies) {
@@ -238,31 +240,41 @@ impl Resolver<'_> {
             .then_some(at)
     }
 
-    /// "in Riverton and Ujala": the rule of places, where a place stands before and what opens the list is its word.
-    fn listed_place(&self, sentence: &Sentence, index: usize) -> Option<usize> {
+    /// "in Riverton and Ujala", "working with the Bank and Ujala": the rule of the word that opens the list; that of a
+    /// place only behind another place.
+    fn listed(&self, sentence: &Sentence, index: usize) -> Option<usize> {
         let mention = self.mentions.get(index)?;
         let tokens = &sentence.tokens;
         let first = self.list_start(sentence, mention);
-        let before = tokens.get(first.checked_sub(1)?)?;
-        let is_place = |other: &Mention| {
-            other.first >= first
-                && other.end < mention.first
-                && mention.first <= other.end + 2
-                && self.ontology.is_place(&other.class)
-        };
-        let mut others = (0..index).rev().take(8).filter_map(|other| self.mentions.get(other));
-        let modifies = tokens
-            .get(mention.end)
-            .is_some_and(|next| matches!(next.tag, Tag::Noun | Tag::Nouns | Tag::Name | Tag::Genitive));
-        let follows = others.any(|other| other.sentence == mention.sentence && is_place(other));
-        let is_placed = |rule: &Inference| {
-            self.ontology.is_place(&rule.class) && rule.verbs.is_empty() && rule.after.contains(&before.word)
-        };
-        if first < mention.first && follows && !modifies {
-            self.ontology.inferences.iter().position(is_placed)
-        } else {
-            None
+        let is_modifying = |next: &Token| matches!(next.tag, Tag::Noun | Tag::Nouns | Tag::Name | Tag::Genitive);
+        if first == mention.first || tokens.get(mention.end).is_some_and(is_modifying) {
+            return None;
         }
+        let mut before = first.checked_sub(1)?;
+        while tokens.get(before).is_some_and(|token| self.ontology.lexicon.is(token.word, WordClass::Article)) {
+            before = before.checked_sub(1)?;
+        }
+        let word = tokens.get(before)?.word;
+        let follows_place = || {
+            let mut others = (0..index).rev().take(8).filter_map(|other| self.mentions.get(other));
+            others.any(|other| {
+                other.sentence == mention.sentence
+                    && other.first >= first
+                    && other.end < mention.first
+                    && mention.first <= other.end + 2
+                    && self.ontology.is_place(&other.class)
+            })
+        };
+        let verb = sentence.verbs.iter().rev().find(|verb| verb.end <= before);
+        let holds = |rule: &Inference| {
+            rule.after.contains(&word)
+                && if rule.verbs.is_empty() {
+                    self.ontology.is_place(&rule.class) && follows_place()
+                } else {
+                    verb.is_some_and(|verb| rule.verbs.contains(&verb.lemma))
+                }
+        };
+        self.ontology.inferences.iter().position(holds)
     }
 
     /// Returns where the list that a mention stands in begins: its own first token where it stands in none.

@@ -58,7 +58,9 @@ impl<'a> Name<'a> {
             return false;
         }
         if self.head.is_none() {
-            self.head = head_at_start(scene, self.first, self.core_end);
+            // "District Mayor of Riverton": what the first word begins is over before "of".
+            self.head = head_at_start(scene, self.first, self.core_end)
+                .filter(|head| head.words.len() == self.core_end - self.first);
         }
         if self.head.is_none() {
             // "Modern Textile of Riverton Bay": a name of two words or more and a place.
