@@ -205,12 +205,38 @@ fn in_name(scene: &Scene<'_, '_>, index: usize, mention: &Mention, thing: usize,
     }
 }
 
+/// "In Riverton: the Ujala Museum, and a bridge": a line without a verb says where its things are.
+fn opening_place(scene: &Scene<'_, '_>, sink: &mut Sink) {
+    let Some(at) = scene.row.iter().take(2).position(|node| matches!(node, Node::Preposition { .. })) else { return };
+    let [
+        Node::Preposition { word, .. },
+        Node::Thing { mention: place, thing: whole },
+        Node::Stop | Node::Comma,
+        rest @ ..,
+    ] = &scene.row[at..]
+    else {
+        return;
+    };
+    if rest.iter().any(|node| matches!(node, Node::Verb(_) | Node::Relative { .. })) {
+        return;
+    }
+    for node in rest {
+        if let Node::Thing { mention, thing } = node
+            && let (Some(place), Some(mention)) = (scene.mentions.get(*place), scene.mentions.get(*mention))
+            && whole != thing
+        {
+            scene.relate(Shape::After, *thing, *whole, place.span.cover(mention.span), *word, sink);
+        }
+    }
+}
+
 /// What stands beside a name in its phrase.
 fn in_row(scene: &Scene<'_, '_>, sink: &mut Sink) {
     let span = |left: usize, right: usize| match (scene.mentions.get(left), scene.mentions.get(right)) {
         (Some(left), Some(right)) => left.span.cover(right.span),
         _ => scene.sentence.span,
     };
+    opening_place(scene, sink);
     for (at, node) in scene.row.iter().enumerate() {
         match (node, scene.row.get(at + 1), scene.row.get(at + 2)) {
             (&Node::Owner { mention: owner, thing: whole }, Some(&Node::Thing { mention, thing }), _) => {

@@ -90,7 +90,7 @@ impl Reader<'_> {
                 row.push(Node::And);
             } else if text == "," {
                 row.push(Node::Comma);
-            } else if matches!(text, ";" | ":" | "—" | "–" | "|") {
+            } else if matches!(text, ";" | ":" | "—" | "–" | "-" | "|") {
                 row.push(Node::Stop);
             } else if self.is(token.word, WordClass::Condition) {
                 row.push(Node::Condition);
