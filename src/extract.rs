@@ -199,6 +199,7 @@ pub(crate) fn observations(
     let home = steps::home(ontology, mentions, resolved);
     let mut document_entity: Option<EntityId> = None;
     let mut observations = Vec::with_capacity(figures.len());
+    let spelled = figure::Spelled::of(&document.text);
     for (figure, sentence) in figures {
         let named = figure.subject_span.and_then(|span| thing_in(mentions, resolved, sentence, span));
         let subject = match named.or(home).and_then(|thing| resolved.things.get(thing)) {
@@ -207,7 +208,7 @@ pub(crate) fn observations(
             None => document_entity.get_or_insert_with(|| add_document(ontology, document, resolved, entities)).clone(),
         };
         observations.push(Observation {
-            indicator: figure.indicator,
+            indicator: spelled.write_out(&figure.indicator),
             subject,
             value: figure.value,
             unit: figure.unit,

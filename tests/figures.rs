@@ -21,9 +21,15 @@ fn figures(text: &str) -> Vec<String> {
     let document = support::document("case", text);
     let context =
         figure::Context { document_year: Some(2031), currency: Some("PHP".to_owned()), ..figure::Context::default() };
-    sentence::read(&ONTOLOGY.lexicon, &ONTOLOGY.tagging, &document)
+    let sentences = sentence::read(&ONTOLOGY.lexicon, &ONTOLOGY.tagging, &document);
+    let before = |place: usize| place.checked_sub(1).and_then(|before| sentences.get(before));
+    let (quantity, lexicon) = (&ONTOLOGY.quantity, &ONTOLOGY.lexicon);
+    sentences
         .iter()
-        .flat_map(|sentence| figure::find(&ONTOLOGY.quantity, &ONTOLOGY.lexicon, &document, sentence, &context))
+        .enumerate()
+        .flat_map(|(place, sentence)| {
+            figure::find_after(quantity, lexicon, &document, sentence, &context, before(place))
+        })
         .map(|found| {
             let unit = if found.unit.is_empty() { String::new() } else { format!(" {}", found.unit) };
             let modality =
@@ -407,5 +413,175 @@ fn what_is_said_behind_a_figure_keeps_to_it() {
             "The Project is financed by a credit of US$ 50 million and a grant of US$ 6.5 million.",
             &["credit = 50000000 USD amount", "grant = 6500000 USD amount"],
         ),
+    ]);
+}
+
+#[test]
+fn a_noun_that_only_points_gives_way_to_what_moves() {
+    check(&[
+        (
+            "Fixed investment totalled $33.2 billion, growing at the rate of 12.2 per cent.",
+            &["Fixed investment = 33200000000 USD amount", "Fixed investment = 12.2 % change"],
+        ),
+        (
+            "Farm output reached 8.2 billion shillings growing at a rate of 6 per cent.",
+            &["Farm output = 8200000000 KES level", "Farm output = 6 % change"],
+        ),
+        (
+            "Exports of cut flowers grew at an average rate of 7.4 per cent a year.",
+            &["Exports of cut flowers = 7.4 % change"],
+        ),
+        ("The unemployment rate fell to a record low of 3.6 per cent.", &["unemployment rate = 3.6 % level"]),
+        (
+            "The deficit is put at 4.4 per cent of GDP, against the revised estimate of 4.8 per cent.",
+            &["deficit as a share of GDP = 4.4 % level", "deficit as a share of GDP = 4.8 % level"],
+        ),
+        (
+            "The Office expects real GDP growth of 1.1 per cent this year, rising to 2 per cent next year.",
+            &["real GDP = 1.1 % change", "real GDP = 2 % change (planned)"],
+        ),
+    ]);
+}
+
+#[test]
+fn a_change_and_the_level_it_leads_to_have_one_name() {
+    check(&[
+        (
+            "Local revenues had a 10.4 per cent increase to $50.1 billion.",
+            &["Local revenues = 10.4 % change", "Local revenues = 50100000000 USD level"],
+        ),
+        (
+            "Imports reached $3 billion and port fees had a 4 per cent increase up to $2.1 billion.",
+            &["Imports = 3000000000 USD level", "port fees = 4 % change", "port fees = 2100000000 USD amount"],
+        ),
+        ("Retail sales went up to $62.9 billion.", &["Retail sales = 62900000000 USD level"]),
+        (
+            "The utility reduced fuel use to generate power by 26 per cent.",
+            &["fuel use to generate power = -26 % change"],
+        ),
+        (
+            "We have cut the time needed to register a company by 40 per cent.",
+            &["time needed to register a company = -40 % change"],
+        ),
+        (
+            "We will increase the school budget by 14 per cent, from $2.1 billion to $2.4 billion.",
+            &[
+                "school budget = 14 % change (planned)",
+                "school budget = 2100000000 USD amount",
+                "school budget = 2400000000 USD amount (planned)",
+            ],
+        ),
+        ("The country bought 48 million fewer gallons of diesel.", &["diesel = -48000000 gallon change"]),
+        ("The agency hired 1,200 fewer temporary workers.", &["temporary workers = -1200 workers change"]),
+        ("Teachers will get a pay raise of 5 per cent.", &["pay = 5 % change (planned)"]),
+    ]);
+}
+
+#[test]
+fn what_is_brought_to_a_level_names_it() {
+    check(&[
+        (
+            "It brings to $2 billion the Government's commitment to local roads.",
+            &["Government's commitment to local roads = 2000000000 USD amount"],
+        ),
+        (
+            "This took total funding for the coastal component to $220 million.",
+            &["total funding for the coastal component = 220000000 USD amount"],
+        ),
+        ("This brings the total number of clinics to 412.", &["total number of clinics = 412 count"]),
+        ("We are expanding health cover to 400,000 farm workers.", &["farm workers = 400000 workers count"]),
+        ("The scheme reaches 1.2 million pupils.", &["pupils = 1200000 pupils count"]),
+        (
+            "Unemployment was 14 per cent in 2020. Today it is 9 per cent.",
+            &["Unemployment = 14 % level", "Unemployment = 9 % level"],
+        ),
+    ]);
+}
+
+#[test]
+fn money_is_named_by_where_it_goes() {
+    check(&[
+        (
+            "The total comprises $1.5 billion for rural roads, $300 million for bridges and $220 million under the Village Access Programme.",
+            &[
+                "amount for rural roads = 1500000000 USD amount",
+                "amount for bridges = 300000000 USD amount",
+                "amount under the Village Access Programme = 220000000 USD amount",
+            ],
+        ),
+        (
+            "The budget includes $45 million for drought relief and $12 million for boreholes.",
+            &["budget for drought relief = 45000000 USD amount", "budget for boreholes = 12000000 USD amount"],
+        ),
+        (
+            "The reform has the potential of freeing up $100 million of additional credit for small firms.",
+            &["additional credit for small firms = 100000000 USD amount"],
+        ),
+        (
+            "$1.2 billion is available to local councils under the Roads Programme over four years.",
+            &["amount available to local councils under the Roads Programme = 1200000000 USD amount"],
+        ),
+        (
+            "Up to $133 million has been made available for projects on the coast.",
+            &["amount available for projects on the coast = 133000000 USD amount"],
+        ),
+        (
+            "Of this, Rs. 2,500 crore will go to rural housing and Rs. 1,100 crore to urban housing.",
+            &[
+                "amount to rural housing = 25000000000 INR amount (planned)",
+                "amount to urban housing = 11000000000 INR amount (planned)",
+            ],
+        ),
+        (
+            "The Fund has already raised $116 million in investments in its first year.",
+            &["investments raised = 116000000 USD amount"],
+        ),
+        (
+            "The councils sought more than $1 billion in funding, for projects worth in excess of $2 billion.",
+            &["funding sought = 1000000000 USD amount", "value of projects = 2000000000 USD amount"],
+        ),
+        (
+            "We will invest £600 million in social care, on top of £200 million for home repairs.",
+            &[
+                "investment in social care = 600000000 GBP amount (planned)",
+                "amount for home repairs = 200000000 GBP amount (planned)",
+            ],
+        ),
+        (
+            "$44.7 million to build pre-school classrooms.",
+            &["amount to build pre-school classrooms = 44700000 USD amount"],
+        ),
+        ("The bill provides a half billion dollars in tax relief.", &["tax relief = 500000000 USD amount"]),
+    ]);
+}
+
+#[test]
+fn a_rank_behind_a_figure_is_the_rank_of_it() {
+    check(&[
+        (
+            "Norport attracted 148 listed companies, ranking second in all cities of the province.",
+            &["listed companies attracted = 148 companies count", "listed companies attracted = 2 rank rank"],
+        ),
+        ("This House will be the first to know.", &[]),
+        ("We want to retain the best teachers in every corner of the land.", &[]),
+    ]);
+}
+
+#[test]
+fn who_and_what_is_counted_ends_where_its_noun_ends() {
+    check(&[
+        (
+            "The department received 495 applications from 274 local councils.",
+            &["applications received = 495 applications count", "local councils = 274 councils count"],
+        ),
+        ("Half a million children have started school.", &["children = 500000 children count"]),
+        ("The district has 2.2 million population.", &["population = 2200000 level"]),
+        ("More than 40 million people living in cities breathe bad air.", &["people = 40000000 people count"]),
+        (
+            "We sent 500 federal, state, and local officers.",
+            &["federal, state, and local officers sent = 500 officers count"],
+        ),
+        ("Kara was 23.", &[]),
+        ("Telephone: 6277 7260.", &[]),
     ]);
 }

@@ -124,8 +124,15 @@ impl<'a> Steps<'a> {
         }
         let context =
             figure::Context { role, year, document_year: self.document_year, currency: self.currency.clone() };
-        told.figures = figure::find(&ontology.quantity, &ontology.lexicon, document, sentence, &context);
+        let (quantity, lexicon) = (&ontology.quantity, &ontology.lexicon);
+        told.figures = figure::find_after(quantity, lexicon, document, sentence, &context, self.before(sentence));
         told
+    }
+
+    /// Returns the sentence before another.
+    fn before(&self, sentence: &Sentence) -> Option<&Sentence> {
+        let place = self.sentences.partition_point(|other| other.span.start < sentence.span.start);
+        self.sentences.get(place.checked_sub(1)?)
     }
 
     /// Returns who does what the items of a list say: "The Commission will: (a) launch …".

@@ -18,16 +18,20 @@ use crate::{
 };
 
 mod level;
+mod made;
 mod noun;
 mod region;
 mod argument;
 mod modality;
 mod number;
 mod rank;
+mod spelled;
 mod table;
 mod time;
 mod kind;
 mod verb;
+
+pub use spelled::Spelled;
 
 /// What is known of the place where a sentence stands.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -82,12 +86,25 @@ pub fn find(
     sentence: &Sentence,
     context: &Context,
 ) -> Vec<Figure> {
+    find_after(quantity, lexicon, document, sentence, context, None)
+}
+
+/// Returns the same where the sentence before is known: what "it" stands for may be a figure there.
+#[must_use]
+pub fn find_after(
+    quantity: &Quantity,
+    lexicon: &Lexicon,
+    document: &Document,
+    sentence: &Sentence,
+    context: &Context,
+    before: Option<&Sentence>,
+) -> Vec<Figure> {
     let opens =
         |token: &Token| token.shape.has(Shape::DIGIT) || quantity.opens(token.word) || quantity.opens(token.lemma);
     if !sentence.tokens.iter().any(opens) {
         return Vec::new();
     }
-    let reading = Reading::new(quantity, lexicon, document, sentence, context);
+    let reading = Reading { last: before, ..Reading::new(quantity, lexicon, document, sentence, context) };
     if document.blocks.get(sentence.block).is_some_and(|block| block.kind == BlockKind::Row) {
         return table::figures(&reading, sentence.block);
     }
@@ -149,7 +166,9 @@ struct Reading<'a> {
     context: &'a Context,
     quotes: Vec<(usize, usize)>,
     /// The cues of each token and of its base form: the rules ask for them again and again.
-    cues: Vec<u64>,
+    cues: Vec<u128>,
+    /// The sentence before.
+    last: Option<&'a Sentence>,
 }
 
 impl<'a> Reading<'a> {
@@ -163,7 +182,7 @@ impl<'a> Reading<'a> {
         let tokens = sentence.tokens.as_slice();
         let cues = tokens.iter().map(|token| quantity.cues(token.word) | quantity.cues(token.lemma)).collect();
         let (verbs, quotes) = (Vec::new(), Vec::new());
-        let mut reading = Self { quantity, lexicon, document, tokens, verbs, context, quotes, cues };
+        let mut reading = Self { quantity, lexicon, document, tokens, verbs, context, quotes, cues, last: None };
         reading.verbs = verb::groups(&reading, &sentence.verbs);
         let mut open: Option<usize> = None;
         for index in 0..tokens.len() {
@@ -301,93 +320,5 @@ impl<'a> Reading<'a> {
         let first = self.tokens.get(first)?;
         let last = self.tokens.get(end.checked_sub(1)?)?;
         (first.span.start <= last.span.end).then(|| Span::new(first.span.start, last.span.end))
-    }
-
-    fn figures(&self, statement: &Statement, groups: &[number::Group]) -> Vec<Figure> {
-        let mut modality = self.modality(statement);
-        if modality == Modality::Actual
-            && statement.verb.is_none_or(|verb| self.verbs.get(verb).is_some_and(|verb| verb.end <= statement.number.0))
-            && self.lists_target(statement.number.0)
-        {
-            modality = Modality::Planned;
-        }
-        // "is targeted at 5%".
-        let aims = statement.verb.is_some_and(|verb| self.verb_cue(verb, Cue::Target) || self.is_goal(verb));
-        if aims
-            && modality == Modality::Actual
-            && !matches!(statement.kind, ObservationKind::Rank | ObservationKind::Count)
-        {
-            modality = Modality::Planned;
-        }
-        let target = modality == Modality::Planned && (aims || self.is_target(statement));
-        let mut kind = statement.kind;
-        let mut growth = None;
-        if target {
-            if kind == ObservationKind::Change {
-                growth = Some(());
-            }
-            kind = ObservationKind::Target;
-        }
-        let time = time::of(self, statement, groups);
-        let mut figures = Vec::new();
-        let pairs: Vec<(&Indicator, &(f64, String))> = if statement.indicators.len() == statement.values.len() {
-            statement.indicators.iter().zip(&statement.values).collect()
-        } else if statement.values.len() == 1 {
-            statement
-                .indicators
-                .iter()
-                .flat_map(|indicator| statement.values.iter().map(move |value| (indicator, value)))
-                .collect()
-        } else {
-            statement
-                .indicators
-                .first()
-                .into_iter()
-                .flat_map(|indicator| statement.values.iter().map(move |value| (indicator, value)))
-                .collect()
-        };
-        for (indicator, (value, unit)) in pairs {
-            let mut text = indicator.text.clone();
-            let mut value = *value;
-            if growth.is_some() {
-                let wording = &self.quantity.wording;
-                let form = if value < 0.0 { &wording.reduction } else { &wording.growth };
-                value = value.abs();
-                text = form.replacen("{}", &text, 1);
-            }
-            if text.is_empty() || !value.is_finite() {
-                continue;
-            }
-            let Some(number) = self.span(statement.number) else { continue };
-            let indicator_span = self.span(indicator.range);
-            let mut span = indicator_span.map_or(number, |span| span.cover(number));
-            if let Some(verb) =
-                statement.verb.and_then(|verb| self.verbs.get(verb)).and_then(|verb| self.span((verb.first, verb.end)))
-                && span.contains(verb)
-            {
-                span = span.cover(verb);
-            }
-            if let Some(scope) = statement.scope.and_then(|scope| self.span(scope)) {
-                span = span.cover(scope);
-            }
-            figures.push(Figure {
-                indicator: text,
-                indicator_span,
-                subject_span: statement
-                    .subject
-                    .or_else(|| self.owner(indicator.range))
-                    .and_then(|range| self.span(range)),
-                value,
-                unit: unit.clone(),
-                kind,
-                modality,
-                time: time.clone(),
-                scope: statement.scope.and_then(|scope| self.span(scope)),
-                span,
-                rule: statement.rule,
-                confidence: Confidence::from_hundredths(statement.hundredths),
-            });
-        }
-        figures
     }
 }

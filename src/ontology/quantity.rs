@@ -155,6 +155,22 @@ cues! {
     Index = "index",
     /// Verbs of having.
     Possess = "possess",
+    /// Verbs that move a level with an object only: "bring X to 5%".
+    Bring = "bring",
+    /// Verbs whose object is a part of the subject: "include".
+    Contain = "contain",
+    /// Verbs by which money gets somewhere: "go to".
+    Flow = "flow",
+    /// Nouns of another statement of the same figure: "the estimate of".
+    Outlook = "outlook",
+    /// What a level reaches: "a low of".
+    Peak = "peak",
+    /// "worth $5 million".
+    Valued = "valued",
+    /// Nouns of one thing whose number is a level: "population".
+    Mass = "mass",
+    /// "fewer": a fall of what is counted.
+    Fewer = "fewer",
 }
 
 /// A unit that is not a currency.
@@ -190,7 +206,7 @@ pub struct SharedForm {
 #[derive(Debug, Clone, Default)]
 pub struct Quantity {
     /// Bits of cues, by word.
-    cues: Vec<u64>,
+    cues: Vec<u128>,
     /// Whether a sentence with this word may hold a figure.
     opens: Vec<bool>,
     /// "seven".
@@ -256,6 +272,8 @@ pub struct Wording {
     pub given: String,
     /// "{} for {}": money and what it is for.
     pub item: String,
+    /// "value of {}": what a thing is worth.
+    pub value: String,
     /// "length of {}": the measure of a thing by the dimension of its unit.
     pub dimension: BTreeMap<String, String>,
     /// "length of {}": the measure of a thing by the adjective behind its unit.
@@ -280,7 +298,7 @@ impl Quantity {
 
     /// Returns the bits of the word's cues.
     #[must_use]
-    pub fn cues(&self, word: WordId) -> u64 {
+    pub fn cues(&self, word: WordId) -> u128 {
         self.cues.get(word.index()).copied().unwrap_or(0)
     }
 
@@ -294,7 +312,7 @@ impl Quantity {
 impl Cue {
     /// Returns the bit of the cue.
     #[must_use]
-    pub const fn bit(self) -> u64 {
+    pub const fn bit(self) -> u128 {
         1 << self as u8
     }
 }

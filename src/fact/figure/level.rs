@@ -8,15 +8,17 @@ mod amount;
 mod count;
 mod extent;
 mod gapped;
+mod named;
+mod peak;
 
 use crate::{
     fact::figure::{
-        Indicator, ObservationKind, Reading, Statement,
+        Indicator, ObservationKind, Reading, Statement, find,
         noun::Reach,
         number::{Group, Kind},
     },
     ontology::{grammar::WordClass, lexicon::Tag, quantity::Cue},
-    sentence::Shape,
+    sentence::{Shape, verb::Form},
 };
 
 /// A rule's answer: what is measured and how.
@@ -67,7 +69,7 @@ pub(super) fn state(reading: &Reading<'_>, groups: &[Group], index: usize, state
         .numbers
         .iter()
         .map(|number| {
-            let unit = if number.unit.is_empty() && matches!(answer.kind, ObservationKind::Count) {
+            let unit = if number.unit.is_empty() && (answer.kind == ObservationKind::Count || answer.rule == "fewer") {
                 unit_noun.clone()
             } else {
                 number.unit.clone()
@@ -109,8 +111,12 @@ struct Case<'r, 'a> {
 impl Case<'_, '_> {
     fn answer(&self) -> Option<Answer> {
         let before = self.reading.before(self.lead);
-        if let Some(answer) =
-            self.compared_after().or_else(|| self.bracketed()).or_else(|| self.extent()).or_else(|| self.continued())
+        if let Some(answer) = self
+            .compared_after()
+            .or_else(|| self.fewer())
+            .or_else(|| self.bracketed())
+            .or_else(|| self.extent())
+            .or_else(|| self.continued())
         {
             return Some(answer);
         }
@@ -121,6 +127,9 @@ impl Case<'_, '_> {
         }
         if let Some(by) = before.filter(|&before| self.reading.is(before, WordClass::By)) {
             return self.changed_by(by).or_else(|| self.plain());
+        }
+        if let Some(answer) = self.led_to() {
+            return Some(answer);
         }
         if let Some(older) = self.older_begin() {
             return self.moved_from(older).or_else(|| self.plain());
@@ -143,6 +152,7 @@ impl Case<'_, '_> {
                     Some(Tag::Adverb | Tag::Particle | Tag::Preposition | Tag::Adjective)
                 )
         }) && self.kind != Kind::Bare
+            && !self.reading.is(self.end, WordClass::Of)
         {
             return self.up_or_down(direction);
         }
@@ -164,7 +174,7 @@ impl Case<'_, '_> {
             same.then(|| last.indicators.iter().take(1).cloned().collect::<Vec<_>>())
         };
         if let Some(pronoun) = pronoun {
-            let found = antecedent().unwrap_or_default();
+            let found = antecedent().or_else(|| self.antecedent_before(verb, pronoun)).unwrap_or_default();
             if !found.is_empty() || !reading.is(pronoun, WordClass::Speaker) {
                 return found;
             }
@@ -174,6 +184,36 @@ impl Case<'_, '_> {
             [only] if reading.is_anaphoric(only) || reading.is_target_noun(only) => antecedent().unwrap_or(indicators),
             _ => indicators,
         }
+    }
+
+    /// "It is now 9 per cent": what the last figure of the sentence before measures, where it has the same unit.
+    fn antecedent_before(&self, verb: usize, pronoun: usize) -> Option<Vec<Indicator>> {
+        let reading = self.reading;
+        let head = reading.verbs.get(verb)?.head;
+        let moves =
+            [Cue::Rise, Cue::Fall, Cue::Hold, Cue::Flow, Cue::Reach].into_iter().any(|cue| reading.cue(head, cue));
+        let spends = reading.lemma(head).is_some_and(|lemma| reading.quantity.nominals.contains_key(&lemma));
+        if !self.stated.is_empty() || !moves || spends || reading.is(pronoun, WordClass::Speaker) {
+            return None;
+        }
+        let before = reading.last.filter(|_| self.kind != Kind::Bare)?;
+        let unit = &self.group.numbers.first()?.unit;
+        find(reading.quantity, reading.lexicon, reading.document, before, reading.context)
+            .into_iter()
+            .rev()
+            .find(|figure| figure.unit == *unit && figure.kind != ObservationKind::Rank)
+            .map(|figure| vec![Indicator { text: figure.indicator, range: (pronoun, pronoun + 1) }])
+    }
+
+    /// "…, growing by 5%", "$33 billion growing by 5%": what the figure measures that stands right before a gerund.
+    fn attached(&self, verb: usize) -> Vec<Indicator> {
+        let reading = self.reading;
+        let Some(group) = reading.verbs.get(verb).filter(|group| group.form == Form::Gerund) else { return Vec::new() };
+        let last = self
+            .stated
+            .last()
+            .filter(|last| last.number.1 <= group.first && (last.number.1..group.first).all(|at| reading.is_comma(at)));
+        last.map_or_else(Vec::new, |last| last.indicators.clone())
     }
 
     /// The kind of a level, by what its first indicator names.
@@ -193,6 +233,20 @@ impl Case<'_, '_> {
             Kind::Bare => self.counted(),
             Kind::Time | Kind::Factor => None,
         }
+    }
+
+    /// "expands coverage to 400,000 farmers": whether the noun behind the number is counted and what the verb names is not.
+    fn counts_others(&self, indicators: &[Indicator]) -> bool {
+        let reading = self.reading;
+        self.kind == Kind::Bare
+            && self.noun_follows()
+            && indicators.iter().all(|indicator| {
+                let (first, end) = indicator.range;
+                let counts = |at: usize| {
+                    reading.tag(at) == Some(Tag::Nouns) || reading.cue(at, Cue::Mass) || reading.cue(at, Cue::Broad)
+                };
+                !(first..end).any(counts)
+            })
     }
 
     fn noun_follows(&self) -> bool {
@@ -320,10 +374,13 @@ impl Reading<'_> {
         Some(format!("{} {}", self.text(at), whom.text))
     }
 
-    /// An indicator without what "for" adds.
-    fn head_text(&self, indicator: &Indicator) -> String {
-        let is_for = |word: &&str| !self.lexicon.is(self.lexicon.find(&word.to_lowercase()), WordClass::For);
-        let head: Vec<&str> = indicator.text.split(' ').take_while(is_for).collect();
+    /// An indicator without what "for" adds; where `any` preposition of purpose may join it, without that.
+    fn head_text(&self, indicator: &Indicator, any: bool) -> String {
+        let joins = |word: &str| {
+            let word = self.lexicon.find(&word.to_lowercase());
+            self.lexicon.is(word, WordClass::For) || any && self.quantity.is(word, Cue::Purpose)
+        };
+        let head: Vec<&str> = indicator.text.split(' ').take_while(|word| !joins(word)).collect();
         if head.is_empty() { indicator.text.clone() } else { head.join(" ") }
     }
 }

@@ -29,7 +29,7 @@ impl Reading<'_> {
     fn is_nominal(&self, index: usize) -> bool {
         let Some(tag) = self.tag(index) else { return false };
         if self.verb_at(index).is_some() {
-            return false;
+            return self.is_modifier(index);
         }
         match tag {
             Tag::Noun
@@ -49,6 +49,18 @@ impl Reading<'_> {
             Tag::Conjunction => self.text(index) == "&",
             _ => self.shape(index, Shape::HYPHEN) && self.shape(index, Shape::LETTER),
         }
+    }
+
+    /// "our total *anticipated* revenue": a participle between an adjective and its noun.
+    fn is_modifier(&self, index: usize) -> bool {
+        let is_alone =
+            self.verb_at(index).and_then(|verb| self.verbs.get(verb)).is_some_and(|verb| verb.end == verb.first + 1);
+        is_alone
+            && index > 1
+            && matches!(self.tag(index), Some(Tag::Participle | Tag::VerbPast))
+            && matches!(self.tag(index + 1), Some(Tag::Noun | Tag::Nouns))
+            && self.tag(index - 1) == Some(Tag::Adjective)
+            && matches!(self.tag(index - 2), Some(Tag::Determiner | Tag::Possessive | Tag::Adjective))
     }
 
     pub(super) fn is_noun(&self, index: usize) -> bool {
@@ -78,6 +90,7 @@ impl Reading<'_> {
     fn base_at(&self, first: usize) -> Option<(usize, usize)> {
         let mut head = None;
         let mut index = first;
+        let mut in_list = false;
         loop {
             if self.is_parenthesis(index) {
                 if let Some(close) = self.closing(index)
@@ -94,6 +107,17 @@ impl Reading<'_> {
                 if head.is_some() && (self.cue(index, Cue::Breaker) || self.is_period_word(index)) {
                     break;
                 }
+                // "people living in cities".
+                let can_be = |at: usize, tag: Tag| {
+                    self.word(at).and_then(|word| self.lexicon.word(word)).is_some_and(|word| word.tags.has(tag))
+                };
+                if head.is_some()
+                    && self.cue(index + 1, Cue::Inner)
+                    && can_be(index, Tag::Gerund)
+                    && can_be(index - 1, Tag::Nouns)
+                {
+                    break;
+                }
                 if self.is_noun(index) {
                     head = Some(index);
                 }
@@ -106,6 +130,13 @@ impl Reading<'_> {
                 && (matches!(self.tag(index - 1), Some(Tag::Adjective | Tag::Participle))
                     || self.shape(index - 1, Shape::HYPHEN));
             let next = index + 1 + usize::from(self.is_comma(index) && self.is(index + 1, WordClass::And));
+            // "500 federal, state, and local officers".
+            if in_list && self.is_comma(index) && next > index + 1 && self.is_nominal(next) && self.base_has_noun(next)
+            {
+                index = next;
+                continue;
+            }
+            in_list = joins && modifies && self.is_comma(index);
             if joins
                 && modifies
                 && self.is_nominal(next)
@@ -191,7 +222,10 @@ impl Reading<'_> {
     fn is_counted(&self, index: usize) -> bool {
         let spelled = self.word(index).is_some_and(|word| self.quantity.numbers.contains_key(&word));
         let digits = self.shape(index, Shape::DIGIT) && !self.shape(index, Shape::LETTER);
-        (spelled || digits) && self.tag(index) == Some(Tag::Number) && self.tag(index + 1) == Some(Tag::Nouns)
+        let noun = (index + 1..index + 3)
+            .find(|&at| !matches!(self.tag(at), Some(Tag::Adjective | Tag::Noun | Tag::Name)))
+            .unwrap_or(index + 3);
+        (spelled || digits) && self.tag(index) == Some(Tag::Number) && self.tag(noun) == Some(Tag::Nouns)
     }
 
     pub(super) fn skip_determiners(&self, mut index: usize) -> usize {
@@ -253,6 +287,7 @@ impl Reading<'_> {
             (first, end) = self.without_time(first, end);
             while first < end
                 && (self.cue(first, Cue::Opener)
+                    || first + 1 < end && self.tag(first) == Some(Tag::Preposition)
                     || self.is(first, WordClass::And)
                     || self.is_comma(first)
                     || matches!(self.tag(first), Some(Tag::Determiner | Tag::Possessive | Tag::Adverb))

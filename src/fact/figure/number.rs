@@ -6,7 +6,7 @@ mod measure;
 use crate::{
     fact::figure::{
         Reading,
-        number::value::{fraction, opens, token_value},
+        number::value::{fraction, opens, plain, token_value},
     },
     ontology::{grammar::WordClass, lexicon::Tag, quantity::Cue},
     sentence::Shape,
@@ -110,7 +110,7 @@ pub(super) fn groups(reading: &Reading<'_>) -> Vec<Group> {
                 }
                 let scale = scale_of(reading, &number);
                 if first.value < 1e3 && scale > 1.0 && !has_scale(reading, first) {
-                    first.value *= scale;
+                    first.value = plain(first.value * scale);
                 }
             }
             group.is_range = true;
@@ -217,7 +217,7 @@ fn read(reading: &Reading<'_>, index: usize, from: usize) -> Option<Number> {
     }
     if stated.kind == Kind::Bare || (stated.kind == Kind::Money && first == index && stated.unit.is_empty()) {
         let mut at = stated.end;
-        if reading.cue(at, Cue::More) && !stated.is_attributive {
+        if (reading.cue(at, Cue::More) || reading.cue(at, Cue::Fewer)) && !stated.is_attributive {
             at += 1;
         }
         if let Some((kind, unit, end)) = reading.measure_at(at) {
@@ -262,7 +262,7 @@ fn read(reading: &Reading<'_>, index: usize, from: usize) -> Option<Number> {
         lead: first,
         first,
         end: stated.end,
-        value: if negative { -stated.value } else { stated.value },
+        value: plain(if negative { -stated.value } else { stated.value }),
         kind: stated.kind,
         unit: stated.unit,
         is_spelled: stated.is_spelled && !stated.has_scale,
@@ -273,7 +273,7 @@ fn read(reading: &Reading<'_>, index: usize, from: usize) -> Option<Number> {
 const HYPHENS: [char; 3] = ['-', '\u{2010}', '\u{2011}'];
 
 /// Returns where the approximators before a number begin.
-fn lead(reading: &Reading<'_>, first: usize, from: usize) -> usize {
+pub(super) fn lead(reading: &Reading<'_>, first: usize, from: usize) -> usize {
     let mut lead = first;
     'more: while lead > from {
         let Some(phrases) = reading.word(lead - 1).and_then(|word| reading.quantity.approximators.get(&word)) else {
@@ -300,7 +300,7 @@ fn is_excluded(reading: &Reading<'_>, number: &Number) -> bool {
         return reading.cue(end, Cue::Ago)
             || reading.cue(end, Cue::Age)
             || (reading.is(end, WordClass::Of) && reading.cue(end + 1, Cue::Age))
-            || (number.lead..first).chain(number.lead.checked_sub(1)).any(|index| reading.cue(index, Cue::Age));
+            || (number.lead.saturating_sub(3)..first).any(|index| reading.cue(index, Cue::Age));
     }
     if number.kind != Kind::Bare {
         return reading.is_opening_quote(first.wrapping_sub(1)) && !matches!(number.kind, Kind::Share);
@@ -311,7 +311,7 @@ fn is_excluded(reading: &Reading<'_>, number: &Number) -> bool {
     let is_date = is_small && (is_before(Cue::Month) || reading.cue(end, Cue::Month));
     let is_clock = reading.cue(end, Cue::Clock) || reading.is_colon_digit(end);
     let is_age = before
-        .is_some_and(|_| (number.lead.saturating_sub(1)..first).any(|index| reading.cue(index, Cue::Age)))
+        .is_some_and(|_| (number.lead.saturating_sub(3)..first).any(|index| reading.cue(index, Cue::Age)))
         || reading.cue(end, Cue::Age);
     // "1.2 Landings in the lake fell".
     let is_paragraph = first == 0
@@ -341,6 +341,7 @@ fn is_excluded(reading: &Reading<'_>, number: &Number) -> bool {
         && !(end..end + 3).any(|at| reading.tag(at) == Some(Tag::Nouns));
     is_label
         || is_serial
+        || reading.is_beside_digits(first, end)
         || is_date
         || is_clock
         || is_age

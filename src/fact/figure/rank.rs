@@ -56,6 +56,10 @@ fn place_at(reading: &Reading<'_>, groups: &[number::Group], index: usize, last:
             && reading.tag(next) == Some(Tag::Determiner)
             && reading.cue(next + 1, Cue::Period)
             && reading.cue(next + 2, Cue::Ago);
+        // "the first to know".
+        if reading.tag(next) == Some(Tag::To) && reading.verb_at(next).is_some() {
+            return None;
+        }
         // "for the sixth consecutive time", "the first time".
         if !is_dated && [next, next + 1].into_iter().any(|at| reading.cue(at, Cue::Record)) {
             return None;
@@ -235,7 +239,7 @@ pub(super) fn state(
     } else if moved {
         older(reading, place, stated)
     } else if let Some(indicators) = verb
-        .filter(|_| ranks && noun.is_none())
+        .filter(|&verb| ranks && noun.is_none() && !follows_figure(reading, verb, stated))
         .filter(|&verb| measure::names_no_measure(reading, verb))
         .map(|_| measure::bare_rank(reading, place.first, scope, stated))
     {
@@ -271,6 +275,19 @@ pub(super) fn state(
         rule: "rank",
         hundredths: if verb.is_some() { 90 } else { 80 },
     })
+}
+
+/// "148 firms, ranking second": whether a figure stands before the comma.
+fn follows_figure(reading: &Reading<'_>, verb: usize, stated: &[Statement]) -> bool {
+    let Some(group) = reading.verbs.get(verb).filter(|group| group.form == Form::Gerund && group.first > 0) else {
+        return false;
+    };
+    let last = stated.iter().rev().find(|last| last.number.1 <= group.first);
+    reading.is_comma(group.first - 1)
+        && last.is_some_and(|last| {
+            last.kind != ObservationKind::Rank
+                && (last.number.1..group.first).all(|at| !reading.is_stop(at) && reading.verb_at(at).is_none())
+        })
 }
 
 /// What a rank is the rank of that a movement begins at: the one before, else the one it leads to ("from ninth to sixth").

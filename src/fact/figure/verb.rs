@@ -11,7 +11,7 @@ use crate::{
     },
 };
 
-const MEASURES: [Cue; 6] = [Cue::Rise, Cue::Fall, Cue::Reach, Cue::Hold, Cue::Rank, Cue::Share];
+const MEASURES: [Cue; 7] = [Cue::Rise, Cue::Fall, Cue::Reach, Cue::Hold, Cue::Rank, Cue::Share, Cue::Bring];
 
 /// Returns the verb groups of a sentence with those added that only its numbers show, in order.
 pub(super) fn groups(reading: &Reading<'_>, verbs: &[VerbGroup]) -> Vec<VerbGroup> {
@@ -30,7 +30,13 @@ pub(super) fn groups(reading: &Reading<'_>, verbs: &[VerbGroup]) -> Vec<VerbGrou
     if groups.first().is_some_and(is_noun) {
         groups.remove(0);
     }
+    groups.retain(|verb| !is_money_noun(reading, verb));
     for index in 1..reading.tokens.len() {
+        if let Some(group) = missed(reading, &groups, index) {
+            let place = groups.partition_point(|verb| verb.end <= index);
+            groups.insert(place, group);
+            continue;
+        }
         let Some(token) = reading.tokens.get(index) else { break };
         if !matches!(token.tag, Tag::Nouns | Tag::Adjective) || token.shape.has(Shape::CAPITAL) {
             continue;
@@ -95,6 +101,57 @@ pub(super) fn groups(reading: &Reading<'_>, verbs: &[VerbGroup]) -> Vec<VerbGrou
         }
     }
     groups
+}
+
+/// "$5 million in funding", "funding for roads": a gerund without an object that names money.
+fn is_money_noun(reading: &Reading<'_>, verb: &VerbGroup) -> bool {
+    let has_object = matches!(
+        reading.tag(verb.end),
+        Some(Tag::Noun | Tag::Nouns | Tag::Name | Tag::Adjective | Tag::Determiner | Tag::Possessive | Tag::Number)
+    );
+    let can_be_noun = reading
+        .word(verb.head)
+        .and_then(|word| reading.lexicon.word(word))
+        .is_some_and(|word| word.tags.has(Tag::Noun));
+    let is_followed = (verb.end..verb.end + 2).any(|at| reading.shape(at, Shape::DIGIT));
+    verb.form == Form::Gerund
+        && verb.end == verb.first + 1
+        && verb.first > 0
+        && can_be_noun
+        && !has_object
+        && !is_followed
+        && reading.cue(verb.head, Cue::Payment)
+        && matches!(reading.tag(verb.first - 1), Some(Tag::Preposition | Tag::Adjective | Tag::Noun | Tag::Determiner))
+}
+
+/// "$33 billion growing at 12%", "This brings X to 412": verbs that the tags alone do not show.
+fn missed(reading: &Reading<'_>, groups: &[VerbGroup], index: usize) -> Option<VerbGroup> {
+    let token = reading.tokens.get(index)?;
+    let place = groups.partition_point(|verb| verb.end <= index);
+    if groups.get(place).is_some_and(|verb| verb.first <= index) || !MEASURES.iter().any(|&cue| reading.cue(index, cue))
+    {
+        return None;
+    }
+    let before = index - 1;
+    let (form, mood) = match token.tag {
+        Tag::Gerund => {
+            let leads = (reading.cue(index + 1, Cue::Link) || reading.is(index + 1, WordClass::By))
+                && (index + 2..index + 7).any(|at| reading.shape(at, Shape::DIGIT));
+            let behind =
+                (index.saturating_sub(3)..index).any(|at| reading.shape(at, Shape::DIGIT)) && !reading.is_comma(before);
+            (leads && behind).then_some((Form::Gerund, Mood::default()))?
+        }
+        Tag::VerbThird | Tag::VerbPast => {
+            let opens = reading.begins(before) || before > 0 && reading.is_comma(before - 1);
+            let stands = reading.cue(before, Cue::Pronoun) && reading.tag(before) == Some(Tag::Determiner);
+            let mood = Mood::default();
+            let mood = if token.tag == Tag::VerbPast { mood.with(Mood::PAST) } else { mood };
+            (opens && stands).then_some((Form::Finite, mood))?
+        }
+        _ => return None,
+    };
+    let lemma = token.lemma;
+    Some(VerbGroup { first: index, end: index + 1, head: index, lemma, form, is_passive: false, mood, is_bare: false })
 }
 
 /// "…, endowed with $5 million".

@@ -60,6 +60,7 @@ struct WordingEntry {
     cost: String,
     given: String,
     item: String,
+    value: String,
 }
 
 #[derive(Debug, Deserialize)]
@@ -137,7 +138,7 @@ pub(super) fn parse(
 fn language(
     lexicon: &mut Lexicon,
     quantity: &mut Quantity,
-    cues: &mut FxHashMap<WordId, u64>,
+    cues: &mut FxHashMap<WordId, u128>,
     faults: &mut Vec<Fault>,
     (path, text): (&str, &str),
     file: LanguageFile,
@@ -173,6 +174,7 @@ fn language(
         cost: wording.cost,
         given: wording.given,
         item: wording.item,
+        value: wording.value,
         dimension: file.dimension,
         extent: file.extent,
     };
@@ -274,7 +276,7 @@ fn by_last(lexicon: &mut Lexicon, phrases: &[String]) -> FxHashMap<WordId, Vec<V
 }
 
 /// Fills the tables that are indexed by word.
-fn tables(quantity: &mut Quantity, cues: &FxHashMap<WordId, u64>, len: usize) {
+fn tables(quantity: &mut Quantity, cues: &FxHashMap<WordId, u128>, len: usize) {
     quantity.cues = vec![0; len];
     quantity.opens = vec![false; len];
     #[expect(clippy::iter_over_hash_type, reason = "each word has its own place")]

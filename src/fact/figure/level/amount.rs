@@ -26,6 +26,9 @@ impl Case<'_, '_> {
         if self.lead > 0 && reading.is_parenthesis(self.lead - 1) && self.index > 0 {
             return None;
         }
+        if let Some(answer) = self.valued() {
+            return finish(Some(answer));
+        }
         let not_time = !reading.is_time(self.end);
         if not_time
             && let Some(range) = self.noun_behind(Reach::Full)
@@ -49,7 +52,7 @@ impl Case<'_, '_> {
             })
         }) {
             let noun = reading.nominal(after);
-            let rest = reading.complement(after);
+            let rest = self.predicative(after).or_else(|| reading.complement(after));
             return Some(
                 Answer::new(
                     "amount-done",
@@ -59,6 +62,9 @@ impl Case<'_, '_> {
                 )?
                 .by(after),
             );
+        }
+        if let Some(answer) = self.reaches(behind) {
+            return Some(answer);
         }
         // "that is $180 million": the same as before.
         if own_verb.is_some_and(|verb| reading.verbs.get(verb).is_some_and(|verb| reading.is(verb.head, WordClass::Be)))
@@ -83,7 +89,7 @@ impl Case<'_, '_> {
                 .last()
                 .and_then(|last| last.indicators.first())
                 .filter(|last| (last.range.0..last.range.1).any(|index| reading.cue(index, Cue::Payment)));
-            let noun = noun.map(|noun| reading.head_text(noun));
+            let noun = noun.map(|noun| reading.head_text(noun, false));
             let indicator = reading.money_indicator(noun.as_deref(), Some(rest), (self.lead, self.end));
             return Some(Answer::new("amount-part", 82, kind, vec![indicator])?.by(verb));
         }
@@ -105,6 +111,9 @@ impl Case<'_, '_> {
         }
         let is_of = reading.is(self.end, WordClass::Of);
         let is_in = reading.is(self.end, WordClass::In) && reading.cue(self.end, Cue::Within) && not_time;
+        if is_in && let Some(answer) = self.money_in(own_verb) {
+            return finish(Some(answer));
+        }
         if (is_of
             || (is_in
                 && nominal.as_deref().is_none_or(|_| {
@@ -114,6 +123,7 @@ impl Case<'_, '_> {
                 }))
             || (is_in && own_verb.is_none()))
             && let Some(phrase) = reading.phrase_at(self.end + 1, Reach::Full)
+            && (is_of || phrase.first == self.end + 1)
         {
             return finish(Answer::new(
                 "amount-of",
@@ -150,20 +160,22 @@ impl Case<'_, '_> {
             if nominal.is_none() && rest.is_none() {
                 return None;
             }
-            let indicator = reading.money_indicator(nominal.as_deref(), rest, (self.lead, self.end));
+            let noun = self.container(verb).or(nominal);
+            let indicator = reading.money_indicator(noun.as_deref(), rest, (self.lead, self.end));
             return Some(Answer::new("amount-given", 88, kind, vec![indicator])?.by(verb));
         }
         // In a list behind another amount: "$10,000 for her second child".
         if let Some(last) = self.list_before()
             && let Some(indicator) = last.indicators.first()
         {
-            let purpose = self.purpose(self.end).filter(|&(first, _)| reading.is(first, WordClass::For));
+            let any = last.rule.starts_with("amount-");
+            let purpose = self.purpose(self.end).filter(|&(first, _)| any || reading.is(first, WordClass::For));
             let whom = reading.for_whom(self.end).or_else(|| {
                 let span = reading.span(purpose?)?;
                 Some(reading.document.slice(span).split_whitespace().collect::<Vec<_>>().join(" "))
             });
-            let text =
-                whom.map_or_else(|| indicator.text.clone(), |whom| format!("{} {whom}", reading.head_text(indicator)));
+            let text = whom
+                .map_or_else(|| indicator.text.clone(), |whom| format!("{} {whom}", reading.head_text(indicator, any)));
             let mut answer =
                 Answer::new("amount-listed", 80, last.kind, vec![Indicator { text, range: indicator.range }])?;
             answer.verb = last.verb;
@@ -175,13 +187,17 @@ impl Case<'_, '_> {
                 || matches!(reading.tag(before), Some(Tag::Adjective | Tag::Preposition)))
             && !reading.is(before, WordClass::By)
             && let Some(indicator) = reading.object_before(before)
-            && reading.tag(indicator.range.0) != Some(Tag::Preposition)
+            && !self.follows_preposition(indicator.range.0)
         {
             return finish(Answer::new("amount-with", 70, kind, vec![indicator]));
         }
         // "(a) $45 million for X; (b) …": an item of a list, named by what the list is of.
         let noun = self.list_noun();
-        let rest = self.purpose(self.end).filter(|&(first, _)| reading.is(first, WordClass::For));
+        // "$44 million to build schools" as an item of its own.
+        let begins = reading.begins(self.lead) || self.lead > 0 && reading.is_stop(self.lead - 1);
+        let rest = self.purpose(self.end).filter(|&(first, end)| {
+            reading.is(first, WordClass::For) || begins && end > first + 3 && reading.is(first, WordClass::To)
+        });
         let Some(rest) = rest else {
             // "feasibility study for the shipping line – $180 million;": what a dash joins to its amount.
             if let Some(dash) = self.lead.checked_sub(1).filter(|&dash| reading.is_mark(dash, "–—-") && ends(self.end))
@@ -269,7 +285,7 @@ impl Case<'_, '_> {
     /// What money goes to or comes from: the phrase behind it that opens with a preposition of purpose.
     pub(super) fn purpose(&self, end: usize) -> Option<(usize, usize)> {
         let reading = self.reading;
-        let mut at = end;
+        let mut at = end + usize::from(reading.cue(end, Cue::More) && !reading.cue(end, Cue::Inner));
         for _ in 0..2 {
             if let Some(stop) = reading.time_end(at) {
                 at = stop;
@@ -286,13 +302,18 @@ impl Case<'_, '_> {
         let limit = next.min(at + 16).min(reading.tokens.len());
         while stop < limit
             && !reading.is_stop(stop)
-            && !reading.is_comma(stop)
+            && !reading.is_mark(stop, "–,")
             && !reading.cue(stop, Cue::Breaker)
             && !reading.is_parenthesis(stop)
             && !reading.is_time(stop)
             && reading.tag(stop) != Some(Tag::Relative)
         {
             stop += 1;
+        }
+        // "for relief and $12 million for boreholes".
+        while stop > at + 1 && (reading.is(stop - 1, WordClass::And) || reading.tag(stop - 1) == Some(Tag::Preposition))
+        {
+            stop -= 1;
         }
         (stop > at + 1).then_some((at, stop))
     }

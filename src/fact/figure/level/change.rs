@@ -5,7 +5,7 @@ use crate::{
         Indicator, ObservationKind, Reading, Statement,
         level::{Answer, Case},
         noun::Reach,
-        number::{Group, Kind},
+        number::{Group, Kind, lead},
         rank::inherited,
     },
     ontology::{grammar::WordClass, lexicon::Tag, quantity::Cue},
@@ -19,7 +19,7 @@ impl Case<'_, '_> {
         while at < self.end + 4
             && reading.verb_at(at).is_none()
             && (matches!(reading.tag(at), Some(Tag::Adjective | Tag::Adverb))
-                || (matches!(reading.tag(at), Some(Tag::Noun | Tag::Name))
+                || (matches!(reading.tag(at), Some(Tag::Noun | Tag::Name | Tag::Verb | Tag::VerbPresent))
                     && !reading.cue(at, Cue::Growth)
                     && !reading.cue(at, Cue::Drop)))
         {
@@ -36,15 +36,23 @@ impl Case<'_, '_> {
         let verb = reading.governor(self.lead);
         let mut indicators = Vec::new();
         let next = at + 1 + usize::from(reading.cue(at + 1, Cue::Rate));
-        if reading.cue(next, Cue::Within) && !reading.is_time(next) {
-            let phrase = reading.phrase_at(next + 1, Reach::Full)?;
+        let leads_on = self.groups.get(self.index + 1).is_some_and(|level| level.lead() <= next + 1);
+        if reading.cue(next, Cue::Within)
+            && !reading.is_time(next)
+            && !leads_on
+            && let Some(phrase) = reading.phrase_at(next + 1, Reach::Full)
+        {
             indicators.extend(reading.indicator((phrase.first, phrase.end)));
         }
         if indicators.is_empty() {
-            let nouns = (self.end..at).any(|index| matches!(reading.tag(index), Some(Tag::Noun | Tag::Name)));
+            let nouns = (self.end..at)
+                .any(|index| matches!(reading.tag(index), Some(Tag::Noun | Tag::Name | Tag::Verb | Tag::VerbPresent)));
             if nouns {
                 indicators.extend(reading.indicator((self.end, at)));
             }
+        }
+        if indicators.is_empty() {
+            indicators = self.own_subject();
         }
         if indicators.is_empty() {
             indicators = inherited(reading, self.lead, self.stated);
@@ -85,7 +93,7 @@ impl Case<'_, '_> {
         if let Some(answer) = self.gapped(by) {
             return Some(answer);
         }
-        let verb = reading.governor(by)?;
+        let verb = reading.mover(by)?;
         let group = reading.verbs.get(verb)?;
         // "by $30,000 for families and by $10,000 for others".
         if let Some(last) = self
@@ -111,7 +119,10 @@ impl Case<'_, '_> {
             && !reading.is_time(object_start)
             && (!reading.cue(object_start, Cue::Inner) || reading.is(object_start, WordClass::To));
         if reading.cue(told, Cue::Rise) || falls {
-            let indicators = if has_object && !group.is_passive {
+            let attached = if has_object { Vec::new() } else { self.attached(verb) };
+            let indicators = if !attached.is_empty() {
+                attached
+            } else if has_object && !group.is_passive {
                 reading.parts_for((object_start, object_end), self.parts())
             } else {
                 self.subjects(verb, self.parts())
@@ -164,6 +175,44 @@ impl Case<'_, '_> {
     }
 }
 
+impl Case<'_, '_> {
+    /// "and revenues had a 10% increase": the subject of the verb before, where it stands behind the figure before.
+    fn own_subject(&self) -> Vec<Indicator> {
+        let reading = self.reading;
+        let mut opens = self.lead;
+        while opens > 0 && matches!(reading.tag(opens - 1), Some(Tag::Determiner | Tag::Possessive)) {
+            opens -= 1;
+        }
+        let since = self.stated.last().map_or(0, |last| last.number.1);
+        let foretells = |verb: usize| reading.verb_cue(verb, Cue::Forecast) && !reading.verb_cue(verb, Cue::Reach);
+        let verb = reading.verb_before(opens).filter(|&verb| !foretells(verb));
+        let region = verb
+            .and_then(|verb| reading.subject_region(verb, self.parts()))
+            .filter(|region| since > 0 && region.1 > since)
+            .map(|region| (region.0.max(since), region.1));
+        let subjects = region.map_or_else(Vec::new, |region| reading.parts_for(region, self.parts()));
+        if subjects.iter().any(|subject| reading.is_person(subject)) { Vec::new() } else { subjects }
+    }
+
+    /// "48 million fewer gallons of oil", "1,200 fewer workers": a fall of what is counted.
+    pub(super) fn fewer(&self) -> Option<Answer> {
+        let reading = self.reading;
+        let number = self.group.numbers.last()?;
+        let start = match self.kind {
+            Kind::Bare if reading.cue(self.end, Cue::Fewer) => self.end + 1,
+            Kind::Unit if (number.first + 1..self.end).any(|index| reading.cue(index, Cue::Fewer)) => {
+                self.end + usize::from(reading.is(self.end, WordClass::Of))
+            }
+            _ => return None,
+        };
+        let phrase = reading.phrase_at(start, Reach::Full)?;
+        let indicators = reading.indicator((phrase.first, phrase.end)).into_iter().collect();
+        let mut answer = Answer::new("fewer", 82, ObservationKind::Change, indicators)?.signed(true);
+        answer.verb = reading.governor(self.lead);
+        Some(answer)
+    }
+}
+
 /// Returns the changes that verbs of multiplying state: "exports doubled", "halve poverty".
 pub(in crate::fact::figure) fn multiples(
     reading: &Reading<'_>,
@@ -186,7 +235,10 @@ pub(in crate::fact::figure) fn multiples(
                 .into_iter()
                 .collect()
         } else {
-            reading.subjects(place, 1)
+            // "have more than doubled".
+            let start = lead(reading, verb.first, 0);
+            let outer = if start < verb.first { reading.verb_before(start) } else { None };
+            reading.subjects(outer.unwrap_or(place), 1)
         };
         if indicators.is_empty()
             || stated.iter().any(|statement| statement.verb == Some(place) && statement.kind == ObservationKind::Change)

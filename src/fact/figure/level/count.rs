@@ -103,7 +103,10 @@ impl Case<'_, '_> {
             }
         }
         let hundredths = if direct.is_some() || after.is_some() { 88 } else { 75 };
-        let mut answer = Answer::new("counted", hundredths, ObservationKind::Count, vec![indicator])?;
+        // "2.2 million population" is a level of one thing.
+        let is_mass = reading.cue(phrase.head, Cue::Mass);
+        let kind = if is_mass { ObservationKind::Level } else { ObservationKind::Count };
+        let mut answer = Answer::new("counted", hundredths, kind, vec![indicator])?;
         answer.verb = by;
         Some(answer)
     }

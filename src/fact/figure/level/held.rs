@@ -9,7 +9,7 @@ use crate::{
         rank::{inherited, inherited_across},
     },
     ontology::{grammar::WordClass, lexicon::Tag, quantity::Cue},
-    sentence::verb::Form,
+    sentence::{Shape, verb::Form},
 };
 
 impl Case<'_, '_> {
@@ -28,6 +28,15 @@ impl Case<'_, '_> {
                     || (reading.cue(index + 1, Cue::Rate) && index + 1 == last))
         });
         if self.kind == Kind::Bare && self.noun_follows() && change.is_none() {
+            return None;
+        }
+        if change.is_none()
+            && let Some(answer) = self.at_peak(region).or_else(|| self.outlook(region))
+        {
+            return Some(answer);
+        }
+        // "on top of £200 million".
+        if reading.cue(last, Cue::Top) {
             return None;
         }
         if let Some(change) = change.filter(|_| self.kind != Kind::Time) {
@@ -193,6 +202,10 @@ impl Case<'_, '_> {
         if self.kind == Kind::Share && cue(Cue::Share) && is_of {
             return self.share_of_whole(verb);
         }
+        // "the package comprises $5 million for X".
+        if self.kind == Kind::Money && cue(Cue::Contain) && self.purpose(self.end).is_some() {
+            return None;
+        }
         let is_be = reading.is(head, WordClass::Be) && !group.is_passive;
         // "fall below 70%" tells the level that is passed.
         let passes = self.lead < self.end
@@ -241,7 +254,19 @@ impl Case<'_, '_> {
         if indicators.is_empty() {
             indicators = self.subjects(verb, self.parts());
         }
-        if is_be && self.kind == Kind::Bare && indicators.iter().all(|indicator| reading.is_person(indicator)) {
+        // "Kara was 23" is an age.
+        let is_named = |indicator: &Indicator| {
+            let (first, end) = indicator.range;
+            (first..end).all(|at| reading.tag(at) == Some(Tag::Name) && !reading.shape(at, Shape::ACRONYM))
+        };
+        if is_be
+            && self.kind == Kind::Bare
+            && indicators.iter().all(|indicator| reading.is_person(indicator) || is_named(indicator))
+        {
+            return None;
+        }
+        // "the programme reaches 1.2 million pupils": the pupils are counted.
+        if self.counts_others(&indicators) {
             return None;
         }
         let kind = if self.kind == Kind::Bare && self.noun_follows() {

@@ -2,8 +2,9 @@
 
 use crate::{
     fact::figure::{
-        ObservationKind,
+        ObservationKind, Statement,
         level::{Answer, Case},
+        noun::Reach,
         number::Kind,
     },
     ontology::{grammar::WordClass, lexicon::Tag, quantity::Cue},
@@ -87,6 +88,7 @@ impl Case<'_, '_> {
             // "by $1,000, to $4,000".
             if let Some(last) = self.stated.last().filter(|last| {
                 last.number.1 == older.end() && matches!(last.rule, "changed-by" | "changed" | "up-or-down")
+                    || self.follows_change(last, to)
             }) {
                 let indicators: Vec<_> = last.indicators.iter().take(1).cloned().collect();
                 let kind = self.level_kind(&indicators, ObservationKind::Level);
@@ -98,12 +100,69 @@ impl Case<'_, '_> {
         self.moved(to)
     }
 
-    pub(super) fn moved(&self, from: usize) -> Option<Answer> {
+    /// "a 5% growth *to* $22 billion": whether only the noun of the change stands before.
+    fn follows_change(&self, last: &Statement, to: usize) -> bool {
         let reading = self.reading;
-        if let Some(answer) = self.noun_moved(from).or_else(|| self.gapped(from)) {
+        last.rule == "change-noun"
+            && last.number.1 <= to
+            && to - last.number.1 <= 6
+            && !(self.kind == Kind::Bare && self.noun_follows())
+            && (last.number.1..to).all(|at| reading.verb_at(at).is_none() && !reading.is_stop(at))
+    }
+
+    fn same_unit(&self, last: &Statement) -> bool {
+        last.kind != ObservationKind::Rank
+            && self.group.numbers.first().is_some_and(|number| last.values.iter().any(|(_, unit)| *unit == number.unit))
+    }
+
+    /// "went up to $62 billion", "a 10% increase up to $50 billion": where "up to" moves and does not approximate.
+    pub(super) fn led_to(&self) -> Option<Answer> {
+        let reading = self.reading;
+        let to = self.group.numbers.first()?.first.checked_sub(1).filter(|&to| to > self.lead)?;
+        if !(reading.is(to, WordClass::To) && (reading.cue(self.lead, Cue::Rise) || reading.cue(self.lead, Cue::Fall)))
+        {
+            return None;
+        }
+        if let Some(last) = self.stated.last().filter(|last| self.follows_change(last, self.lead)) {
+            let indicators: Vec<_> = last.indicators.iter().take(1).cloned().collect();
+            let kind = self.level_kind(&indicators, ObservationKind::Level);
+            let mut answer = Answer::new("moved-to", 80, kind, indicators)?;
+            answer.verb = last.verb;
             return Some(answer);
         }
-        let verb = reading.governor(from)?;
+        let verb = reading.verb_before(self.lead)?;
+        let moves = [Cue::Rise, Cue::Fall, Cue::Flow].into_iter().any(|cue| reading.verb_cue(verb, cue));
+        let spends = reading
+            .lemma(reading.verbs.get(verb)?.head)
+            .is_some_and(|lemma| reading.quantity.nominals.contains_key(&lemma));
+        if moves && !spends { self.moved(to) } else { None }
+    }
+
+    /// "brings to $2 billion our commitment": what moves stands behind the level.
+    fn postponed(&self, to: usize) -> Option<Answer> {
+        let reading = self.reading;
+        let verb = reading.verb_before(to)?;
+        let group = reading.verbs.get(verb)?;
+        let moves = [Cue::Rise, Cue::Fall, Cue::Bring, Cue::Hold].into_iter().any(|cue| reading.cue(group.head, cue));
+        let opens = matches!(reading.tag(self.end), Some(Tag::Determiner | Tag::Possessive))
+            && !reading.is_time(self.end)
+            && reading.per_end(self.end).is_none();
+        if !moves || group.is_passive || !opens {
+            return None;
+        }
+        let phrase =
+            reading.phrase_at(self.end, Reach::Full).filter(|phrase| !reading.cue(phrase.head, Cue::Period))?;
+        let indicators: Vec<_> = reading.indicator((phrase.first, phrase.end)).into_iter().collect();
+        let kind = self.level_kind(&indicators, ObservationKind::Level);
+        Some(Answer::new("moved-to", 80, kind, indicators)?.by(verb))
+    }
+
+    pub(super) fn moved(&self, from: usize) -> Option<Answer> {
+        let reading = self.reading;
+        if let Some(answer) = self.noun_moved(from).or_else(|| self.gapped(from)).or_else(|| self.postponed(from)) {
+            return Some(answer);
+        }
+        let verb = if reading.is(from, WordClass::From) { reading.mover(from)? } else { reading.governor(from)? };
         let group = reading.verbs.get(verb)?;
         let turned = from > 0 && reading.is_direction(from - 1);
         if reading.is(group.head, WordClass::Be) && !group.is_passive && !turned {
@@ -113,19 +172,40 @@ impl Case<'_, '_> {
         let moves = [Cue::Rise, Cue::Fall, Cue::Reach, Cue::Hold].into_iter().any(|cue| reading.cue(group.head, cue))
             || reading.lemma(group.head).is_some_and(|lemma| reading.quantity.multiples.contains_key(&lemma))
             || reading.particle(verb).is_some();
-        if !moves {
+        let others = self.kind == Kind::Bare && self.noun_follows() || reading.is(self.end, WordClass::Of);
+        let brings = reading.cue(group.head, Cue::Bring) && !matches!(self.kind, Kind::Time | Kind::Factor) && !others;
+        if !(moves || brings) {
             return None;
         }
-        let object_end = reading.trim_adverbs(group.end, from);
+        // "increase X by 14%, from A to B".
+        let by = (group.end..from)
+            .find(|&at| reading.is(at, WordClass::By) && self.groups.iter().any(|change| change.lead() == at + 1));
+        let object_end = reading.trim_adverbs(group.end, by.unwrap_or(from));
         let has_object = (group.end..object_end)
             .any(|index| matches!(reading.tag(index), Some(Tag::Noun | Tag::Nouns | Tag::Name)))
             && !reading.is_time(group.end)
             && !reading.cue(group.end, Cue::Inner);
+        if reading.cue(group.head, Cue::Bring) && !has_object && !group.is_passive {
+            return None;
+        }
+        // "growth of 1.1% this year, rising to 2%".
+        let attached = group.form == Form::Gerund && group.first > 0 && reading.is_comma(group.first - 1);
+        if let Some(last) = self
+            .stated
+            .last()
+            .filter(|last| attached && !has_object && last.number.1 <= group.first && self.same_unit(last))
+        {
+            let indicators = last.indicators.iter().take(1).cloned().collect();
+            return Some(Answer::new("moved-to", 85, last.kind, indicators)?.by(verb));
+        }
         let indicators = if has_object && !group.is_passive {
             reading.parts_for((group.end, object_end), self.parts())
         } else {
             self.subjects(verb, self.parts())
         };
+        if has_object && !group.is_passive && self.counts_others(&indicators) {
+            return None;
+        }
         if self.kind == Kind::Time && !has_object && !group.is_passive && group.form == Form::Gerund {
             return None;
         }

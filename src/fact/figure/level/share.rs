@@ -9,7 +9,7 @@ use crate::{
         rank::inherited,
     },
     ontology::{grammar::WordClass, lexicon::Tag, quantity::Cue},
-    sentence::verb::Form,
+    sentence::{Shape, verb::Form},
 };
 
 impl Case<'_, '_> {
@@ -31,7 +31,11 @@ impl Case<'_, '_> {
         let indicators = if parts.is_empty() {
             vec![whole.clone()]
         } else {
-            parts.into_iter().map(|part| Indicator { text: share(&part.text), range: part.range }).collect()
+            parts
+                .into_iter()
+                .map(|part| reading.without_number(part))
+                .map(|part| Indicator { text: share(&part.text), range: part.range })
+                .collect()
         };
         Some(Answer::new("share", 90, ObservationKind::Level, indicators)?.by(verb))
     }
@@ -80,7 +84,9 @@ impl Case<'_, '_> {
         if let Some(answer) = self.part_of_which(kind) {
             return Some(answer);
         }
-        if let Some(range) = self.noun_behind(Reach::Full).filter(|_| !reading.is_time(self.end)) {
+        // "80 per cent 10 years after that" has no noun behind it.
+        let is_number = reading.shape(self.end, Shape::DIGIT);
+        if let Some(range) = self.noun_behind(Reach::Full).filter(|_| !is_number && !reading.is_time(self.end)) {
             if let Some(answer) = self.own_target(range) {
                 return Some(answer);
             }

@@ -11,6 +11,18 @@ impl Reading<'_> {
         self.word(index).and_then(|word| self.quantity.scales.get(&word)).copied()
     }
 
+    /// "6277 7260": whether other digits stand right beside a number, as in those of telephones.
+    pub(super) fn is_beside_digits(&self, first: usize, end: usize) -> bool {
+        let is_group = |at: usize| {
+            let text = self.text(at);
+            (3..=4).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit())
+        };
+        let is_year = |at: usize| self.text(at).parse().is_ok_and(|year: u32| (1900..=2100).contains(&year));
+        end == first + 1
+            && is_group(first)
+            && [first.checked_sub(1), Some(end)].into_iter().flatten().any(|at| is_group(at) && !is_year(at))
+    }
+
     /// "$5 m": a short form of a scale on its own, after digits behind a currency.
     pub(super) fn glued_at(&self, index: usize) -> Option<f64> {
         if self.scale(index).is_some() {

@@ -21,6 +21,11 @@ pub(super) struct Stated {
     pub(super) is_year_like: bool,
 }
 
+/// Returns a value without the noise of binary fractions in its last digits: 33.2 billion is 33200000000.
+pub(super) fn plain(value: f64) -> f64 {
+    format!("{value:.14e}").parse().unwrap_or(value)
+}
+
 /// Returns whether a token can begin a number.
 pub(super) fn opens(reading: &Reading<'_>, index: usize) -> bool {
     reading.tokens.get(index).is_some_and(|token| {
@@ -148,10 +153,18 @@ pub(super) fn token_value(reading: &Reading<'_>, index: usize) -> Option<Stated>
             return Some(stated);
         }
         if let Some(scale) = reading.scale(index) {
-            let is_one =
-                index > 0 && reading.is(index - 1, WordClass::Article) && !reading.is(index - 1, WordClass::Definite);
+            let is_article = |at: usize| reading.is(at, WordClass::Article) && !reading.is(at, WordClass::Definite);
+            // "half a million", "a half billion".
+            let half = |at: usize| reading.word(at).and_then(|word| reading.quantity.fractions.get(&word)).copied();
+            let part = match index {
+                0 => None,
+                _ if is_article(index - 1) => index.checked_sub(2).and_then(half),
+                _ => half(index - 1),
+            };
+            let part = part.filter(|part| (part - 50.0).abs() < f64::EPSILON);
+            let is_one = index > 0 && is_article(index - 1) || part.is_some();
             if is_one && !reading.is(index + 1, WordClass::Of) {
-                stated.value = scale;
+                stated.value = scale * part.unwrap_or(100.0) / 100.0;
                 stated.has_scale = true;
                 return Some(stated);
             }

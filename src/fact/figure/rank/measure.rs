@@ -71,7 +71,8 @@ pub(super) fn evaluated(reading: &Reading<'_>, at: usize) -> Option<(usize, usiz
     let head_is_common = reading.tag(phrase.head) != Some(Tag::Name) && !reading.is(at, WordClass::Between);
     let end = cut_scope(reading, phrase.first, phrase.end);
     let is_area = end == phrase.end && phrase.end == phrase.head + 1 && phrase.head == phrase.first;
-    (head_is_common && !has_name_first && !is_area).then_some((phrase.first, end))
+    let is_order = is_order(reading, phrase.first, phrase.head, at);
+    (head_is_common && !has_name_first && !is_area && !is_order).then_some((phrase.first, end))
 }
 
 /// A phrase without its last "in Name".

@@ -19,7 +19,7 @@ pub(super) fn scope(reading: &Reading<'_>, from: usize) -> Option<(usize, usize)
             {
                 let is_place = (phrase.first..phrase.end).any(|at| reading.tag(at) == Some(Tag::Name))
                     || reading.is(index, WordClass::Between)
-                    || start > index + 1;
+                    || start > index + 1 && (phrase.first..phrase.end).any(|at| reading.cue(at, Cue::Order));
                 if is_place && (found.is_none() || reading.is_name_at(start)) {
                     let end = if reading.is(index, WordClass::Between) { reading.grow(phrase.end) } else { phrase.end };
                     found = Some((index, end));

@@ -1,0 +1,96 @@
+//! What names money: a noun behind "in", what it is available for, where it goes, what is worth it.
+
+use crate::{
+    fact::figure::{
+        Indicator, ObservationKind,
+        level::{Answer, Case},
+        noun::Reach,
+    },
+    ontology::{grammar::WordClass, lexicon::Tag, quantity::Cue},
+    sentence::verb::Form,
+};
+
+impl Case<'_, '_> {
+    /// "projects worth $36 million".
+    pub(super) fn valued(&self) -> Option<Answer> {
+        let reading = self.reading;
+        let worth = self.lead.checked_sub(1).filter(|&worth| reading.cue(worth, Cue::Valued))?;
+        let (mut first, end) = reading.object_before(worth)?.range;
+        while matches!(reading.tag(first), Some(Tag::Preposition | Tag::To)) {
+            first += 1;
+        }
+        let thing = reading.indicator((first, end)).filter(|thing| thing.range.1 == worth)?;
+        let thing = reading.without_number(thing);
+        let text = reading.quantity.wording.value.replacen("{}", &thing.text, 1);
+        Answer::new("amount-worth", 80, ObservationKind::Amount, vec![Indicator { text, range: thing.range }])
+    }
+
+    /// "raised $116 million in investments": the noun of money behind "in".
+    pub(super) fn money_in(&self, verb: Option<usize>) -> Option<Answer> {
+        let reading = self.reading;
+        let start = self.end + 1;
+        let phrase = reading.phrase_at(start, Reach::Full).filter(|phrase| phrase.first == start)?;
+        let is_money = reading.cue(phrase.head, Cue::Payment) || reading.cue(phrase.head, Cue::Worth);
+        // "in support of X".
+        let is_link = phrase.head == start && reading.is(phrase.head + 1, WordClass::Of);
+        if !is_money || is_link {
+            return None;
+        }
+        let mut indicator = reading.indicator((phrase.first, phrase.end))?;
+        if let Some(verb) = verb {
+            indicator = reading.with_participle(indicator, verb);
+        }
+        let mut answer = Answer::new("amount-of", 86, ObservationKind::Amount, vec![indicator])?;
+        answer.verb = verb;
+        Some(answer)
+    }
+
+    /// Whether a preposition stands before a noun phrase and its determiner.
+    pub(super) fn follows_preposition(&self, first: usize) -> bool {
+        let reading = self.reading;
+        let before = (0..first).rev().find(|&at| !matches!(reading.tag(at), Some(Tag::Determiner | Tag::Possessive)));
+        before.is_some_and(|before| reading.tag(before) == Some(Tag::Preposition))
+    }
+
+    /// "has been made available for X", "is available to X": the adjective and what it is for.
+    pub(super) fn predicative(&self, verb: usize) -> Option<(usize, usize)> {
+        let reading = self.reading;
+        let mut at = reading.verbs.get(verb)?.end;
+        while reading.tag(at) == Some(Tag::Adverb) {
+            at += 1;
+        }
+        let (_, stop) = (reading.tag(at) == Some(Tag::Adjective)).then(|| self.purpose(at + 1))??;
+        Some((at, stop))
+    }
+
+    /// "$5 million goes to X", "$5 million is available to X": money as the subject of an active verb.
+    pub(super) fn reaches(&self, behind: usize) -> Option<Answer> {
+        let reading = self.reading;
+        // "of which $5 million comes from": a part of the figure before.
+        if self.lead > 0 && reading.tag(self.lead - 1) == Some(Tag::Relative) {
+            return None;
+        }
+        let verb = reading.verb_at(behind)?;
+        let group = reading.verbs.get(verb).filter(|group| group.form == Form::Finite && !group.is_passive)?;
+        let rest = if reading.is(group.head, WordClass::Be) {
+            self.predicative(verb)?
+        } else if reading.verb_cue(verb, Cue::Flow) {
+            self.purpose(group.end)?
+        } else {
+            return None;
+        };
+        let indicator = reading.money_indicator(None, Some(rest), (self.lead, self.end));
+        Some(Answer::new("amount-done", 82, ObservationKind::Amount, vec![indicator])?.by(verb))
+    }
+
+    /// "the budget includes $5 million for X": the noun of money whose part it is.
+    pub(super) fn container(&self, verb: usize) -> Option<String> {
+        let reading = self.reading;
+        if !reading.verb_cue(verb, Cue::Contain) {
+            return None;
+        }
+        let subject = reading.subject_region(verb, 1).and_then(|region| reading.indicator(region))?;
+        let (first, end) = subject.range;
+        (reading.cue(end - 1, Cue::Payment) && end - first <= 4).then_some(subject.text)
+    }
+}
