@@ -183,6 +183,7 @@ fn decide(ontology: &Ontology, things: &[Thing]) -> (BTreeMap<EntityId, EntityId
     }
     shorten(ontology, things, &by_key, &mut sets, &mut found);
     without_place(ontology, things, &by_key, &mut sets, &mut found);
+    without_head(ontology, things, &by_key, &mut sets, &mut found);
     person::join(ontology, things, &mut sets, &mut found);
     apart(things, &sets, &mut found);
     let mut members: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
@@ -296,6 +297,37 @@ fn without_place(
                 sets.join(short, long);
                 found.push((Reason::Home, vec![short.min(long), short.max(long)]));
             }
+        }
+    }
+}
+
+/// Joins "Clean Rivers" with the one "Clean Rivers Programme" of documents of the same country.
+fn without_head(
+    ontology: &Ontology,
+    things: &[Thing],
+    by_key: &BTreeMap<(&str, &str), Vec<usize>>,
+    sets: &mut Sets,
+    found: &mut Vec<(Reason, Vec<usize>)>,
+) {
+    let mut owners: BTreeMap<usize, BTreeSet<usize>> = BTreeMap::new();
+    for (long, thing) in things.iter().enumerate().filter(|(_, thing)| ontology.measures.contains(&thing.key.top)) {
+        let Some((core, head)) = thing.key.words.rsplit_once(' ') else { continue };
+        if !ontology.naming.measure_heads.contains(head) || !core.contains(' ') || home::is_general(ontology, core) {
+            continue;
+        }
+        for &short in by_key.get(&(thing.key.top.as_str(), core)).into_iter().flatten() {
+            if is_near(thing, &things[short]) {
+                owners.entry(short).or_default().insert(long);
+            }
+        }
+    }
+    for (short, longs) in owners {
+        let firsts: BTreeSet<usize> = longs.iter().map(|&long| sets.first(long)).collect();
+        if let (Some(&long), 1) = (longs.first(), firsts.len())
+            && sets.first(short) != sets.first(long)
+        {
+            sets.join(short, long);
+            found.push((Reason::Head, vec![short.min(long), short.max(long)]));
         }
     }
 }

@@ -4,7 +4,10 @@
 //! is made of nothing but words that many things are named with, of numbers and of small words. Its id then bears the
 //! place of its document: the country where the name says that the thing is the country's, else the place itself.
 
-use crate::{entity::fold, ontology::Ontology};
+use crate::{
+    entity::fold,
+    ontology::{Ontology, naming::Naming},
+};
 
 /// The place that a document speaks for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,7 +40,23 @@ impl Home {
                 }
             }
         }
-        None
+        // "Riverland Government": the adjective of a country or of a part of one.
+        (1..=words.len().min(Naming::DEMONYM_WORDS)).rev().find_map(|count| {
+            words.windows(count).find_map(|part| {
+                let part = part.join(" ");
+                let place = ontology.naming.demonyms.get(&fold::key(&part));
+                place.filter(|_| part.starts_with(char::is_uppercase)).map(|place| Self::of_place(ontology, place))
+            })
+        })
+    }
+
+    /// Returns the home that a line is: a kind of place and, behind "of", a place of that name.
+    #[must_use]
+    pub fn in_line(ontology: &Ontology, line: &str) -> Option<Self> {
+        let (kind, place) = ontology.of_links.iter().find_map(|link| line.split_once(link.as_str()))?;
+        let is_kind = ontology.naming.kinds.contains(&kind.to_lowercase());
+        let is_known = || ontology.gazetteer.find(place).any(|place| ontology.governed_kinds.contains(place.kind));
+        (is_kind && is_known()).then(|| Self::of_place(ontology, place))
     }
 }
 
@@ -119,12 +138,29 @@ pub fn scope(ontology: &Ontology, class: &str, name: &str, home: Option<&Home>) 
         return None;
     }
     let key = format!(" {} ", fold::key(name));
+    let is_of_country = ontology.naming.national.iter().any(|word| key.contains(&format!(" {word} ")));
+    let mut words = key.split(' ');
+    if !is_of_country && words.any(|word| ontology.naming.international.contains(word)) || is_of_union(ontology, &key, home)
+    {
+        return None;
+    }
     let is_national = if ontology.is_place(class) {
         !ontology.local_kinds.contains(&class.to_lowercase())
     } else {
-        ontology.naming.national.iter().any(|word| key.contains(&format!(" {word} ")))
+        is_of_country
     };
     if is_national { home.country.clone() } else { Some(home.place.clone()) }
+}
+
+/// Returns whether a name is that of a law of the union of which the country of a document is a member.
+fn is_of_union(ontology: &Ontology, key: &str, home: &Home) -> bool {
+    let naming = &ontology.naming;
+    let is_member = |country: &String| {
+        let row = ontology.gazetteer.find(country).find(|row| ontology.top_kinds.contains(row.kind));
+        row.is_some_and(|row| naming.union_countries.contains(row.country))
+    };
+    key.split_whitespace().next_back().is_some_and(|head| naming.union_heads.contains(head))
+        && home.country.as_ref().is_some_and(is_member)
 }
 
 /// Returns whether a list of the ontology has a name: what it has is one thing for all.

@@ -57,6 +57,9 @@ impl<'a> Name<'a> {
             place::add(scene, self.first, self.end, found);
             return;
         }
+        if self.head.is_none() && place::add_feature(scene, self.first, self.end, found) {
+            return;
+        }
         let lexicon = &scene.ontology.lexicon;
         if tokens.get(self.first..self.end).is_some_and(|tokens| tokens.iter().all(|token| is_no_name(scene, token))) {
             return;
@@ -347,6 +350,7 @@ fn is_common(scene: &Scene<'_>, first: usize, end: usize) -> bool {
                             || word.tags.has(Tag::Adjective)
                             || word.tags.has(Tag::Verb)
                             || word.tags.has(Tag::Gerund)
+                            || index > 0 && word.tags.has(Tag::Number)
                     })
                 || token.shape.has(Shape::HYPHEN)
                 || token.shape.has(Shape::ACRONYM) && !is_alone

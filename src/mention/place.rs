@@ -71,6 +71,17 @@ pub fn add(scene: &Scene<'_>, first: usize, end: usize, found: &mut Vec<Mention>
     found.push(mention);
 }
 
+/// Adds the natural feature that a name behind "the" stands for without the word for its kind; returns whether there
+/// is one.
+pub fn add_feature(scene: &Scene<'_>, first: usize, end: usize, found: &mut Vec<Mention>) -> bool {
+    let Some((class, canonical)) = articled(scene, first, end, &joined(scene, first, end)) else { return false };
+    let mut mention = scene.mention(first, end, &class, &Arc::from(RULE), Kind::Place);
+    mention.name = Some(canonical);
+    mention.is_weak = false;
+    found.push(mention);
+    true
+}
+
 /// "the Limpopo": the river, where a place without an article has that name too.
 fn articled(scene: &Scene<'_>, first: usize, end: usize, name: &str) -> Option<(Arc<str>, Arc<str>)> {
     let (ontology, tokens) = (scene.ontology, &scene.sentence.tokens);

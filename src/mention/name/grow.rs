@@ -35,13 +35,26 @@ impl<'a> Name<'a> {
                 Gap::And => name.takes_and(scene, runs, used),
                 Gap::Comma => name.takes_comma(scene, runs, used),
                 Gap::In => name.takes_in(scene, next),
-                Gap::Particle => true,
+                Gap::Particle => name.takes_particle(scene),
             };
             if !joined {
                 break;
             }
-            let in_complement =
-                name.core_end < name.end || !matches!(gap, Gap::And | Gap::Comma | Gap::Particle | Gap::In);
+            // "Bank of Riverton Act": the head behind the place is that of the whole.
+            if gap == Gap::Of
+                && name.core_end == name.end
+                && let Some(head) = head_behind_place(scene, next)
+            {
+                name.end = next.end;
+                name.core_end = next.end;
+                name.head = Some(head);
+                used += 1;
+                continue;
+            }
+            let is_headed_in_front = gap == Gap::Particle && name.head.is_some();
+            let in_complement = name.core_end < name.end
+                || is_headed_in_front
+                || !matches!(gap, Gap::And | Gap::Comma | Gap::Particle | Gap::In);
             name.end = next.end;
             if !in_complement {
                 name.core_end = next.end;
@@ -50,7 +63,16 @@ impl<'a> Name<'a> {
             used += 1;
         }
         name.take_number(scene);
+        name.take_year_before(scene);
         (name, used)
+    }
+
+    /// "Instituto Nacional de Salud": in other languages the head comes first.
+    fn takes_particle(&mut self, scene: &Scene<'a>) -> bool {
+        if self.head.is_none() {
+            self.head = head_at_start(scene, self.first, self.core_end);
+        }
+        true
     }
 
     pub(super) fn takes_of(&mut self, scene: &Scene<'a>, next: Run) -> bool {
@@ -281,6 +303,24 @@ impl<'a> Name<'a> {
 }
 
 impl Name<'_> {
+    /// "the 2010 Karibu Games": the year between an article and the name of what happens or is planned.
+    fn take_year_before(&mut self, scene: &Scene<'_>) {
+        let tokens = &scene.sentence.tokens;
+        let (Some(year), Some(article)) = (self.first.checked_sub(1), self.first.checked_sub(2)) else { return };
+        let is_year = tokens.get(year).is_some_and(|token| {
+            let text = scene.document.slice(token.span);
+            text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit()) && matches!(text.get(..2), Some("19" | "20"))
+        });
+        let is_behind_article =
+            tokens.get(article).is_some_and(|token| scene.ontology.lexicon.is(token.word, WordClass::Article));
+        let is_dated = self.head.is_some_and(|head| {
+            scene.ontology.dated.contains(scene.ontology.top(&head.class)) && head.words.len() < self.core_end - self.first
+        });
+        if is_year && is_behind_article && is_dated {
+            self.first = year;
+        }
+    }
+
     /// Returns whether a name ends in the head of a law.
     fn is_dated_law(&self, scene: &Scene<'_>) -> bool {
         self.end == self.core_end
@@ -289,6 +329,14 @@ impl Name<'_> {
                 scene.ontology.lists.get("comma-years").is_some_and(|heads| heads.contains(&last.word))
             })
     }
+}
+
+/// Returns the head of a run that is a place and a head behind it, and no place itself: "Riverton Act".
+fn head_behind_place<'a>(scene: &Scene<'a>, run: Run) -> Option<&'a Head> {
+    let head = head_at_end(scene, run.first, run.end)?;
+    let behind = run.end.checked_sub(head.words.len())?;
+    (behind > run.first && place::is_exact(scene, run.first, behind) && !place::is_place(scene, run.first, run.end))
+        .then_some(head)
 }
 
 impl Scene<'_> {
