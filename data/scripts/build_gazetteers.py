@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Writes places.tsv, towns_china.tsv and exclude.txt from GeoNames, UN M49 and the Chinese divisions."""
+"""Writes places.tsv, places_namesakes.tsv, towns_china.tsv and exclude.txt from GeoNames, UN M49 and the Chinese divisions."""
 
 import collections
 import importlib.resources
@@ -38,7 +38,7 @@ CITY_DIVISIONS = {c: set(n.split(", ")) for c, n in CITY_DIVISIONS.items()}
 WITHOUT_DIVISIONS = {"BB", "BS", "CN", "MT", "MV", "PR", "TW"}
 
 # Countries whose second level is the one that policy texts name.
-SECOND_LEVEL = {"GB": "county", "IE": "county", "FR": "county", "PH": "province", "TW": "county"}
+SECOND_LEVEL = {"BE": "province", "GB": "county", "IE": "county", "FR": "county", "PH": "province", "TW": "county"}
 
 _SUFFIX = re.compile(
     r" (?:Province|province|Region|region|Governorate|Department|District|Division|County|county|Oblast|Krai|State|"
@@ -368,6 +368,33 @@ def cities(out, country_names, parents):
         out.add(name, "city", parent, country, others, population)
 
 
+def namesakes(out, country_names, parents):
+    """Returns the cities that have the name of a better known place.
+
+    A city that a far larger one overshadows is a town here: it counts only where its own division speaks of it.
+    """
+    taken = {name for name, *_ in out.rows} | {alias for _, aliases in out.rows.values() for alias in aliases}
+    known = {(name, parent) for name, _, parent in out.rows}
+    largest = collections.Counter()
+    rows = []
+    for row in geonames("cities15000").values():
+        country = row["countrycode"]
+        if country == "CN" or country not in country_names:
+            continue
+        name, _ = out.canonical(country, row["name"])
+        largest[name] = max(largest[name], row["population"])
+        rows.append((name, country, row))
+    others = Gazetteer()
+    for name, country, row in rows:
+        parent = parents.get(f"{country}.{row['admin1code']}", country_names[country])
+        if name not in taken or (name, parent) in known or name == parent or parent == country_names[country]:
+            continue
+        is_overshadowed = largest[name] >= 1_000_000 and largest[name] >= 8 * row["population"]
+        kind = "town" if is_overshadowed or row["population"] < POPULATION else "city"
+        others.add(name, kind, parent, country, checked=False)
+    return others
+
+
 def chinese(out, towns):
     """Adds the Chinese divisions to places and towns."""
     rows = list(china.divisions())
@@ -421,9 +448,11 @@ def main():
     us_counties(out)
     cities(out, names, parents)
     second_divisions(out, names, parents)
+    others = namesakes(out, names, parents)
     chinese(out, towns)
     out.settle()
     write(GAZETTEERS / "places.tsv", [HEADER, *out.lines()])
+    write(GAZETTEERS / "places_namesakes.tsv", [HEADER, *others.lines()])
     write(GAZETTEERS / "towns_china.tsv", [HEADER, *towns.lines()])
     log = out.exclusions.log
     present = {n for n, _, _ in out.rows} | {n for n, _, _ in towns.rows}

@@ -107,7 +107,7 @@ pub(super) fn plain(ontology: &Ontology, name: &str) -> String {
 fn comparable(ontology: &Ontology, name: &str) -> String {
     let inverted = ontology.short_links.iter().find_map(|link| {
         let (head, rest) = name.split_once(link.as_str())?;
-        let is_head = ontology.naming.inverted.contains(&fold::key(head));
+        let is_head = ontology.naming.inverted.contains(&plain(ontology, head));
         is_head.then(|| plain(ontology, &format!("{rest} {head}")))
     });
     inverted.unwrap_or_else(|| plain(ontology, name))

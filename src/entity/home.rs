@@ -140,15 +140,13 @@ pub fn scope(ontology: &Ontology, class: &str, name: &str, home: Option<&Home>) 
     let key = format!(" {} ", fold::key(name));
     let is_of_country = ontology.naming.national.iter().any(|word| key.contains(&format!(" {word} ")));
     let mut words = key.split(' ');
-    if !is_of_country && words.any(|word| ontology.naming.international.contains(word)) || is_of_union(ontology, &key, home)
+    if !is_of_country && words.any(|word| ontology.naming.international.contains(word))
+        || is_of_union(ontology, &key, home)
     {
         return None;
     }
-    let is_national = if ontology.is_place(class) {
-        !ontology.local_kinds.contains(&class.to_lowercase())
-    } else {
-        is_of_country
-    };
+    let is_national =
+        if ontology.is_place(class) { !ontology.local_kinds.contains(&class.to_lowercase()) } else { is_of_country };
     if is_national { home.country.clone() } else { Some(home.place.clone()) }
 }
 

@@ -2,6 +2,7 @@
 
 mod run;
 mod grow;
+mod number;
 mod conferred;
 mod listed;
 

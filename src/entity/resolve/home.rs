@@ -125,7 +125,9 @@ impl Resolver<'_> {
         }
         let is_local = |place: &Place<'_>| self.ontology.local_kinds.contains(place.kind);
         let chosen = rows.iter().find(|place| {
-            place.country == country.country && (!is_local(place) || place.parent == home.place) && !place.parent.is_empty()
+            place.country == country.country
+                && (!is_local(place) || place.parent == home.place)
+                && !place.parent.is_empty()
         })?;
         Some(chosen.parent.to_owned())
     }
@@ -137,7 +139,9 @@ impl Resolver<'_> {
             first.is_some_and(|row| row.country == code && self.ontology.top_kinds.contains(row.kind))
         };
         let places = self.mentions.iter().filter(|mention| mention.kind == Kind::Place);
-        places.map(|place| place.name.as_deref().unwrap_or_else(|| self.text(place))).any(|other| other != name && is_country(other))
+        places
+            .map(|place| place.name.as_deref().unwrap_or_else(|| self.text(place)))
+            .any(|other| other != name && is_country(other))
     }
 
     /// "London, Ontario": the country or first-level division behind the comma, where it is not known to hold a place of

@@ -117,7 +117,8 @@ pub(super) fn runs(scene: &Scene<'_>) -> Vec<Run> {
             // "Riverton Museum Phase II": the part has a number of its own.
             let is_part = lexicon.is(token.word, WordClass::Phase)
                 && tokens.get(end + 1).is_some_and(|next| {
-                    lexicon.is(next.word, WordClass::RomanNumber) || next.tag == Tag::Number && next.shape.has(Shape::DIGIT)
+                    lexicon.is(next.word, WordClass::RomanNumber)
+                        || next.tag == Tag::Number && next.shape.has(Shape::DIGIT)
                 });
             if is_name_word(scene, end) && !(is_part && end > first + 1) {
                 end += 1;

@@ -157,6 +157,7 @@ impl Compiler {
         };
         let inference = Inference {
             key: Arc::from(key),
+            acronyms: entry.acronyms,
             class: Arc::from(entry.class.as_str()),
             after: words(&entry.after),
             verbs: words(&entry.verbs),
