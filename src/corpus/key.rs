@@ -248,6 +248,17 @@ pub(super) fn split_place(ontology: &Ontology, name: &str) -> (Option<String>, S
             }
         }
     }
+    // "Port of Riverton Authority": the place stands inside.
+    let inside = ontology.of_links.iter().find_map(|link| {
+        let (head, tail) = name.split_once(link.as_str())?;
+        let (place, rest) = tail.split_once(' ')?;
+        let is_inside = is_place(place) && !rest.contains(' ') && !is_ordered_at(head, place);
+        let is_kind = naming.kinds.contains(&rest.to_lowercase());
+        (is_inside && !is_kind).then(|| (Some(place.to_owned()), format!("{head} {rest}")))
+    });
+    if let Some(found) = inside {
+        return found;
+    }
     let words: Vec<&str> = name.split(' ').collect();
     for count in (1..words.len().min(5)).rev() {
         let (front, rest) = words.split_at(count);

@@ -6,7 +6,7 @@
 
 use crate::{
     entity::fold,
-    ontology::{Ontology, naming::Naming},
+    ontology::{Ontology, gazetteer::Place, naming::Naming},
 };
 
 /// The place that a document speaks for.
@@ -82,9 +82,10 @@ fn country(ontology: &Ontology, name: &str) -> Option<String> {
         if is_country(place.kind) && !place.country.is_empty() && is_sovereign(ontology, place.parent) {
             return Some(place.name.to_owned());
         }
-        let parent = place.parent.split('/').next().unwrap_or("");
-        let code = place.country;
-        let above = |other: &crate::ontology::gazetteer::Place<'_>| other.country == code && !other.country.is_empty();
+        let (below, code) = (place, place.country);
+        let parent = below.parent.split('/').next().unwrap_or("");
+        // The city of Riverton lies in the county of Riverton, not in itself.
+        let above = |other: &Place<'_>| other.country == code && !other.country.is_empty() && *other != below;
         place = gazetteer.find(parent).filter(above).find(|other| is_country(other.kind)).or_else(|| {
             gazetteer.find(parent).filter(above).find(|other| ontology.governed_kinds.contains(other.kind))
         })?;

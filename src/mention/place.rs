@@ -88,9 +88,11 @@ fn articled(scene: &Scene<'_>, first: usize, end: usize, name: &str) -> Option<(
     let is_definite = |token: &Token| {
         ontology.lexicon.is(token.word, WordClass::Article) && ontology.lexicon.is(token.word, WordClass::Definite)
     };
-    let is_alone = tokens
-        .get(end)
-        .is_none_or(|next| !matches!(next.tag, Tag::Noun | Tag::Nouns | Tag::Name | Tag::Adjective | Tag::Genitive));
+    // "the Limpopo south of the dam": where, not whose.
+    let is_alone = tokens.get(end).is_none_or(|next| {
+        is_part_word(scene, next) && tokens.get(end + 1).is_some_and(|of| ontology.lexicon.is(of.word, WordClass::Of))
+            || !matches!(next.tag, Tag::Noun | Tag::Nouns | Tag::Name | Tag::Adjective | Tag::Genitive)
+    });
     if !is_alone || !tokens.get(first.checked_sub(1)?).is_some_and(is_definite) {
         return None;
     }

@@ -217,7 +217,17 @@ impl<'a> Name<'a> {
                     && self.head.is_some_and(|own| own.class != head.class)
                     && !is_lone(head)
             });
-        let next_is_alone = (next_head.is_none() || is_bare_noun) && !place::is_place(scene, next.first, next.end);
+        // "Office of Roads and Harbour Markets": things in the plural that a body is for.
+        let is_purpose = || {
+            next.first == self.end + 1
+                && self.core_end < self.end
+                && self.head.is_some_and(|own| scene.ontology.is_author(&own.class))
+                && next_head.is_some_and(|head| !scene.ontology.is_author(&head.class))
+                && scene.sentence.tokens.get(next.end - 1).is_some_and(|last| last.word != last.lemma)
+                && is_all_nouns(scene, next.first, next.end)
+        };
+        let next_is_alone =
+            (next_head.is_none() || is_bare_noun || is_purpose()) && !place::is_place(scene, next.first, next.end);
         if self.core_end < self.end {
             // Inside a complement: its last part must have no head of its own.
             let part = self.last_part(scene);

@@ -78,7 +78,8 @@ pub(super) fn starts_name(scene: &Scene<'_>, index: usize) -> bool {
             && next.shape.has(Shape::DIGIT)
             && token.word == token.lemma
             && head_at_end(scene, index, index + 1)
-                .is_some_and(|head| scene.ontology.workable.contains(scene.ontology.top(&head.class)))
+                .map(|head| scene.ontology.top(&head.class))
+                .is_some_and(|top| scene.ontology.workable.contains(top) || scene.ontology.dated.contains(top))
     };
     nominal && (next_is_name || of_name || numbers(scene, index + 1)) || is_headed() || is_counted()
 }
