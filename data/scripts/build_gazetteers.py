@@ -375,7 +375,8 @@ def namesakes(out, country_names, parents):
     """
     taken = {name for name, *_ in out.rows} | {alias for _, aliases in out.rows.values() for alias in aliases}
     known = {(name, parent) for name, _, parent in out.rows}
-    largest = collections.Counter()
+    capitals = {(c["iso"], tidy(c["capital"])) for c in geonames("countries").values() if c["capital"]}
+    largest, has_capital = collections.Counter(), set()
     rows = []
     for row in geonames("cities15000").values():
         country = row["countrycode"]
@@ -384,12 +385,19 @@ def namesakes(out, country_names, parents):
         name, _ = out.canonical(country, row["name"])
         largest[name] = max(largest[name], row["population"])
         rows.append((name, country, row))
+        if (country, tidy(row["name"])) in capitals:
+            has_capital.add(name)
+        # "Newcastle upon Tyne", "Santiago de Cuba": known by the first part at home.
+        short = re.split(r" (?:de|del|upon) |-(?:upon|on|sur)-", name)[0]
+        if short != name and row["population"] >= 2 * POPULATION:
+            rows.append((short, country, row))
     others = Gazetteer()
     for name, country, row in rows:
         parent = parents.get(f"{country}.{row['admin1code']}", country_names[country])
         if name not in taken or (name, parent) in known or name == parent or parent == country_names[country]:
             continue
-        is_overshadowed = largest[name] >= 1_000_000 and largest[name] >= 8 * row["population"]
+        is_known = largest[name] >= 3_000_000 or name in has_capital
+        is_overshadowed = is_known and largest[name] >= 8 * row["population"]
         kind = "town" if is_overshadowed or row["population"] < POPULATION else "city"
         others.add(name, kind, parent, country, checked=False)
     return others

@@ -60,7 +60,10 @@ pub(super) fn plain(ontology: &Ontology, name: &str) -> String {
     while let Some(&word) = words.get(at) {
         let next = words.get(at + 1);
         at += 1;
-        if naming.silent.contains(word)
+        // "Companies Act of 2013".
+        let is_year = |next: &&str| next.len() == 4 && is_number(next, 4) && at == words.len() - 1;
+        if ontology.of_links.iter().any(|link| link.trim() == word) && next.is_some_and(is_year) && !out.is_empty()
+            || naming.silent.contains(word)
             || naming.numbering.contains(word)
                 && next.is_some_and(|next| next.starts_with(|first: char| first.is_ascii_digit()))
         {
@@ -113,6 +116,21 @@ fn comparable(ontology: &Ontology, name: &str) -> String {
     inverted.unwrap_or_else(|| plain(ontology, name))
 }
 
+/// Returns the short name of a measure: without the word for its kind, or without what a treaty is on.
+pub(super) fn short_measure<'a>(ontology: &Ontology, words: &'a str) -> Option<&'a str> {
+    let naming = &ontology.naming;
+    let without_head = || words.rsplit_once(' ').filter(|(_, head)| naming.measure_heads.contains(*head));
+    let without_matter = || {
+        ontology
+            .short_links
+            .iter()
+            .find_map(|link| words.split_once(link.as_str()))
+            .filter(|(core, _)| core.split(' ').next_back().is_some_and(|head| naming.international.contains(head)))
+    };
+    let (core, _) = without_head().or_else(without_matter)?;
+    (core.contains(' ') && !home::is_general(ontology, core)).then_some(core)
+}
+
 /// Returns the gazetteer's name of a place that has but one.
 fn canonical(ontology: &Ontology, place: &str) -> String {
     let mut rows = ontology.gazetteer.find(place);
@@ -129,9 +147,8 @@ fn is_number(word: &str, digits: usize) -> bool {
 /// Returns the gazetteer's one place of a name, or of the name with the word for its kind on the other side.
 fn known_place(ontology: &Ontology, name: &str) -> Option<String> {
     let one = |name: &str| {
-        let mut rows = ontology.gazetteer.find(name);
-        let row = rows.next()?;
-        rows.all(|other| other.name == row.name).then(|| slug(row.name).replace('-', " "))
+        // Its namesakes are told apart by what the id adds.
+        ontology.gazetteer.first(name).map(|row| slug(row.name).replace('-', " "))
     };
     let naming = &ontology.naming;
     let kind = |word: &str| {

@@ -77,6 +77,12 @@ fn country(ontology: &Ontology, name: &str) -> Option<String> {
     let mut place = gazetteer
         .find(name)
         .find(|place| is_country(place.kind))
+        .or_else(|| {
+            // The province of Ontario before the city of that name.
+            let is_division =
+                |place: &Place<'_>| gazetteer.first(place.parent).is_some_and(|above| is_country(above.kind));
+            gazetteer.find(name).find(|place| ontology.governed_kinds.contains(place.kind) && is_division(place))
+        })
         .or_else(|| gazetteer.find(name).find(|place| ontology.governed_kinds.contains(place.kind)))?;
     for _ in 0..MAX_STEPS {
         if is_country(place.kind) && !place.country.is_empty() && is_sovereign(ontology, place.parent) {
@@ -122,6 +128,15 @@ pub fn is_acronym(name: &str) -> bool {
     (2..=6).contains(&name.chars().count()) && name.chars().all(|letter| letter.is_ascii_uppercase())
 }
 
+/// Returns whether a name is one word with a capital behind its first letter: "KRA", "StatsKar".
+#[must_use]
+pub fn is_short(name: &str) -> bool {
+    (3..=10).contains(&name.chars().count())
+        && name.starts_with(char::is_uppercase)
+        && name.chars().all(char::is_alphabetic)
+        && name.chars().skip(1).any(char::is_uppercase)
+}
+
 /// Returns the place that the id of a thing bears: nothing where the name says enough or the home is not known.
 #[must_use]
 pub fn scope(ontology: &Ontology, class: &str, name: &str, home: Option<&Home>) -> Option<String> {
@@ -139,7 +154,10 @@ pub fn scope(ontology: &Ontology, class: &str, name: &str, home: Option<&Home>) 
         return None;
     }
     let key = format!(" {} ", fold::key(name));
-    let is_of_country = ontology.naming.national.iter().any(|word| key.contains(&format!(" {word} ")));
+    let is_division = is_division(ontology, home);
+    let is_of_country = ontology.naming.national.iter().any(|word| {
+        key.contains(&format!(" {word} ")) && !(is_division && ontology.naming.federal_heads.contains(word))
+    });
     let mut words = key.split(' ');
     if !is_of_country && words.any(|word| ontology.naming.international.contains(word))
         || is_of_union(ontology, &key, home)
@@ -149,6 +167,16 @@ pub fn scope(ontology: &Ontology, class: &str, name: &str, home: Option<&Home>) 
     let is_national =
         if ontology.is_place(class) { !ontology.local_kinds.contains(&class.to_lowercase()) } else { is_of_country };
     if is_national { home.country.clone() } else { Some(home.place.clone()) }
+}
+
+/// Returns whether a document speaks for a division of a country whose divisions have bodies like those of the country.
+fn is_division(ontology: &Ontology, home: &Home) -> bool {
+    let gazetteer = &ontology.gazetteer;
+    let is_top = |name: &str| gazetteer.first(name).is_some_and(|above| ontology.top_kinds.contains(above.kind));
+    home.country.as_ref().is_some_and(|country| *country != home.place)
+        && gazetteer
+            .find(&home.place)
+            .any(|row| ontology.naming.federal_countries.contains(row.country) && is_top(row.parent))
 }
 
 /// Returns whether a name is that of a law of the union of which the country of a document is a member.

@@ -27,6 +27,10 @@ pub struct Naming {
     pub union_heads: FxHashSet<String>,
     /// Codes of the countries that are its members.
     pub union_countries: FxHashSet<String>,
+    /// Words of `national` that the divisions of some countries use of what is their own.
+    pub federal_heads: FxHashSet<String>,
+    /// Codes of these countries.
+    pub federal_countries: FxHashSet<String>,
     /// Heads that stand before what they are for or behind it: "Ministry of Finance", "Finance Ministry".
     pub inverted: FxHashSet<String>,
     /// Heads that the short name of a measure leaves out.
@@ -81,6 +85,8 @@ struct File {
     ordered: Heads,
     #[serde(default)]
     union: Heads,
+    #[serde(default)]
+    federal: Heads,
     #[serde(default)]
     tens: BTreeMap<String, u32>,
     spellings: BTreeMap<String, String>,
@@ -163,6 +169,8 @@ impl Naming {
             international: file.international.into_iter().collect(),
             union_heads: file.union.heads.into_iter().collect(),
             union_countries: file.union.countries.into_iter().collect(),
+            federal_heads: file.federal.heads.into_iter().collect(),
+            federal_countries: file.federal.countries.into_iter().collect(),
             inverted: file.inverted.into_iter().collect(),
             measure_heads: file.measure_heads.into_iter().collect(),
             numbering: file.numbering.into_iter().collect(),

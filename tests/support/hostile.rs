@@ -175,6 +175,7 @@ fn first() -> Reading {
         .into_iter()
         .map(|(value, unit, time, scope)| observation(&ids[0], value, unit, time, scope))
         .collect(),
+        loose: std::collections::BTreeMap::new(),
     }
 }
 
@@ -203,6 +204,7 @@ fn second() -> Reading {
         entities,
         relations: vec![again, own],
         observations: Vec::new(),
+        loose: std::collections::BTreeMap::new(),
     }
 }
 

@@ -20,7 +20,17 @@ impl Resolver<'_> {
         if let Some(place) = &self.document.given.place {
             return Some(Home::of_place(self.ontology, place));
         }
-        let names = author.and_then(|author| self.groups.get(author)).map(|group| &group.names);
+        let group = author.and_then(|author| self.groups.get(author));
+        let names = group.map(|group| &group.names);
+        let behind = group.and_then(|group| {
+            let mut mentions = group.mentions.iter().filter_map(|&index| self.mentions.get(index));
+            mentions.find_map(|mention| self.place_behind(mention))
+        });
+        if let (Some(behind), Some(names)) = (behind, names) {
+            let behind = Home::of_place(self.ontology, behind);
+            let inside = names.keys().find_map(|name| Home::in_name(self.ontology, name));
+            return Some(Home { place: inside.map_or_else(|| behind.place.clone(), |home| home.place), ..behind });
+        }
         let in_name = |name: &String| Home::in_name(self.ontology, name);
         if let Some(home) = names.and_then(|names| names.keys().find_map(in_name)) {
             return Some(home);
@@ -60,7 +70,8 @@ impl Resolver<'_> {
     /// Returns the scope of the id of a thing: that of a place among its namesakes, else where a general name belongs.
     pub(super) fn id_scope(&self, group: &Group, class: &str, name: &str, home: Option<&Home>) -> Option<String> {
         if group.is_place
-            && let Some(scope) = self.scope(name).or_else(|| self.scope_at_home(name, home?))
+            && let Some(scope) =
+                self.scope(name).or_else(|| self.scope_at_home(name, home?)).or_else(|| self.scope_of_marked(name))
         {
             return Some(scope);
         }
@@ -130,6 +141,15 @@ impl Resolver<'_> {
                 && !place.parent.is_empty()
         })?;
         Some(chosen.parent.to_owned())
+    }
+
+    /// "Los Ángeles" in Chile: where its letters without marks are the name of a better known place of another country,
+    /// what it lies in is part of the id.
+    fn scope_of_marked(&self, name: &str) -> Option<String> {
+        let gazetteer = &self.ontology.gazetteer;
+        let own = gazetteer.first(name).filter(|_| !name.is_ascii())?;
+        let plain = gazetteer.first(&deunicode::deunicode(name)).filter(|plain| plain.name.is_ascii())?;
+        (plain.country != own.country && !own.parent.is_empty()).then(|| own.parent.to_owned())
     }
 
     /// Returns whether the document names a country by another name than this.

@@ -12,8 +12,9 @@ impl Name<'_> {
     pub(super) fn take_number(&mut self, scene: &Scene<'_>) {
         let tokens = &scene.sentence.tokens;
         let text = |index: usize| tokens.get(index).map_or("", |token| scene.document.slice(token.span));
-        // "Companies Act, 2013".
-        let comma = usize::from(text(self.end) == "," && self.is_dated_law(scene));
+        // "Companies Act, 2013", "Companies Act of 2013".
+        let is_of = tokens.get(self.end).is_some_and(|token| scene.ontology.lexicon.is(token.word, WordClass::Of));
+        let comma = usize::from((text(self.end) == "," || is_of) && self.is_dated_law(scene));
         let (Some(token), Some(head)) = (tokens.get(self.end + comma), self.head) else { return };
         let is_digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
         let is_year =
