@@ -18,7 +18,7 @@ use crate::{
         home::{self, Home},
     },
     graph::{Graph, Reading},
-    ontology::{Ontology, gazetteer::Place, naming::capital},
+    ontology::{Ontology, gazetteer::Place},
 };
 
 pub use decision::{Decision, Reason};
@@ -113,16 +113,13 @@ fn same(ontology: &Ontology, (one, left): (&Entity, &Key), (_, right): (&Entity,
     }
 }
 
-/// Returns the country for which the author of a document speaks, or the place where it is not known to lie in one.
+/// Returns the country for which a document speaks, or the place in the name of its author that lies in none.
 fn country(ontology: &Ontology, reading: &Reading) -> Option<String> {
-    let author = reading.record.author.as_ref()?;
-    let author = reading.entities.iter().find(|entity| entity.id == *author)?;
-    let home = Home::in_name(ontology, &author.name).or_else(|| {
-        let scope = author.id.as_str().split_once("--")?.1;
-        let words: Vec<String> = scope.split('-').map(capital).collect();
-        Some(Home::of_place(ontology, &words.join(" "))).filter(|home| home.country.is_some())
-    })?;
-    Some(home.country.unwrap_or(home.place))
+    reading.country.clone().or_else(|| {
+        let author = reading.record.author.as_ref()?;
+        let author = reading.entities.iter().find(|entity| entity.id == *author)?;
+        Home::in_name(ontology, &author.name).map(|home| home.country.unwrap_or(home.place))
+    })
 }
 
 /// Gathers the things of all readings by their ids, in order.

@@ -137,7 +137,9 @@ fn gather(
         refused: found.refused,
         printed: Some(printed),
     };
-    Reading { record, entities, relations, statuses, observations, loose: loose(document, mentions, resolved) }
+    let country = resolved.home.as_ref().and_then(|home| home.country.clone());
+    let loose = loose(document, mentions, resolved);
+    Reading { record, entities, relations, statuses, observations, country, loose }
 }
 
 /// Returns where abbreviations stand that name nothing the document knows.

@@ -112,6 +112,8 @@ pub struct Reading {
     pub statuses: Vec<Status>,
     /// Observations.
     pub observations: Vec<Observation>,
+    /// The country for which it speaks, where that is known.
+    pub country: Option<String>,
     /// Where abbreviations stand that nothing in the document explains; another document may.
     pub loose: BTreeMap<String, BTreeSet<Evidence>>,
 }
@@ -126,6 +128,7 @@ impl Reading {
             relations: Vec::new(),
             statuses: Vec::new(),
             observations: Vec::new(),
+            country: None,
             loose: BTreeMap::new(),
         }
     }

@@ -184,7 +184,7 @@ class Gazetteer:
         """Removes aliases that are the name of a country, a region, a province or a Chinese prefecture."""
         high = {n for (n, k, p), (c, _) in self.rows.items() if k in ("country", "region", "province") or p == "China"}
         for (name, *_), (_, aliases) in self.rows.items():
-            for alias in [a for a in aliases if a in high]:
+            for alias in [a for a in aliases if a in high or a.endswith(" Province") and a != f"{name} Province" and strip(a) in high]:
                 del aliases[alias]
 
     def lines(self):

@@ -201,7 +201,10 @@ impl<'a> Name<'a> {
             };
             let first = index + 1 - head.words.len();
             // "Northern Riverton", never "Western Slope Broadband Ring".
-            let is_short = self.end - index <= 2 || place::is_place(scene, index + 1, self.end);
+            // "Bank Ujala Riverton": the place at the end.
+            let is_short = self.end - index <= 2
+                || place::is_place(scene, index + 1, self.end)
+                || place::is_exact(scene, self.end - 1, self.end);
             if first == self.first && is_short {
                 found.push(scene.mention(first, self.end, &head.class, &head.rule, Kind::Name));
                 return;

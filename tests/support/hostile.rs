@@ -175,6 +175,7 @@ fn first() -> Reading {
         .into_iter()
         .map(|(value, unit, time, scope)| observation(&ids[0], value, unit, time, scope))
         .collect(),
+        country: None,
         loose: std::collections::BTreeMap::new(),
     }
 }
@@ -204,6 +205,7 @@ fn second() -> Reading {
         entities,
         relations: vec![again, own],
         observations: Vec::new(),
+        country: None,
         loose: std::collections::BTreeMap::new(),
     }
 }

@@ -138,16 +138,19 @@ impl<'a> Name<'a> {
                 || !place::is_place(scene, next.first, next.end))
     }
 
-    /// Returns the head of a run that is a place and a measure or an authority behind it, where this name is a head
+    /// Returns the head of a run that is a place and a law or an authority behind it, where this name is a head
     /// alone of another kind: "Riverton Act" behind "Bank of".
     fn head_behind_place(&self, scene: &Scene<'a>, run: Run) -> Option<&'a Head> {
         let ontology = scene.ontology;
         let own = self.head.filter(|own| own.words.len() == self.core_end - self.first)?;
         let head = head_at_end(scene, run.first, run.end)?;
         let behind = run.end.checked_sub(head.words.len())?;
-        let is_measure = |head: &Head| ontology.dated.contains(ontology.top(&head.class));
+        let is_law = |head: &Head| {
+            let laws = ontology.lists.get("comma-years");
+            laws.is_some_and(|laws| head.words.last().is_some_and(|last| laws.contains(last)))
+        };
         let is_body = |head: &Head| ontology.author_body.as_ref().is_some_and(|body| ontology.is_a(&head.class, body));
-        let is_other = is_measure(head) && !is_measure(own) || is_body(head) && !ontology.is_author(&own.class);
+        let is_other = is_law(head) && !is_law(own) || is_body(head) && !ontology.is_author(&own.class);
         (is_other
             && behind > run.first
             && place::is_exact(scene, run.first, behind)
