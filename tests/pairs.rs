@@ -148,11 +148,11 @@ struct Set {
 
 /// In the order in which they were read. What a later set gave at first is what names of other documents will give.
 const SETS: [Set; 5] = [
-    Set { title: "tuned", text: include_str!("pairs/1-tuned.tsv"), first: None, floor: (0.98, 0.95) },
+    Set { title: "tuned", text: include_str!("pairs/1-tuned.tsv"), first: None, floor: (0.98, 0.96) },
     Set { title: "held out", text: include_str!("pairs/2-held-out.tsv"), first: None, floor: (0.98, 0.98) },
-    Set { title: "fresh", text: include_str!("pairs/3-fresh.tsv"), first: None, floor: (0.98, 0.85) },
-    Set { title: "blind", text: include_str!("pairs/4-blind.tsv"), first: Some((0.75, 0.423)), floor: (0.75, 0.42) },
-    Set { title: "unseen", text: include_str!("pairs/5-unseen.tsv"), first: Some((0.902, 0.733)), floor: (0.9, 0.73) },
+    Set { title: "fresh", text: include_str!("pairs/3-fresh.tsv"), first: None, floor: (0.98, 0.87) },
+    Set { title: "blind", text: include_str!("pairs/4-blind.tsv"), first: Some((0.75, 0.423)), floor: (0.95, 0.74) },
+    Set { title: "unseen", text: include_str!("pairs/5-unseen.tsv"), first: Some((0.902, 0.733)), floor: (0.98, 0.87) },
 ];
 
 fn expect(title: &str, score: &Score, (precision, recall): (f64, f64)) {
@@ -178,6 +178,6 @@ fn pairs_are_joined_and_kept_apart() {
         }
     }
     println!("together: {count} pairs, precision {:.3}, recall {:.3}", all.precision(), all.recall());
-    expect("together", &all, (0.98, 0.9));
+    expect("together", &all, (0.98, 0.93));
     assert!(count >= 400, "{count} pairs; at least 400 would be right");
 }
