@@ -78,7 +78,7 @@ pub fn clean(text: &str, is_article: &dyn Fn(&str) -> bool, is_abbreviation: &dy
     name
 }
 
-/// Returns whether a short form joins the beginnings of words of the long form, in order: "StatKar".
+/// Returns whether a short form joins the beginnings of words of the long form, in order: `StatKar`.
 fn clips(short: &str, long: &str) -> bool {
     let starts: Vec<usize> =
         short.char_indices().filter(|(_, letter)| letter.is_uppercase()).map(|(at, _)| at).collect();

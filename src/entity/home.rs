@@ -128,7 +128,7 @@ pub fn is_acronym(name: &str) -> bool {
     (2..=6).contains(&name.chars().count()) && name.chars().all(|letter| letter.is_ascii_uppercase())
 }
 
-/// Returns whether a name is one word with a capital behind its first letter: "KRA", "StatsKar".
+/// Returns whether a name is one word with a capital behind its first letter: `KRA`, `StatsKar`.
 #[must_use]
 pub fn is_short(name: &str) -> bool {
     (3..=10).contains(&name.chars().count())
