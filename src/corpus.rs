@@ -7,6 +7,7 @@
 mod decision;
 pub(crate) mod join;
 mod key;
+mod loose;
 mod person;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -53,7 +54,8 @@ pub fn graph(ontology: &Ontology, readings: Vec<Reading>) -> Graph {
 ///
 /// The id is that of the fullest name; the other names become aliases.
 #[must_use]
-pub fn unify(ontology: &Ontology, readings: Vec<Reading>) -> Corpus {
+pub fn unify(ontology: &Ontology, mut readings: Vec<Reading>) -> Corpus {
+    loose::tie(ontology, &mut readings);
     let things = things(ontology, &readings);
     let (targets, decisions) = decide(ontology, &things);
     let names: BTreeMap<&EntityId, &Entity> = things.iter().map(|thing| (&thing.entity.id, &thing.entity)).collect();
@@ -111,15 +113,20 @@ fn same(ontology: &Ontology, (one, left): (&Entity, &Key), (_, right): (&Entity,
     }
 }
 
+/// Returns the country for which a document speaks, or the place in the name of its author that lies in none.
+fn country(ontology: &Ontology, reading: &Reading) -> Option<String> {
+    reading.country.clone().or_else(|| {
+        let author = reading.record.author.as_ref()?;
+        let author = reading.entities.iter().find(|entity| entity.id == *author)?;
+        Home::in_name(ontology, &author.name).map(|home| home.country.unwrap_or(home.place))
+    })
+}
+
 /// Gathers the things of all readings by their ids, in order.
 fn things(ontology: &Ontology, readings: &[Reading]) -> Vec<Thing> {
     let mut all: BTreeMap<&EntityId, (Entity, BTreeSet<String>, BTreeSet<String>)> = BTreeMap::new();
     for reading in readings {
-        let author = reading.record.author.as_ref();
-        let country = author
-            .and_then(|author| reading.entities.iter().find(|entity| entity.id == *author))
-            .and_then(|author| Home::in_name(ontology, &author.name))
-            .map(|home| home.country.unwrap_or(home.place));
+        let country = country(ontology, reading);
         let places = reading.entities.iter().filter(|entity| ontology.is_place(&entity.class));
         let named: BTreeSet<String> =
             places.filter_map(|place| Home::of_place(ontology, &place.name).country).collect();
@@ -183,6 +190,7 @@ fn decide(ontology: &Ontology, things: &[Thing]) -> (BTreeMap<EntityId, EntityId
     }
     shorten(ontology, things, &by_key, &mut sets, &mut found);
     without_place(ontology, things, &by_key, &mut sets, &mut found);
+    without_head(ontology, things, &by_key, &mut sets, &mut found);
     person::join(ontology, things, &mut sets, &mut found);
     apart(things, &sets, &mut found);
     let mut members: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
@@ -215,6 +223,11 @@ fn fuller(one: &Entity, other: &Entity) -> std::cmp::Ordering {
     size(one).cmp(&size(other)).then_with(|| other.id.cmp(&one.id))
 }
 
+/// Returns whether a name is an abbreviation.
+fn is_abbreviation(name: &str) -> bool {
+    home::is_acronym(name) || home::is_short(name)
+}
+
 /// Joins abbreviations and other names that a document of the same country gives to one thing only.
 fn shorten(
     ontology: &Ontology,
@@ -229,7 +242,7 @@ fn shorten(
             long.entry(alias).or_default().insert(index);
         }
     }
-    for (index, thing) in things.iter().enumerate().filter(|(_, thing)| home::is_acronym(&thing.entity.name)) {
+    for (index, thing) in things.iter().enumerate().filter(|(_, thing)| is_abbreviation(&thing.entity.name)) {
         let Some(owners) = long.get(thing.entity.name.as_str()) else { continue };
         // An abbreviation that its document does not explain has the class of bodies for want of a better one.
         let is_guessed = ontology.acronym_class.as_deref() == Some(thing.entity.class.as_str());
@@ -296,6 +309,37 @@ fn without_place(
                 sets.join(short, long);
                 found.push((Reason::Home, vec![short.min(long), short.max(long)]));
             }
+        }
+    }
+}
+
+/// Joins "Clean Rivers" with the one "Clean Rivers Programme" of documents of the same country.
+fn without_head(
+    ontology: &Ontology,
+    things: &[Thing],
+    by_key: &BTreeMap<(&str, &str), Vec<usize>>,
+    sets: &mut Sets,
+    found: &mut Vec<(Reason, Vec<usize>)>,
+) {
+    let mut owners: BTreeMap<usize, BTreeSet<usize>> = BTreeMap::new();
+    for (long, thing) in things.iter().enumerate().filter(|(_, thing)| ontology.measures.contains(&thing.key.top)) {
+        let Some(core) = key::short_measure(ontology, &thing.key.words) else { continue };
+        // What no country owns is known in all.
+        let is_known = core.split(' ').next_back().is_some_and(|head| ontology.naming.international.contains(head));
+        for &short in by_key.get(&(thing.key.top.as_str(), core)).into_iter().flatten() {
+            let other = &things[short];
+            if is_known || is_near(thing, other) || thing.countries.is_empty() != other.countries.is_empty() {
+                owners.entry(short).or_default().insert(long);
+            }
+        }
+    }
+    for (short, longs) in owners {
+        let firsts: BTreeSet<usize> = longs.iter().map(|&long| sets.first(long)).collect();
+        if let (Some(&long), 1) = (longs.first(), firsts.len())
+            && sets.first(short) != sets.first(long)
+        {
+            sets.join(short, long);
+            found.push((Reason::Head, vec![short.min(long), short.max(long)]));
         }
     }
 }

@@ -20,7 +20,7 @@ use crate::{
         state::{Claim, Finding, Sink},
     },
     graph::{Printed, Reading, Record, RepairRecord},
-    mention::Mention,
+    mention::{Kind, Mention},
     ontology::{Ontology, construction::Shape},
     sentence::Sentence,
 };
@@ -137,7 +137,22 @@ fn gather(
         refused: found.refused,
         printed: Some(printed),
     };
-    Reading { record, entities, relations, statuses, observations }
+    let country = resolved.home.as_ref().and_then(|home| home.country.clone());
+    let loose = loose(document, mentions, resolved);
+    Reading { record, entities, relations, statuses, observations, country, loose }
+}
+
+/// Returns where abbreviations stand that name nothing the document knows.
+fn loose(document: &Document, mentions: &[Mention], resolved: &Resolved) -> BTreeMap<String, BTreeSet<Evidence>> {
+    let mut loose: BTreeMap<String, BTreeSet<Evidence>> = BTreeMap::new();
+    for (mention, thing) in mentions.iter().zip(&resolved.of_mention) {
+        let text = document.slice(mention.span);
+        if thing.is_none() && mention.kind == Kind::Unclassed && !mention.is_weak && home::is_short(text) {
+            let evidence = Evidence::new(document, mention.span, &mention.rule);
+            loose.entry(text.to_owned()).or_default().insert(evidence);
+        }
+    }
+    loose
 }
 
 /// Returns the relations and statuses that findings state: equal ones once, with the evidence of all.

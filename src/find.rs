@@ -129,13 +129,7 @@ mod tests {
             }
         });
         let record = Record::empty(DocumentId::new("case"));
-        Graph::new(vec![Reading {
-            record,
-            entities: entities.collect(),
-            relations: Vec::new(),
-            statuses: Vec::new(),
-            observations: Vec::new(),
-        }])
+        Graph::new(vec![Reading { entities: entities.collect(), ..Reading::empty(record) }])
     }
 
     fn check(cases: &[(&str, &str, &[&str])]) {

@@ -18,6 +18,7 @@ use serde::{Deserialize, Serialize};
 use crate::{
     document::DocumentId,
     entity::{Entity, EntityId},
+    evidence::Evidence,
     fact::{Confidence, Observation, Relation, Status},
     layout::{self, Footprint, Point},
 };
@@ -111,13 +112,25 @@ pub struct Reading {
     pub statuses: Vec<Status>,
     /// Observations.
     pub observations: Vec<Observation>,
+    /// The country for which it speaks, where that is known.
+    pub country: Option<String>,
+    /// Where abbreviations stand that nothing in the document explains; another document may.
+    pub loose: BTreeMap<String, BTreeSet<Evidence>>,
 }
 
 impl Reading {
     /// Returns the reading of a document that states nothing.
     #[must_use]
     pub const fn empty(record: Record) -> Self {
-        Self { record, entities: Vec::new(), relations: Vec::new(), statuses: Vec::new(), observations: Vec::new() }
+        Self {
+            record,
+            entities: Vec::new(),
+            relations: Vec::new(),
+            statuses: Vec::new(),
+            observations: Vec::new(),
+            country: None,
+            loose: BTreeMap::new(),
+        }
     }
 
     /// Leaves out the facts that are less sure than `minimum` and counts them as refused. Entities stay.

@@ -1,7 +1,6 @@
 //! Pairs of names that are easily confused, each in a document of its own: one thing, or two?
 //!
-//! The pairs are of our own writing. `tuned.tsv` was read while the rules were made, `held-out.tsv` only at the end;
-//! `fresh.tsv` was written by somebody who did not know the rules, and read when the first two were done.
+//! The pairs are of our own writing; `pairs/README.md` tells when each set was read for the first time.
 //! Documents go in, the graph comes out, and the things that bear the two names are compared.
 
 #![expect(
@@ -137,37 +136,48 @@ fn measure(title: &str, pairs: &[Pair<'_>]) -> Score {
     score
 }
 
-/// The sets, and what each has to reach: precision and recall.
-const SETS: [(&str, &str, f64, f64); 3] = [
-    ("tuned", include_str!("pairs/tuned.tsv"), 0.98, 0.95),
-    ("held out", include_str!("pairs/held-out.tsv"), 0.98, 0.98),
-    ("fresh", include_str!("pairs/fresh.tsv"), 0.98, 0.85),
+/// A file of pairs.
+struct Set {
+    title: &'static str,
+    text: &'static str,
+    /// Precision and recall of the one run before anything was mended for it, where there was such a run.
+    first: Option<(f64, f64)>,
+    /// Precision and recall that it has to reach now.
+    floor: (f64, f64),
+}
+
+/// In the order in which they were read. What a later set gave at first is what names of other documents will give.
+const SETS: [Set; 5] = [
+    Set { title: "tuned", text: include_str!("pairs/1-tuned.tsv"), first: None, floor: (0.98, 0.96) },
+    Set { title: "held out", text: include_str!("pairs/2-held-out.tsv"), first: None, floor: (0.98, 0.98) },
+    Set { title: "fresh", text: include_str!("pairs/3-fresh.tsv"), first: None, floor: (0.98, 0.87) },
+    Set { title: "blind", text: include_str!("pairs/4-blind.tsv"), first: Some((0.75, 0.423)), floor: (0.95, 0.74) },
+    Set { title: "unseen", text: include_str!("pairs/5-unseen.tsv"), first: Some((0.902, 0.733)), floor: (0.98, 0.87) },
 ];
+
+fn expect(title: &str, score: &Score, (precision, recall): (f64, f64)) {
+    assert!(score.precision() >= precision, "{title}: precision {:.3}; {precision} would be right", score.precision());
+    assert!(score.recall() >= recall, "{title}: recall {:.3}; {recall} would be right", score.recall());
+}
 
 #[test]
 fn pairs_are_joined_and_kept_apart() {
-    let mut all = Score::default();
-    let mut count = 0;
-    for (title, text, precision, recall) in SETS {
-        let pairs = pairs(text);
-        let score = measure(title, &pairs);
-        count += pairs.len();
-        all.right += score.right;
-        all.wrong += score.wrong;
-        all.missed += score.missed;
-        assert!(
-            score.precision() >= precision,
-            "{title}: precision {:.3}; {precision} would be right",
-            score.precision()
-        );
-        assert!(score.recall() >= recall, "{title}: recall {:.3}; {recall} would be right", score.recall());
+    let (mut all, mut count) = (Score::default(), 0);
+    let measured: Vec<(&Set, Score)> = SETS.iter().map(|set| (set, measure(set.title, &pairs(set.text)))).collect();
+    for (set, score) in &measured {
+        if let Some((precision, recall)) = set.first {
+            println!("{}: before anything was mended for it: precision {precision}, recall {recall}", set.title);
+        }
+        expect(set.title, score, set.floor);
+        // What was never blind.
+        if set.first.is_none() {
+            count += pairs(set.text).len();
+            all.right += score.right;
+            all.wrong += score.wrong;
+            all.missed += score.missed;
+        }
     }
-    // Nothing was mended after this set was read, so it says what names of other documents will give.
-    let blind = measure("blind", &pairs(include_str!("pairs/blind.tsv")));
-    assert!(blind.precision() >= 0.75, "blind: precision {:.3}; 0.75 would be right", blind.precision());
-    assert!(blind.recall() >= 0.42, "blind: recall {:.3}; 0.42 would be right", blind.recall());
     println!("together: {count} pairs, precision {:.3}, recall {:.3}", all.precision(), all.recall());
-    assert!(all.precision() >= 0.98, "together: precision {:.3}; 0.98 would be right", all.precision());
-    assert!(all.recall() >= 0.9, "together: recall {:.3}; 0.9 would be right", all.recall());
+    expect("together", &all, (0.98, 0.93));
     assert!(count >= 400, "{count} pairs; at least 400 would be right");
 }

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Writes places.tsv, towns.tsv, towns_china.tsv and exclude.txt from GeoNames, UN M49 and the Chinese divisions."""
+"""Writes places.tsv, places_namesakes.tsv, towns.tsv, towns_china.tsv and exclude.txt from GeoNames, UN M49 and the Chinese divisions."""
 
 import collections
 import importlib.resources
@@ -46,7 +46,7 @@ CITY_DIVISIONS = {c: set(n.split(", ")) for c, n in CITY_DIVISIONS.items()}
 WITHOUT_DIVISIONS = {"BB", "BS", "CN", "MT", "MV", "PR", "TW"}
 
 # Countries whose second level is the one that policy texts name.
-SECOND_LEVEL = {"GB": "county", "IE": "county", "FR": "county", "PH": "province", "TW": "county"}
+SECOND_LEVEL = {"BE": "province", "GB": "county", "IE": "county", "FR": "county", "PH": "province", "TW": "county"}
 
 _SUFFIX = re.compile(
     r" (?:Province|province|Region|region|Governorate|Department|District|Division|County|county|Oblast|Krai|State|"
@@ -191,8 +191,11 @@ class Gazetteer:
     def settle(self):
         """Removes aliases that are the name of a country, a region, a province or a Chinese prefecture."""
         high = {n for (n, k, p), (c, _) in self.rows.items() if k in ("country", "region", "province") or p == "China"}
-        for country, aliases in self.rows.values():
-            for alias in [a for a in aliases if a in high and f"{a}@{country}" not in self.exclusions.keep]:
+        for (name, *_), (country, aliases) in self.rows.items():
+            kept = {a for a in aliases if f"{a}@{country}" in self.exclusions.keep}
+            for alias in [a for a in aliases if a in high or a.endswith(" Province") and a != f"{name} Province" and strip(a) in high]:
+                if alias in kept:
+                    continue
                 del aliases[alias]
 
     def lines(self):
@@ -376,7 +379,7 @@ def cities(out, country_names, parents):
         out.add(name, "city", parent, country, others, population)
 
 
-def world_towns(out, towns, country_names, parents):
+def world_towns(out, shared, towns, country_names, parents):
     """Adds the smaller towns of the world outside mainland China.
 
     A town goes without a row where a place of its country, a country, a capital or a city of a million has its name.
@@ -398,7 +401,44 @@ def world_towns(out, towns, country_names, parents):
         if country == "US" and all(word in out.exclusions.words for word in ascii_form(name).lower().split()):
             continue
         parent = parents.get(f"{country}.{row['admin1code']}", country_names[country])
+        if any((name, kind, parent) in shared.rows for kind in ("town", "city")):
+            continue
         towns.add(name, "town", parent, country, [other for other in others if (other, country) not in known], checked=False)
+
+
+def namesakes(out, country_names, parents):
+    """Returns the cities that have the name of a better known place.
+
+    A city that a far larger one overshadows is a town here: it counts only where its own division speaks of it.
+    """
+    taken = {name for name, *_ in out.rows} | {alias for _, aliases in out.rows.values() for alias in aliases}
+    known = {(name, parent) for name, _, parent in out.rows}
+    capitals = {(c["iso"], tidy(c["capital"])) for c in geonames("countries").values() if c["capital"]}
+    largest, has_capital = collections.Counter(), set()
+    rows = []
+    for row in geonames("cities15000").values():
+        country = row["countrycode"]
+        if country == "CN" or country not in country_names:
+            continue
+        name, _ = out.canonical(country, row["name"])
+        largest[name] = max(largest[name], row["population"])
+        rows.append((name, country, row))
+        if (country, tidy(row["name"])) in capitals:
+            has_capital.add(name)
+        # "Newcastle upon Tyne", "Santiago de Cuba": known by the first part at home.
+        short = re.split(r" (?:de|del|upon) |-(?:upon|on|sur)-", name)[0]
+        if short != name and row["population"] >= 2 * POPULATION:
+            rows.append((short, country, row))
+    others = Gazetteer()
+    for name, country, row in rows:
+        parent = parents.get(f"{country}.{row['admin1code']}", country_names[country])
+        if name not in taken or (name, parent) in known or name == parent or parent == country_names[country]:
+            continue
+        is_known = largest[name] >= 3_000_000 or name in has_capital
+        is_overshadowed = is_known and largest[name] >= 8 * row["population"]
+        kind = "town" if is_overshadowed or row["population"] < POPULATION else "city"
+        others.add(name, kind, parent, country, checked=False)
+    return others
 
 
 def chinese(out, towns):
@@ -454,10 +494,12 @@ def main():
     us_counties(out)
     cities(out, names, parents)
     second_divisions(out, names, parents)
+    others = namesakes(out, names, parents)
     chinese(out, chinese_towns)
     out.settle()
-    world_towns(out, towns, names, parents)
+    world_towns(out, others, towns, names, parents)
     write(GAZETTEERS / "places.tsv", [HEADER, *out.lines()])
+    write(GAZETTEERS / "places_namesakes.tsv", [HEADER, *others.lines()])
     write(GAZETTEERS / "towns.tsv", [HEADER, *towns.lines()])
     write(GAZETTEERS / "towns_china.tsv", [HEADER, *chinese_towns.lines()])
     log = out.exclusions.log

@@ -6,7 +6,7 @@ import sys
 
 from common import GAZETTEERS, ROOT
 
-FILES = ("places.tsv", "towns.tsv", "towns_china.tsv", "features.tsv")
+FILES = ("places.tsv", "places_namesakes.tsv", "towns.tsv", "towns_china.tsv", "features.tsv")
 KINDS = {"country", "region", "province", "city", "county", "town", "naturalfeature"}
 
 MUST = """

@@ -21,6 +21,8 @@ pub enum Reason {
     Abbreviation,
     /// A document of the same country uses the one name for the other.
     Alias,
+    /// The one name is that of a measure without the word for its kind, and no other measure fits.
+    Head,
     /// The one name is the other without given or middle names, and no other person fits.
     Surname,
     /// Names of one form, but things of two classes.
@@ -48,6 +50,7 @@ impl Reason {
                 | Self::Gazetteer
                 | Self::Abbreviation
                 | Self::Alias
+                | Self::Head
                 | Self::Surname
         )
     }
@@ -63,6 +66,7 @@ impl Reason {
             Self::Gazetteer => "gazetteer",
             Self::Abbreviation => "abbreviation",
             Self::Alias => "alias",
+            Self::Head => "head",
             Self::Surname => "surname",
             Self::OtherClass => "other-class",
             Self::OtherPlace => "other-place",
@@ -83,6 +87,7 @@ impl fmt::Display for Reason {
             Self::Gazetteer => "the gazetteer knows one place of both names",
             Self::Abbreviation => "a document of the same country gives the one as the abbreviation of the other",
             Self::Alias => "a document of the same country uses the one for the other",
+            Self::Head => "the one leaves out the word for its kind, and no other measure fits",
             Self::Surname => "the one is the other without given or middle names, and no other person fits",
             Self::OtherClass => "one name, but two classes",
             Self::OtherPlace => "one name, but two places",

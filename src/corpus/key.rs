@@ -4,7 +4,7 @@ use std::{borrow::Cow, collections::BTreeSet};
 
 use crate::{
     entity::{Entity, fold, home},
-    ontology::{Ontology, grammar::WordClass},
+    ontology::{Ontology, grammar::WordClass, naming::capital},
     slug::slug,
 };
 
@@ -35,7 +35,7 @@ impl Key {
             (format!("{own}--{scope}"), None)
         } else {
             let (place, core) = split_place(ontology, &entity.name);
-            (placed(ontology, &entity.name, scope), place.map(|place| (place, self::plain(ontology, &core))))
+            (placed(ontology, &entity.name, scope), place.map(|place| (place, comparable(ontology, &core))))
         };
         Self { top, plain, scope: scope.to_owned(), words, placed }
     }
@@ -60,7 +60,10 @@ pub(super) fn plain(ontology: &Ontology, name: &str) -> String {
     while let Some(&word) = words.get(at) {
         let next = words.get(at + 1);
         at += 1;
-        if naming.silent.contains(word)
+        // "Companies Act of 2013".
+        let is_year = |next: &&str| next.len() == 4 && is_number(next, 4) && at == words.len() - 1;
+        if ontology.of_links.iter().any(|link| link.trim() == word) && next.is_some_and(is_year) && !out.is_empty()
+            || naming.silent.contains(word)
             || naming.numbering.contains(word)
                 && next.is_some_and(|next| next.starts_with(|first: char| first.is_ascii_digit()))
         {
@@ -85,6 +88,13 @@ pub(super) fn plain(ontology: &Ontology, name: &str) -> String {
             out.push(word);
         }
     }
+    // "2010 Riverton Games": the year stands behind.
+    if out.len() > 1
+        && out.first().is_some_and(|first| first.len() == 4 && is_number(first, 4))
+        && !out.iter().skip(1).any(|word| is_number(word, 4))
+    {
+        out.rotate_left(1);
+    }
     // Not where another number stands before it: "Finance Act 2 of 2020".
     if out.len() > 2
         && out.last().is_some_and(|last| is_number(last, 2))
@@ -95,6 +105,40 @@ pub(super) fn plain(ontology: &Ontology, name: &str) -> String {
     out.join(" ")
 }
 
+/// Returns the folded words of a name, with a head that may stand on either side behind: "Ministry of Finance" is
+/// "Finance Ministry".
+fn comparable(ontology: &Ontology, name: &str) -> String {
+    let inverted = ontology.short_links.iter().find_map(|link| {
+        let (head, rest) = name.split_once(link.as_str())?;
+        let is_head = ontology.naming.inverted.contains(&plain(ontology, head));
+        is_head.then(|| plain(ontology, &format!("{rest} {head}")))
+    });
+    inverted.unwrap_or_else(|| plain(ontology, name))
+}
+
+/// Returns the short name of a measure: without the word for its kind, or without what a treaty is on.
+pub(super) fn short_measure<'a>(ontology: &Ontology, words: &'a str) -> Option<&'a str> {
+    let naming = &ontology.naming;
+    let without_head = || words.rsplit_once(' ').filter(|(_, head)| naming.measure_heads.contains(*head));
+    let without_matter = || {
+        ontology
+            .short_links
+            .iter()
+            .find_map(|link| words.split_once(link.as_str()))
+            .filter(|(core, _)| core.split(' ').next_back().is_some_and(|head| naming.international.contains(head)))
+    };
+    let (core, _) = without_head().or_else(without_matter)?;
+    (core.contains(' ') && !home::is_general(ontology, core)).then_some(core)
+}
+
+/// Returns the gazetteer's name of a place that has but one.
+fn canonical(ontology: &Ontology, place: &str) -> String {
+    let mut rows = ontology.gazetteer.find(place);
+    let Some(first) = rows.next() else { return place.to_owned() };
+    let is_one = ontology.top_kinds.contains(first.kind) || rows.all(|row| row.name == first.name);
+    if is_one { first.name.to_owned() } else { place.to_owned() }
+}
+
 /// Returns whether a word is a number of so many digits at the most.
 fn is_number(word: &str, digits: usize) -> bool {
     !word.is_empty() && word.len() <= digits && word.bytes().all(|byte| byte.is_ascii_digit())
@@ -103,9 +147,8 @@ fn is_number(word: &str, digits: usize) -> bool {
 /// Returns the gazetteer's one place of a name, or of the name with the word for its kind on the other side.
 fn known_place(ontology: &Ontology, name: &str) -> Option<String> {
     let one = |name: &str| {
-        let mut rows = ontology.gazetteer.find(name);
-        let row = rows.next()?;
-        rows.next().is_none().then(|| slug(row.name).replace('-', " "))
+        // Its namesakes are told apart by what the id adds.
+        ontology.gazetteer.first(name).map(|row| slug(row.name).replace('-', " "))
     };
     let naming = &ontology.naming;
     let kind = |word: &str| {
@@ -143,20 +186,14 @@ fn known_place(ontology: &Ontology, name: &str) -> Option<String> {
     one(name).or_else(turned).or_else(of_kind).or_else(unknown)
 }
 
-/// Returns a word with a capital.
-fn capital(word: &str) -> String {
-    let mut letters = word.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
-}
-
 /// Returns the words of a name with its place in front: "museum of riverton", "riverton museum", and "museum" that
 /// belongs to Riverton are one.
 fn placed(ontology: &Ontology, name: &str, scope: &str) -> String {
     let scope = scope.replace('-', " ");
     let name = part_behind(ontology, name);
     let (place, core) = split_place(ontology, &name);
-    let core = plain(ontology, &core);
-    let place = place.map(|place| plain(ontology, &place));
+    let core = comparable(ontology, &core);
+    let place = place.map(|place| plain(ontology, &canonical(ontology, &place)));
     let core = match &place {
         Some(_) => trimmed(ontology, &core).to_owned(),
         None if !scope.is_empty() => trimmed(ontology, &core).to_owned(),
@@ -227,6 +264,17 @@ pub(super) fn split_place(ontology: &Ontology, name: &str) -> (Option<String>, S
                 return (Some(place.to_owned()), core.to_owned());
             }
         }
+    }
+    // "Port of Riverton Authority": the place stands inside.
+    let inside = ontology.of_links.iter().find_map(|link| {
+        let (head, tail) = name.split_once(link.as_str())?;
+        let (place, rest) = tail.split_once(' ')?;
+        let is_inside = is_place(place) && !rest.contains(' ') && !is_ordered_at(head, place);
+        let is_kind = naming.kinds.contains(&rest.to_lowercase());
+        (is_inside && !is_kind).then(|| (Some(place.to_owned()), format!("{head} {rest}")))
+    });
+    if let Some(found) = inside {
+        return found;
     }
     let words: Vec<&str> = name.split(' ').collect();
     for count in (1..words.len().min(5)).rev() {

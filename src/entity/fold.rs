@@ -78,9 +78,27 @@ pub fn clean(text: &str, is_article: &dyn Fn(&str) -> bool, is_abbreviation: &dy
     name
 }
 
+/// Returns whether a short form joins the beginnings of words of the long form, in order: `StatKar`.
+fn clips(short: &str, long: &str) -> bool {
+    let starts: Vec<usize> =
+        short.char_indices().filter(|(_, letter)| letter.is_uppercase()).map(|(at, _)| at).collect();
+    let mut words = long.split_whitespace().map(str::to_lowercase);
+    starts.len() > 1
+        && starts.first() == Some(&0)
+        && short.chars().all(char::is_alphabetic)
+        && starts.iter().enumerate().all(|(index, &start)| {
+            let end = starts.get(index + 1).copied().unwrap_or(short.len());
+            let part = short.get(start..end).unwrap_or("").to_lowercase();
+            part.chars().count() > 1 && words.any(|word| word.starts_with(&part))
+        })
+}
+
 /// Returns whether a short form is made of letters that begin the words of the long form, in order.
 #[must_use]
 pub fn abbreviates(short: &str, long: &str) -> bool {
+    if clips(short, long) {
+        return true;
+    }
     let letters: Vec<char> = short.chars().filter(|character| character.is_alphanumeric()).collect();
     let capitals = letters.iter().filter(|letter| letter.is_uppercase()).count();
     if letters.len() < 2 || letters.len() > 10 || capitals * 2 < letters.len() || !short.contains(char::is_uppercase) {
@@ -132,6 +150,8 @@ mod tests {
         assert!(abbreviates("HMC", "Harvests and Mills Commission"));
         assert!(abbreviates("HEC", "Higher Education Commission"));
         assert!(abbreviates("NREX", "New Riverton Exchanges and Clearing Limited"));
+        assert!(abbreviates("KarStat", "Karibu Statistical Institute"));
+        assert!(!abbreviates("KarStat", "Statistical Institute of Karibu"));
         assert!(!abbreviates("OECD", "Bank of the South"));
         assert!(!abbreviates("Phase", "Physical Asset Exchange"));
     }

@@ -4,7 +4,10 @@
 //! is made of nothing but words that many things are named with, of numbers and of small words. Its id then bears the
 //! place of its document: the country where the name says that the thing is the country's, else the place itself.
 
-use crate::{entity::fold, ontology::Ontology};
+use crate::{
+    entity::fold,
+    ontology::{Ontology, gazetteer::Place, naming::Naming},
+};
 
 /// The place that a document speaks for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,7 +40,23 @@ impl Home {
                 }
             }
         }
-        None
+        // "Riverland Government": the adjective of a country or of a part of one.
+        (1..=words.len().min(Naming::DEMONYM_WORDS)).rev().find_map(|count| {
+            words.windows(count).find_map(|part| {
+                let part = part.join(" ");
+                let place = ontology.naming.demonyms.get(&fold::key(&part));
+                place.filter(|_| part.starts_with(char::is_uppercase)).map(|place| Self::of_place(ontology, place))
+            })
+        })
+    }
+
+    /// Returns the home that a line is: a kind of place and, behind "of", a place of that name.
+    #[must_use]
+    pub fn in_line(ontology: &Ontology, line: &str) -> Option<Self> {
+        let (kind, place) = ontology.of_links.iter().find_map(|link| line.split_once(link.as_str()))?;
+        let is_kind = ontology.naming.kinds.contains(&kind.to_lowercase());
+        let is_known = || ontology.gazetteer.find(place).any(|place| ontology.governed_kinds.contains(place.kind));
+        (is_kind && is_known()).then(|| Self::of_place(ontology, place))
     }
 }
 
@@ -58,14 +77,21 @@ fn country(ontology: &Ontology, name: &str) -> Option<String> {
     let mut place = gazetteer
         .find(name)
         .find(|place| is_country(place.kind))
+        .or_else(|| {
+            // The province of Ontario before the city of that name.
+            let is_division =
+                |place: &Place<'_>| gazetteer.first(place.parent).is_some_and(|above| is_country(above.kind));
+            gazetteer.find(name).find(|place| ontology.governed_kinds.contains(place.kind) && is_division(place))
+        })
         .or_else(|| gazetteer.find(name).find(|place| ontology.governed_kinds.contains(place.kind)))?;
     for _ in 0..MAX_STEPS {
         if is_country(place.kind) && !place.country.is_empty() && is_sovereign(ontology, place.parent) {
             return Some(place.name.to_owned());
         }
-        let parent = place.parent.split('/').next().unwrap_or("");
-        let code = place.country;
-        let above = |other: &crate::ontology::gazetteer::Place<'_>| other.country == code && !other.country.is_empty();
+        let (below, code) = (place, place.country);
+        let parent = below.parent.split('/').next().unwrap_or("");
+        // The city of Riverton lies in the county of Riverton, not in itself.
+        let above = |other: &Place<'_>| other.country == code && !other.country.is_empty() && *other != below;
         place = gazetteer.find(parent).filter(above).find(|other| is_country(other.kind)).or_else(|| {
             gazetteer.find(parent).filter(above).find(|other| ontology.governed_kinds.contains(other.kind))
         })?;
@@ -102,6 +128,15 @@ pub fn is_acronym(name: &str) -> bool {
     (2..=6).contains(&name.chars().count()) && name.chars().all(|letter| letter.is_ascii_uppercase())
 }
 
+/// Returns whether a name is one word with a capital behind its first letter: `KRA`, `StatsKar`.
+#[must_use]
+pub fn is_short(name: &str) -> bool {
+    (3..=10).contains(&name.chars().count())
+        && name.starts_with(char::is_uppercase)
+        && name.chars().all(char::is_alphabetic)
+        && name.chars().skip(1).any(char::is_uppercase)
+}
+
 /// Returns the place that the id of a thing bears: nothing where the name says enough or the home is not known.
 #[must_use]
 pub fn scope(ontology: &Ontology, class: &str, name: &str, home: Option<&Home>) -> Option<String> {
@@ -119,12 +154,40 @@ pub fn scope(ontology: &Ontology, class: &str, name: &str, home: Option<&Home>) 
         return None;
     }
     let key = format!(" {} ", fold::key(name));
-    let is_national = if ontology.is_place(class) {
-        !ontology.local_kinds.contains(&class.to_lowercase())
-    } else {
-        ontology.naming.national.iter().any(|word| key.contains(&format!(" {word} ")))
-    };
+    let is_division = is_division(ontology, home);
+    let is_of_country = ontology.naming.national.iter().any(|word| {
+        key.contains(&format!(" {word} ")) && !(is_division && ontology.naming.federal_heads.contains(word))
+    });
+    let mut words = key.split(' ');
+    if !is_of_country && words.any(|word| ontology.naming.international.contains(word))
+        || is_of_union(ontology, &key, home)
+    {
+        return None;
+    }
+    let is_national =
+        if ontology.is_place(class) { !ontology.local_kinds.contains(&class.to_lowercase()) } else { is_of_country };
     if is_national { home.country.clone() } else { Some(home.place.clone()) }
+}
+
+/// Returns whether a document speaks for a division of a country whose divisions have bodies like those of the country.
+fn is_division(ontology: &Ontology, home: &Home) -> bool {
+    let gazetteer = &ontology.gazetteer;
+    let is_top = |name: &str| gazetteer.first(name).is_some_and(|above| ontology.top_kinds.contains(above.kind));
+    home.country.as_ref().is_some_and(|country| *country != home.place)
+        && gazetteer
+            .find(&home.place)
+            .any(|row| ontology.naming.federal_countries.contains(row.country) && is_top(row.parent))
+}
+
+/// Returns whether a name is that of a law of the union of which the country of a document is a member.
+fn is_of_union(ontology: &Ontology, key: &str, home: &Home) -> bool {
+    let naming = &ontology.naming;
+    let is_member = |country: &String| {
+        let row = ontology.gazetteer.find(country).find(|row| ontology.top_kinds.contains(row.kind));
+        row.is_some_and(|row| naming.union_countries.contains(row.country))
+    };
+    key.split_whitespace().next_back().is_some_and(|head| naming.union_heads.contains(head))
+        && home.country.as_ref().is_some_and(is_member)
 }
 
 /// Returns whether a list of the ontology has a name: what it has is one thing for all.

@@ -2,6 +2,7 @@
 
 mod run;
 mod grow;
+mod number;
 mod conferred;
 mod listed;
 
@@ -55,6 +56,9 @@ impl<'a> Name<'a> {
         self.add_literals(scene, found);
         if place::is_place(scene, self.first, self.end) {
             place::add(scene, self.first, self.end, found);
+            return;
+        }
+        if self.head.is_none() && place::add_feature(scene, self.first, self.end, found) {
             return;
         }
         let lexicon = &scene.ontology.lexicon;
@@ -209,7 +213,10 @@ impl<'a> Name<'a> {
             };
             let first = index + 1 - head.words.len();
             // "Northern Riverton", never "Western Slope Broadband Ring".
-            let is_short = self.end - index <= 2 || place::is_place(scene, index + 1, self.end);
+            // "Bank Ujala Riverton": the place at the end.
+            let is_short = self.end - index <= 2
+                || place::is_place(scene, index + 1, self.end)
+                || place::is_exact(scene, self.end - 1, self.end);
             if first == self.first && is_short {
                 found.push(scene.mention(first, self.end, &head.class, &head.rule, Kind::Name));
                 return;
@@ -359,6 +366,7 @@ fn is_common(scene: &Scene<'_>, first: usize, end: usize) -> bool {
                             || word.tags.has(Tag::Adjective)
                             || word.tags.has(Tag::Verb)
                             || word.tags.has(Tag::Gerund)
+                            || index > 0 && word.tags.has(Tag::Number)
                     })
                 || token.shape.has(Shape::HYPHEN)
                 || token.shape.has(Shape::ACRONYM) && !is_alone

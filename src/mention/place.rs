@@ -71,15 +71,28 @@ pub fn add(scene: &Scene<'_>, first: usize, end: usize, found: &mut Vec<Mention>
     found.push(mention);
 }
 
+/// Adds the natural feature that a name behind "the" stands for without the word for its kind; returns whether there
+/// is one.
+pub fn add_feature(scene: &Scene<'_>, first: usize, end: usize, found: &mut Vec<Mention>) -> bool {
+    let Some((class, canonical)) = articled(scene, first, end, &joined(scene, first, end)) else { return false };
+    let mut mention = scene.mention(first, end, &class, &Arc::from(RULE), Kind::Place);
+    mention.name = Some(canonical);
+    mention.is_weak = false;
+    found.push(mention);
+    true
+}
+
 /// "the Limpopo": the river, where a place without an article has that name too.
 fn articled(scene: &Scene<'_>, first: usize, end: usize, name: &str) -> Option<(Arc<str>, Arc<str>)> {
     let (ontology, tokens) = (scene.ontology, &scene.sentence.tokens);
     let is_definite = |token: &Token| {
         ontology.lexicon.is(token.word, WordClass::Article) && ontology.lexicon.is(token.word, WordClass::Definite)
     };
-    let is_alone = tokens
-        .get(end)
-        .is_none_or(|next| !matches!(next.tag, Tag::Noun | Tag::Nouns | Tag::Name | Tag::Adjective | Tag::Genitive));
+    // "the Limpopo south of the dam": where, not whose.
+    let is_alone = tokens.get(end).is_none_or(|next| {
+        is_part_word(scene, next) && tokens.get(end + 1).is_some_and(|of| ontology.lexicon.is(of.word, WordClass::Of))
+            || !matches!(next.tag, Tag::Noun | Tag::Nouns | Tag::Name | Tag::Adjective | Tag::Genitive)
+    });
     if !is_alone || !tokens.get(first.checked_sub(1)?).is_some_and(is_definite) {
         return None;
     }

@@ -186,6 +186,8 @@ pub(super) struct ListEntry {
 pub(super) struct InferenceEntry {
     pub(super) class: String,
     #[serde(default)]
+    pub(super) acronyms: bool,
+    #[serde(default)]
     pub(super) after: Vec<String>,
     #[serde(default)]
     pub(super) verbs: Vec<String>,

@@ -42,7 +42,7 @@ pub struct Gazetteer {
 
 impl Gazetteer {
     /// The most words a name has.
-    pub const MAX_WORDS: usize = 5;
+    pub const MAX_WORDS: usize = 6;
 
     /// Returns the gazetteer of all files under `gazetteers/`.
     #[must_use]

@@ -11,6 +11,8 @@ use super::lexicon::WordId;
 pub struct Inference {
     /// Key of the rule.
     pub key: Arc<str>,
+    /// Whether only abbreviations in capitals are meant.
+    pub acronyms: bool,
     /// The class.
     pub class: Arc<str>,
     /// Words that stand right before.

@@ -21,6 +21,20 @@ pub struct Naming {
     pub national: Vec<String>,
     /// Words that say nothing more behind a place.
     pub transparent: FxHashSet<String>,
+    /// Words of what no country owns, unless a word of `national` stands beside them: treaties.
+    pub international: FxHashSet<String>,
+    /// Heads of the laws that a union of states makes for its members.
+    pub union_heads: FxHashSet<String>,
+    /// Codes of the countries that are its members.
+    pub union_countries: FxHashSet<String>,
+    /// Words of `national` that the divisions of some countries use of what is their own.
+    pub federal_heads: FxHashSet<String>,
+    /// Codes of these countries.
+    pub federal_countries: FxHashSet<String>,
+    /// Heads that stand before what they are for or behind it: "Ministry of Finance", "Finance Ministry".
+    pub inverted: FxHashSet<String>,
+    /// Heads that the short name of a measure leaves out.
+    pub measure_heads: FxHashSet<String>,
     /// Words that say no more than that a number follows.
     pub numbering: FxHashSet<String>,
     /// Words that say nothing wherever they stand.
@@ -39,6 +53,8 @@ pub struct Naming {
     pub tens: FxHashMap<String, u32>,
     /// The one word that stands for another spelling, or for two words.
     pub spellings: FxHashMap<String, String>,
+    /// The other spellings of a word, by the one that stands for it.
+    respellings: FxHashMap<String, Vec<String>>,
     /// Countries by the adjective of each.
     pub demonyms: FxHashMap<String, String>,
 }
@@ -60,7 +76,17 @@ struct File {
     #[serde(default)]
     kinds: Vec<String>,
     #[serde(default)]
-    ordered: Ordered,
+    international: Vec<String>,
+    #[serde(default)]
+    inverted: Vec<String>,
+    #[serde(default)]
+    measure_heads: Vec<String>,
+    #[serde(default)]
+    ordered: Heads,
+    #[serde(default)]
+    union: Heads,
+    #[serde(default)]
+    federal: Heads,
     #[serde(default)]
     tens: BTreeMap<String, u32>,
     spellings: BTreeMap<String, String>,
@@ -68,7 +94,7 @@ struct File {
 
 #[derive(Default, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Ordered {
+struct Heads {
     heads: Vec<String>,
     countries: Vec<String>,
 }
@@ -101,6 +127,26 @@ impl Naming {
         Ok(())
     }
 
+    /// Returns a name with one of its words in another spelling: "Food Programme", "Food Program".
+    #[must_use]
+    pub fn variants(&self, name: &str) -> Vec<String> {
+        let words: Vec<&str> = name.split(' ').collect();
+        let mut variants = Vec::new();
+        for (at, word) in words.iter().enumerate() {
+            let lower = word.to_lowercase();
+            let one = self.spellings.get(&lower).filter(|one| is_word(one));
+            for other in one.into_iter().chain(self.respellings.get(&lower).into_iter().flatten()) {
+                let other = if word.starts_with(char::is_uppercase) { capital(other) } else { other.clone() };
+                let mut words = words.clone();
+                if let Some(slot) = words.get_mut(at) {
+                    *slot = &other;
+                }
+                variants.push(words.join(" "));
+            }
+        }
+        variants
+    }
+
     /// Returns what a file states; nothing for an empty one.
     ///
     /// # Errors
@@ -120,6 +166,13 @@ impl Naming {
             small: file.small.into_iter().collect(),
             national: file.national,
             transparent: file.transparent.into_iter().collect(),
+            international: file.international.into_iter().collect(),
+            union_heads: file.union.heads.into_iter().collect(),
+            union_countries: file.union.countries.into_iter().collect(),
+            federal_heads: file.federal.heads.into_iter().collect(),
+            federal_countries: file.federal.countries.into_iter().collect(),
+            inverted: file.inverted.into_iter().collect(),
+            measure_heads: file.measure_heads.into_iter().collect(),
             numbering: file.numbering.into_iter().collect(),
             silent: file.silent.into_iter().collect(),
             legal_forms: file.legal_forms,
@@ -129,7 +182,29 @@ impl Naming {
             ordered_countries: file.ordered.countries.into_iter().collect(),
             tens: file.tens.into_iter().collect(),
             demonyms: FxHashMap::default(),
+            respellings: respellings(&file.spellings),
             spellings: file.spellings.into_iter().collect(),
         })
     }
+}
+
+/// Returns whether a spelling is one word and no number.
+fn is_word(spelling: &str) -> bool {
+    spelling.len() > 2 && spelling.bytes().all(|byte| byte.is_ascii_lowercase())
+}
+
+/// Turns spellings round.
+fn respellings(spellings: &BTreeMap<String, String>) -> FxHashMap<String, Vec<String>> {
+    let mut turned: FxHashMap<String, Vec<String>> = FxHashMap::default();
+    for (from, to) in spellings.iter().filter(|(from, to)| is_word(from) && is_word(to)) {
+        turned.entry(to.clone()).or_default().push(from.clone());
+    }
+    turned
+}
+
+/// Returns a word with a capital.
+#[must_use]
+pub fn capital(word: &str) -> String {
+    let mut letters = word.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }

@@ -202,6 +202,23 @@ fn decide(lexicon: &Lexicon, tagging: &Tagging, tokens: &[Token], index: usize, 
     {
         return Tag::VerbPast;
     }
+    // "The KBA shares data", "The KBA closed two lanes": what an abbreviation does, where nothing else is the verb.
+    let is_subject = |before: usize| {
+        tokens.get(before).is_some_and(|token| token.shape.has(Shape::ACRONYM) && !token.shape.has(Shape::HYPHEN))
+            && before
+                .checked_sub(1)
+                .and_then(|article| tokens.get(article))
+                .is_some_and(|token| lexicon.is(token.word, WordClass::Definite))
+    };
+    let is_object = |tag: Tag| matches!(tag, Tag::Noun | Tag::Nouns | Tag::Name | Tag::Adjective | Tag::Number);
+    if (can(Tag::VerbPast) || can(Tag::VerbThird))
+        && index.checked_sub(1).is_some_and(is_subject)
+        && next.is_some_and(|next| is_object(next.tag))
+        && !has_finite(tokens, index)
+        && !tokens.iter().skip(index + 1).any(|token| is_finite(token.tag))
+    {
+        return if can(Tag::VerbPast) { Tag::VerbPast } else { Tag::VerbThird };
+    }
     // "Riverton and Seaford set up the fund": a particle and an object follow.
     if subject_stands_before
         && can(Tag::VerbPast)
@@ -359,12 +376,12 @@ fn opens_object(lexicon: &Lexicon, token: &Token) -> bool {
 
 /// Returns whether a finite verb stands before in the sentence's last clause.
 fn has_finite(tokens: &[Token], index: usize) -> bool {
-    tokens.get(..index).is_some_and(|before| {
-        before
-            .iter()
-            .rev()
-            .any(|token| matches!(token.tag, Tag::VerbPast | Tag::VerbThird | Tag::VerbPresent | Tag::Modal))
-    })
+    tokens.get(..index).is_some_and(|before| before.iter().rev().any(|token| is_finite(token.tag)))
+}
+
+/// Returns whether a tag is that of a finite verb.
+const fn is_finite(tag: Tag) -> bool {
+    matches!(tag, Tag::VerbPast | Tag::VerbThird | Tag::VerbPresent | Tag::Modal)
 }
 
 /// Returns whether the last verb before is a base form or follows a modal or "to".

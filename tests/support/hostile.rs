@@ -175,6 +175,8 @@ fn first() -> Reading {
         .into_iter()
         .map(|(value, unit, time, scope)| observation(&ids[0], value, unit, time, scope))
         .collect(),
+        country: None,
+        loose: std::collections::BTreeMap::new(),
     }
 }
 
@@ -203,6 +205,8 @@ fn second() -> Reading {
         entities,
         relations: vec![again, own],
         observations: Vec::new(),
+        country: None,
+        loose: std::collections::BTreeMap::new(),
     }
 }
 

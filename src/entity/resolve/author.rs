@@ -110,12 +110,24 @@ impl Resolver<'_> {
             self.sentences
                 .get(mention.sentence)
                 .is_some_and(|sentence| is_title_line(sentence, mention.first, mention.end))
+                || self.place_behind(mention).is_some()
         };
         self.mentions
             .iter()
             .enumerate()
             .filter(|(_, mention)| self.ontology.is_author(&mention.class) && is_line(mention))
             .find_map(|(index, _)| self.keys.get(index).cloned().flatten())
+    }
+
+    /// "Government of Riverton, Kenya": the place behind the comma on a line of the title page.
+    pub(super) fn place_behind(&self, mention: &Mention) -> Option<&'_ str> {
+        let sentence = self.sentences.get(mention.sentence)?;
+        let (first, last) = (self.token(mention, mention.end + 1)?, sentence.tokens.last()?);
+        let is_line = mention.first == 0 && is_title_line(sentence, 0, sentence.tokens.len());
+        let place = self.document.text.get(first.span.start..last.span.end)?;
+        let is_governed =
+            || self.ontology.gazetteer.find(place).any(|row| self.ontology.governed_kinds.contains(row.kind));
+        (is_line && self.token_text(mention, mention.end) == "," && is_governed()).then_some(place)
     }
 
     /// The government most often named in full, if it is that of the place the document tells of, or often named, or

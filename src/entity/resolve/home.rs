@@ -6,7 +6,7 @@ use crate::{
         home::{self, Home},
         resolve::{Group, Resolver},
     },
-    mention::Kind,
+    mention::{Kind, is_title_line},
     ontology::{gazetteer::Place, grammar::WordClass},
 };
 
@@ -20,13 +20,28 @@ impl Resolver<'_> {
         if let Some(place) = &self.document.given.place {
             return Some(Home::of_place(self.ontology, place));
         }
-        let names = author.and_then(|author| self.groups.get(author)).map(|group| &group.names);
+        let group = author.and_then(|author| self.groups.get(author));
+        let names = group.map(|group| &group.names);
+        let behind = group.and_then(|group| {
+            let mut mentions = group.mentions.iter().filter_map(|&index| self.mentions.get(index));
+            mentions.find_map(|mention| self.place_behind(mention))
+        });
+        if let (Some(behind), Some(names)) = (behind, names) {
+            let behind = Home::of_place(self.ontology, behind);
+            let inside = names.keys().find_map(|name| Home::in_name(self.ontology, name));
+            return Some(Home { place: inside.map_or_else(|| behind.place.clone(), |home| home.place), ..behind });
+        }
         let in_name = |name: &String| Home::in_name(self.ontology, name);
         if let Some(home) = names.and_then(|names| names.keys().find_map(in_name)) {
             return Some(home);
         }
         if names.is_some_and(|names| !names.keys().all(|name| home::is_general(self.ontology, name))) {
             return None;
+        }
+        if names.is_none()
+            && let Some(home) = self.home_on_title_page()
+        {
+            return Some(home);
         }
         let place = self.main_place()?;
         // Nobody speaks: a country that is told of owns what is told, a city need not.
@@ -40,10 +55,23 @@ impl Resolver<'_> {
             .then(|| Home::of_place(self.ontology, &place))
     }
 
+    /// Returns the place that is a line of the title page with its kind before it: "City of Riverton".
+    fn home_on_title_page(&self) -> Option<Home> {
+        let mut lines = self.mentions.iter().filter(|mention| {
+            self.ontology.is_place(&mention.class)
+                && self
+                    .sentences
+                    .get(mention.sentence)
+                    .is_some_and(|sentence| is_title_line(sentence, mention.first, mention.end))
+        });
+        lines.find_map(|line| Home::in_line(self.ontology, self.text(line)))
+    }
+
     /// Returns the scope of the id of a thing: that of a place among its namesakes, else where a general name belongs.
     pub(super) fn id_scope(&self, group: &Group, class: &str, name: &str, home: Option<&Home>) -> Option<String> {
         if group.is_place
-            && let Some(scope) = self.scope(name)
+            && let Some(scope) =
+                self.scope(name).or_else(|| self.scope_at_home(name, home?)).or_else(|| self.scope_of_marked(name))
         {
             return Some(scope);
         }
@@ -84,7 +112,56 @@ impl Resolver<'_> {
     fn scope(&self, name: &str) -> Option<String> {
         let rows: Vec<_> = self.ontology.gazetteer.find(name).collect();
         let chosen = rows.iter().position(|place| self.places.contains(&fold::key(place.parent)))?;
-        (chosen > 0).then(|| rows.get(chosen).map(|place| place.parent.to_owned())).flatten()
+        // The city of Riverton in the province of Riverton is the best known and lies in it.
+        let is_around = rows.first().zip(rows.get(chosen)).is_some_and(|(first, row)| {
+            first.country == row.country && (first.parent == row.name || first.parent == row.parent)
+        });
+        (chosen > 0 && !is_around).then(|| rows.get(chosen).map(|place| place.parent.to_owned())).flatten()
+    }
+
+    /// Of several places of one name, the one in the country of the document, where the best known lies in another; its
+    /// parent is part of the id. A town must lie in the very place that speaks, and no place takes the name of a country
+    /// from it where its own country speaks as a whole.
+    fn scope_at_home(&self, name: &str, home: &Home) -> Option<String> {
+        let gazetteer = &self.ontology.gazetteer;
+        let own = home.country.as_ref()?;
+        let is_top = |place: &Place<'_>| self.ontology.top_kinds.contains(place.kind);
+        let country = gazetteer.find(own).find(is_top)?;
+        let is_whole = home.place == *own;
+        let rows: Vec<_> = gazetteer.find(name).collect();
+        let first = rows.first().filter(|first| !first.country.is_empty() && first.country != country.country)?;
+        // What the document tells of abroad.
+        if rows.len() < 2 || is_whole && is_top(first) || self.names_country(first.country, name) {
+            return None;
+        }
+        let is_local = |place: &Place<'_>| self.ontology.local_kinds.contains(place.kind);
+        let chosen = rows.iter().find(|place| {
+            place.country == country.country
+                && (!is_local(place) || place.parent == home.place)
+                && !place.parent.is_empty()
+        })?;
+        Some(chosen.parent.to_owned())
+    }
+
+    /// "Los Ángeles" in Chile: where its letters without marks are the name of a better known place of another country,
+    /// what it lies in is part of the id.
+    fn scope_of_marked(&self, name: &str) -> Option<String> {
+        let gazetteer = &self.ontology.gazetteer;
+        let own = gazetteer.first(name).filter(|_| !name.is_ascii())?;
+        let plain = gazetteer.first(&deunicode::deunicode(name)).filter(|plain| plain.name.is_ascii())?;
+        (plain.country != own.country && !own.parent.is_empty()).then(|| own.parent.to_owned())
+    }
+
+    /// Returns whether the document names a country by another name than this.
+    fn names_country(&self, code: &str, name: &str) -> bool {
+        let is_country = |other: &str| {
+            let first = self.ontology.gazetteer.first(other);
+            first.is_some_and(|row| row.country == code && self.ontology.top_kinds.contains(row.kind))
+        };
+        let places = self.mentions.iter().filter(|mention| mention.kind == Kind::Place);
+        places
+            .map(|place| place.name.as_deref().unwrap_or_else(|| self.text(place)))
+            .any(|other| other != name && is_country(other))
     }
 
     /// "London, Ontario": the country or first-level division behind the comma, where it is not known to hold a place of

@@ -117,6 +117,10 @@ impl Resolver<'_> {
     fn is_used(&self, sentence: &Sentence, mention: &Mention, rule: &Inference) -> bool {
         let tokens = &sentence.tokens;
         let lexicon = &self.ontology.lexicon;
+        let text = self.document.slice(mention.span);
+        if rule.acronyms && (text.chars().count() < 3 || !text.chars().all(char::is_uppercase)) {
+            return false;
+        }
         let mut first = mention.first;
         while first > 0
             && tokens.get(first - 1).is_some_and(|token| {
@@ -133,7 +137,7 @@ impl Resolver<'_> {
         });
         let verb_of = |token: usize| sentence.verbs.iter().rev().find(|verb| verb.end <= token);
         if let Some(before) = first.checked_sub(1).filter(|_| !modifies) {
-            let is_acronym = self.document.slice(mention.span).chars().all(char::is_uppercase);
+            let is_acronym = text.chars().all(char::is_uppercase);
             if tokens.get(before).is_some_and(|token| rule.after.contains(&token.word))
                 && !(is_acronym && self.ontology.is_place(&rule.class))
             {

@@ -62,7 +62,11 @@ impl Resolver<'_> {
             .filter(|group| group.is_place)
             .flat_map(|group| {
                 let is_alone = group.mentions.iter().any(|&index| !self.is_inside(index));
-                let rows = group.names.keys().flat_map(|name| gazetteer.find(name));
+                // Of the places of one name those of the country of the best known.
+                let rows = group.names.keys().flat_map(|name| {
+                    let first = gazetteer.first(name).map_or("", |first| first.country);
+                    gazetteer.find(name).filter(move |place| place.country == first)
+                });
                 rows.filter(move |place| {
                     self.ontology.top_kinds.contains(place.kind)
                         || is_alone && !self.ontology.local_kinds.contains(place.kind)

@@ -176,12 +176,12 @@ pub fn readings(bytes: &[u8]) -> Result<Vec<Reading>, JsonError> {
     for line in file.documents {
         records.push(record(line)?);
     }
+    let record = records.pop().ok_or_else(|| value("documents", "none", "one document or more"))?;
     let mut reading = Reading {
-        record: records.pop().ok_or_else(|| value("documents", "none", "one document or more"))?,
         entities: Vec::with_capacity(file.nodes.len()),
         relations: Vec::with_capacity(file.edges.len()),
-        statuses: Vec::new(),
         observations: Vec::with_capacity(file.observations.len()),
+        ..Reading::empty(record)
     };
     for line in file.nodes {
         node(line, &mut reading)?;

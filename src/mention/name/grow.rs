@@ -35,13 +35,26 @@ impl<'a> Name<'a> {
                 Gap::And => name.takes_and(scene, runs, used),
                 Gap::Comma => name.takes_comma(scene, runs, used),
                 Gap::In => name.takes_in(scene, next),
-                Gap::Particle => true,
+                Gap::Particle => name.takes_particle(scene),
             };
             if !joined {
                 break;
             }
-            let in_complement =
-                name.core_end < name.end || !matches!(gap, Gap::And | Gap::Comma | Gap::Particle | Gap::In);
+            // "Bank of Riverton Act": the head behind the place is that of the whole.
+            if gap == Gap::Of
+                && name.core_end == name.end
+                && let Some(head) = name.head_behind_place(scene, next)
+            {
+                name.end = next.end;
+                name.core_end = next.end;
+                name.head = Some(head);
+                used += 1;
+                continue;
+            }
+            let is_headed_in_front = gap == Gap::Particle && name.head.is_some();
+            let in_complement = name.core_end < name.end
+                || is_headed_in_front
+                || !matches!(gap, Gap::And | Gap::Comma | Gap::Particle | Gap::In);
             name.end = next.end;
             if !in_complement {
                 name.core_end = next.end;
@@ -50,7 +63,16 @@ impl<'a> Name<'a> {
             used += 1;
         }
         name.take_number(scene);
+        name.take_year_before(scene);
         (name, used)
+    }
+
+    /// "Instituto Nacional de Salud": in other languages the head comes first.
+    fn takes_particle(&mut self, scene: &Scene<'a>) -> bool {
+        if self.head.is_none() {
+            self.head = head_at_start(scene, self.first, self.core_end);
+        }
+        true
     }
 
     pub(super) fn takes_of(&mut self, scene: &Scene<'a>, next: Run) -> bool {
@@ -118,6 +140,26 @@ impl<'a> Name<'a> {
                 || !place::is_place(scene, next.first, next.end))
     }
 
+    /// Returns the head of a run that is a place and a law or an authority behind it, where this name is a head
+    /// alone of another kind: "Riverton Act" behind "Bank of".
+    fn head_behind_place(&self, scene: &Scene<'a>, run: Run) -> Option<&'a Head> {
+        let ontology = scene.ontology;
+        let own = self.head.filter(|own| own.words.len() == self.core_end - self.first)?;
+        let head = head_at_end(scene, run.first, run.end)?;
+        let behind = run.end.checked_sub(head.words.len())?;
+        let is_law = |head: &Head| {
+            let laws = ontology.lists.get("comma-years");
+            laws.is_some_and(|laws| head.words.last().is_some_and(|last| laws.contains(last)))
+        };
+        let is_body = |head: &Head| ontology.author_body.as_ref().is_some_and(|body| ontology.is_a(&head.class, body));
+        let is_other = is_law(head) && !is_law(own) || is_body(head) && !ontology.is_author(&own.class);
+        (is_other
+            && behind > run.first
+            && place::is_exact(scene, run.first, behind)
+            && !place::is_place(scene, run.first, run.end))
+        .then_some(head)
+    }
+
     /// "the Hill Viaduct on Interstate 70": what is built stands on things and is not about them.
     fn is_work(&self, scene: &Scene<'a>) -> bool {
         self.head.is_some_and(|head| {
@@ -180,7 +222,17 @@ impl<'a> Name<'a> {
                     && self.head.is_some_and(|own| own.class != head.class)
                     && !is_lone(head)
             });
-        let next_is_alone = (next_head.is_none() || is_bare_noun) && !place::is_place(scene, next.first, next.end);
+        // "Office of Roads and Harbour Markets": things in the plural that a body is for.
+        let is_purpose = || {
+            next.first == self.end + 1
+                && self.core_end < self.end
+                && self.head.is_some_and(|own| scene.ontology.is_author(&own.class))
+                && next_head.is_some_and(|head| !scene.ontology.is_author(&head.class))
+                && scene.sentence.tokens.get(next.end - 1).is_some_and(|last| last.word != last.lemma)
+                && is_all_nouns(scene, next.first, next.end)
+        };
+        let next_is_alone =
+            (next_head.is_none() || is_bare_noun || is_purpose()) && !place::is_place(scene, next.first, next.end);
         if self.core_end < self.end {
             // Inside a complement: its last part must have no head of its own.
             let part = self.last_part(scene);
@@ -242,54 +294,6 @@ impl<'a> Name<'a> {
                 })
             })
             .map_or(self.first, |index| index + 1)
-    }
-
-    /// "Summit 2024", "Vision 2030", "Water Plan 2025-2030": years after a name of what happens or is planned; "Metro
-    /// Line 3": the number of a work.
-    pub(super) fn take_number(&mut self, scene: &Scene<'_>) {
-        let tokens = &scene.sentence.tokens;
-        let text = |index: usize| tokens.get(index).map_or("", |token| scene.document.slice(token.span));
-        // "Companies Act, 2013".
-        let comma = usize::from(text(self.end) == "," && self.is_dated_law(scene));
-        let (Some(token), Some(head)) = (tokens.get(self.end + comma), self.head) else { return };
-        let is_digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
-        let is_year =
-            |text: &str| text.len() == 4 && is_digits(text) && (text.starts_with("19") || text.starts_with("20"));
-        let top = scene.ontology.top(&head.class);
-        let is_joined = |index: usize| tokens.get(index).is_some_and(|token| !token.shape.has(Shape::SPACE));
-        let number = text(self.end + comma);
-        let words = if comma > 0 {
-            if is_year(number) { 2 } else { 0 }
-        } else if !scene.ontology.dated.contains(top) {
-            let counts = tokens.get(self.end + 1).is_some_and(|next| {
-                matches!(next.tag, Tag::Noun | Tag::Nouns | Tag::Number | Tag::Name | Tag::Adjective)
-            }) || matches!(text(self.end + 1), "%" | "-" | "–");
-            let is_number = number.len() <= 3 && is_digits(number) && token.shape.has(Shape::SPACE);
-            let is_work = scene.ontology.workable.contains(top) && self.core_end == self.end;
-            usize::from(is_number && is_work && !counts)
-        } else if number.split(['-', '–']).all(|year| is_year(year) || year.len() == 2 && is_digits(year))
-            && number.get(..4).is_some_and(is_year)
-        {
-            let goes_on = matches!(text(self.end + 1), "-" | "–") && is_joined(self.end + 1) && is_joined(self.end + 2);
-            if goes_on && is_digits(text(self.end + 2)) { 3 } else { 1 }
-        } else {
-            0
-        };
-        if words > 0 {
-            self.end += words;
-            self.core_end = self.end;
-        }
-    }
-}
-
-impl Name<'_> {
-    /// Returns whether a name ends in the head of a law.
-    fn is_dated_law(&self, scene: &Scene<'_>) -> bool {
-        self.end == self.core_end
-            && self.end - self.first > 1
-            && scene.sentence.tokens.get(self.end - 1).is_some_and(|last| {
-                scene.ontology.lists.get("comma-years").is_some_and(|heads| heads.contains(&last.word))
-            })
     }
 }
 

@@ -72,7 +72,16 @@ pub(super) fn starts_name(scene: &Scene<'_>, index: usize) -> bool {
             .is_some_and(|after| after.shape.has(Shape::CAPITAL));
     // "Reserve Bank": a verb as likely as a noun, but a part of a head.
     let is_headed = || next_is_name && head_at_end(scene, index, index + 2).is_some_and(|head| head.words.len() == 2);
-    nominal && (next_is_name || of_name || numbers(scene, index + 1)) || is_headed()
+    // "Terminal 3 opened": one of several works.
+    let is_counted = || {
+        next.tag == Tag::Number
+            && next.shape.has(Shape::DIGIT)
+            && token.word == token.lemma
+            && head_at_end(scene, index, index + 1)
+                .map(|head| scene.ontology.top(&head.class))
+                .is_some_and(|top| scene.ontology.workable.contains(top) || scene.ontology.dated.contains(top))
+    };
+    nominal && (next_is_name || of_name || numbers(scene, index + 1)) || is_headed() || is_counted()
 }
 
 /// Returns whether a token is an ordinal in digits ("11th") or in letters.
@@ -113,7 +122,10 @@ pub(super) fn runs(scene: &Scene<'_>) -> Vec<Run> {
         while let Some(token) = tokens.get(end) {
             // "Riverton Museum Phase II": the part has a number of its own.
             let is_part = lexicon.is(token.word, WordClass::Phase)
-                && tokens.get(end + 1).is_some_and(|next| lexicon.is(next.word, WordClass::RomanNumber));
+                && tokens.get(end + 1).is_some_and(|next| {
+                    lexicon.is(next.word, WordClass::RomanNumber)
+                        || next.tag == Tag::Number && next.shape.has(Shape::DIGIT)
+                });
             if is_name_word(scene, end) && !(is_part && end > first + 1) {
                 end += 1;
                 continue;

@@ -113,7 +113,10 @@ impl Compiler {
             "list" => {
                 for names in &entry.names {
                     let Some(name) = names.first().map(|name| Arc::<str>::from(name.as_str())) else { continue };
-                    for surface in names {
+                    // Both spellings of a word: "Food Programme", "Food Program".
+                    let variants: Vec<String> =
+                        names.iter().flat_map(|surface| self.ontology.naming.variants(surface)).collect();
+                    for surface in names.iter().chain(variants.iter().filter(|variant| !names.contains(variant))) {
                         let words = phrase(&mut self.ontology.lexicon, surface);
                         if let Some(&first) = words.first() {
                             self.ontology.patterns.literals.entry(first).or_default().push(Literal {
@@ -154,6 +157,7 @@ impl Compiler {
         };
         let inference = Inference {
             key: Arc::from(key),
+            acronyms: entry.acronyms,
             class: Arc::from(entry.class.as_str()),
             after: words(&entry.after),
             verbs: words(&entry.verbs),

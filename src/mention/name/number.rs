@@ -1,0 +1,77 @@
+//! Numbers of names: the year of what happens or is planned, the number of a work.
+
+use crate::{
+    mention::{Scene, name::Name},
+    ontology::{grammar::WordClass, lexicon::Tag},
+    sentence::Shape,
+};
+
+impl Name<'_> {
+    /// "Summit 2024", "Vision 2030", "Water Plan 2025-2030": years after a name of what happens or is planned; "Metro
+    /// Line 3": the number of a work.
+    pub(super) fn take_number(&mut self, scene: &Scene<'_>) {
+        let tokens = &scene.sentence.tokens;
+        let text = |index: usize| tokens.get(index).map_or("", |token| scene.document.slice(token.span));
+        // "Companies Act, 2013", "Companies Act of 2013".
+        let is_of = tokens.get(self.end).is_some_and(|token| scene.ontology.lexicon.is(token.word, WordClass::Of));
+        let comma = usize::from((text(self.end) == "," || is_of) && self.is_dated_law(scene));
+        let (Some(token), Some(head)) = (tokens.get(self.end + comma), self.head) else { return };
+        let is_digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+        let is_year =
+            |text: &str| text.len() == 4 && is_digits(text) && (text.starts_with("19") || text.starts_with("20"));
+        let top = scene.ontology.top(&head.class);
+        let is_joined = |index: usize| tokens.get(index).is_some_and(|token| !token.shape.has(Shape::SPACE));
+        let number = text(self.end + comma);
+        let words = if comma > 0 {
+            if is_year(number) { 2 } else { 0 }
+        } else if !scene.ontology.dated.contains(top) {
+            let counts = tokens.get(self.end + 1).is_some_and(|next| {
+                matches!(next.tag, Tag::Noun | Tag::Nouns | Tag::Number | Tag::Name | Tag::Adjective)
+            }) || matches!(text(self.end + 1), "%" | "-" | "–");
+            let is_number = number.len() <= 3 && is_digits(number) && token.shape.has(Shape::SPACE);
+            let is_work = scene.ontology.workable.contains(top) && self.core_end == self.end;
+            usize::from(is_number && is_work && !counts)
+        } else if number.split(['-', '–']).all(|year| is_year(year) || year.len() == 2 && is_digits(year))
+            && number.get(..4).is_some_and(is_year)
+        {
+            let goes_on = matches!(text(self.end + 1), "-" | "–") && is_joined(self.end + 1) && is_joined(self.end + 2);
+            if goes_on && is_digits(text(self.end + 2)) { 3 } else { 1 }
+        } else {
+            0
+        };
+        if words > 0 {
+            self.end += words;
+            self.core_end = self.end;
+        }
+    }
+
+    /// "the 2010 Karibu Games": the year between an article and the name of what happens or is planned.
+    pub(super) fn take_year_before(&mut self, scene: &Scene<'_>) {
+        let tokens = &scene.sentence.tokens;
+        let (Some(year), Some(article)) = (self.first.checked_sub(1), self.first.checked_sub(2)) else { return };
+        let is_year = tokens.get(year).is_some_and(|token| {
+            let text = scene.document.slice(token.span);
+            text.len() == 4
+                && text.bytes().all(|byte| byte.is_ascii_digit())
+                && matches!(text.get(..2), Some("19" | "20"))
+        });
+        let is_behind_article =
+            tokens.get(article).is_some_and(|token| scene.ontology.lexicon.is(token.word, WordClass::Article));
+        let is_dated = self.head.is_some_and(|head| {
+            scene.ontology.dated.contains(scene.ontology.top(&head.class))
+                && head.words.len() < self.core_end - self.first
+        });
+        if is_year && is_behind_article && is_dated {
+            self.first = year;
+        }
+    }
+
+    /// Returns whether a name ends in the head of a law.
+    fn is_dated_law(&self, scene: &Scene<'_>) -> bool {
+        self.end == self.core_end
+            && self.end - self.first > 1
+            && scene.sentence.tokens.get(self.end - 1).is_some_and(|last| {
+                scene.ontology.lists.get("comma-years").is_some_and(|heads| heads.contains(&last.word))
+            })
+    }
+}
