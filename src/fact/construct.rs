@@ -169,7 +169,7 @@ fn in_name(scene: &Scene<'_, '_>, index: usize, mention: &Mention, thing: usize,
             (_, Kind::Place) if is_token_part => {
                 scene.relate(Shape::JoinedPlaces, thing, whole, span, link, sink);
             }
-            (Kind::Name | Kind::Quoted | Kind::Place, Kind::Place | Kind::Name)
+            (Kind::Name | Kind::Quoted | Kind::Place | Kind::Unclassed, Kind::Place | Kind::Name)
                 if matches!(inner.kind, Kind::Place) || scene.fitness.is_one_of(whole, &["Place"]) =>
             {
                 // "Northern Riverton": the place comes second, unless another comes first.
@@ -250,6 +250,19 @@ fn in_row(scene: &Scene<'_, '_>, sink: &mut Sink) {
                 // "did not open a hospital in Riverton": where is a part of what was denied.
                 let is_where = scene.fitness.ontology.lexicon.is(word, WordClass::In);
                 if !is_where || scene.is_stated(at) {
+                    scene.relate(Shape::After, thing, whole, span(left, right), word, sink);
+                }
+            }
+            // "the road in Riverton's Old Town".
+            (
+                &Node::Thing { mention: left, thing },
+                Some(&Node::Preposition { word, .. }),
+                Some(&Node::Owner { .. }),
+            ) => {
+                if let Some(&Node::Thing { mention: right, thing: whole }) = scene.row.get(at + 3)
+                    && scene.fitness.ontology.lexicon.is(word, WordClass::In)
+                    && scene.is_stated(at)
+                {
                     scene.relate(Shape::After, thing, whole, span(left, right), word, sink);
                 }
             }
