@@ -106,8 +106,8 @@ fn ties(out: &mut dyn Write, tie: Tie, maps: impl Iterator<Item = String>) -> io
     writeln!(out, "MERGE (a)-[:{}]->(b);", tie.kind)
 }
 
-fn node(id: &str, row: Row) -> String {
-    let mut all: Row = vec![("id", id.into())];
+fn node(id: &str, row: Row<'_>) -> String {
+    let mut all: Row<'_> = vec![("id", id.into())];
     all.extend(row);
     map(&all)
 }
@@ -127,12 +127,12 @@ fn list(out: &mut dyn Write, maps: impl Iterator<Item = String>) -> io::Result<(
     writeln!(out, "\n] AS row")
 }
 
-fn map(row: &Row) -> String {
+fn map(row: &Row<'_>) -> String {
     let entries: Vec<String> = row.iter().map(|(key, value)| format!("{}: {}", name(key), literal(value))).collect();
     format!("{{{}}}", entries.join(", "))
 }
 
-fn literal(value: &Value) -> String {
+fn literal(value: &Value<'_>) -> String {
     match value {
         Value::Text(value) => string(value),
         // As in the CSV files, so that both ways give the same lists.

@@ -167,12 +167,12 @@ fn declare<'c>(xml: &mut Xml<'_>, class: &str, columns: impl Iterator<Item = &'c
     xml.write_event(Event::End(BytesEnd::new("attributes")))
 }
 
-fn values(row: Row, xml: &mut Xml<'_>) -> io::Result<()> {
+fn values(row: Row<'_>, xml: &mut Xml<'_>) -> io::Result<()> {
     xml.write_event(Event::Start(BytesStart::new("attvalues")))?;
     for (name, value) in row {
         let value = value.line();
         if !value.trim().is_empty() {
-            xml.create_element("attvalue").with_attributes([("for", name), ("value", value.as_str())]).write_empty()?;
+            xml.create_element("attvalue").with_attributes([("for", name), ("value", value.as_ref())]).write_empty()?;
         }
     }
     xml.write_event(Event::End(BytesEnd::new("attvalues")))
@@ -234,13 +234,13 @@ fn edge(flat: &Flat<'_>, id: &str, statements: &[&Relation], xml: &mut Xml<'_>) 
     xml.write_event(Event::End(BytesEnd::new("edge")))
 }
 
-fn edge_row(flat: &Flat<'_>, first: &Relation, statements: &[&Relation]) -> Row {
-    let mut row: Row = vec![
+fn edge_row<'r>(flat: &Flat<'_>, first: &'r Relation, statements: &[&'r Relation]) -> Row<'r> {
+    let mut row: Row<'_> = vec![
         ("relation", first.predicate.as_str().into()),
         ("modality", first.modality.key().into()),
         ("statements", Value::Whole(statements.len())),
     ];
-    let times: Vec<String> = statements.iter().filter_map(|relation| relation.time.clone()).collect();
+    let times: Vec<_> = statements.iter().filter_map(|relation| relation.time.as_deref().map(Into::into)).collect();
     if !times.is_empty() {
         row.push(("times", Value::List(times)));
     }

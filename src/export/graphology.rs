@@ -64,6 +64,6 @@ fn write(ontology: &Ontology, graph: &Graph, settings: &Settings, out: &mut dyn 
 }
 
 /// Adds the values of a row.
-pub(super) fn insert(attributes: &mut Map<String, serde_json::Value>, row: Row) {
+pub(super) fn insert(attributes: &mut Map<String, serde_json::Value>, row: Row<'_>) {
     attributes.extend(row.into_iter().map(|(name, value)| (name.to_owned(), value.json())));
 }

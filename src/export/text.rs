@@ -9,7 +9,7 @@ use std::{borrow::Cow, fmt::Write as _};
 pub fn clean(text: &str) -> Cow<'_, str> {
     let is_odd = |character: char| matches!(character, '\0'..='\u{8}' | '\u{B}'..='\u{1F}' | '\u{7F}' | '\u{FFFE}' | '\u{FFFF}' | '\u{2028}' | '\u{2029}');
     // Most texts are plain, and their bytes are looked at sooner than their characters.
-    if text.bytes().all(|byte| (b' '..0x7F).contains(&byte)) || !text.contains(is_odd) {
+    if first(text.as_bytes(), |byte| !(b' '..0x7F).contains(&byte)).is_none() || !text.contains(is_odd) {
         return Cow::Borrowed(text);
     }
     let mut clean = String::with_capacity(text.len());
@@ -26,6 +26,20 @@ pub fn clean(text: &str) -> Cow<'_, str> {
         }
     }
     Cow::Owned(clean)
+}
+
+/// Returns where the first byte of a kind stands. Blocks of bytes without one are passed over as a whole: a processor
+/// looks at all of their bytes at once.
+pub(super) fn first(bytes: &[u8], is_one: impl Fn(u8) -> bool) -> Option<usize> {
+    let mut passed = 0;
+    for block in bytes.chunks_exact(16) {
+        if block.iter().fold(false, |found, &byte| found | is_one(byte)) {
+            break;
+        }
+        passed += 16;
+    }
+    let rest = bytes.get(passed..).unwrap_or_default();
+    rest.iter().position(|&byte| is_one(byte)).map(|at| passed + at)
 }
 
 /// Returns the text on one line, for attributes.
