@@ -9,14 +9,13 @@ pub mod state;
 pub mod construct;
 pub mod figure;
 
-use std::collections::BTreeSet;
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
 use crate::{
     entity::EntityId,
-    evidence::{Evidence, Origin},
+    evidence::{Origin, Pieces},
     slug,
 };
 
@@ -95,7 +94,7 @@ pub struct Relation {
     /// Text or gazetteer.
     pub origin: Origin,
     /// Never empty where the origin is the text.
-    pub evidence: BTreeSet<Evidence>,
+    pub evidence: Pieces,
 }
 
 impl Relation {
@@ -129,7 +128,7 @@ pub struct Status {
     /// The highest confidence among the rules that found it.
     pub confidence: Confidence,
     /// Never empty.
-    pub evidence: BTreeSet<Evidence>,
+    pub evidence: Pieces,
 }
 
 impl Status {
@@ -232,7 +231,7 @@ pub struct Observation {
     /// The highest confidence among the rules that found it.
     pub confidence: Confidence,
     /// Never empty.
-    pub evidence: BTreeSet<Evidence>,
+    pub evidence: Pieces,
 }
 
 impl Observation {

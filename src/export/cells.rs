@@ -12,11 +12,12 @@ const BUFFER: usize = 1 << 16;
 pub(super) struct Cells<'o> {
     out: &'o mut dyn Write,
     text: Vec<u8>,
+    number: String,
 }
 
 impl<'o> Cells<'o> {
     pub(super) fn new(out: &'o mut dyn Write) -> Self {
-        Self { out, text: Vec::with_capacity(BUFFER * 2) }
+        Self { out, text: Vec::with_capacity(BUFFER * 2), number: String::new() }
     }
 
     /// Writes a cell.
@@ -42,8 +43,13 @@ impl<'o> Cells<'o> {
     /// Writes a value as it is, on one line.
     pub(super) fn value(&mut self, value: &Value<'_>) {
         match value {
+            Value::Whole(value) => {
+                self.number.clear();
+                text::push_whole(&mut self.number, *value);
+                self.number.push(',');
+                self.text.extend_from_slice(self.number.as_bytes());
+            }
             // Writing to a vector cannot fail; no number needs quotes.
-            Value::Whole(value) => _ = write!(self.text, "{value},"),
             Value::Number(value) => _ = write!(self.text, "{value:?},"),
             Value::Flag(value) => _ = write!(self.text, "{value},"),
             _ => self.cell(&value.line()),

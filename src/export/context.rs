@@ -62,12 +62,16 @@ pub(super) enum Values {
 #[derive(Debug, Clone)]
 pub(super) struct Context<'a> {
     names: Names<'a>,
+    prefixes: BTreeMap<String, String>,
+    /// What own terms begin with.
+    own: String,
     definitions: BTreeMap<String, Definition>,
 }
 
 impl<'a> Context<'a> {
     pub(super) fn new(names: Names<'a>) -> Self {
-        let mut context = Self { names, definitions: BTreeMap::new() };
+        let (prefixes, own) = (names.prefixes(), names.own("").into_string());
+        let mut context = Self { names, prefixes, own, definitions: BTreeMap::new() };
         for key in names.ontology.predicates.keys() {
             let iri = names.predicate(key);
             context.define(iri, Values::Node, true);
@@ -103,8 +107,8 @@ impl<'a> Context<'a> {
 
     /// Returns the IRI with a prefix, or as it is.
     fn prefixed(&self, iri: &str) -> String {
-        for (prefix, namespace) in self.names.prefixes() {
-            if let Some(local) = iri.strip_prefix(&namespace) {
+        for (prefix, namespace) in &self.prefixes {
+            if let Some(local) = iri.strip_prefix(namespace.as_str()) {
                 return format!("{prefix}:{local}");
             }
         }
@@ -116,7 +120,7 @@ impl<'a> Context<'a> {
         if let Some(definition) = self.definitions.get(iri) {
             return definition.term.clone();
         }
-        match iri.strip_prefix(self.names.own("").as_str()) {
+        match iri.strip_prefix(self.own.as_str()) {
             Some(local) => local.to_owned(),
             None => self.prefixed(iri),
         }

@@ -15,6 +15,7 @@ use crate::{
     export::{
         Format, Settings,
         flat::{self, Flat, Row, Value},
+        json::buffered,
         neo4j::{
             rows::{self, Tie},
             unique,
@@ -41,6 +42,7 @@ pub const CYPHER: Format = Format {
 const ROWS: usize = 500;
 
 fn write(ontology: &Ontology, graph: &Graph, settings: &Settings, out: &mut dyn Write) -> io::Result<()> {
+    let out = &mut buffered(out);
     let flat = Flat::new(ontology, graph, settings);
     unique(out)?;
     let mut classes: BTreeMap<&str, Vec<&Entity>> = BTreeMap::new();
@@ -70,7 +72,8 @@ fn write(ontology: &Ontology, graph: &Graph, settings: &Settings, out: &mut dyn 
             writeln!(out, "MERGE (a)-[r:{} {{id: row.p.id}}]->(b) SET r += row.p;", name(&kind))?;
         }
     }
-    facts(graph, out)
+    facts(graph, out)?;
+    out.flush()
 }
 
 /// Writes what stands behind entities and relations: nodes of each label, then what ties them.

@@ -15,6 +15,7 @@ use crate::{
     export::{
         Format, Settings,
         context::{Context, Values},
+        json::{Buffered, buffered},
         rdf,
     },
     graph::Graph,
@@ -33,6 +34,7 @@ pub const JSON_LD: Format = Format {
 };
 
 fn write(ontology: &Ontology, graph: &Graph, settings: &Settings, out: &mut dyn Write) -> io::Result<()> {
+    let out = &mut buffered(out);
     let names = rdf::Names::new(ontology, settings)?;
     let context = Context::new(names);
     write!(out, "{{\"@context\": ")?;
@@ -40,13 +42,14 @@ fn write(ontology: &Ontology, graph: &Graph, settings: &Settings, out: &mut dyn 
     write!(out, ",\n\"@graph\": [")?;
     let mut objects = Objects { context: &context, out, object: Map::new(), is_first: true };
     rdf::blocks(&names, graph, &mut |triples| objects.block(triples))?;
-    writeln!(out, "\n]}}")
+    writeln!(out, "\n]}}")?;
+    out.flush()
 }
 
 /// Turns triples into objects.
 struct Objects<'a, 'o> {
     context: &'a Context<'a>,
-    out: &'o mut dyn Write,
+    out: &'a mut Buffered<'o>,
     object: Map<String, Value>,
     is_first: bool,
 }

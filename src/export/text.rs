@@ -8,8 +8,7 @@ use std::{borrow::Cow, fmt::Write as _};
 #[must_use]
 pub fn clean(text: &str) -> Cow<'_, str> {
     let is_odd = |character: char| matches!(character, '\0'..='\u{8}' | '\u{B}'..='\u{1F}' | '\u{7F}' | '\u{FFFE}' | '\u{FFFF}' | '\u{2028}' | '\u{2029}');
-    // Most texts are plain, and their bytes are looked at sooner than their characters.
-    if first(text.as_bytes(), |byte| !(b' '..0x7F).contains(&byte)).is_none() || !text.contains(is_odd) {
+    if is_plain(text) || !text.contains(is_odd) {
         return Cow::Borrowed(text);
     }
     let mut clean = String::with_capacity(text.len());
@@ -26,6 +25,27 @@ pub fn clean(text: &str) -> Cow<'_, str> {
         }
     }
     Cow::Owned(clean)
+}
+
+/// Whether all is in one line of ASCII without controls. Most texts are plain, and their bytes are looked at sooner than
+/// their characters.
+fn is_plain(text: &str) -> bool {
+    first(text.as_bytes(), |byte| !(b' '..0x7F).contains(&byte)).is_none()
+}
+
+/// Adds a number to a text: sooner than by a format, of which a graph would need millions.
+pub(super) fn push_whole(text: &mut String, mut value: usize) {
+    let mut digits = [0; 20];
+    let mut begin = digits.len();
+    loop {
+        begin -= 1;
+        digits[begin] = b'0' + (value % 10) as u8;
+        value /= 10;
+        if value == 0 {
+            break;
+        }
+    }
+    text.extend(digits[begin..].iter().map(|&digit| char::from(digit)));
 }
 
 /// Returns where the first byte of a kind stands. Blocks of bytes without one are passed over as a whole: a processor
@@ -45,6 +65,9 @@ pub(super) fn first(bytes: &[u8], is_one: impl Fn(u8) -> bool) -> Option<usize> 
 /// Returns the text on one line, for attributes.
 #[must_use]
 pub fn one_line(text: &str) -> Cow<'_, str> {
+    if is_plain(text) {
+        return Cow::Borrowed(text);
+    }
     let clean = clean(text);
     if clean.contains(['\n', '\t']) { Cow::Owned(clean.replace(['\n', '\t'], " ")) } else { clean }
 }
@@ -124,6 +147,9 @@ fn last_day(year: u32, month: u32) -> Option<u32> {
 /// An apostrophe that stood there already gets one before it, so that [`unguarded`] gives the text back.
 #[must_use]
 pub fn guarded(text: &str) -> Cow<'_, str> {
+    if text.starts_with(|first: char| first.is_ascii_alphanumeric()) {
+        return Cow::Borrowed(text);
+    }
     if begins_formula(text.trim_start_matches('\'')) { Cow::Owned(format!("'{text}")) } else { Cow::Borrowed(text) }
 }
 

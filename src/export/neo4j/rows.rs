@@ -17,6 +17,7 @@ use crate::{
     export::{
         flat::{self, Column, Flat, Kind, Row, Value},
         quotes::Quotes,
+        text,
     },
     fact::Relation,
     graph::Graph,
@@ -190,7 +191,14 @@ fn document_id(document: &DocumentId) -> String {
 }
 
 fn quote_id(document: &DocumentId, start: usize, end: usize) -> String {
-    format!("doc/{document}#char={start},{end}")
+    let mut id = String::with_capacity(document.as_str().len() + 32);
+    for (text, number) in [("doc/", None), (document.as_str(), None), ("#char=", Some(start)), (",", Some(end))] {
+        id.push_str(text);
+        if let Some(number) = number {
+            text::push_whole(&mut id, number);
+        }
+    }
+    id
 }
 
 /// Where evidence stands and which rules read it, in one order.

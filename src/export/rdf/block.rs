@@ -2,7 +2,7 @@
 //!
 //! Terms are pieces of one text that is used again for every subject: nothing is allocated for a term.
 
-use std::{cmp::Ordering, fmt::Write as _, io};
+use std::{cmp::Ordering, io};
 
 use oxrdf::{
     LiteralRef, NamedNode, NamedNodeRef, NamedOrBlankNodeRef, TermRef, TripleRef,
@@ -131,8 +131,13 @@ impl<'a> Block<'a> {
     /// Adds the IRI of a place in a document; `mark` says what is there.
     pub(super) fn place(&mut self, document: &str, mark: &str, start: usize, end: usize) -> Piece {
         self.under("doc/", |text| {
-            // Writing to a String cannot fail.
-            let _ = write!(text, "{document}#{mark}={start},{end}");
+            text.push_str(document);
+            text.push('#');
+            text.push_str(mark);
+            text.push('=');
+            text::push_whole(text, start);
+            text.push(',');
+            text::push_whole(text, end);
         })
     }
 

@@ -61,7 +61,13 @@ impl Block<'_> {
             // Which rule read which quote: several quotes of one fact may come from several rules.
             let found = self.put(|text| {
                 let Evidence { rule, document, start, end, .. } = evidence;
-                let _ = write!(text, "{}@{document}#char={start},{end}", text::clean(rule));
+                text.push_str(&text::clean(rule));
+                text.push('@');
+                text.push_str(document.as_str());
+                text.push_str("#char=");
+                text::push_whole(text, *start);
+                text.push(',');
+                text::push_whole(text, *end);
             });
             self.add_own("foundBy", Object::Text(found));
         }
@@ -183,6 +189,7 @@ impl Block<'_> {
             self.add_own_text("scope", scope);
         }
         let value = self.put(|text| {
+            // Writing to a String cannot fail.
             let _ = write!(text, "{}", observation.value);
         });
         self.add_own("value", Object::Typed(value, xsd::DOUBLE));
@@ -197,9 +204,7 @@ impl Block<'_> {
         self.add_type(&[PROV, "Entity"]);
         self.add_text([NIF, "anchorOf"], &quote.quote);
         for (name, index) in [("beginIndex", quote.start), ("endIndex", quote.end)] {
-            let index = self.put(|text| {
-                let _ = write!(text, "{index}");
-            });
+            let index = self.put(|text| text::push_whole(text, index));
             self.add([NIF, name], Object::Typed(index, xsd::NON_NEGATIVE_INTEGER));
         }
         let source = Object::Node(self.under("doc/", |text| text.push_str(document)));
