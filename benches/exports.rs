@@ -14,6 +14,7 @@ use std::{
     collections::BTreeSet,
     fs,
     io::{self, Write},
+    sync::Arc,
     time::Instant,
 };
 
@@ -93,15 +94,16 @@ fn name(number: usize) -> (String, usize) {
 /// A document in the making: where its next sentence stands.
 struct Page {
     id: DocumentId,
+    rules: [Arc<str>; 4],
     at: usize,
     draw: Draw,
 }
 
 impl Page {
-    fn evidence(&mut self, quote: String, rule: &str) -> Evidence {
+    fn evidence(&mut self, quote: String, rule: usize) -> Evidence {
         let (start, end) = (self.at, self.at + quote.chars().count());
         self.at = end + 1;
-        let (document, rule) = (self.id.clone(), rule.into());
+        let (document, rule) = (self.id.clone(), self.rules[rule].clone());
         Evidence { document, start, end, quote, rule, repaired: false, locator: None }
     }
 
@@ -117,7 +119,9 @@ impl Page {
 
 /// What the document of a number states.
 fn reading(ontology: &Ontology, number: usize, first: usize, own: usize) -> Reading {
-    let mut page = Page { id: DocumentId::new(&format!("report-{number:05}")), at: 0, draw: Draw(number as u64) };
+    let id = DocumentId::new(&format!("report-{number:05}"));
+    let rules = ["heads", "clause-active", "state-verb", "figure-verb"].map(Arc::from);
+    let mut page = Page { id, rules, at: 0, draw: Draw(number as u64) };
     let things: Vec<(EntityId, String, usize)> = (0..SHARED)
         .chain(first..first + own)
         .map(|number| {
@@ -127,7 +131,7 @@ fn reading(ontology: &Ontology, number: usize, first: usize, own: usize) -> Read
         .collect();
     let mut reading = Reading::empty(Record { sha256: "0".repeat(64), ..Record::empty(page.id.clone()) });
     for (index, (id, name, class)) in things.iter().enumerate() {
-        let mentions = (0..2).map(|_| page.evidence(name.clone(), "heads")).collect();
+        let mentions = (0..2).map(|_| page.evidence(name.clone(), 0)).collect();
         reading.entities.push(Entity {
             id: id.clone(),
             name: name.clone(),
@@ -161,7 +165,7 @@ fn facts(page: &mut Page, things: &[(EntityId, String, usize)], index: usize, re
             time: time.clone(),
             confidence: Confidence::from_hundredths(93),
             origin: Origin::Text,
-            evidence: std::iter::once(page.evidence(quote, "clause-active")).collect(),
+            evidence: std::iter::once(page.evidence(quote, 1)).collect(),
         });
     }
     let (stage, template) = STATUSES[index % STATUSES.len()];
@@ -172,7 +176,7 @@ fn facts(page: &mut Page, things: &[(EntityId, String, usize)], index: usize, re
         modality,
         time: time.clone(),
         confidence: Confidence::from_hundredths(90),
-        evidence: std::iter::once(page.evidence(quote, "state-verb")).collect(),
+        evidence: std::iter::once(page.evidence(quote, 2)).collect(),
     });
     let (indicator, unit, template) = OBSERVATIONS[index % OBSERVATIONS.len()];
     let quote = page.sentence(template, name, "", year);
@@ -187,7 +191,7 @@ fn facts(page: &mut Page, things: &[(EntityId, String, usize)], index: usize, re
         modality,
         scope: None,
         confidence: Confidence::from_hundredths(85),
-        evidence: std::iter::once(page.evidence(quote, "figure-verb")).collect(),
+        evidence: std::iter::once(page.evidence(quote, 3)).collect(),
     });
 }
 

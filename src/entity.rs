@@ -10,14 +10,14 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     evidence::{Origin, Pieces},
-    slug,
+    share, slug,
 };
 
 /// The readable id of an entity: its top class and its name (`place/jiashan-county`).
 ///
 /// It depends on nothing but class, name and scope, so it is the same in every run and every corpus.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub struct EntityId(Arc<str>);
+pub struct EntityId(#[serde(deserialize_with = "share::text")] Arc<str>);
 
 impl Ord for EntityId {
     fn cmp(&self, other: &Self) -> Ordering {

@@ -7,7 +7,10 @@ use std::{ops::Deref, sync::Arc};
 
 use serde::{Deserialize, Serialize};
 
-use crate::document::{Document, DocumentId, Span};
+use crate::{
+    document::{Document, DocumentId, Span},
+    share,
+};
 
 /// Where a fact or an entity comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
@@ -42,6 +45,7 @@ pub struct Evidence {
     /// The source text from `start` to `end`, as it was printed.
     pub quote: String,
     /// Key of the gazetteer, pattern, frame or rule that found it.
+    #[serde(deserialize_with = "share::text")]
     pub rule: Arc<str>,
     /// Whether a repair touches the span.
     pub repaired: bool,

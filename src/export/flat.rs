@@ -86,6 +86,13 @@ pub(super) type Column = (&'static str, Kind);
 /// Named values, in the order of their columns.
 pub(super) type Row<'a> = Vec<(&'static str, Value<'a>)>;
 
+/// Returns a row with room for all that comes behind its first values.
+pub(super) fn row<'a, const N: usize>(values: [(&'static str, Value<'a>); N]) -> Row<'a> {
+    let mut row = Row::with_capacity(24);
+    row.extend(values);
+    row
+}
+
 /// What an entity has in every format.
 pub(super) const ENTITY: &[Column] = &[
     ("name", Kind::Text),
@@ -148,12 +155,12 @@ impl<'a> Flat<'a> {
 
     /// Returns what [`ENTITY`] names.
     pub(super) fn entity<'e>(&'e self, entity: &'e Entity) -> Row<'e> {
-        let mut row: Row<'_> = vec![
+        let mut row = row([
             ("name", entity.name.as_str().into()),
             ("kind", self.ontology.top(&entity.class).into()),
             ("subkind", entity.class.as_str().into()),
             ("iri", [&self.settings.base_iri, "id/", entity.id.as_str()].concat().into()),
-        ];
+        ]);
         if !entity.aliases.is_empty() {
             row.push(("aliases", Value::List(entity.aliases.iter().map(|alias| alias.as_str().into()).collect())));
         }
@@ -206,8 +213,8 @@ impl<'a> Flat<'a> {
 
     /// Returns what [`RELATION`] names.
     pub(super) fn relation<'r>(&self, relation: &'r Relation) -> Row<'r> {
-        let mut row: Row<'_> =
-            vec![("relation", relation.predicate.as_str().into()), ("modality", relation.modality.key().into())];
+        let mut row =
+            row([("relation", relation.predicate.as_str().into()), ("modality", relation.modality.key().into())]);
         row.extend(times(relation.time.as_deref()));
         row.push(("confidence", Value::Number(relation.confidence.as_f64())));
         row.push(("weight", Value::Number(relation.evidence.len().max(1) as f64)));
@@ -283,12 +290,12 @@ pub(super) fn document(record: &Record) -> Row<'_> {
 
 /// Returns what a status says, without its evidence.
 pub(super) fn status(status: &Status) -> Row<'_> {
-    let mut row: Row<'_> = vec![
+    let mut row = row([
         ("name", status.stage.as_str().into()),
         ("entity", status.entity.as_str().into()),
         ("status", status.stage.as_str().into()),
         ("modality", status.modality.key().into()),
-    ];
+    ]);
     row.extend(times(status.time.as_deref()));
     row.push(("confidence", Value::Number(status.confidence.as_f64())));
     row
@@ -296,12 +303,12 @@ pub(super) fn status(status: &Status) -> Row<'_> {
 
 /// Returns what an observation says, without its evidence.
 pub(super) fn observation(observation: &Observation) -> Row<'_> {
-    let mut row: Row<'_> = vec![
+    let mut row = row([
         ("name", observation.indicator.as_str().into()),
         ("entity", observation.subject.as_str().into()),
         ("indicator", observation.indicator.as_str().into()),
         ("value", Value::Number(observation.value)),
-    ];
+    ]);
     if !observation.unit.is_empty() {
         row.push(("unit", observation.unit.as_str().into()));
     }

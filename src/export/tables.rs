@@ -139,14 +139,21 @@ fn evidence(_: &Ontology, graph: &Graph, _: &Settings, out: &mut dyn Write) -> i
     for entity in graph.entities() {
         all(entity.id.as_str(), "mention", &mut entity.mentions.iter())?;
     }
+    let mut id = String::new();
     for relation in graph.relations() {
-        all(&relation.id(), "relation", &mut relation.evidence.iter())?;
+        id.clear();
+        relation.push_id(&mut id);
+        all(&id, "relation", &mut relation.evidence.iter())?;
     }
     for status in graph.entities().flat_map(|entity| graph.statuses(&entity.id)) {
-        all(&status.id(), "status", &mut status.evidence.iter())?;
+        id.clear();
+        status.push_id(&mut id);
+        all(&id, "status", &mut status.evidence.iter())?;
     }
     for found in graph.observations() {
-        all(&found.id(), "observation", &mut found.evidence.iter())?;
+        id.clear();
+        found.push_id(&mut id);
+        all(&id, "observation", &mut found.evidence.iter())?;
     }
     table.end()
 }
@@ -179,13 +186,13 @@ fn documents(_: &Ontology, graph: &Graph, _: &Settings, out: &mut dyn Write) -> 
 
 /// Returns a piece of evidence as a row. Its offsets are called as in no other column of a table.
 fn piece(evidence: &Evidence) -> Row<'_> {
-    vec![
+    flat::row([
         ("document", evidence.document.as_str().into()),
         ("from", Value::Whole(evidence.start)),
         ("to", Value::Whole(evidence.end)),
         ("quote", evidence.quote.as_str().into()),
         ("rule", (*evidence.rule).into()),
-    ]
+    ])
 }
 
 fn first<'a>(mut pieces: impl ExactSizeIterator<Item = &'a Evidence>) -> Row<'a> {
@@ -222,7 +229,7 @@ impl<'a> Table<'a> {
             let behind = self.names.iter().skip(last).position(|known| known == name).map(|at| last + at);
             if let Some(at) = behind.or_else(|| self.names.iter().position(|known| known == name)) {
                 self.places[at] = place + 1;
-                last = at;
+                last = at + 1;
             }
         }
         self.cells.cell(id);
