@@ -3,7 +3,10 @@
 
 use std::io::{self, Write};
 
-use super::{flat::Value, text};
+use super::{
+    flat::{self, Value},
+    text,
+};
 
 /// How many bytes are gathered before they are passed on.
 const BUFFER: usize = 1 << 16;
@@ -43,17 +46,18 @@ impl<'o> Cells<'o> {
     /// Writes a value as it is, on one line.
     pub(super) fn value(&mut self, value: &Value<'_>) {
         match value {
-            Value::Whole(value) => {
-                self.number.clear();
-                text::push_whole(&mut self.number, *value);
-                self.number.push(',');
-                self.text.extend_from_slice(self.number.as_bytes());
-            }
-            // Writing to a vector cannot fail; no number needs quotes.
-            Value::Number(value) => _ = write!(self.text, "{value:?},"),
-            Value::Flag(value) => _ = write!(self.text, "{value},"),
+            Value::Whole(value) => self.number(|text| text::push_whole(text, *value)),
+            Value::Number(value) => self.number(|text| flat::push_number(text, *value)),
             _ => self.cell(&value.line()),
         }
+    }
+
+    /// Writes a cell that needs no quotes.
+    fn number(&mut self, push: impl FnOnce(&mut String)) {
+        self.number.clear();
+        push(&mut self.number);
+        self.number.push(',');
+        self.text.extend_from_slice(self.number.as_bytes());
     }
 
     /// Ends the row.

@@ -3,7 +3,7 @@
 //! All such formats say the same under the same names. A value that is not known has no place in its row. What a graph
 //! file cannot say in one value (several statuses, several pieces of evidence) stands as JSON in a text.
 
-use std::{borrow::Cow, cell::OnceCell};
+use std::{borrow::Cow, cell::OnceCell, fmt::Write as _};
 
 use rustc_hash::FxHashMap;
 use serde_json::json;
@@ -77,7 +77,26 @@ impl From<String> for Value<'_> {
 
 /// Returns a number as every program reads it: with a point or an exponent, never in groups.
 pub(super) fn number(value: f64) -> String {
-    format!("{value:?}")
+    let mut number = String::new();
+    push_number(&mut number, value);
+    number
+}
+
+/// Adds a number as [`number`] writes it. Weights and shares in hundredths, of which every row has some, take a way that
+/// is shorter than a format.
+pub(super) fn push_number(text: &mut String, value: f64) {
+    let whole = value as usize;
+    let hundredths = (value * 100.0).round() as usize;
+    if (1.0..1e6).contains(&value) && whole as f64 == value {
+        text::push_whole(text, whole);
+        text.push_str(".0");
+    } else if (0.1..1.0).contains(&value) && hundredths as f64 / 100.0 == value {
+        text.push_str("0.");
+        text::push_whole(text, if hundredths % 10 == 0 { hundredths / 10 } else { hundredths });
+    } else {
+        // Writing to a String cannot fail.
+        let _ = write!(text, "{value:?}");
+    }
 }
 
 /// A name and its type.
@@ -346,4 +365,16 @@ fn observation_record(found: &Observation) -> serde_json::Value {
     json!({"id": found.id(), "indicator": found.indicator, "value": found.value, "unit": found.unit,
            "kind": found.kind.key(), "time": found.time, "modality": found.modality.key(), "scope": found.scope,
            "confidence": found.confidence.as_f64(), "evidence": evidence})
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn numbers_are_written_as_rust_shows_them() {
+        let shares = (0..=200).map(|share| f64::from(share) / 100.0);
+        let others = [0.0, -0.0, -1.0, -0.5, 0.955, 0.1 + 0.2, 99_999.0, 1e6, 1e21, 1e-7, 0.995, 0.999_999_9, 12.5];
+        for value in shares.chain(others) {
+            assert_eq!(super::number(value), format!("{value:?}"));
+        }
+    }
 }

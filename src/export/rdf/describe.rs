@@ -1,4 +1,6 @@
 //! The triples of each value.
+//!
+//! They are added in the order in which they are sorted mostly, so that little is left to sort.
 
 use std::{fmt::Write as _, io};
 
@@ -17,7 +19,7 @@ use crate::{
     entity::Entity,
     evidence::Evidence,
     export::text,
-    fact::{Confidence, Modality, Observation, Relation, Status},
+    fact::{Observation, Relation, Status},
     graph::{Record, RepairRecord},
 };
 
@@ -54,11 +56,16 @@ impl Block<'_> {
         Ok(())
     }
 
-    fn add_evidence<'e>(&mut self, part: &Part<'_>, all: impl IntoIterator<Item = &'e Evidence>) {
+    fn add_sources<'e>(&mut self, part: &Part<'_>, all: impl IntoIterator<Item = &'e Evidence>) {
         for evidence in part.evidence(all) {
             let node = Object::Node(self.of_evidence(evidence));
             self.add([PROV, "wasDerivedFrom"], node);
-            // Which rule read which quote: several quotes of one fact may come from several rules.
+        }
+    }
+
+    /// Adds which rule read which quote: several quotes of one fact may come from several rules.
+    fn add_rules<'e>(&mut self, part: &Part<'_>, all: impl IntoIterator<Item = &'e Evidence>) {
+        for evidence in part.evidence(all) {
             let found = self.put(|text| {
                 let Evidence { rule, document, start, end, .. } = evidence;
                 text.push_str(&text::clean(rule));
@@ -73,16 +80,13 @@ impl Block<'_> {
         }
     }
 
-    fn add_qualifiers(&mut self, modality: Modality, time: Option<&str>, confidence: Confidence) {
-        self.add_own_text("modality", modality.key());
-        if let Some(time) = time {
-            self.add_own_text("time", time);
-            if let Some((day, _)) = text::days(time) {
-                let day = self.push(&[&day]);
-                self.add_own("start", Object::Typed(day, xsd::DATE));
-            }
+    fn add_time(&mut self, time: Option<&str>) {
+        let Some(time) = time else { return };
+        if let Some((day, _)) = text::days(time) {
+            let day = self.push(&[&day]);
+            self.add_own("start", Object::Typed(day, xsd::DATE));
         }
-        self.add_confidence(confidence);
+        self.add_own_text("time", time);
     }
 
     /// Gives a document and its mends in the order of their nodes; those of one node together.
@@ -108,30 +112,30 @@ impl Block<'_> {
 
     fn document(&mut self, record: &Record) {
         self.subject = self.under("doc/", |text| text.push_str(record.id.as_str()));
-        self.add_own_type("Document");
-        self.add_type(&[NIF, "Context"]);
-        self.add_type(&[PROV, "Entity"]);
-        self.add_text(LABEL, record.title.as_deref().unwrap_or(record.id.as_str()));
+        if let Some(author) = &record.author {
+            self.add_entity([DCTERMS, "creator"], author.as_str());
+        }
         for (name, value) in [("date", &record.date), ("spatial", &record.place), ("type", &record.kind)] {
             if let Some(value) = value {
                 self.add_text([DCTERMS, name], value);
             }
         }
-        if let Some(author) = &record.author {
-            self.add_entity([DCTERMS, "creator"], author.as_str());
-        }
-        self.add_own_text("sha256", &record.sha256);
+        self.add_type(&[NIF, "Context"]);
+        self.add_type(&[PROV, "Entity"]);
+        self.add_own_type("Document");
+        self.add_text(LABEL, record.title.as_deref().unwrap_or(record.id.as_str()));
         for repair in &record.repairs {
             let node = Object::Node(self.place(record.id.as_str(), "repair", repair.start, repair.end));
             self.add_own("hasRepair", node);
         }
+        self.add_own_text("sha256", &record.sha256);
     }
 
     fn repair(&mut self, document: &str, repair: &RepairRecord) {
         self.subject = self.place(document, "repair", repair.start, repair.end);
         self.add_own_type("Repair");
-        self.add_own_text("before", &repair.before);
         self.add_own_text("after", &repair.after);
+        self.add_own_text("before", &repair.before);
         self.add_own_text("repairRule", &repair.rule);
     }
 
@@ -143,11 +147,11 @@ impl Block<'_> {
         for alias in &entity.aliases {
             self.add_text([SKOS, "altLabel"], alias);
         }
-        self.add_own_text("origin", entity.origin.key());
         for mention in part.evidence(&entity.mentions) {
             let node = Object::Node(self.of_evidence(mention));
             self.add_own("mentionedIn", node);
         }
+        self.add_own_text("origin", entity.origin.key());
         for relation in held {
             self.add_held(relation);
         }
@@ -155,67 +159,75 @@ impl Block<'_> {
 
     fn relation(&mut self, part: &Part<'_>, relation: &Relation) {
         self.subject = self.under("id/", |text| relation.push_id(text));
-        self.add_own_type("Relation");
-        self.add_type(&[rdf::STATEMENT.as_str()]);
-        self.add_entity([rdf::SUBJECT.as_str(), ""], relation.subject.as_str());
+        self.add_entity([rdf::OBJECT.as_str(), ""], relation.object.as_str());
         let predicate = Object::Node(self.put_predicate(&relation.predicate));
         self.add([rdf::PREDICATE.as_str(), ""], predicate);
-        self.add_entity([rdf::OBJECT.as_str(), ""], relation.object.as_str());
+        self.add_entity([rdf::SUBJECT.as_str(), ""], relation.subject.as_str());
+        self.add_type(&[rdf::STATEMENT.as_str()]);
+        self.add_own_type("Relation");
+        self.add_sources(part, &relation.evidence);
+        self.add_confidence(relation.confidence);
+        self.add_rules(part, &relation.evidence);
+        self.add_own_text("modality", relation.modality.key());
         self.add_own_text("origin", relation.origin.key());
-        self.add_qualifiers(relation.modality, relation.time.as_deref(), relation.confidence);
-        self.add_evidence(part, &relation.evidence);
+        self.add_time(relation.time.as_deref());
     }
 
     fn status(&mut self, part: &Part<'_>, status: &Status) {
         self.subject = self.under("id/", |text| status.push_id(text));
-        self.add_own_type("StatusChange");
         self.add_type(&[PROV, "Activity"]);
+        self.add_own_type("StatusChange");
+        self.add_sources(part, &status.evidence);
         let about = Object::Node(self.under("id/", |text| text.push_str(status.entity.as_str())));
         self.add_own("about", about);
+        self.add_confidence(status.confidence);
+        self.add_rules(part, &status.evidence);
+        self.add_own_text("modality", status.modality.key());
         self.add_own_text("status", &status.stage);
-        self.add_qualifiers(status.modality, status.time.as_deref(), status.confidence);
-        self.add_evidence(part, &status.evidence);
+        self.add_time(status.time.as_deref());
     }
 
     fn observation(&mut self, part: &Part<'_>, observation: &Observation) {
         self.subject = self.under("id/", |text| observation.push_id(text));
-        self.add_own_type("Observation");
         self.add_type(&[SOSA, "Observation"]);
+        self.add_own_type("Observation");
+        self.add_sources(part, &observation.evidence);
         self.add_entity([SOSA, "hasFeatureOfInterest"], observation.subject.as_str());
+        self.add_confidence(observation.confidence);
+        self.add_rules(part, &observation.evidence);
         self.add_own_text("indicator", &observation.indicator);
-        self.add_own_text("unit", &observation.unit);
+        self.add_own_text("modality", observation.modality.key());
         self.add_own_text("observationKind", observation.kind.key());
         if let Some(scope) = &observation.scope {
             self.add_own_text("scope", scope);
         }
+        self.add_time(observation.time.as_deref());
+        self.add_own_text("unit", &observation.unit);
         let value = self.put(|text| {
             // Writing to a String cannot fail.
             let _ = write!(text, "{}", observation.value);
         });
         self.add_own("value", Object::Typed(value, xsd::DOUBLE));
-        self.add_qualifiers(observation.modality, observation.time.as_deref(), observation.confidence);
-        self.add_evidence(part, &observation.evidence);
     }
 
     fn quote(&mut self, quote: &Evidence) {
-        let document = quote.document.as_str();
         self.subject = self.of_evidence(quote);
-        self.add_type(&[NIF, "Phrase"]);
-        self.add_type(&[PROV, "Entity"]);
         self.add_text([NIF, "anchorOf"], &quote.quote);
         for (name, index) in [("beginIndex", quote.start), ("endIndex", quote.end)] {
             let index = self.put(|text| text::push_whole(text, index));
             self.add([NIF, name], Object::Typed(index, xsd::NON_NEGATIVE_INTEGER));
         }
-        let source = Object::Node(self.under("doc/", |text| text.push_str(document)));
+        let source = Object::Node(self.under("doc/", |text| text.push_str(quote.document.as_str())));
         self.add([NIF, "referenceContext"], source);
+        self.add_type(&[NIF, "Phrase"]);
+        self.add_type(&[PROV, "Entity"]);
         self.add([PROV, "hadPrimarySource"], source);
+        if let Some(locator) = &quote.locator {
+            self.add_own_text("locator", locator);
+        }
         if quote.repaired {
             let yes = self.push(&["true"]);
             self.add_own("repaired", Object::Typed(yes, xsd::BOOLEAN));
-        }
-        if let Some(locator) = &quote.locator {
-            self.add_own_text("locator", locator);
         }
     }
 }
