@@ -136,20 +136,29 @@ fn things(ontology: &Ontology, readings: &[Reading]) -> Vec<Thing> {
                 let bare = Entity { id, name, class, aliases, origin: entity.origin, mentions };
                 (bare, BTreeSet::new(), BTreeSet::new())
             });
-            kept.aliases.extend(entity.aliases.iter().cloned());
+            add(&mut kept.aliases, &entity.aliases);
             if entity.name < kept.name {
                 kept.name.clone_from(&entity.name);
             }
             if entity.class < kept.class {
                 kept.class.clone_from(&entity.class);
             }
-            countries.extend(country.clone());
-            near.extend(named.iter().cloned());
+            add(countries, &country);
+            add(near, &named);
         }
     }
     let thing = |(entity, countries, named)| Thing { key: Key::new(ontology, &entity), entity, countries, named };
     let all: Vec<_> = all.into_values().collect();
     all.into_par_iter().map(thing).collect()
+}
+
+/// Adds texts to a set; most are there already and need no copy.
+fn add<'t>(set: &mut BTreeSet<String>, texts: impl IntoIterator<Item = &'t String>) {
+    for text in texts {
+        if !set.contains(text) {
+            set.insert(text.clone());
+        }
+    }
 }
 
 /// Sets of things that are one; the members of a set know its first.

@@ -165,9 +165,14 @@ impl Graph {
     pub fn new(readings: Vec<Reading>) -> Self {
         let mut graph = Self::default();
         // What is one in several readings is counted several times; memory that is not written to costs nothing.
-        graph.structure.reserve_nodes(readings.iter().map(|reading| reading.entities.len()).sum());
-        graph.structure.reserve_edges(readings.iter().map(|reading| reading.relations.len()).sum());
-        graph.observations.reserve(readings.iter().map(|reading| reading.observations.len()).sum());
+        let sum = |count: fn(&Reading) -> usize| readings.iter().map(count).sum();
+        let (entities, relations) = (sum(|reading| reading.entities.len()), sum(|reading| reading.relations.len()));
+        graph.structure.reserve_nodes(entities);
+        graph.structure.reserve_edges(relations);
+        // Nothing is in the tables that would have to be hashed again.
+        graph.nodes.reserve(entities, |_| 0);
+        graph.edges.reserve(relations, |_| 0);
+        graph.observations.reserve(sum(|reading| reading.observations.len()));
         for reading in readings {
             graph.merge(reading);
         }

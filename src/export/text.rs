@@ -121,7 +121,7 @@ pub fn days(time: &str) -> Option<(String, String)> {
         return Some(whole_years(year, year + 1));
     }
     let last = last_day(year, second)?;
-    Some((format!("{year:04}-{second:02}-01"), format!("{year:04}-{second:02}-{last:02}")))
+    Some((day(year, second, 1), day(year, second, last)))
 }
 
 fn digits(text: &str, count: usize) -> Option<u32> {
@@ -129,7 +129,21 @@ fn digits(text: &str, count: usize) -> Option<u32> {
 }
 
 fn whole_years(first: u32, last: u32) -> (String, String) {
-    (format!("{first:04}-01-01"), format!("{last:04}-12-31"))
+    (day(first, 1, 1), day(last, 12, 31))
+}
+
+/// Returns a day in ISO form; a year has four digits.
+fn day(year: u32, month: u32, day: u32) -> String {
+    let mut text = String::with_capacity(10);
+    let mut rest = year * 10_000 + month * 100 + day;
+    for (place, unit) in [10_000_000, 1_000_000, 100_000, 10_000, 1000, 100, 10, 1].into_iter().enumerate() {
+        if place == 4 || place == 6 {
+            text.push('-');
+        }
+        text.push(char::from(b'0' + (rest / unit) as u8));
+        rest %= unit;
+    }
+    text
 }
 
 fn last_day(year: u32, month: u32) -> Option<u32> {

@@ -17,7 +17,9 @@ pub(super) struct Figures {
 
 impl Figures {
     pub(super) fn reserve(&mut self, count: usize) {
-        self.all.reserve(count);
+        let Self { all, known, .. } = self;
+        known.reserve(count, |number| all.get(*number as usize).map_or(0, |kept| hash(&kept.id())));
+        all.reserve(count);
     }
 
     pub(super) fn all(&self) -> &[Observation] {
