@@ -10,6 +10,8 @@
 //! templates, the same on every machine. Nothing is written to a disk: bytes are counted, then counted and digested as
 //! a build does it. Times are wall seconds and processor seconds; memory is that of the process (Linux only).
 
+#![expect(clippy::print_stdout, reason = "figures are what it is for")]
+
 use std::{
     collections::BTreeSet,
     fs,

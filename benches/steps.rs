@@ -8,6 +8,8 @@
 //! Times are processor seconds, those of the steps of a document summed over all documents and threads, and wall seconds.
 //! Memory is the peak of the process. Both are known on Linux only. Nothing is written to a disk.
 
+#![expect(clippy::print_stdout, reason = "figures are what it is for")]
+
 use std::{
     fs, io,
     path::PathBuf,
@@ -49,7 +51,7 @@ fn read_one(ontology: &Ontology, path: &PathBuf) -> io::Result<Read> {
     let mut at = 0;
     let mut lap = || {
         let now = spent();
-        times[at] = now - begin;
+        times[at] = now.saturating_sub(begin);
         begin = now;
         at += 1;
     };
@@ -95,7 +97,7 @@ fn said(step: &str, processor: Duration, wall: Option<Duration>, megabytes: f64)
 fn step<T>(name: &str, megabytes: f64, run: impl FnOnce() -> T) -> T {
     let (begin, before) = (Instant::now(), spent());
     let result = run();
-    said(name, spent() - before, Some(begin.elapsed()), megabytes);
+    said(name, spent().saturating_sub(before), Some(begin.elapsed()), megabytes);
     result
 }
 

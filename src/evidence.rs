@@ -178,7 +178,9 @@ mod tests {
             let all = order.map(|start| piece(start, "q"));
             let expected: Vec<Evidence> = BTreeSet::from(all.clone()).into_iter().collect();
             let mut inserted = Pieces::new();
-            all.clone().into_iter().for_each(|piece| inserted.insert(piece));
+            for piece in all.clone() {
+                inserted.insert(piece);
+            }
             let mut extended = Pieces::from([all[0].clone()]);
             extended.extend(all[1..].iter().cloned());
             for found in [Pieces::from(all.clone()), inserted, extended, all.into_iter().collect()] {

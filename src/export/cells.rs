@@ -43,6 +43,13 @@ impl<'o> Cells<'o> {
         self.text.push(b',');
     }
 
+    /// Writes cells.
+    pub(super) fn cells<'c>(&mut self, cells: impl IntoIterator<Item = &'c str>) {
+        for cell in cells {
+            self.cell(cell);
+        }
+    }
+
     /// Writes a value as it is, on one line.
     pub(super) fn value(&mut self, value: &Value<'_>) {
         match value {
@@ -90,9 +97,7 @@ mod tests {
         let mut cells = Cells::new(&mut ours);
         for shift in 0..texts.len() {
             let row = texts.iter().cycle().skip(shift).take(3 + shift % 2);
-            for text in row.clone() {
-                cells.cell(text);
-            }
+            cells.cells(row.clone().copied());
             cells.end_row().unwrap();
             theirs.write_record(row).unwrap();
         }

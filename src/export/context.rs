@@ -150,7 +150,7 @@ impl<'a> Context<'a> {
                 Values::Node => _ = entry.insert("@type".to_owned(), json!("@id")),
                 Values::Term => _ = entry.insert("@type".to_owned(), json!("@vocab")),
                 Values::Typed(datatype) => {
-                    _ = entry.insert("@type".to_owned(), json!(self.prefixed(datatype.as_str())))
+                    _ = entry.insert("@type".to_owned(), json!(self.prefixed(datatype.as_str())));
                 }
             }
             if definition.is_many {

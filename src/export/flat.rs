@@ -6,6 +6,7 @@
 use std::{borrow::Cow, cell::OnceCell, fmt::Write as _};
 
 use rustc_hash::FxHashMap;
+use serde::Serialize;
 use serde_json::json;
 
 use crate::{
@@ -85,14 +86,15 @@ pub(super) fn number(value: f64) -> String {
 /// Adds a number as [`number`] writes it. Weights and shares in hundredths, of which every row has some, take a way that
 /// is shorter than a format.
 pub(super) fn push_number(text: &mut String, value: f64) {
-    let whole = value as usize;
-    let hundredths = (value * 100.0).round() as usize;
-    if (1.0..1e6).contains(&value) && whole as f64 == value {
-        text::push_whole(text, whole);
+    let (whole, hundredths) = (value as i64, (value * 100.0).round() as i64);
+    let is = |other: f64| other.to_bits() == value.to_bits();
+    if (1.0..1e6).contains(&value) && is(whole as f64) {
+        text::push_whole(text, usize::try_from(whole).unwrap_or_default());
         text.push_str(".0");
-    } else if (0.1..1.0).contains(&value) && hundredths as f64 / 100.0 == value {
+    } else if (0.1..1.0).contains(&value) && is(hundredths as f64 / 100.0) {
+        let digits = if hundredths % 10 == 0 { hundredths / 10 } else { hundredths };
         text.push_str("0.");
-        text::push_whole(text, if hundredths % 10 == 0 { hundredths / 10 } else { hundredths });
+        text::push_whole(text, usize::try_from(digits).unwrap_or_default());
     } else {
         // Writing to a String cannot fail.
         let _ = write!(text, "{value:?}");
@@ -341,17 +343,32 @@ pub(super) fn observation(observation: &Observation) -> Row<'_> {
     row
 }
 
+/// A piece of evidence as JSON; the fields in the order of their names, as all JSON of a graph file has them.
+#[derive(Serialize)]
+pub(super) struct EvidenceRecord<'a> {
+    document: &'a str,
+    end: usize,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    locator: Option<&'a str>,
+    quote: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    repaired: Option<bool>,
+    rule: &'a str,
+    start: usize,
+}
+
 /// Returns a piece of evidence as JSON.
-pub(super) fn evidence_record(evidence: &Evidence) -> serde_json::Value {
-    let mut record = json!({"document": evidence.document.as_str(), "start": evidence.start, "end": evidence.end,
-                            "quote": evidence.quote, "rule": &*evidence.rule});
-    if evidence.repaired {
-        record["repaired"] = json!(true);
+pub(super) fn evidence_record(evidence: &Evidence) -> EvidenceRecord<'_> {
+    let Evidence { document, start, end, quote, rule, repaired, locator } = evidence;
+    EvidenceRecord {
+        document: document.as_str(),
+        end: *end,
+        locator: locator.as_deref(),
+        quote,
+        repaired: repaired.then_some(true),
+        rule,
+        start: *start,
     }
-    if let Some(locator) = &evidence.locator {
-        record["locator"] = json!(&**locator);
-    }
-    record
 }
 
 fn status_record(status: &Status) -> serde_json::Value {

@@ -120,16 +120,15 @@ struct Table<'a> {
 impl<'a> Table<'a> {
     fn new(out: &'a mut dyn Write, columns: &'static [Column], before: &[String], after: &[&str]) -> io::Result<Self> {
         let mut cells = Cells::new(out);
-        before.iter().for_each(|head| cells.cell(head));
-        columns.iter().for_each(|column| cells.cell(&head(column)));
-        after.iter().for_each(|head| cells.cell(head));
+        let heads: Vec<String> = columns.iter().map(head).collect();
+        cells.cells(before.iter().chain(&heads).map(String::as_str).chain(after.iter().copied()));
         cells.end_row()?;
         Ok(Self { columns, cells })
     }
 
     fn row(&mut self, before: &[&str], row: &Row<'_>, after: &[&str]) -> io::Result<()> {
         debug_assert!(row.iter().all(|(name, _)| self.columns.iter().any(|(known, _)| known == name)), "{row:?}");
-        before.iter().for_each(|cell| self.cells.cell(cell));
+        self.cells.cells(before.iter().copied());
         // Most rows have the order of the columns.
         let mut next = 0;
         for (name, _) in self.columns {
@@ -146,7 +145,7 @@ impl<'a> Table<'a> {
                 None => self.cells.cell(""),
             }
         }
-        after.iter().for_each(|cell| self.cells.cell(cell));
+        self.cells.cells(after.iter().copied());
         self.cells.end_row()
     }
 

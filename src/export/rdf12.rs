@@ -35,7 +35,9 @@ fn write(ontology: &Ontology, graph: &Graph, settings: &Settings, out: &mut dyn 
         let Some(stated) = rdf::stated(triples) else { return writer.block(triples) };
         let stated = stated.into_owned();
         writer.add(TripleRef::new(triples[0].subject, &reifies, TermRef::Triple(&stated)));
-        triples.iter().filter(|triple| !is_reification(triple)).for_each(|triple| writer.add(*triple));
+        for triple in triples.iter().filter(|triple| !is_reification(triple)) {
+            writer.add(*triple);
+        }
         writer.block(&[])
     })?;
     writer.finish()

@@ -214,7 +214,7 @@ impl<'a> Table<'a> {
         out.write_all("\u{FEFF}".as_bytes())?;
         let names: Vec<&str> = names.into_iter().collect();
         let mut cells = Cells::new(out);
-        names.iter().for_each(|name| cells.cell(name));
+        cells.cells(names.iter().copied());
         cells.end_row()?;
         Ok(Self { places: vec![0; names.len()], names, cells })
     }

@@ -74,8 +74,12 @@ pub fn one_line(text: &str) -> Cow<'_, str> {
 
 /// Returns JSON in which everything that [`clean`] would change is escaped, so that it travels unharmed.
 #[must_use]
-pub fn json(value: &serde_json::Value) -> String {
-    let json = value.to_string();
+pub fn json(value: &impl serde::Serialize) -> String {
+    // Records of texts and numbers can always be written.
+    let json = serde_json::to_string(value).unwrap_or_default();
+    if is_plain(&json) {
+        return json;
+    }
     let is_odd = |character: char| matches!(character, '\u{7F}' | '\u{2028}' | '\u{2029}' | '\u{FFFE}' | '\u{FFFF}');
     if !json.contains(is_odd) {
         return json;

@@ -62,7 +62,9 @@ impl<'o> Turtle<'o> {
 
     /// Writes triples of one subject.
     pub(super) fn block(&mut self, triples: &[TripleRef<'_>]) -> io::Result<()> {
-        triples.iter().for_each(|triple| self.add(*triple));
+        for triple in triples {
+            self.add(*triple);
+        }
         self.pass_on()
     }
 

@@ -102,12 +102,16 @@ impl Store {
         let broken = |error: io::Error| QueryError::File(error.to_string());
         let names = rdf::Names::new(ontology, settings).map_err(broken)?;
         rdf::blocks(&names, graph, &mut |triples| {
-            triples.iter().for_each(|triple| self.insert(triple.into_owned().in_graph(GraphName::DefaultGraph)));
+            for triple in triples {
+                self.insert(triple.into_owned().in_graph(GraphName::DefaultGraph));
+            }
             Ok(())
         })
         .and_then(|()| {
             rdf::quads(&names, graph, &mut |triples, part| {
-                triples.iter().for_each(|triple| self.insert(triple.into_owned().in_graph(part.clone())));
+                for triple in triples {
+                    self.insert(triple.into_owned().in_graph(part.clone()));
+                }
                 Ok(())
             })
         })

@@ -107,7 +107,9 @@ impl<'a> Block<'a> {
     /// Adds text and returns where it stands.
     pub(super) fn push(&mut self, parts: &[&str]) -> Piece {
         let start = self.text.len();
-        parts.iter().for_each(|part| self.text.push_str(part));
+        for part in parts {
+            self.text.push_str(part);
+        }
         (start, self.text.len())
     }
 
