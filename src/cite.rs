@@ -3,11 +3,13 @@
 //! Goes in: what the graph holds. Comes out: values that print as JSON and as text. Of several pieces of evidence the
 //! clearest is shown first: one that no repair touches, then the shorter quote, then the first in order.
 
-use std::collections::BTreeSet;
-
 use serde::Serialize;
 
-use crate::{entity::Entity, evidence::Evidence, graph::Graph};
+use crate::{
+    entity::Entity,
+    evidence::{Evidence, Pieces},
+    graph::Graph,
+};
 
 /// An entity as an answer names it.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -51,7 +53,7 @@ pub struct Citation {
 
 /// Returns the clearest piece of evidence.
 #[must_use]
-pub fn clearest(evidence: &BTreeSet<Evidence>) -> Option<&Evidence> {
+pub fn clearest(evidence: &Pieces) -> Option<&Evidence> {
     evidence.iter().min_by_key(|piece| (piece.repaired, piece.quote.chars().count()))
 }
 
@@ -72,7 +74,7 @@ pub fn citation(graph: &Graph, evidence: &Evidence) -> Citation {
 
 /// Returns every piece of evidence with the sentence around it, in the order of documents and places.
 #[must_use]
-pub fn citations(graph: &Graph, evidence: &BTreeSet<Evidence>) -> Vec<Citation> {
+pub fn citations(graph: &Graph, evidence: &Pieces) -> Vec<Citation> {
     evidence.iter().map(|piece| citation(graph, piece)).collect()
 }
 

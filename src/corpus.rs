@@ -12,11 +12,15 @@ mod person;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use rayon::prelude::*;
+use rustc_hash::FxHashMap;
+
 use crate::{
     entity::{
         Entity, EntityId,
         home::{self, Home},
     },
+    evidence::Pieces,
     graph::{Graph, Reading},
     ontology::{Ontology, gazetteer::Place},
 };
@@ -59,7 +63,7 @@ pub fn unify(ontology: &Ontology, mut readings: Vec<Reading>) -> Corpus {
     let things = things(ontology, &readings);
     let (targets, decisions) = decide(ontology, &things);
     let names: BTreeMap<&EntityId, &Entity> = things.iter().map(|thing| (&thing.entity.id, &thing.entity)).collect();
-    let readings = readings.into_iter().map(|reading| join::rename(ontology, reading, &targets, &names)).collect();
+    let readings = readings.into_par_iter().map(|reading| join::rename(ontology, reading, &targets, &names)).collect();
     Corpus { readings, decisions }
 }
 
@@ -125,31 +129,43 @@ fn country(ontology: &Ontology, reading: &Reading) -> Option<String> {
 /// Gathers the things of all readings by their ids, in order.
 fn things(ontology: &Ontology, readings: &[Reading]) -> Vec<Thing> {
     let mut all: BTreeMap<&EntityId, (Entity, BTreeSet<String>, BTreeSet<String>)> = BTreeMap::new();
+    let mut homes: FxHashMap<&str, Option<String>> = FxHashMap::default();
     for reading in readings {
         let country = country(ontology, reading);
         let places = reading.entities.iter().filter(|entity| ontology.is_place(&entity.class));
-        let named: BTreeSet<String> =
-            places.filter_map(|place| Home::of_place(ontology, &place.name).country).collect();
+        // Many documents name the same places.
+        let country_of = |place| homes.entry(place).or_insert_with(|| Home::of_place(ontology, place).country).clone();
+        let named: BTreeSet<String> = places.map(|place| place.name.as_str()).filter_map(country_of).collect();
         for entity in &reading.entities {
             let (kept, countries, near) = all.entry(&entity.id).or_insert_with(|| {
                 let (id, name, class) = (entity.id.clone(), entity.name.clone(), entity.class.clone());
-                let (aliases, mentions) = (BTreeSet::new(), BTreeSet::new());
+                let (aliases, mentions) = (BTreeSet::new(), Pieces::new());
                 let bare = Entity { id, name, class, aliases, origin: entity.origin, mentions };
                 (bare, BTreeSet::new(), BTreeSet::new())
             });
-            kept.aliases.extend(entity.aliases.iter().cloned());
+            add(&mut kept.aliases, &entity.aliases);
             if entity.name < kept.name {
                 kept.name.clone_from(&entity.name);
             }
             if entity.class < kept.class {
                 kept.class.clone_from(&entity.class);
             }
-            countries.extend(country.clone());
-            near.extend(named.iter().cloned());
+            add(countries, &country);
+            add(near, &named);
         }
     }
     let thing = |(entity, countries, named)| Thing { key: Key::new(ontology, &entity), entity, countries, named };
-    all.into_values().map(thing).collect()
+    let all: Vec<_> = all.into_values().collect();
+    all.into_par_iter().map(thing).collect()
+}
+
+/// Adds texts to a set; most are there already and need no copy.
+fn add<'t>(set: &mut BTreeSet<String>, texts: impl IntoIterator<Item = &'t String>) {
+    for text in texts {
+        if !set.contains(text) {
+            set.insert(text.clone());
+        }
+    }
 }
 
 /// Sets of things that are one; the members of a set know its first.

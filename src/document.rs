@@ -11,7 +11,7 @@ use std::{cmp::Ordering, fmt, sync::Arc};
 
 use serde::{Deserialize, Serialize};
 
-use crate::slug;
+use crate::{share, slug};
 
 pub use code_points::CodePoints;
 pub use metadata::Metadata;
@@ -65,7 +65,7 @@ impl Span {
 
 /// The readable name of a document: lower-case ASCII letters, digits and hyphens (`jiaxing-2025`).
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub struct DocumentId(Arc<str>);
+pub struct DocumentId(#[serde(deserialize_with = "share::text")] Arc<str>);
 
 impl Ord for DocumentId {
     fn cmp(&self, other: &Self) -> Ordering {

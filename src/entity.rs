@@ -4,20 +4,33 @@ pub mod fold;
 pub mod home;
 pub mod resolve;
 
-use std::{collections::BTreeSet, fmt};
+use std::{cmp::Ordering, collections::BTreeSet, fmt, sync::Arc};
 
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    evidence::{Evidence, Origin},
-    slug,
+    evidence::{Origin, Pieces},
+    share, slug,
 };
 
 /// The readable id of an entity: its top class and its name (`place/jiashan-county`).
 ///
 /// It depends on nothing but class, name and scope, so it is the same in every run and every corpus.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub struct EntityId(String);
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct EntityId(#[serde(deserialize_with = "share::text")] Arc<str>);
+
+impl Ord for EntityId {
+    fn cmp(&self, other: &Self) -> Ordering {
+        // Facts of one thing share its id.
+        if Arc::ptr_eq(&self.0, &other.0) { Ordering::Equal } else { self.0.cmp(&other.0) }
+    }
+}
+
+impl PartialOrd for EntityId {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
 
 impl EntityId {
     /// Returns the id of the thing of this top class and canonical name; `scope` keeps namesakes apart.
@@ -31,7 +44,7 @@ impl EntityId {
             id.push_str("--");
             id.push_str(&scope);
         }
-        Self(id)
+        Self(id.into())
     }
 
     /// Returns the id that an export shows as this text, nothing where it is the id of no entity.
@@ -42,7 +55,7 @@ impl EntityId {
             !part.is_empty()
                 && part.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
         };
-        (is_slug(class) && is_slug(name)).then(|| Self(id.to_owned()))
+        (is_slug(class) && is_slug(name)).then(|| Self(id.into()))
     }
 
     /// Returns the id as text.
@@ -72,5 +85,5 @@ pub struct Entity {
     /// Text or gazetteer.
     pub origin: Origin,
     /// Where documents name it; the quote of each is its surface form. Empty only for background.
-    pub mentions: BTreeSet<Evidence>,
+    pub mentions: Pieces,
 }

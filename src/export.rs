@@ -4,8 +4,10 @@
 //! order of ids and decides nothing about facts. What a format cannot carry stands in [`Format::drops`].
 
 pub mod text;
+mod quotes;
 pub mod rdf;
 mod flat;
+mod cells;
 pub mod turtle;
 pub mod ntriples;
 pub mod nquads;

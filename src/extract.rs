@@ -14,7 +14,7 @@ use rustc_hash::FxHashMap;
 use crate::{
     document::{Document, Span},
     entity::{Entity, EntityId, home, resolve::Resolved},
-    evidence::{Evidence, Origin},
+    evidence::{Evidence, Origin, Pieces},
     fact::{
         Confidence, Modality, Observation, Relation, Status, figure,
         state::{Claim, Finding, Sink},
@@ -178,7 +178,7 @@ pub(crate) fn facts(
     for ((claim, modality, time), (confidence, evidence)) in claims {
         let time = time.map(|year| year.to_string());
         let confidence = Confidence::from_hundredths(confidence);
-        let evidence: BTreeSet<Evidence> = evidence.into_iter().collect();
+        let evidence: Pieces = evidence.into_iter().collect();
         match claim {
             Claim::Relation { predicate, subject, object } => {
                 let (Some(mut subject), Some(mut object)) = (id(subject), id(object)) else { continue };
@@ -232,7 +232,7 @@ pub(crate) fn observations(
             modality: figure.modality,
             scope: figure.scope.map(|span| document.slice(span).to_owned()),
             confidence: figure.confidence,
-            evidence: BTreeSet::from([Evidence::new(document, figure.span, &Arc::from(figure.rule))]),
+            evidence: Pieces::from([Evidence::new(document, figure.span, &Arc::from(figure.rule))]),
         });
     }
     observations
@@ -253,7 +253,7 @@ fn add_document(ontology: &Ontology, document: &Document, resolved: &Resolved, e
             class: class.to_owned(),
             aliases: BTreeSet::new(),
             origin: Origin::Text,
-            mentions: BTreeSet::from([Evidence::new(document, span, &Arc::from("document"))]),
+            mentions: Pieces::from([Evidence::new(document, span, &Arc::from("document"))]),
         });
     }
     id

@@ -9,14 +9,13 @@ pub mod state;
 pub mod construct;
 pub mod figure;
 
-use std::collections::BTreeSet;
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
 use crate::{
     entity::EntityId,
-    evidence::{Evidence, Origin},
+    evidence::{Origin, Pieces},
     slug,
 };
 
@@ -95,19 +94,23 @@ pub struct Relation {
     /// Text or gazetteer.
     pub origin: Origin,
     /// Never empty where the origin is the text.
-    pub evidence: BTreeSet<Evidence>,
+    pub evidence: Pieces,
 }
 
 impl Relation {
     /// Returns the readable id: the ends, the predicate, and the modality and time where they say more than "now".
     #[must_use]
     pub fn id(&self) -> String {
-        let mut id = format!("relation/{}--{}--{}--{}", self.subject, self.predicate, self.object, self.modality);
-        if let Some(time) = &self.time {
-            id.push_str("--");
-            id.push_str(&slug::slug(time));
-        }
+        let mut id = String::with_capacity(128);
+        self.push_id(&mut id);
         id
+    }
+
+    /// Adds the id to a text.
+    pub fn push_id(&self, id: &mut String) {
+        id.push_str("relation/");
+        let parts = [self.subject.as_str(), &self.predicate, self.object.as_str(), self.modality.key()];
+        push_parts(id, &parts, self.time.as_deref());
     }
 }
 
@@ -125,19 +128,36 @@ pub struct Status {
     /// The highest confidence among the rules that found it.
     pub confidence: Confidence,
     /// Never empty.
-    pub evidence: BTreeSet<Evidence>,
+    pub evidence: Pieces,
 }
 
 impl Status {
     /// Returns the readable id: the thing, the stage, the modality, and the time where there is one.
     #[must_use]
     pub fn id(&self) -> String {
-        let mut id = format!("status/{}--{}--{}", self.entity, self.stage, self.modality);
-        if let Some(time) = &self.time {
-            id.push_str("--");
-            id.push_str(&slug::slug(time));
-        }
+        let mut id = String::with_capacity(96);
+        self.push_id(&mut id);
         id
+    }
+
+    /// Adds the id to a text.
+    pub fn push_id(&self, id: &mut String) {
+        id.push_str("status/");
+        push_parts(id, &[self.entity.as_str(), &self.stage, self.modality.key()], self.time.as_deref());
+    }
+}
+
+/// Adds the parts of an id, and the time where there is one.
+fn push_parts(id: &mut String, parts: &[&str], time: Option<&str>) {
+    for (index, part) in parts.iter().enumerate() {
+        if index > 0 {
+            id.push_str("--");
+        }
+        id.push_str(part);
+    }
+    if let Some(time) = time {
+        id.push_str("--");
+        slug::push(id, time);
     }
 }
 
@@ -211,13 +231,20 @@ pub struct Observation {
     /// The highest confidence among the rules that found it.
     pub confidence: Confidence,
     /// Never empty.
-    pub evidence: BTreeSet<Evidence>,
+    pub evidence: Pieces,
 }
 
 impl Observation {
     /// Returns the readable id: subject, indicator, kind, value and unit, modality and time.
     #[must_use]
     pub fn id(&self) -> String {
+        let mut id = String::with_capacity(160);
+        self.push_id(&mut id);
+        id
+    }
+
+    /// Adds the id to a text.
+    pub fn push_id(&self, id: &mut String) {
         let mut value = String::with_capacity(32);
         for character in self.value.to_string().chars() {
             match character {
@@ -228,21 +255,19 @@ impl Observation {
         }
         value.push(' ');
         value.push_str(&self.unit);
-        let mut id = String::with_capacity(160);
         id.push_str("observation/");
         id.push_str(self.subject.as_str());
         id.push_str("--");
-        slug::push(&mut id, &self.indicator);
+        slug::push(id, &self.indicator);
         id.push_str("--");
         id.push_str(self.kind.key());
         id.push_str("--");
-        slug::push(&mut id, &value);
+        slug::push(id, &value);
         id.push_str("--");
         id.push_str(self.modality.key());
         for more in [&self.time, &self.scope].into_iter().flatten() {
             id.push_str("--");
-            slug::push(&mut id, more);
+            slug::push(id, more);
         }
-        id
     }
 }

@@ -98,7 +98,6 @@ fn holds_all(name: &str, words: &[&str]) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use std::collections::BTreeSet;
 
     use super::{Found, entity};
     use crate::{
@@ -125,7 +124,7 @@ mod tests {
                 class: "Thing".to_owned(),
                 aliases: aliases.iter().map(|alias| (*alias).to_owned()).collect(),
                 origin: Origin::Text,
-                mentions: (0..*times).map(mention).collect::<BTreeSet<_>>(),
+                mentions: (0..*times).map(mention).collect(),
             }
         });
         let record = Record::empty(DocumentId::new("case"));

@@ -4,14 +4,19 @@
 //! of threads. petgraph holds the structure; readers of the graph meet entities and relations in the order of their
 //! ids.
 
+mod figures;
+mod order;
 mod printed;
 
 use std::{
-    collections::{BTreeMap, BTreeSet, btree_map::Entry},
+    collections::{BTreeMap, BTreeSet},
+    hash::{BuildHasher, Hash},
     sync::OnceLock,
 };
 
-use petgraph::graph::{DiGraph, NodeIndex};
+use hashbrown::{HashTable, hash_table::Entry};
+use petgraph::graph::{DiGraph, EdgeIndex, NodeIndex};
+use rustc_hash::FxBuildHasher;
 
 use serde::{Deserialize, Serialize};
 
@@ -21,8 +26,11 @@ use crate::{
     evidence::Evidence,
     fact::{Confidence, Observation, Relation, Status},
     layout::{self, Footprint, Point},
+    slug::slug,
 };
 
+use figures::Figures;
+use order::Order;
 pub use printed::{Heading, Printed};
 
 /// What the graph remembers of a document.
@@ -151,10 +159,15 @@ impl Reading {
 pub struct Graph {
     documents: BTreeMap<DocumentId, Record>,
     structure: DiGraph<Entity, Relation>,
-    nodes: BTreeMap<EntityId, NodeIndex>,
-    relations: BTreeMap<String, petgraph::graph::EdgeIndex>,
-    statuses: BTreeMap<EntityId, BTreeMap<String, Status>>,
-    observations: BTreeMap<String, Observation>,
+    /// By the ids of entities.
+    nodes: HashTable<NodeIndex>,
+    /// By what makes two relations one.
+    edges: HashTable<EdgeIndex>,
+    /// Of each node, in the order of their ids.
+    statuses: Vec<Vec<Status>>,
+    observations: Figures,
+    /// Worked out once, when first asked for; a merge clears it.
+    order: OnceLock<Order>,
     /// Drawn once, when first asked for; a merge clears it.
     places: OnceLock<Vec<Point>>,
 }
@@ -164,6 +177,15 @@ impl Graph {
     #[must_use]
     pub fn new(readings: Vec<Reading>) -> Self {
         let mut graph = Self::default();
+        // What is one in several readings is counted several times; memory that is not written to costs nothing.
+        let sum = |count: fn(&Reading) -> usize| readings.iter().map(count).sum();
+        let (entities, relations) = (sum(|reading| reading.entities.len()), sum(|reading| reading.relations.len()));
+        graph.structure.reserve_nodes(entities);
+        graph.structure.reserve_edges(relations);
+        // Nothing is in the tables that would have to be hashed again.
+        graph.nodes.reserve(entities, |_| 0);
+        graph.edges.reserve(relations, |_| 0);
+        graph.observations.reserve(sum(|reading| reading.observations.len()));
         for reading in readings {
             graph.merge(reading);
         }
@@ -175,51 +197,59 @@ impl Graph {
     /// A fact whose end is no entity of the reading breaks a law of [`Reading`] and is left out.
     pub fn merge(&mut self, reading: Reading) {
         self.places = OnceLock::new();
+        self.order = OnceLock::new();
         for entity in reading.entities {
             self.merge_entity(entity);
         }
         for relation in reading.relations {
             self.merge_relation(relation);
         }
-        for status in reading.statuses {
-            debug_assert!(self.nodes.contains_key(&status.entity), "status of unknown {}", status.entity);
-            match self.statuses.entry(status.entity.clone()).or_default().entry(status.id()) {
-                Entry::Vacant(entry) => {
-                    entry.insert(status);
-                }
-                Entry::Occupied(mut entry) => {
-                    let kept = entry.get_mut();
+        for mut status in reading.statuses {
+            let Some(node) = self.known(&mut status.entity) else { continue };
+            let Some(list) = self.statuses.get_mut(node.index()) else { continue };
+            match find(list, &status, Status::push_id) {
+                Err(at) => insert(list, at, status),
+                Ok(at) => {
+                    let kept = &mut list[at];
                     kept.confidence = kept.confidence.max(status.confidence);
                     lower(&mut kept.time, status.time);
                     kept.evidence.extend(status.evidence);
                 }
             }
         }
-        for observation in reading.observations {
-            debug_assert!(self.nodes.contains_key(&observation.subject), "figure of unknown {}", observation.subject);
-            match self.observations.entry(observation.id()) {
-                Entry::Vacant(entry) => {
-                    entry.insert(observation);
-                }
-                Entry::Occupied(mut entry) => {
-                    let kept = entry.get_mut();
-                    kept.confidence = kept.confidence.max(observation.confidence);
-                    lower(&mut kept.indicator, observation.indicator);
-                    lower(&mut kept.unit, observation.unit);
-                    lower(&mut kept.time, observation.time);
-                    lower(&mut kept.scope, observation.scope);
-                    kept.evidence.extend(observation.evidence);
-                }
+        for mut observation in reading.observations {
+            if self.known(&mut observation.subject).is_some() {
+                self.observations.merge(observation);
             }
         }
         self.documents.insert(reading.record.id.clone(), reading.record);
     }
 
+    fn node(&self, id: &EntityId) -> Option<NodeIndex> {
+        let is_it = |node: &NodeIndex| self.structure.node_weight(*node).is_some_and(|entity| entity.id == *id);
+        self.nodes.find(hash(id), is_it).copied()
+    }
+
+    /// Returns the node of an id, which from now on is the id of the node itself: one text for all.
+    fn known(&self, id: &mut EntityId) -> Option<NodeIndex> {
+        let node = self.node(id);
+        debug_assert!(node.is_some(), "a fact of unknown {id}");
+        id.clone_from(&self.structure.node_weight(node?)?.id);
+        node
+    }
+
     fn merge_entity(&mut self, entity: Entity) {
-        let Some(&index) = self.nodes.get(&entity.id) else {
-            let id = entity.id.clone();
-            self.nodes.insert(id, self.structure.add_node(entity));
-            return;
+        let Self { structure, nodes, .. } = self;
+        let id = |node: &NodeIndex| structure.node_weight(*node).map(|entity| &entity.id);
+        let is_it = |node: &NodeIndex| id(node) == Some(&entity.id);
+        let entry = nodes.entry(hash(&entity.id), is_it, |node| id(node).map_or(0, hash));
+        let index = match entry {
+            Entry::Occupied(entry) => *entry.get(),
+            Entry::Vacant(entry) => {
+                entry.insert(structure.add_node(entity));
+                self.statuses.push(Vec::new());
+                return;
+            }
         };
         let Some(kept) = self.structure.node_weight_mut(index) else { return };
         kept.aliases.extend(entity.aliases);
@@ -241,22 +271,25 @@ impl Graph {
         }
     }
 
-    fn merge_relation(&mut self, relation: Relation) {
-        let id = relation.id();
-        if let Some(&index) = self.relations.get(&id) {
-            let Some(kept) = self.structure.edge_weight_mut(index) else { return };
-            kept.confidence = kept.confidence.max(relation.confidence);
-            lower(&mut kept.time, relation.time);
-            kept.origin = kept.origin.min(relation.origin);
-            kept.evidence.extend(relation.evidence);
-            return;
-        }
-        let (Some(&subject), Some(&object)) = (self.nodes.get(&relation.subject), self.nodes.get(&relation.object))
+    fn merge_relation(&mut self, mut relation: Relation) {
+        let (Some(subject), Some(object)) = (self.known(&mut relation.subject), self.known(&mut relation.object))
         else {
-            debug_assert!(false, "relation {id} has an end that is no entity");
             return;
         };
-        self.relations.insert(id, self.structure.add_edge(subject, object, relation));
+        let Self { structure, edges, .. } = self;
+        let key = |relation: &Relation| hash(&(&relation.subject, &relation.predicate, &relation.object));
+        let is_it = |edge: &EdgeIndex| structure.edge_weight(*edge).is_some_and(|kept| is_one(kept, &relation));
+        let rehash = |edge: &EdgeIndex| structure.edge_weight(*edge).map_or(0, key);
+        match edges.entry(key(&relation), is_it, rehash) {
+            Entry::Vacant(entry) => _ = entry.insert(structure.add_edge(subject, object, relation)),
+            Entry::Occupied(entry) => {
+                let Some(kept) = structure.edge_weight_mut(*entry.get()) else { return };
+                kept.confidence = kept.confidence.max(relation.confidence);
+                lower(&mut kept.time, relation.time);
+                kept.origin = kept.origin.min(relation.origin);
+                kept.evidence.extend(relation.evidence);
+            }
+        }
     }
 
     /// Gives a document its text; one that the graph does not have is passed over.
@@ -266,6 +299,10 @@ impl Graph {
         }
     }
 
+    fn order(&self) -> &Order {
+        self.order.get_or_init(|| Order::new(self))
+    }
+
     /// Returns the documents in the order of their ids.
     pub fn documents(&self) -> impl Iterator<Item = &Record> {
         self.documents.values()
@@ -273,28 +310,28 @@ impl Graph {
 
     /// Returns the entities in the order of their ids.
     pub fn entities(&self) -> impl Iterator<Item = &Entity> {
-        self.nodes.values().filter_map(|&index| self.structure.node_weight(index))
+        self.order().entities.iter().filter_map(|&node| self.structure.node_weight(node))
     }
 
     /// Returns the entity of an id.
     #[must_use]
     pub fn entity(&self, id: &EntityId) -> Option<&Entity> {
-        self.structure.node_weight(*self.nodes.get(id)?)
+        self.structure.node_weight(self.node(id)?)
     }
 
     /// Returns the relations in the order of their ids.
     pub fn relations(&self) -> impl Iterator<Item = &Relation> {
-        self.relations.values().filter_map(|&index| self.structure.edge_weight(index))
+        self.order().relations.iter().filter_map(|&edge| self.structure.edge_weight(edge))
     }
 
     /// Returns the statuses of an entity in the order of their ids.
     pub fn statuses(&self, id: &EntityId) -> impl Iterator<Item = &Status> {
-        self.statuses.get(id).into_iter().flat_map(BTreeMap::values)
+        self.node(id).and_then(|node| self.statuses.get(node.index())).into_iter().flatten()
     }
 
     /// Returns the observations in the order of their ids.
     pub fn observations(&self) -> impl Iterator<Item = &Observation> {
-        self.observations.values()
+        self.order().observations.iter().filter_map(|&number| self.observations.all().get(number as usize))
     }
 
     /// Returns the petgraph structure, for algorithms. Its indices depend on the order of the documents; the ids in
@@ -308,7 +345,7 @@ impl Graph {
     pub fn places(&self) -> &[Point] {
         self.places.get_or_init(|| {
             let order: BTreeMap<&EntityId, usize> =
-                self.nodes.keys().enumerate().map(|(index, id)| (id, index)).collect();
+                self.entities().enumerate().map(|(index, entity)| (&entity.id, index)).collect();
             let boxes: Vec<Footprint> = self
                 .entities()
                 .map(|entity| Footprint::new(layout::size(entity.mentions.len()), &entity.name))
@@ -326,6 +363,42 @@ impl Graph {
     pub fn predicates(&self) -> BTreeSet<&str> {
         self.structure.edge_weights().map(|relation| relation.predicate.as_str()).collect()
     }
+}
+
+fn hash(value: &impl Hash) -> u64 {
+    FxBuildHasher.hash_one(value)
+}
+
+/// Whether two relations have one id.
+fn is_one(one: &Relation, other: &Relation) -> bool {
+    let time = |relation: &Relation| relation.time.as_deref().map(slug);
+    one.modality == other.modality
+        && one.subject == other.subject
+        && one.object == other.object
+        && one.predicate == other.predicate
+        && (one.time == other.time || time(one) == time(other))
+}
+
+/// Returns where a fact stands in a list that is sorted by ids, or where it belongs.
+fn find<T>(list: &[T], fact: &T, push_id: fn(&T, &mut String)) -> Result<usize, usize> {
+    if list.is_empty() {
+        return Err(0);
+    }
+    let (mut wanted, mut id) = (String::new(), String::new());
+    push_id(fact, &mut wanted);
+    list.binary_search_by(|kept| {
+        id.clear();
+        push_id(kept, &mut id);
+        id.cmp(&wanted)
+    })
+}
+
+/// Puts a fact into a list; short lists take no more memory than they need.
+fn insert<T>(list: &mut Vec<T>, at: usize, fact: T) {
+    if list.len() < 4 {
+        list.reserve_exact(1);
+    }
+    list.insert(at, fact);
 }
 
 /// Keeps the lower of two spellings that give one id, whichever document came first.

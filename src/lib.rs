@@ -1,5 +1,6 @@
 #![doc = include_str!("../README.md")]
 
+mod share;
 pub mod slug;
 pub mod digest;
 pub mod document;

@@ -14,7 +14,7 @@ use serde::Serialize;
 use crate::{
     cite::{self, Citation, Named},
     entity::{Entity, EntityId, fold},
-    evidence::Evidence,
+    evidence::{Evidence, Pieces},
     graph::Graph,
     ontology::Ontology,
     trigger::{self, Triggers},
@@ -229,7 +229,7 @@ fn named(graph: &Graph, ids: &[&EntityId]) -> Vec<Named> {
     ids.iter().filter_map(|id| graph.entity(id)).map(Named::from).collect()
 }
 
-fn grounds(ontology: &Ontology, graph: &Graph, evidence: &BTreeSet<Evidence>) -> Vec<Ground> {
+fn grounds(ontology: &Ontology, graph: &Graph, evidence: &Pieces) -> Vec<Ground> {
     let triggers = trigger::triggers(ontology, &evidence.iter().map(|piece| &*piece.rule).collect());
     evidence.iter().map(|piece| ground(ontology, graph, &triggers, piece)).collect()
 }

@@ -231,7 +231,7 @@ fn the_sentences_of_the_sample_give_what_the_graph_has() {
     let steps = Steps::new(&ONTOLOGY, &document);
     let reading = extract::read(&ONTOLOGY, &document);
     let mut expected = BTreeSet::new();
-    let mut add = |id: &str, evidence: &BTreeSet<policygraph::evidence::Evidence>| {
+    let mut add = |id: &str, evidence: &policygraph::evidence::Pieces| {
         expected.extend(evidence.iter().map(|found| (id.to_owned(), found.rule.to_string(), found.start, found.end)));
     };
     for relation in &reading.relations {

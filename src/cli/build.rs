@@ -102,7 +102,7 @@ pub(super) fn run(options: &Options) -> anyhow::Result<ExitCode> {
         writeln!(io::stderr(), "the cache could not be written: {error}; what was read is complete without it")?;
     }
     told(&failed, options.strict || readings.is_empty())?;
-    let Built { graph, joined, idle } = build(&ontology, readings, minimum, decisions.as_ref());
+    let Built { graph, joined, idle } = pool.install(|| build(&ontology, readings, minimum, decisions.as_ref()));
     let settings = Settings { base_iri: options.base_iri.clone(), ..Settings::default() };
     let mut manifest = options.manifest(&ontology, &graph, &settings, &formats, &paths);
     let written = pool

@@ -16,7 +16,8 @@ pub(super) fn rename(
     targets: &BTreeMap<EntityId, EntityId>,
     names: &BTreeMap<&EntityId, &Entity>,
 ) -> Reading {
-    if targets.is_empty() {
+    let is_new = |id: &EntityId| targets.contains_key(id);
+    if !reading.entities.iter().map(|entity| &entity.id).chain(&reading.record.author).any(is_new) {
         return reading;
     }
     let renamed = |id: &mut EntityId| {

@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::{Quote, align::Pairs, marked, quotes, thing};
 use crate::{
     entity::{EntityId, fold},
-    evidence::Evidence,
+    evidence::Pieces,
     fact::{Modality, Observation, ObservationKind, Relation, Status},
     graph::Graph,
     ontology::Ontology,
@@ -161,7 +161,7 @@ fn place(promise: &Promise) -> Option<(&str, usize)> {
     promise.promised.evidence.first().map(|quote| (quote.document.as_str(), quote.start))
 }
 
-fn overlaps(one: &BTreeSet<Evidence>, other: &BTreeSet<Evidence>) -> bool {
+fn overlaps(one: &Pieces, other: &Pieces) -> bool {
     one.iter().any(|a| other.iter().any(|b| a.overlaps(b)))
 }
 

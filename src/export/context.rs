@@ -62,12 +62,16 @@ pub(super) enum Values {
 #[derive(Debug, Clone)]
 pub(super) struct Context<'a> {
     names: Names<'a>,
-    pub(super) definitions: BTreeMap<NamedNode, Definition>,
+    prefixes: BTreeMap<String, String>,
+    /// What own terms begin with.
+    own: String,
+    definitions: BTreeMap<String, Definition>,
 }
 
 impl<'a> Context<'a> {
     pub(super) fn new(names: Names<'a>) -> Self {
-        let mut context = Self { names, definitions: BTreeMap::new() };
+        let (prefixes, own) = (names.prefixes(), names.own("").into_string());
+        let mut context = Self { names, prefixes, own, definitions: BTreeMap::new() };
         for key in names.ontology.predicates.keys() {
             let iri = names.predicate(key);
             context.define(iri, Values::Node, true);
@@ -86,39 +90,45 @@ impl<'a> Context<'a> {
 
     /// Gives a property its local name; the prefixed one where the local name is taken.
     fn define(&mut self, iri: NamedNode, values: Values, is_many: bool) {
+        let iri = iri.into_string();
         if self.definitions.contains_key(&iri) {
             return;
         }
-        let local = iri.as_str().rsplit(['#', '/']).next().unwrap_or_default().to_owned();
+        let local = iri.rsplit(['#', '/']).next().unwrap_or_default().to_owned();
         let is_taken = self.definitions.values().any(|definition| definition.term == local);
         let term = if is_taken { self.prefixed(&iri) } else { local };
         self.definitions.insert(iri, Definition { term, values, is_many });
     }
 
+    /// Returns the definition of a property.
+    pub(super) fn definition(&self, iri: &str) -> Option<&Definition> {
+        self.definitions.get(iri)
+    }
+
     /// Returns the IRI with a prefix, or as it is.
-    fn prefixed(&self, iri: &NamedNode) -> String {
-        for (prefix, namespace) in self.names.prefixes() {
-            if let Some(local) = iri.as_str().strip_prefix(&namespace) {
+    fn prefixed(&self, iri: &str) -> String {
+        for (prefix, namespace) in &self.prefixes {
+            if let Some(local) = iri.strip_prefix(namespace.as_str()) {
                 return format!("{prefix}:{local}");
             }
         }
-        iri.as_str().to_owned()
+        iri.to_owned()
     }
 
     /// Returns a class or a property as it is written where a term is meant.
-    pub(super) fn term(&self, iri: &NamedNode) -> String {
+    pub(super) fn term(&self, iri: &str) -> String {
         if let Some(definition) = self.definitions.get(iri) {
             return definition.term.clone();
         }
-        match iri.as_str().strip_prefix(self.names.own("").as_str()) {
+        match iri.strip_prefix(self.own.as_str()) {
             Some(local) => local.to_owned(),
             None => self.prefixed(iri),
         }
     }
 
     /// Returns the IRI of a thing, relative to the base.
-    pub(super) fn node<'i>(&self, iri: &'i NamedNode) -> &'i str {
-        iri.as_str().strip_prefix(self.names.base).unwrap_or(iri.as_str())
+    pub(super) fn node<'i>(&self, iri: &'i str) -> &'i str {
+        iri.strip_prefix(self.names.base).unwrap_or(iri)
     }
 
     /// Returns the context as JSON.
@@ -139,7 +149,9 @@ impl<'a> Context<'a> {
                 Values::Text => {}
                 Values::Node => _ = entry.insert("@type".to_owned(), json!("@id")),
                 Values::Term => _ = entry.insert("@type".to_owned(), json!("@vocab")),
-                Values::Typed(datatype) => _ = entry.insert("@type".to_owned(), json!(self.prefixed(datatype))),
+                Values::Typed(datatype) => {
+                    _ = entry.insert("@type".to_owned(), json!(self.prefixed(datatype.as_str())));
+                }
             }
             if definition.is_many {
                 entry.insert("@container".to_owned(), json!("@set"));

@@ -15,6 +15,7 @@ use crate::{
     export::{
         Format, Settings,
         flat::{self, Flat, Row, Value},
+        json::buffered,
         neo4j::{
             rows::{self, Tie},
             unique,
@@ -41,6 +42,7 @@ pub const CYPHER: Format = Format {
 const ROWS: usize = 500;
 
 fn write(ontology: &Ontology, graph: &Graph, settings: &Settings, out: &mut dyn Write) -> io::Result<()> {
+    let out = &mut buffered(out);
     let flat = Flat::new(ontology, graph, settings);
     unique(out)?;
     let mut classes: BTreeMap<&str, Vec<&Entity>> = BTreeMap::new();
@@ -70,7 +72,8 @@ fn write(ontology: &Ontology, graph: &Graph, settings: &Settings, out: &mut dyn 
             writeln!(out, "MERGE (a)-[r:{} {{id: row.p.id}}]->(b) SET r += row.p;", name(&kind))?;
         }
     }
-    facts(graph, out)
+    facts(graph, out)?;
+    out.flush()
 }
 
 /// Writes what stands behind entities and relations: nodes of each label, then what ties them.
@@ -106,8 +109,8 @@ fn ties(out: &mut dyn Write, tie: Tie, maps: impl Iterator<Item = String>) -> io
     writeln!(out, "MERGE (a)-[:{}]->(b);", tie.kind)
 }
 
-fn node(id: &str, row: Row) -> String {
-    let mut all: Row = vec![("id", id.into())];
+fn node(id: &str, row: Row<'_>) -> String {
+    let mut all: Row<'_> = vec![("id", id.into())];
     all.extend(row);
     map(&all)
 }
@@ -127,12 +130,12 @@ fn list(out: &mut dyn Write, maps: impl Iterator<Item = String>) -> io::Result<(
     writeln!(out, "\n] AS row")
 }
 
-fn map(row: &Row) -> String {
+fn map(row: &Row<'_>) -> String {
     let entries: Vec<String> = row.iter().map(|(key, value)| format!("{}: {}", name(key), literal(value))).collect();
     format!("{{{}}}", entries.join(", "))
 }
 
-fn literal(value: &Value) -> String {
+fn literal(value: &Value<'_>) -> String {
     match value {
         Value::Text(value) => string(value),
         // As in the CSV files, so that both ways give the same lists.

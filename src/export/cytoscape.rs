@@ -13,7 +13,7 @@ use crate::{
         Format, Settings,
         flat::{self, Flat},
         graphology::insert,
-        json::separate,
+        json::{buffered, separate},
         text,
     },
     graph::Graph,
@@ -34,6 +34,7 @@ pub const CYTOSCAPE: Format = Format {
 };
 
 fn write(ontology: &Ontology, graph: &Graph, settings: &Settings, out: &mut dyn Write) -> io::Result<()> {
+    let out = &mut buffered(out);
     let flat = Flat::new(ontology, graph, settings);
     let head = json!({"name": "policygraph", "shared name": "policygraph"});
     write!(out, "{{\"format_version\":\"1.0\",\"generated_by\":{},", json!(settings.generator))?;
@@ -75,5 +76,6 @@ fn write(ontology: &Ontology, graph: &Graph, settings: &Settings, out: &mut dyn 
         let classes = format!("{} {}", relation.predicate, relation.modality);
         write!(out, "{}", json!({"data": data, "classes": classes}))?;
     }
-    writeln!(out, "]}}}}")
+    writeln!(out, "]}}}}")?;
+    out.flush()
 }

@@ -3,8 +3,10 @@
 //! All such formats say the same under the same names. A value that is not known has no place in its row. What a graph
 //! file cannot say in one value (several statuses, several pieces of evidence) stands as JSON in a text.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{borrow::Cow, cell::OnceCell, fmt::Write as _};
 
+use rustc_hash::FxHashMap;
+use serde::Serialize;
 use serde_json::json;
 
 use crate::{
@@ -29,24 +31,25 @@ pub(super) enum Kind {
 
 /// A value that is known.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) enum Value {
-    Text(String),
-    List(Vec<String>),
+pub(super) enum Value<'a> {
+    Text(Cow<'a, str>),
+    List(Vec<Cow<'a, str>>),
     Date(String),
     Whole(usize),
     Number(f64),
     Flag(bool),
 }
 
-impl Value {
+impl Value<'_> {
     /// Returns the value on one line; members of a list are joined by `;`.
-    pub(super) fn line(&self) -> String {
+    pub(super) fn line(&self) -> Cow<'_, str> {
         match self {
-            Self::Text(value) | Self::Date(value) => text::one_line(value).into_owned(),
-            Self::List(values) => text::list(values),
-            Self::Whole(value) => value.to_string(),
-            Self::Number(value) => number(*value),
-            Self::Flag(value) => value.to_string(),
+            Self::Text(value) => text::one_line(value),
+            Self::Date(value) => text::one_line(value),
+            Self::List(values) => text::list(values).into(),
+            Self::Whole(value) => value.to_string().into(),
+            Self::Number(value) => number(*value).into(),
+            Self::Flag(value) => value.to_string().into(),
         }
     }
 
@@ -61,28 +64,55 @@ impl Value {
     }
 }
 
-impl From<&str> for Value {
-    fn from(value: &str) -> Self {
-        Self::Text(value.to_owned())
+impl<'a> From<&'a str> for Value<'a> {
+    fn from(value: &'a str) -> Self {
+        Self::Text(Cow::Borrowed(value))
     }
 }
 
-impl From<String> for Value {
+impl From<String> for Value<'_> {
     fn from(value: String) -> Self {
-        Self::Text(value)
+        Self::Text(Cow::Owned(value))
     }
 }
 
 /// Returns a number as every program reads it: with a point or an exponent, never in groups.
 pub(super) fn number(value: f64) -> String {
-    format!("{value:?}")
+    let mut number = String::new();
+    push_number(&mut number, value);
+    number
+}
+
+/// Adds a number as [`number`] writes it. Weights and shares in hundredths, of which every row has some, take a way that
+/// is shorter than a format.
+pub(super) fn push_number(text: &mut String, value: f64) {
+    let (whole, hundredths) = (value as i64, (value * 100.0).round() as i64);
+    let is = |other: f64| other.to_bits() == value.to_bits();
+    if (1.0..1e6).contains(&value) && is(whole as f64) {
+        text::push_whole(text, usize::try_from(whole).unwrap_or_default());
+        text.push_str(".0");
+    } else if (0.1..1.0).contains(&value) && is(hundredths as f64 / 100.0) {
+        let digits = if hundredths % 10 == 0 { hundredths / 10 } else { hundredths };
+        text.push_str("0.");
+        text::push_whole(text, usize::try_from(digits).unwrap_or_default());
+    } else {
+        // Writing to a String cannot fail.
+        let _ = write!(text, "{value:?}");
+    }
 }
 
 /// A name and its type.
 pub(super) type Column = (&'static str, Kind);
 
 /// Named values, in the order of their columns.
-pub(super) type Row = Vec<(&'static str, Value)>;
+pub(super) type Row<'a> = Vec<(&'static str, Value<'a>)>;
+
+/// Returns a row with room for all that comes behind its first values.
+pub(super) fn row<'a, const N: usize>(values: [(&'static str, Value<'a>); N]) -> Row<'a> {
+    let mut row = Row::with_capacity(24);
+    row.extend(values);
+    row
+}
 
 /// What an entity has in every format.
 pub(super) const ENTITY: &[Column] = &[
@@ -123,28 +153,37 @@ pub(super) struct Flat<'a> {
     pub(super) ontology: &'a Ontology,
     pub(super) graph: &'a Graph,
     settings: &'a Settings,
-    figures: BTreeMap<&'a EntityId, Vec<&'a Observation>>,
+    /// Gathered when first asked for.
+    figures: OnceCell<FxHashMap<&'a EntityId, Vec<&'a Observation>>>,
 }
 
 impl<'a> Flat<'a> {
-    pub(super) fn new(ontology: &'a Ontology, graph: &'a Graph, settings: &'a Settings) -> Self {
-        let mut figures: BTreeMap<&EntityId, Vec<&Observation>> = BTreeMap::new();
-        for observation in graph.observations() {
-            figures.entry(&observation.subject).or_default().push(observation);
-        }
-        Self { ontology, graph, settings, figures }
+    pub(super) const fn new(ontology: &'a Ontology, graph: &'a Graph, settings: &'a Settings) -> Self {
+        Self { ontology, graph, settings, figures: OnceCell::new() }
+    }
+
+    /// Returns the figures of a thing.
+    fn figures(&self, id: &EntityId) -> &[&'a Observation] {
+        let figures = self.figures.get_or_init(|| {
+            let mut figures: FxHashMap<&EntityId, Vec<&Observation>> = FxHashMap::default();
+            for observation in self.graph.observations() {
+                figures.entry(&observation.subject).or_default().push(observation);
+            }
+            figures
+        });
+        figures.get(id).map_or(&[], Vec::as_slice)
     }
 
     /// Returns what [`ENTITY`] names.
-    pub(super) fn entity(&self, entity: &Entity) -> Row {
-        let mut row: Row = vec![
+    pub(super) fn entity<'e>(&'e self, entity: &'e Entity) -> Row<'e> {
+        let mut row = row([
             ("name", entity.name.as_str().into()),
             ("kind", self.ontology.top(&entity.class).into()),
             ("subkind", entity.class.as_str().into()),
-            ("iri", format!("{}id/{}", self.settings.base_iri, entity.id).into()),
-        ];
+            ("iri", [&self.settings.base_iri, "id/", entity.id.as_str()].concat().into()),
+        ]);
         if !entity.aliases.is_empty() {
-            row.push(("aliases", Value::List(entity.aliases.iter().cloned().collect())));
+            row.push(("aliases", Value::List(entity.aliases.iter().map(|alias| alias.as_str().into()).collect())));
         }
         row.push(("origin", entity.origin.key().into()));
         for (name, modality) in [("status", Modality::Actual), ("planned_status", Modality::Planned)] {
@@ -157,11 +196,10 @@ impl<'a> Flat<'a> {
     }
 
     /// Returns what [`ENTITY_RECORDS`] names.
-    pub(super) fn entity_records(&self, entity: &Entity) -> Row {
+    pub(super) fn entity_records(&self, entity: &Entity) -> Row<'static> {
         let statuses: Vec<_> = self.graph.statuses(&entity.id).map(status_record).collect();
-        let figures: Vec<_> =
-            self.figures.get(&entity.id).into_iter().flatten().map(|figure| observation_record(figure)).collect();
-        let mut row: Row = [("statuses", statuses), ("observations", figures)]
+        let figures: Vec<_> = self.figures(&entity.id).iter().map(|figure| observation_record(figure)).collect();
+        let mut row: Row<'_> = [("statuses", statuses), ("observations", figures)]
             .into_iter()
             .filter(|(_, records)| !records.is_empty())
             .map(|(name, records)| (name, text::json(&json!(records)).into()))
@@ -195,9 +233,9 @@ impl<'a> Flat<'a> {
     }
 
     /// Returns what [`RELATION`] names.
-    pub(super) fn relation(&self, relation: &Relation) -> Row {
-        let mut row: Row =
-            vec![("relation", relation.predicate.as_str().into()), ("modality", relation.modality.key().into())];
+    pub(super) fn relation<'r>(&self, relation: &'r Relation) -> Row<'r> {
+        let mut row =
+            row([("relation", relation.predicate.as_str().into()), ("modality", relation.modality.key().into())]);
         row.extend(times(relation.time.as_deref()));
         row.push(("confidence", Value::Number(relation.confidence.as_f64())));
         row.push(("weight", Value::Number(relation.evidence.len().max(1) as f64)));
@@ -221,7 +259,7 @@ impl<'a> Flat<'a> {
 }
 
 /// Returns what [`RELATION_RECORDS`] names.
-pub(super) fn relation_records(relation: &Relation) -> Row {
+pub(super) fn relation_records(relation: &Relation) -> Row<'static> {
     if relation.evidence.is_empty() {
         return Row::new();
     }
@@ -229,7 +267,7 @@ pub(super) fn relation_records(relation: &Relation) -> Row {
 }
 
 /// Returns all evidence as JSON, written record by record: a thing may stand in a million places.
-fn records(all: &BTreeSet<Evidence>) -> String {
+fn records<'e>(all: impl IntoIterator<Item = &'e Evidence>) -> String {
     let mut json = String::from("[");
     for evidence in all {
         if json.len() > 1 {
@@ -242,9 +280,9 @@ fn records(all: &BTreeSet<Evidence>) -> String {
 }
 
 /// Returns a time as it is written and, where it is a year, a month, a day or a run of years, its first and last day.
-pub(super) fn times(time: Option<&str>) -> Row {
+pub(super) fn times(time: Option<&str>) -> Row<'_> {
     let Some(time) = time else { return Row::new() };
-    let mut row: Row = vec![("time", time.into())];
+    let mut row: Row<'_> = vec![("time", time.into())];
     if let Some((start, end)) = text::days(time) {
         row.push(("start", Value::Date(start)));
         row.push(("end", Value::Date(end)));
@@ -258,8 +296,8 @@ pub(super) fn size(entity: &Entity) -> f64 {
 }
 
 /// Returns a document as a row.
-pub(super) fn document(record: &Record) -> Row {
-    let mut row: Row = vec![("name", record.title.as_deref().unwrap_or(record.id.as_str()).into())];
+pub(super) fn document(record: &Record) -> Row<'_> {
+    let mut row: Row<'_> = vec![("name", record.title.as_deref().unwrap_or(record.id.as_str()).into())];
     let author = record.author.as_ref().map(EntityId::as_str);
     let (date, place, kind) = (record.date.as_deref(), record.place.as_deref(), record.kind.as_deref());
     for (name, value) in [("author", author), ("date", date), ("place", place), ("kind", kind)] {
@@ -272,26 +310,26 @@ pub(super) fn document(record: &Record) -> Row {
 }
 
 /// Returns what a status says, without its evidence.
-pub(super) fn status(status: &Status) -> Row {
-    let mut row: Row = vec![
+pub(super) fn status(status: &Status) -> Row<'_> {
+    let mut row = row([
         ("name", status.stage.as_str().into()),
         ("entity", status.entity.as_str().into()),
         ("status", status.stage.as_str().into()),
         ("modality", status.modality.key().into()),
-    ];
+    ]);
     row.extend(times(status.time.as_deref()));
     row.push(("confidence", Value::Number(status.confidence.as_f64())));
     row
 }
 
 /// Returns what an observation says, without its evidence.
-pub(super) fn observation(observation: &Observation) -> Row {
-    let mut row: Row = vec![
+pub(super) fn observation(observation: &Observation) -> Row<'_> {
+    let mut row = row([
         ("name", observation.indicator.as_str().into()),
         ("entity", observation.subject.as_str().into()),
         ("indicator", observation.indicator.as_str().into()),
         ("value", Value::Number(observation.value)),
-    ];
+    ]);
     if !observation.unit.is_empty() {
         row.push(("unit", observation.unit.as_str().into()));
     }
@@ -305,17 +343,32 @@ pub(super) fn observation(observation: &Observation) -> Row {
     row
 }
 
+/// A piece of evidence as JSON; the fields in the order of their names, as all JSON of a graph file has them.
+#[derive(Serialize)]
+pub(super) struct EvidenceRecord<'a> {
+    document: &'a str,
+    end: usize,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    locator: Option<&'a str>,
+    quote: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    repaired: Option<bool>,
+    rule: &'a str,
+    start: usize,
+}
+
 /// Returns a piece of evidence as JSON.
-pub(super) fn evidence_record(evidence: &Evidence) -> serde_json::Value {
-    let mut record = json!({"document": evidence.document.as_str(), "start": evidence.start, "end": evidence.end,
-                            "quote": evidence.quote, "rule": &*evidence.rule});
-    if evidence.repaired {
-        record["repaired"] = json!(true);
+pub(super) fn evidence_record(evidence: &Evidence) -> EvidenceRecord<'_> {
+    let Evidence { document, start, end, quote, rule, repaired, locator } = evidence;
+    EvidenceRecord {
+        document: document.as_str(),
+        end: *end,
+        locator: locator.as_deref(),
+        quote,
+        repaired: repaired.then_some(true),
+        rule,
+        start: *start,
     }
-    if let Some(locator) = &evidence.locator {
-        record["locator"] = json!(&**locator);
-    }
-    record
 }
 
 fn status_record(status: &Status) -> serde_json::Value {
@@ -329,4 +382,16 @@ fn observation_record(found: &Observation) -> serde_json::Value {
     json!({"id": found.id(), "indicator": found.indicator, "value": found.value, "unit": found.unit,
            "kind": found.kind.key(), "time": found.time, "modality": found.modality.key(), "scope": found.scope,
            "confidence": found.confidence.as_f64(), "evidence": evidence})
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn numbers_are_written_as_rust_shows_them() {
+        let shares = (0..=200).map(|share| f64::from(share) / 100.0);
+        let others = [0.0, -0.0, -1.0, -0.5, 0.955, 0.1 + 0.2, 99_999.0, 1e6, 1e21, 1e-7, 0.995, 0.999_999_9, 12.5];
+        for value in shares.chain(others) {
+            assert_eq!(super::number(value), format!("{value:?}"));
+        }
+    }
 }

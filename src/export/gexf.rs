@@ -22,6 +22,7 @@ use crate::{
     export::{
         Format, Settings,
         flat::{self, Column, Flat, Kind, Row, Value},
+        json::{Buffered, buffered},
         text,
     },
     fact::{Modality, Relation},
@@ -60,7 +61,7 @@ const EDGE: &[Column] = &[
 /// What makes statements one edge.
 type Key<'a> = (&'a EntityId, &'a EntityId, &'a str, Modality);
 
-type Xml<'a> = Writer<&'a mut dyn Write>;
+type Xml<'a> = Writer<Buffered<'a>>;
 
 /// First and last day.
 type Span = (String, String);
@@ -75,7 +76,7 @@ fn write(ontology: &Ontology, graph: &Graph, settings: &Settings, out: &mut dyn 
     let begins = begins(graph);
     let is_dated =
         !begins.is_empty() || graph.relations().any(|relation| relation.time.as_deref().and_then(text::days).is_some());
-    let mut xml = Writer::new_with_indent(out, b' ', 1);
+    let mut xml = Writer::new_with_indent(buffered(out), b' ', 1);
     xml.write_event(Event::Decl(BytesDecl::new("1.0", Some("UTF-8"), None)))?;
     xml.write_event(Event::Start(BytesStart::new("gexf").with_attributes([
         ("xmlns", "http://gexf.net/1.3"),
@@ -110,7 +111,9 @@ fn write(ontology: &Ontology, graph: &Graph, settings: &Settings, out: &mut dyn 
     for end in ["edges", "graph", "gexf"] {
         xml.write_event(Event::End(BytesEnd::new(end)))?;
     }
-    xml.into_inner().write_all(b"\n")
+    let mut out = xml.into_inner();
+    out.write_all(b"\n")?;
+    out.flush()
 }
 
 /// The first day of the first year that a status of a thing, or an edge of a thing with such a status, is said of.
@@ -167,12 +170,12 @@ fn declare<'c>(xml: &mut Xml<'_>, class: &str, columns: impl Iterator<Item = &'c
     xml.write_event(Event::End(BytesEnd::new("attributes")))
 }
 
-fn values(row: Row, xml: &mut Xml<'_>) -> io::Result<()> {
+fn values(row: Row<'_>, xml: &mut Xml<'_>) -> io::Result<()> {
     xml.write_event(Event::Start(BytesStart::new("attvalues")))?;
     for (name, value) in row {
         let value = value.line();
         if !value.trim().is_empty() {
-            xml.create_element("attvalue").with_attributes([("for", name), ("value", value.as_str())]).write_empty()?;
+            xml.create_element("attvalue").with_attributes([("for", name), ("value", value.as_ref())]).write_empty()?;
         }
     }
     xml.write_event(Event::End(BytesEnd::new("attvalues")))
@@ -234,13 +237,13 @@ fn edge(flat: &Flat<'_>, id: &str, statements: &[&Relation], xml: &mut Xml<'_>) 
     xml.write_event(Event::End(BytesEnd::new("edge")))
 }
 
-fn edge_row(flat: &Flat<'_>, first: &Relation, statements: &[&Relation]) -> Row {
-    let mut row: Row = vec![
+fn edge_row<'r>(flat: &Flat<'_>, first: &'r Relation, statements: &[&'r Relation]) -> Row<'r> {
+    let mut row: Row<'_> = vec![
         ("relation", first.predicate.as_str().into()),
         ("modality", first.modality.key().into()),
         ("statements", Value::Whole(statements.len())),
     ];
-    let times: Vec<String> = statements.iter().filter_map(|relation| relation.time.clone()).collect();
+    let times: Vec<_> = statements.iter().filter_map(|relation| relation.time.as_deref().map(Into::into)).collect();
     if !times.is_empty() {
         row.push(("times", Value::List(times)));
     }

@@ -17,6 +17,7 @@ use crate::{
     export::{
         Format, Settings,
         flat::{self, Flat, Kind},
+        json::{Buffered, buffered},
     },
     fact::Relation,
     graph::Graph,
@@ -41,7 +42,7 @@ pub const GRAPHML: Format = Format {
 
 fn write(ontology: &Ontology, graph: &Graph, settings: &Settings, out: &mut dyn Write) -> io::Result<()> {
     let flat = Flat::new(ontology, graph, settings);
-    let mut xml = Writer::new_with_indent(out, b' ', 1);
+    let mut xml = Writer::new_with_indent(buffered(out), b' ', 1);
     xml.write_event(Event::Decl(BytesDecl::new("1.0", Some("UTF-8"), None)))?;
     let root = BytesStart::new("graphml").with_attributes([("xmlns", "http://graphml.graphdrawing.org/xmlns")]);
     xml.write_event(Event::Start(root))?;
@@ -69,10 +70,12 @@ fn write(ontology: &Ontology, graph: &Graph, settings: &Settings, out: &mut dyn 
     }
     xml.write_event(Event::End(BytesEnd::new("graph")))?;
     xml.write_event(Event::End(BytesEnd::new("graphml")))?;
-    xml.into_inner().write_all(b"\n")
+    let mut out = xml.into_inner();
+    out.write_all(b"\n")?;
+    out.flush()
 }
 
-type Xml<'a> = Writer<&'a mut dyn Write>;
+type Xml<'a> = Writer<Buffered<'a>>;
 
 /// The id of a key. No consumer takes one for a property of its own, but for the two that APOC knows by their ids.
 fn key(element: &str, name: &str) -> String {

@@ -11,7 +11,7 @@ use crate::{
     export::{
         Format, Settings,
         flat::{self, Flat, Row},
-        json::separate,
+        json::{buffered, separate},
         text,
     },
     graph::Graph,
@@ -31,6 +31,7 @@ pub const GRAPHOLOGY: Format = Format {
 };
 
 fn write(ontology: &Ontology, graph: &Graph, settings: &Settings, out: &mut dyn Write) -> io::Result<()> {
+    let out = &mut buffered(out);
     let flat = Flat::new(ontology, graph, settings);
     let attributes = json!({"name": "policygraph", "generator": settings.generator});
     write!(out, "{{\"options\":{{\"type\":\"directed\",\"multi\":true,\"allowSelfLoops\":true}},\n\"attributes\":")?;
@@ -60,10 +61,11 @@ fn write(ontology: &Ontology, graph: &Graph, settings: &Settings, out: &mut dyn 
                           "target": relation.object.as_str(), "attributes": attributes});
         write!(out, "{edge}")?;
     }
-    writeln!(out, "]}}")
+    writeln!(out, "]}}")?;
+    out.flush()
 }
 
 /// Adds the values of a row.
-pub(super) fn insert(attributes: &mut Map<String, serde_json::Value>, row: Row) {
+pub(super) fn insert(attributes: &mut Map<String, serde_json::Value>, row: Row<'_>) {
     attributes.extend(row.into_iter().map(|(name, value)| (name.to_owned(), value.json())));
 }

@@ -7,7 +7,7 @@ mod linked;
 
 pub mod read;
 
-use std::io::{self, Write};
+use std::io::{self, BufWriter, Write};
 
 use serde::Serialize;
 
@@ -158,6 +158,7 @@ const fn is_false(value: &bool) -> bool {
 
 /// Writes `graph.json`.
 pub(super) fn write(ontology: &Ontology, graph: &Graph, settings: &Settings, out: &mut dyn Write) -> io::Result<()> {
+    let out = &mut buffered(out);
     let header =
         Header { format: "policygraph", version: VERSION, generator: &settings.generator, ontology: &ontology.digest };
     write!(out, "{{\"@context\": ")?;
@@ -169,29 +170,40 @@ pub(super) fn write(ontology: &Ontology, graph: &Graph, settings: &Settings, out
     write!(out, "],\n\"nodes\": [")?;
     lines(out, graph.entities().map(|entity| node(ontology, graph, entity)))?;
     write!(out, "],\n\"edges\": [")?;
-    let mut is_first = true;
+    let (mut is_first, mut id) = (true, String::new());
     for relation in graph.relations() {
         separate(out, &mut is_first)?;
-        let id = relation.id();
+        id.clear();
+        relation.push_id(&mut id);
         line(out, &edge(&id, relation))?;
     }
     write!(out, "],\n\"observations\": [")?;
     is_first = true;
     for found in graph.observations() {
         separate(out, &mut is_first)?;
-        let id = found.id();
+        id.clear();
+        found.push_id(&mut id);
         line(out, &observation(&id, found))?;
     }
-    writeln!(out, "]}}")
+    writeln!(out, "]}}")?;
+    out.flush()
 }
 
-pub(super) fn separate(out: &mut dyn Write, is_first: &mut bool) -> io::Result<()> {
+/// A buffer in front of a writer.
+pub(super) type Buffered<'o> = BufWriter<&'o mut dyn Write>;
+
+/// Returns a writer that gathers small pieces; it must be flushed at the end.
+pub(super) fn buffered(out: &mut dyn Write) -> Buffered<'_> {
+    BufWriter::with_capacity(1 << 16, out)
+}
+
+pub(super) fn separate(out: &mut Buffered<'_>, is_first: &mut bool) -> io::Result<()> {
     out.write_all(if *is_first { b"\n" } else { b",\n" })?;
     *is_first = false;
     Ok(())
 }
 
-fn lines<T: Serialize>(out: &mut dyn Write, items: impl Iterator<Item = T>) -> io::Result<()> {
+fn lines<T: Serialize>(out: &mut Buffered<'_>, items: impl Iterator<Item = T>) -> io::Result<()> {
     let mut is_first = true;
     for item in items {
         separate(out, &mut is_first)?;
@@ -200,7 +212,7 @@ fn lines<T: Serialize>(out: &mut dyn Write, items: impl Iterator<Item = T>) -> i
     Ok(())
 }
 
-fn line<T: Serialize>(out: &mut dyn Write, item: &T) -> io::Result<()> {
+fn line<T: Serialize>(out: &mut Buffered<'_>, item: &T) -> io::Result<()> {
     serde_json::to_writer(out, item).map_err(io::Error::from)
 }
 

@@ -6,7 +6,7 @@
 use std::io::{self, Write};
 
 use oxrdf::{
-    NamedNode, NamedOrBlankNode, Term, Triple,
+    NamedNode, NamedNodeRef, NamedOrBlankNodeRef, TermRef, TripleRef,
     vocab::{rdf as rdf_terms, xsd},
 };
 use serde_json::{Map, Value, json};
@@ -15,6 +15,7 @@ use crate::{
     export::{
         Format, Settings,
         context::{Context, Values},
+        json::{Buffered, buffered},
         rdf,
     },
     graph::Graph,
@@ -33,45 +34,44 @@ pub const JSON_LD: Format = Format {
 };
 
 fn write(ontology: &Ontology, graph: &Graph, settings: &Settings, out: &mut dyn Write) -> io::Result<()> {
+    let out = &mut buffered(out);
     let names = rdf::Names::new(ontology, settings)?;
     let context = Context::new(names);
     write!(out, "{{\"@context\": ")?;
     serde_json::to_writer(&mut *out, &context.json())?;
     write!(out, ",\n\"@graph\": [")?;
-    let mut objects = Objects { context: &context, out, subject: None, object: Map::new(), is_first: true };
-    rdf::triples(&names, graph, &mut |triple| objects.add(triple))?;
-    objects.end()?;
-    writeln!(out, "\n]}}")
+    let mut objects = Objects { context: &context, out, object: Map::new(), is_first: true };
+    rdf::blocks(&names, graph, &mut |triples| objects.block(triples))?;
+    writeln!(out, "\n]}}")?;
+    out.flush()
 }
 
-/// Turns triples, those of one subject together, into objects.
+/// Turns triples into objects.
 struct Objects<'a, 'o> {
     context: &'a Context<'a>,
-    out: &'o mut dyn Write,
-    subject: Option<NamedOrBlankNode>,
+    out: &'a mut Buffered<'o>,
     object: Map<String, Value>,
     is_first: bool,
 }
 
 impl Objects<'_, '_> {
-    fn add(&mut self, triple: Triple) -> io::Result<()> {
-        if self.subject.as_ref() != Some(&triple.subject) {
-            self.end()?;
-            if let NamedOrBlankNode::NamedNode(subject) = &triple.subject {
-                self.object.insert("@id".to_owned(), json!(self.context.node(subject)));
+    /// Writes triples of one subject.
+    fn block(&mut self, triples: &[TripleRef<'_>]) -> io::Result<()> {
+        for TripleRef { subject, predicate, object } in triples {
+            if let (true, NamedOrBlankNodeRef::NamedNode(subject)) = (self.object.is_empty(), subject) {
+                self.object.insert("@id".to_owned(), json!(self.context.node(subject.as_str())));
             }
-            self.subject = Some(triple.subject);
+            let (key, value, is_many) = self.entry(*predicate, *object);
+            match self.object.get_mut(&key) {
+                Some(Value::Array(values)) => values.push(value),
+                Some(first) => *first = json!([first.take(), value]),
+                None => _ = self.object.insert(key, if is_many { json!([value]) } else { value }),
+            }
         }
-        let (key, value, is_many) = self.entry(&triple.predicate, &triple.object);
-        match self.object.get_mut(&key) {
-            Some(Value::Array(values)) => values.push(value),
-            Some(first) => *first = json!([first.take(), value]),
-            None => _ = self.object.insert(key, if is_many { json!([value]) } else { value }),
-        }
-        Ok(())
+        self.end()
     }
 
-    /// Writes the object of the last subject.
+    /// Writes the object.
     fn end(&mut self) -> io::Result<()> {
         if self.object.is_empty() {
             return Ok(());
@@ -83,27 +83,29 @@ impl Objects<'_, '_> {
         Ok(())
     }
 
-    fn entry(&self, predicate: &NamedNode, object: &Term) -> (String, Value, bool) {
-        if let (true, Term::NamedNode(class)) = (predicate == &rdf_terms::TYPE, object) {
-            return ("@type".to_owned(), json!(self.context.term(class)), true);
+    fn entry(&self, predicate: NamedNodeRef<'_>, object: TermRef<'_>) -> (String, Value, bool) {
+        if let (true, TermRef::NamedNode(class)) = (predicate == rdf_terms::TYPE, object) {
+            return ("@type".to_owned(), json!(self.context.term(class.as_str())), true);
         }
-        let definition = self.context.definitions.get(predicate);
+        let definition = self.context.definition(predicate.as_str());
         let value = match (definition.map(|definition| &definition.values), object) {
-            (Some(Values::Node), Term::NamedNode(node)) => json!(self.context.node(node)),
-            (Some(Values::Term), Term::NamedNode(node)) => json!(self.context.term(node)),
-            (Some(Values::Typed(datatype)), Term::Literal(literal)) if literal.datatype() == datatype.as_ref() => {
+            (Some(Values::Node), TermRef::NamedNode(node)) => json!(self.context.node(node.as_str())),
+            (Some(Values::Term), TermRef::NamedNode(node)) => json!(self.context.term(node.as_str())),
+            (Some(Values::Typed(datatype)), TermRef::Literal(literal)) if literal.datatype() == datatype.as_ref() => {
                 typed(literal.value(), datatype)
             }
-            (Some(Values::Text) | None, Term::Literal(literal)) if literal.datatype() == xsd::STRING => {
+            (Some(Values::Text) | None, TermRef::Literal(literal)) if literal.datatype() == xsd::STRING => {
                 json!(literal.value())
             }
-            (_, Term::Literal(literal)) => json!({"@value": literal.value(), "@type": literal.datatype().as_str()}),
-            (_, Term::NamedNode(node)) => json!({"@id": node.as_str()}),
+            (_, TermRef::Literal(literal)) => {
+                json!({"@value": literal.value(), "@type": literal.datatype().as_str()})
+            }
+            (_, TermRef::NamedNode(node)) => json!({"@id": node.as_str()}),
             // No graph has blank nodes or triples as terms.
             (_, other) => json!({"@id": other.to_string()}),
         };
         let is_many = definition.is_some_and(|definition| definition.is_many);
-        (self.context.term(predicate), value, is_many)
+        (self.context.term(predicate.as_str()), value, is_many)
     }
 }
 

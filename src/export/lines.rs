@@ -5,7 +5,10 @@ use std::io::{self, Write};
 use serde::Serialize;
 
 use crate::{
-    export::{Format, Settings, json},
+    export::{
+        Format, Settings,
+        json::{self, Buffered, buffered},
+    },
     graph::Graph,
     ontology::Ontology,
 };
@@ -28,22 +31,38 @@ pub const LINES: Format = Format {
 };
 
 fn nodes(ontology: &Ontology, graph: &Graph, _: &Settings, out: &mut dyn Write) -> io::Result<()> {
-    graph.entities().try_for_each(|entity| line(out, &json::node(ontology, graph, entity)))
+    let mut out = buffered(out);
+    graph.entities().try_for_each(|entity| line(&mut out, &json::node(ontology, graph, entity)))?;
+    out.flush()
 }
 
 fn edges(_: &Ontology, graph: &Graph, _: &Settings, out: &mut dyn Write) -> io::Result<()> {
-    graph.relations().try_for_each(|relation| line(out, &json::edge(&relation.id(), relation)))
+    let (mut out, mut id) = (buffered(out), String::new());
+    for relation in graph.relations() {
+        id.clear();
+        relation.push_id(&mut id);
+        line(&mut out, &json::edge(&id, relation))?;
+    }
+    out.flush()
 }
 
 fn observations(_: &Ontology, graph: &Graph, _: &Settings, out: &mut dyn Write) -> io::Result<()> {
-    graph.observations().try_for_each(|found| line(out, &json::observation(&found.id(), found)))
+    let (mut out, mut id) = (buffered(out), String::new());
+    for found in graph.observations() {
+        id.clear();
+        found.push_id(&mut id);
+        line(&mut out, &json::observation(&id, found))?;
+    }
+    out.flush()
 }
 
 fn documents(_: &Ontology, graph: &Graph, _: &Settings, out: &mut dyn Write) -> io::Result<()> {
-    graph.documents().try_for_each(|record| line(out, &json::document(record)))
+    let mut out = buffered(out);
+    graph.documents().try_for_each(|record| line(&mut out, &json::document(record)))?;
+    out.flush()
 }
 
-fn line(out: &mut dyn Write, item: &impl Serialize) -> io::Result<()> {
+fn line(out: &mut Buffered<'_>, item: &impl Serialize) -> io::Result<()> {
     serde_json::to_writer(&mut *out, item)?;
     out.write_all(b"\n")
 }

@@ -16,12 +16,11 @@ pub(super) use script::unique;
 
 use std::io::{self, Write};
 
-use csv::QuoteStyle;
-
 use crate::{
     export::{
         Format, Settings,
-        flat::{Column, Flat, Kind, Row},
+        cells::Cells,
+        flat::{Column, Flat, Kind, Row, Value},
         text,
     },
     graph::Graph,
@@ -115,39 +114,42 @@ pub(super) fn head((name, kind): &Column) -> String {
 /// A table that is written row by row.
 struct Table<'a> {
     columns: &'static [Column],
-    rows: csv::Writer<&'a mut dyn Write>,
+    cells: Cells<'a>,
 }
 
 impl<'a> Table<'a> {
     fn new(out: &'a mut dyn Write, columns: &'static [Column], before: &[String], after: &[&str]) -> io::Result<Self> {
-        let mut rows = csv::WriterBuilder::new().quote_style(QuoteStyle::Necessary).from_writer(out);
-        let heads: Vec<String> = before
-            .iter()
-            .cloned()
-            .chain(columns.iter().map(head))
-            .chain(after.iter().map(|&head| head.to_owned()))
-            .collect();
-        rows.write_record(&heads)?;
-        Ok(Self { columns, rows })
+        let mut cells = Cells::new(out);
+        let heads: Vec<String> = columns.iter().map(head).collect();
+        cells.cells(before.iter().chain(&heads).map(String::as_str).chain(after.iter().copied()));
+        cells.end_row()?;
+        Ok(Self { columns, cells })
     }
 
-    fn row(&mut self, before: &[&str], row: &Row, after: &[&str]) -> io::Result<()> {
+    fn row(&mut self, before: &[&str], row: &Row<'_>, after: &[&str]) -> io::Result<()> {
         debug_assert!(row.iter().all(|(name, _)| self.columns.iter().any(|(known, _)| known == name)), "{row:?}");
-        for cell in before {
-            self.rows.write_field(cell)?;
-        }
+        self.cells.cells(before.iter().copied());
+        // Most rows have the order of the columns.
+        let mut next = 0;
         for (name, _) in self.columns {
-            let line = row.iter().find(|(known, _)| known == name).map(|(_, value)| value.line()).unwrap_or_default();
-            self.rows.write_field(text::without_escapes(&line).as_ref())?;
+            let rest = row.iter().enumerate().skip(next).chain(row.iter().enumerate().take(next));
+            match rest.into_iter().find(|(_, (known, _))| known == name) {
+                Some((at, (_, value @ (Value::Text(_) | Value::List(_))))) => {
+                    next = at + 1;
+                    self.cells.cell(&text::without_escapes(&value.line()));
+                }
+                Some((at, (_, value))) => {
+                    next = at + 1;
+                    self.cells.value(value);
+                }
+                None => self.cells.cell(""),
+            }
         }
-        for cell in after {
-            self.rows.write_field(cell)?;
-        }
-        self.rows.write_record(None::<&[u8]>)?;
-        Ok(())
+        self.cells.cells(after.iter().copied());
+        self.cells.end_row()
     }
 
-    fn end(mut self) -> io::Result<()> {
-        self.rows.flush()
+    fn end(self) -> io::Result<()> {
+        self.cells.finish()
     }
 }

@@ -5,11 +5,8 @@
 
 use std::io::{self, Write};
 
-use oxrdf::QuadRef;
-use oxttl::NQuadsSerializer;
-
 use crate::{
-    export::{Format, Settings, rdf},
+    export::{Format, Settings, ntriples::Lines, rdf},
     graph::Graph,
     ontology::Ontology,
 };
@@ -27,8 +24,7 @@ pub const N_QUADS: Format = Format {
 
 fn write(ontology: &Ontology, graph: &Graph, settings: &Settings, out: &mut dyn Write) -> io::Result<()> {
     let names = rdf::Names::new(ontology, settings)?;
-    let mut lines = NQuadsSerializer::new().for_writer(out);
-    rdf::quads(&names, graph, &mut |triple, name| {
-        lines.serialize_quad(QuadRef::new(&triple.subject, &triple.predicate, &triple.object, name))
-    })
+    let mut lines = Lines::new(out);
+    rdf::quads(&names, graph, &mut |triples, name| lines.block(triples, Some(name.as_ref())))?;
+    lines.finish()
 }

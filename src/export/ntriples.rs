@@ -4,10 +4,13 @@
 
 use std::io::{self, Write};
 
-use oxttl::NTriplesSerializer;
+use oxrdf::{NamedNodeRef, TripleRef};
 
 use crate::{
-    export::{Format, Settings, rdf},
+    export::{
+        Format, Settings,
+        rdf::{self, term::Terms},
+    },
     graph::Graph,
     ontology::Ontology,
 };
@@ -25,6 +28,60 @@ pub const N_TRIPLES: Format = Format {
 
 fn write(ontology: &Ontology, graph: &Graph, settings: &Settings, out: &mut dyn Write) -> io::Result<()> {
     let names = rdf::Names::new(ontology, settings)?;
-    let mut lines = NTriplesSerializer::new().for_writer(out);
-    rdf::triples(&names, graph, &mut |triple| lines.serialize_triple(&triple))
+    let mut lines = Lines::new(out);
+    rdf::blocks(&names, graph, &mut |triples| lines.block(triples, None))?;
+    lines.finish()
+}
+
+/// How many bytes are gathered before they are passed on.
+const BUFFER: usize = 1 << 16;
+
+/// Writes a triple or a quad a line.
+pub(super) struct Lines<'o> {
+    terms: Terms,
+    out: &'o mut dyn Write,
+    text: Vec<u8>,
+    /// The subject that several triples have.
+    subject: Vec<u8>,
+    /// What stands at the end of each line.
+    end: Vec<u8>,
+}
+
+impl<'o> Lines<'o> {
+    pub(super) fn new(out: &'o mut dyn Write) -> Self {
+        let text = Vec::with_capacity(BUFFER * 2);
+        Self { terms: Terms::default(), out, text, subject: Vec::new(), end: Vec::new() }
+    }
+
+    /// Writes triples of one subject, in a named graph where there is one.
+    pub(super) fn block(&mut self, triples: &[TripleRef<'_>], graph: Option<NamedNodeRef<'_>>) -> io::Result<()> {
+        let Some(first) = triples.first() else { return Ok(()) };
+        let Self { terms, text, subject, end, .. } = self;
+        subject.clear();
+        terms.term(first.subject.into(), subject);
+        subject.push(b' ');
+        end.clear();
+        if let Some(graph) = graph {
+            end.push(b' ');
+            terms.node(graph, end);
+        }
+        end.extend_from_slice(b" .\n");
+        for triple in triples {
+            text.extend_from_slice(subject);
+            terms.node(triple.predicate, text);
+            text.push(b' ');
+            terms.term(triple.object, text);
+            text.extend_from_slice(end);
+        }
+        if text.len() >= BUFFER {
+            self.out.write_all(text)?;
+            text.clear();
+        }
+        Ok(())
+    }
+
+    /// Writes what is left.
+    pub(super) fn finish(self) -> io::Result<()> {
+        self.out.write_all(&self.text)
+    }
 }

@@ -11,59 +11,41 @@ pub mod vocabulary;
 pub mod name;
 pub mod part;
 pub mod sheet;
+pub(super) mod term;
+mod block;
 mod describe;
 
 use std::io;
 
-use oxrdf::{NamedNode, NamedNodeRef, Term, Triple, vocab::rdf};
+use oxrdf::{NamedNode, NamedNodeRef, TermRef, TripleRef, vocab::rdf};
 
+use self::block::Block;
 pub use self::{name::Names, part::Part};
 
 /// What no RDF format of the graph carries.
 pub const DROPS: &str = "counts of sentences and of refused facts, the rule of each mention";
 
-/// Takes the triples in turn.
-pub type Sink<'s> = dyn FnMut(Triple) -> io::Result<()> + 's;
+/// Takes the triples of one subject after another.
+pub type Blocks<'s> = dyn FnMut(&[TripleRef<'_>]) -> io::Result<()> + 's;
 
-/// Gives every triple of the graph.
+/// Gives every triple of the graph, those of one subject at once.
 ///
 /// # Errors
 ///
 /// The first error of the sink.
-pub fn triples(names: &Names<'_>, graph: &crate::graph::Graph, sink: &mut Sink<'_>) -> io::Result<()> {
-    describe::part(names, &Part::whole(graph), sink)
-}
-
-/// Gives the triples of one subject after another.
-///
-/// # Errors
-///
-/// The first error of the sink.
-pub fn subjects(
-    names: &Names<'_>,
-    graph: &crate::graph::Graph,
-    sink: &mut dyn FnMut(&[Triple]) -> io::Result<()>,
-) -> io::Result<()> {
-    let mut block: Vec<Triple> = Vec::new();
-    triples(names, graph, &mut |triple| {
-        if block.first().is_some_and(|first| first.subject != triple.subject) {
-            sink(&block)?;
-            block.clear();
-        }
-        block.push(triple);
-        Ok(())
-    })?;
-    if block.is_empty() { Ok(()) } else { sink(&block) }
+pub fn blocks(names: &Names<'_>, graph: &crate::graph::Graph, sink: &mut Blocks<'_>) -> io::Result<()> {
+    Block::new(names).part(Part::whole(graph), sink)
 }
 
 /// Returns the triple that the triples of a statement's node describe; none for other things.
 #[must_use]
-pub fn stated(triples: &[Triple]) -> Option<Triple> {
-    let part = |name: NamedNodeRef<'_>| {
-        triples.iter().find(|triple| triple.predicate == name).map(|triple| triple.object.clone())
-    };
+pub fn stated<'t>(triples: &[TripleRef<'t>]) -> Option<TripleRef<'t>> {
+    let part =
+        |name: NamedNodeRef<'_>| triples.iter().find(|triple| triple.predicate == name).map(|triple| triple.object);
     match (part(rdf::SUBJECT)?, part(rdf::PREDICATE)?, part(rdf::OBJECT)?) {
-        (Term::NamedNode(subject), Term::NamedNode(predicate), object) => Some(Triple::new(subject, predicate, object)),
+        (TermRef::NamedNode(subject), TermRef::NamedNode(predicate), object) => {
+            Some(TripleRef::new(subject, predicate, object))
+        }
         _ => None,
     }
 }
@@ -78,11 +60,12 @@ pub fn stated(triples: &[Triple]) -> Option<Triple> {
 pub fn quads(
     names: &Names<'_>,
     graph: &crate::graph::Graph,
-    sink: &mut dyn FnMut(Triple, &NamedNode) -> io::Result<()>,
+    sink: &mut dyn FnMut(&[TripleRef<'_>], &NamedNode) -> io::Result<()>,
 ) -> io::Result<()> {
+    let mut block = Block::new(names);
     for part in Part::each(graph) {
         let name = names.part(part.scope);
-        describe::part(names, &part, &mut |triple| sink(triple, &name))?;
+        block.part(part, &mut |triples| sink(triples, &name))?;
     }
     Ok(())
 }

@@ -6,12 +6,12 @@
 use std::io::{self, Write};
 
 use oxrdf::{
-    NamedNode, Term, Triple,
+    NamedNode, TermRef, TripleRef,
     vocab::{rdf as rdf_terms, rdf::STATEMENT},
 };
 
 use crate::{
-    export::{Format, Settings, rdf, turtle},
+    export::{Format, Settings, rdf, turtle::Turtle},
     graph::Graph,
     ontology::Ontology,
 };
@@ -29,25 +29,21 @@ pub const RDF_12: Format = Format {
 
 fn write(ontology: &Ontology, graph: &Graph, settings: &Settings, out: &mut dyn Write) -> io::Result<()> {
     let names = rdf::Names::new(ontology, settings)?;
-    let mut writer = turtle::serializer(&names)?.for_writer(out);
+    let mut writer = Turtle::new(&names, out);
     let reifies = NamedNode::new_unchecked("http://www.w3.org/1999/02/22-rdf-syntax-ns#reifies");
-    rdf::subjects(&names, graph, &mut |triples| {
-        let Some(stated) = rdf::stated(triples) else {
-            return triples.iter().try_for_each(|triple| writer.serialize_triple(triple));
-        };
-        let reified = Triple::new(triples[0].subject.clone(), reifies.clone(), Term::from(stated));
-        writer.serialize_triple(&reified)?;
+    rdf::blocks(&names, graph, &mut |triples| {
+        let Some(stated) = rdf::stated(triples) else { return writer.block(triples) };
+        let stated = stated.into_owned();
+        writer.add(TripleRef::new(triples[0].subject, &reifies, TermRef::Triple(&stated)));
         for triple in triples.iter().filter(|triple| !is_reification(triple)) {
-            writer.serialize_triple(triple)?;
+            writer.add(*triple);
         }
-        Ok(())
+        writer.block(&[])
     })?;
-    writer.finish()?;
-    Ok(())
+    writer.finish()
 }
 
-fn is_reification(triple: &Triple) -> bool {
-    [rdf_terms::SUBJECT, rdf_terms::PREDICATE, rdf_terms::OBJECT].iter().any(|part| triple.predicate == *part)
-        || triple.predicate == rdf_terms::TYPE
-            && matches!(&triple.object, Term::NamedNode(class) if class.as_ref() == STATEMENT)
+fn is_reification(triple: &TripleRef<'_>) -> bool {
+    [rdf_terms::SUBJECT, rdf_terms::PREDICATE, rdf_terms::OBJECT].contains(&triple.predicate)
+        || triple.predicate == rdf_terms::TYPE && triple.object == STATEMENT.into()
 }

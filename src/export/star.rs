@@ -6,10 +6,10 @@
 
 use std::io::{self, Write};
 
-use oxrdf::{Literal, Term, Triple};
+use oxrdf::{LiteralRef, TermRef, TripleRef};
 
 use crate::{
-    export::{Format, Settings, rdf, turtle},
+    export::{Format, Settings, rdf, turtle::Turtle},
     fact::Modality,
     graph::Graph,
     ontology::Ontology,
@@ -28,18 +28,18 @@ pub const STAR: Format = Format {
 
 fn write(ontology: &Ontology, graph: &Graph, settings: &Settings, out: &mut dyn Write) -> io::Result<()> {
     let names = rdf::Names::new(ontology, settings)?;
-    let mut writer = turtle::serializer(&names)?.for_writer(&mut *out);
-    rdf::triples(&names, graph, &mut |triple| writer.serialize_triple(&triple))?;
+    let mut writer = Turtle::new(&names, &mut *out);
+    rdf::blocks(&names, graph, &mut |triples| writer.block(triples))?;
     writer.finish()?;
     let modality = names.own("modality");
-    let holds = Term::from(Literal::new_simple_literal(Modality::Actual.key()));
+    let holds = TermRef::from(LiteralRef::new_simple_literal(Modality::Actual.key()));
     let qualifiers = ["confidence", "modality", "time", "start", "foundBy"].map(|name| names.own(name));
-    rdf::subjects(&names, graph, &mut |triples| {
-        let Some(Triple { subject, predicate, object }) = rdf::stated(triples) else { return Ok(()) };
-        if !triples.iter().any(|triple| triple.predicate == modality && triple.object == holds) {
+    rdf::blocks(&names, graph, &mut |triples| {
+        let Some(TripleRef { subject, predicate, object }) = rdf::stated(triples) else { return Ok(()) };
+        if !triples.iter().any(|triple| triple.predicate == modality.as_ref() && triple.object == holds) {
             return Ok(());
         }
-        for triple in triples.iter().filter(|triple| qualifiers.contains(&triple.predicate)) {
+        for triple in triples.iter().filter(|triple| qualifiers.iter().any(|name| triple.predicate == name.as_ref())) {
             writeln!(out, "<< {subject} {predicate} {object} >> {} {} .", triple.predicate, triple.object)?;
         }
         Ok(())

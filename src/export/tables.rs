@@ -8,12 +8,11 @@
 
 use std::io::{self, Write};
 
-use csv::QuoteStyle;
-
 use crate::{
     evidence::Evidence,
     export::{
         Format, Settings,
+        cells::Cells,
         flat::{self, Flat, Row, Value},
         text,
     },
@@ -48,7 +47,7 @@ fn entities(ontology: &Ontology, graph: &Graph, settings: &Settings, out: &mut d
     let flat = Flat::new(ontology, graph, settings);
     let mut table = Table::new(out, std::iter::once("id").chain(flat::ENTITY.iter().map(|(name, _)| *name)))?;
     for entity in graph.entities() {
-        table.row(entity.id.as_str(), flat.entity(entity))?;
+        table.row(entity.id.as_str(), &flat.entity(entity))?;
     }
     table.end()
 }
@@ -60,6 +59,7 @@ fn relations(ontology: &Ontology, graph: &Graph, settings: &Settings, out: &mut 
         out,
         ["id", "subject", "subject_name", "object", "object_name"].into_iter().chain(own).chain(FIRST),
     )?;
+    let mut id = String::new();
     for relation in graph.relations() {
         let mut row = flat.relation(relation);
         row.retain(|(name, _)| *name != "evidence");
@@ -72,7 +72,9 @@ fn relations(ontology: &Ontology, graph: &Graph, settings: &Settings, out: &mut 
             }
         }
         row.extend(first(relation.evidence.iter()));
-        table.row(&relation.id(), row)?;
+        id.clear();
+        relation.push_id(&mut id);
+        table.row(&id, &row)?;
     }
     table.end()
 }
@@ -86,7 +88,7 @@ fn statuses(_: &Ontology, graph: &Graph, _: &Settings, out: &mut dyn Write) -> i
             row.retain(|(name, _)| *name != "name");
             row.push(("entity_name", entity.name.as_str().into()));
             row.extend(first(status.evidence.iter()));
-            table.row(&status.id(), row)?;
+            table.row(&status.id(), &row)?;
         }
     }
     table.end()
@@ -116,7 +118,7 @@ fn observations(_: &Ontology, graph: &Graph, _: &Settings, out: &mut dyn Write) 
             row.push(("entity_name", entity.name.as_str().into()));
         }
         row.extend(first(found.evidence.iter()));
-        table.row(&found.id(), row)?;
+        table.row(&found.id(), &row)?;
     }
     table.end()
 }
@@ -130,21 +132,28 @@ fn evidence(_: &Ontology, graph: &Graph, _: &Settings, out: &mut dyn Write) -> i
             row.push(("supports", supports.into()));
             row.push(("repaired", Value::Flag(evidence.repaired)));
             row.extend(evidence.locator.as_deref().map(|locator| ("locator", locator.into())));
-            table.row(fact, row)?;
+            table.row(fact, &row)?;
         }
         Ok(())
     };
     for entity in graph.entities() {
         all(entity.id.as_str(), "mention", &mut entity.mentions.iter())?;
     }
+    let mut id = String::new();
     for relation in graph.relations() {
-        all(&relation.id(), "relation", &mut relation.evidence.iter())?;
+        id.clear();
+        relation.push_id(&mut id);
+        all(&id, "relation", &mut relation.evidence.iter())?;
     }
     for status in graph.entities().flat_map(|entity| graph.statuses(&entity.id)) {
-        all(&status.id(), "status", &mut status.evidence.iter())?;
+        id.clear();
+        status.push_id(&mut id);
+        all(&id, "status", &mut status.evidence.iter())?;
     }
     for found in graph.observations() {
-        all(&found.id(), "observation", &mut found.evidence.iter())?;
+        id.clear();
+        found.push_id(&mut id);
+        all(&id, "observation", &mut found.evidence.iter())?;
     }
     table.end()
 }
@@ -170,24 +179,24 @@ fn documents(_: &Ontology, graph: &Graph, _: &Settings, out: &mut dyn Write) -> 
         row.push(("telling_sentences", Value::Whole(record.telling_sentences)));
         row.push(("repairs", Value::Whole(record.repairs.len())));
         row.push(("invalid_bytes", Value::Whole(record.invalid_bytes)));
-        table.row(record.id.as_str(), row)?;
+        table.row(record.id.as_str(), &row)?;
     }
     table.end()
 }
 
 /// Returns a piece of evidence as a row. Its offsets are called as in no other column of a table.
-fn piece(evidence: &Evidence) -> Row {
-    vec![
+fn piece(evidence: &Evidence) -> Row<'_> {
+    flat::row([
         ("document", evidence.document.as_str().into()),
         ("from", Value::Whole(evidence.start)),
         ("to", Value::Whole(evidence.end)),
         ("quote", evidence.quote.as_str().into()),
         ("rule", (*evidence.rule).into()),
-    ]
+    ])
 }
 
-fn first<'a>(mut pieces: impl ExactSizeIterator<Item = &'a Evidence>) -> Row {
-    let mut row: Row = vec![("pieces", Value::Whole(pieces.len()))];
+fn first<'a>(mut pieces: impl ExactSizeIterator<Item = &'a Evidence>) -> Row<'a> {
+    let mut row: Row<'_> = vec![("pieces", Value::Whole(pieces.len()))];
     row.extend(pieces.next().map(piece).into_iter().flatten());
     row
 }
@@ -195,36 +204,46 @@ fn first<'a>(mut pieces: impl ExactSizeIterator<Item = &'a Evidence>) -> Row {
 /// A table that is written row by row.
 struct Table<'a> {
     names: Vec<&'static str>,
-    rows: csv::Writer<&'a mut dyn Write>,
+    cells: Cells<'a>,
+    /// Where in a row the value of each column stands, counted from one; 0 where it has none.
+    places: Vec<usize>,
 }
 
 impl<'a> Table<'a> {
     fn new(out: &'a mut dyn Write, names: impl IntoIterator<Item = &'static str>) -> io::Result<Self> {
         out.write_all("\u{FEFF}".as_bytes())?;
         let names: Vec<&str> = names.into_iter().collect();
-        let mut rows = csv::WriterBuilder::new().quote_style(QuoteStyle::Necessary).from_writer(out);
-        rows.write_record(&names)?;
-        Ok(Self { names, rows })
+        let mut cells = Cells::new(out);
+        cells.cells(names.iter().copied());
+        cells.end_row()?;
+        Ok(Self { places: vec![0; names.len()], names, cells })
     }
 
     /// Writes the values of a row under their names; the first column holds the id.
-    fn row(&mut self, id: &str, row: Row) -> io::Result<()> {
+    fn row(&mut self, id: &str, row: &Row<'_>) -> io::Result<()> {
         debug_assert!(row.iter().all(|(name, _)| self.names.contains(name)), "{row:?} has no column");
-        let mut cells = vec![String::new(); self.names.len()];
-        id.clone_into(&mut cells[0]);
-        for (name, value) in row {
-            let Some(at) = self.names.iter().position(|known| *known == name) else { continue };
-            let line = value.line();
-            cells[at] = match value {
-                Value::Text(_) | Value::List(_) => text::guarded(&line).into_owned(),
-                _ => line,
-            };
+        self.places.fill(0);
+        let mut last = 0;
+        for (place, (name, _)) in row.iter().enumerate() {
+            // Most values stand in the order of the columns.
+            let behind = self.names.iter().skip(last).position(|known| known == name).map(|at| last + at);
+            if let Some(at) = behind.or_else(|| self.names.iter().position(|known| known == name)) {
+                self.places[at] = place + 1;
+                last = at + 1;
+            }
         }
-        self.rows.write_record(&cells)?;
-        Ok(())
+        self.cells.cell(id);
+        for place in self.places.iter().skip(1) {
+            match place.checked_sub(1).and_then(|place| row.get(place)) {
+                Some((_, value @ (Value::Text(_) | Value::List(_)))) => self.cells.cell(&text::guarded(&value.line())),
+                Some((_, value)) => self.cells.value(value),
+                None => self.cells.cell(""),
+            }
+        }
+        self.cells.end_row()
     }
 
-    fn end(mut self) -> io::Result<()> {
-        self.rows.flush()
+    fn end(self) -> io::Result<()> {
+        self.cells.finish()
     }
 }

@@ -8,8 +8,7 @@ use std::{borrow::Cow, fmt::Write as _};
 #[must_use]
 pub fn clean(text: &str) -> Cow<'_, str> {
     let is_odd = |character: char| matches!(character, '\0'..='\u{8}' | '\u{B}'..='\u{1F}' | '\u{7F}' | '\u{FFFE}' | '\u{FFFF}' | '\u{2028}' | '\u{2029}');
-    // Most texts are plain, and their bytes are looked at sooner than their characters.
-    if text.bytes().all(|byte| (b' '..0x7F).contains(&byte)) || !text.contains(is_odd) {
+    if is_plain(text) || !text.contains(is_odd) {
         return Cow::Borrowed(text);
     }
     let mut clean = String::with_capacity(text.len());
@@ -28,17 +27,59 @@ pub fn clean(text: &str) -> Cow<'_, str> {
     Cow::Owned(clean)
 }
 
+/// Whether all is in one line of ASCII without controls. Most texts are plain, and their bytes are looked at sooner than
+/// their characters.
+fn is_plain(text: &str) -> bool {
+    first(text.as_bytes(), |byte| !(b' '..0x7F).contains(&byte)).is_none()
+}
+
+/// Adds a number to a text: sooner than by a format, of which a graph would need millions.
+pub(super) fn push_whole(text: &mut String, mut value: usize) {
+    let mut digits = [0; 20];
+    let mut begin = digits.len();
+    loop {
+        begin -= 1;
+        digits[begin] = b'0' + (value % 10) as u8;
+        value /= 10;
+        if value == 0 {
+            break;
+        }
+    }
+    text.extend(digits[begin..].iter().map(|&digit| char::from(digit)));
+}
+
+/// Returns where the first byte of a kind stands. Blocks of bytes without one are passed over as a whole: a processor
+/// looks at all of their bytes at once.
+pub(super) fn first(bytes: &[u8], is_one: impl Fn(u8) -> bool) -> Option<usize> {
+    let mut passed = 0;
+    for block in bytes.chunks_exact(16) {
+        if block.iter().fold(false, |found, &byte| found | is_one(byte)) {
+            break;
+        }
+        passed += 16;
+    }
+    let rest = bytes.get(passed..).unwrap_or_default();
+    rest.iter().position(|&byte| is_one(byte)).map(|at| passed + at)
+}
+
 /// Returns the text on one line, for attributes.
 #[must_use]
 pub fn one_line(text: &str) -> Cow<'_, str> {
+    if is_plain(text) {
+        return Cow::Borrowed(text);
+    }
     let clean = clean(text);
     if clean.contains(['\n', '\t']) { Cow::Owned(clean.replace(['\n', '\t'], " ")) } else { clean }
 }
 
 /// Returns JSON in which everything that [`clean`] would change is escaped, so that it travels unharmed.
 #[must_use]
-pub fn json(value: &serde_json::Value) -> String {
-    let json = value.to_string();
+pub fn json(value: &impl serde::Serialize) -> String {
+    // Records of texts and numbers can always be written.
+    let json = serde_json::to_string(value).unwrap_or_default();
+    if is_plain(&json) {
+        return json;
+    }
     let is_odd = |character: char| matches!(character, '\u{7F}' | '\u{2028}' | '\u{2029}' | '\u{FFFE}' | '\u{FFFF}');
     if !json.contains(is_odd) {
         return json;
@@ -84,7 +125,7 @@ pub fn days(time: &str) -> Option<(String, String)> {
         return Some(whole_years(year, year + 1));
     }
     let last = last_day(year, second)?;
-    Some((format!("{year:04}-{second:02}-01"), format!("{year:04}-{second:02}-{last:02}")))
+    Some((day(year, second, 1), day(year, second, last)))
 }
 
 fn digits(text: &str, count: usize) -> Option<u32> {
@@ -92,7 +133,21 @@ fn digits(text: &str, count: usize) -> Option<u32> {
 }
 
 fn whole_years(first: u32, last: u32) -> (String, String) {
-    (format!("{first:04}-01-01"), format!("{last:04}-12-31"))
+    (day(first, 1, 1), day(last, 12, 31))
+}
+
+/// Returns a day in ISO form; a year has four digits.
+fn day(year: u32, month: u32, day: u32) -> String {
+    let mut text = String::with_capacity(10);
+    let mut rest = year * 10_000 + month * 100 + day;
+    for (place, unit) in [10_000_000, 1_000_000, 100_000, 10_000, 1000, 100, 10, 1].into_iter().enumerate() {
+        if place == 4 || place == 6 {
+            text.push('-');
+        }
+        text.push(char::from(b'0' + (rest / unit) as u8));
+        rest %= unit;
+    }
+    text
 }
 
 fn last_day(year: u32, month: u32) -> Option<u32> {
@@ -110,6 +165,9 @@ fn last_day(year: u32, month: u32) -> Option<u32> {
 /// An apostrophe that stood there already gets one before it, so that [`unguarded`] gives the text back.
 #[must_use]
 pub fn guarded(text: &str) -> Cow<'_, str> {
+    if text.starts_with(|first: char| first.is_ascii_alphanumeric()) {
+        return Cow::Borrowed(text);
+    }
     if begins_formula(text.trim_start_matches('\'')) { Cow::Owned(format!("'{text}")) } else { Cow::Borrowed(text) }
 }
 

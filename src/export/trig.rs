@@ -4,11 +4,8 @@
 
 use std::io::{self, Write};
 
-use oxrdf::QuadRef;
-use oxttl::TriGSerializer;
-
 use crate::{
-    export::{Format, Settings, rdf},
+    export::{Format, Settings, rdf, turtle::Turtle},
     graph::Graph,
     ontology::Ontology,
 };
@@ -26,16 +23,10 @@ pub const TRIG: Format = Format {
 
 fn write(ontology: &Ontology, graph: &Graph, settings: &Settings, out: &mut dyn Write) -> io::Result<()> {
     let names = rdf::Names::new(ontology, settings)?;
-    let mut serializer = TriGSerializer::new();
-    for (prefix, iri) in names.prefixes() {
-        serializer = serializer
-            .with_prefix(prefix.as_str(), iri.as_str())
-            .map_err(|error| io::Error::new(io::ErrorKind::InvalidInput, format!("prefix {prefix}: {error}")))?;
-    }
-    let mut trig = serializer.for_writer(out);
-    rdf::quads(&names, graph, &mut |triple, name| {
-        trig.serialize_quad(QuadRef::new(&triple.subject, &triple.predicate, &triple.object, name))
+    let mut trig = Turtle::new(&names, out);
+    rdf::quads(&names, graph, &mut |triples, name| {
+        trig.enter(name.as_ref());
+        trig.block(triples)
     })?;
-    trig.finish()?;
-    Ok(())
+    trig.finish()
 }

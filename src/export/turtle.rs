@@ -4,10 +4,13 @@
 
 use std::io::{self, Write};
 
-use oxttl::TurtleSerializer;
+use oxrdf::{NamedNodeRef, NamedOrBlankNodeRef, TripleRef};
 
 use crate::{
-    export::{Format, Settings, rdf},
+    export::{
+        Format, Settings,
+        rdf::{self, term::Terms},
+    },
     graph::Graph,
     ontology::Ontology,
 };
@@ -25,19 +28,115 @@ pub const TURTLE: Format = Format {
 
 fn write(ontology: &Ontology, graph: &Graph, settings: &Settings, out: &mut dyn Write) -> io::Result<()> {
     let names = rdf::Names::new(ontology, settings)?;
-    let mut turtle = serializer(&names)?.for_writer(out);
-    rdf::triples(&names, graph, &mut |triple| turtle.serialize_triple(&triple))?;
-    turtle.finish()?;
-    Ok(())
+    let mut turtle = Turtle::new(&names, out);
+    rdf::blocks(&names, graph, &mut |triples| turtle.block(triples))?;
+    turtle.finish()
 }
 
-/// Returns a serializer that knows every prefix.
-pub(super) fn serializer(names: &rdf::Names<'_>) -> io::Result<TurtleSerializer> {
-    let mut serializer = TurtleSerializer::new();
-    for (prefix, iri) in names.prefixes() {
-        serializer = serializer
-            .with_prefix(prefix.as_str(), iri.as_str())
-            .map_err(|error| io::Error::new(io::ErrorKind::InvalidInput, format!("prefix {prefix}: {error}")))?;
+/// How many bytes are gathered before they are passed on.
+const BUFFER: usize = 1 << 16;
+
+/// Writes triples of one subject after another, subjects and predicates once.
+pub(super) struct Turtle<'o> {
+    terms: Terms,
+    out: &'o mut dyn Write,
+    text: Vec<u8>,
+    /// The subject of the last triple; empty where there is none.
+    subject: String,
+    predicate: String,
+    /// The named graph; empty where there is none.
+    graph: String,
+    /// What stands at the begin of each line.
+    indent: &'static [u8],
+}
+
+impl<'o> Turtle<'o> {
+    /// Returns a writer that has declared every prefix.
+    pub(super) fn new(names: &rdf::Names<'_>, out: &'o mut dyn Write) -> Self {
+        let mut text = Vec::with_capacity(BUFFER * 2);
+        let terms = Terms::prefixed(names);
+        terms.declare(&mut text);
+        let (subject, predicate, graph) = (String::new(), String::new(), String::new());
+        Self { terms, out, text, subject, predicate, graph, indent: b"" }
     }
-    Ok(serializer)
+
+    /// Writes triples of one subject.
+    pub(super) fn block(&mut self, triples: &[TripleRef<'_>]) -> io::Result<()> {
+        for triple in triples {
+            self.add(*triple);
+        }
+        self.pass_on()
+    }
+
+    /// Writes a triple.
+    pub(super) fn add(&mut self, TripleRef { subject, predicate, object }: TripleRef<'_>) {
+        let NamedOrBlankNodeRef::NamedNode(subject) = subject else {
+            debug_assert!(false, "a graph has no blank nodes");
+            return;
+        };
+        let text = &mut self.text;
+        let is_known = subject.as_str() == self.subject;
+        if is_known && predicate.as_str() == self.predicate {
+            text.extend_from_slice(b" , ");
+            return self.terms.term(object, text);
+        }
+        if is_known {
+            text.extend_from_slice(b" ;\n");
+            text.extend_from_slice(self.indent);
+            text.push(b'\t');
+        } else {
+            if !self.subject.is_empty() {
+                text.extend_from_slice(b" .\n");
+            }
+            text.extend_from_slice(self.indent);
+            self.terms.node(subject, text);
+            text.push(b' ');
+            replace(&mut self.subject, subject.as_str());
+        }
+        replace(&mut self.predicate, predicate.as_str());
+        self.terms.predicate(predicate, text);
+        text.push(b' ');
+        self.terms.term(object, text);
+    }
+
+    /// What follows is in a named graph, for `TriG`.
+    pub(super) fn enter(&mut self, name: NamedNodeRef<'_>) {
+        if self.graph == name.as_str() {
+            return;
+        }
+        self.end_graph();
+        replace(&mut self.graph, name.as_str());
+        self.terms.node(name, &mut self.text);
+        self.text.extend_from_slice(b" {\n");
+        self.indent = b"\t";
+    }
+
+    fn end_graph(&mut self) {
+        if !self.subject.is_empty() {
+            self.text.extend_from_slice(b" .\n");
+        }
+        if !self.graph.is_empty() {
+            self.text.extend_from_slice(b"}\n");
+        }
+        self.subject.clear();
+    }
+
+    fn pass_on(&mut self) -> io::Result<()> {
+        if self.text.len() >= BUFFER {
+            self.out.write_all(&self.text)?;
+            self.text.clear();
+        }
+        Ok(())
+    }
+
+    /// Ends the last statement and writes what is left.
+    pub(super) fn finish(mut self) -> io::Result<()> {
+        self.end_graph();
+        self.out.write_all(&self.text)
+    }
+}
+
+fn replace(kept: &mut String, new: &str) {
+    kept.clear();
+    kept.push_str(new);
 }

@@ -15,7 +15,7 @@ use serde::Serialize;
 use crate::{
     cite::{self, Citation, Named},
     entity::{Entity, EntityId},
-    evidence::Evidence,
+    evidence::Pieces,
     fact::{Confidence, Modality, Observation, ObservationKind},
     graph::Graph,
     ontology::Ontology,
@@ -134,7 +134,7 @@ impl<'a> Scene<'a> {
         ends: &[&EntityId],
         time: Option<&str>,
         confidence: Confidence,
-        evidence: &BTreeSet<Evidence>,
+        evidence: &Pieces,
     ) -> Commitment {
         let lacks = |lack: &Lack| match lack {
             Lack::Institution => !self.has_institution(ends),
@@ -186,7 +186,7 @@ impl<'a> Scene<'a> {
         ends.iter().any(|id| self.is_place(id)) || self.about(ends).into_iter().any(is_near)
     }
 
-    fn has_money(&self, ends: &[&EntityId], evidence: &BTreeSet<Evidence>) -> bool {
+    fn has_money(&self, ends: &[&EntityId], evidence: &Pieces) -> bool {
         let about = self.about(ends);
         let overlaps = |figure: &Observation| figure.evidence.iter().any(|a| evidence.iter().any(|b| a.overlaps(b)));
         self.amounts.iter().any(|figure| about.contains(&&figure.subject) || overlaps(figure))

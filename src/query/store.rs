@@ -101,13 +101,17 @@ impl Store {
     pub fn add(&mut self, ontology: &Ontology, graph: &Graph, settings: &Settings) -> Result<(), QueryError> {
         let broken = |error: io::Error| QueryError::File(error.to_string());
         let names = rdf::Names::new(ontology, settings).map_err(broken)?;
-        rdf::triples(&names, graph, &mut |triple| {
-            self.insert(triple.in_graph(GraphName::DefaultGraph));
+        rdf::blocks(&names, graph, &mut |triples| {
+            for triple in triples {
+                self.insert(triple.into_owned().in_graph(GraphName::DefaultGraph));
+            }
             Ok(())
         })
         .and_then(|()| {
-            rdf::quads(&names, graph, &mut |triple, part| {
-                self.insert(triple.in_graph(part.clone()));
+            rdf::quads(&names, graph, &mut |triples, part| {
+                for triple in triples {
+                    self.insert(triple.into_owned().in_graph(part.clone()));
+                }
                 Ok(())
             })
         })

@@ -1,11 +1,11 @@
 //! A graph taken apart, so that decisions can change it, and put together again.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use crate::{
     corpus::join,
     entity::{Entity, EntityId},
-    evidence::Evidence,
+    evidence::{Evidence, Pieces},
     fact::{Observation, Relation, Status},
     graph::{Graph, Reading, Record},
     ontology::Ontology,
@@ -98,7 +98,7 @@ impl Parts {
 fn split<T: Clone>(
     facts: Vec<T>,
     concerns: impl Fn(&T) -> bool,
-    evidence: impl Fn(&mut T) -> &mut BTreeSet<Evidence>,
+    evidence: impl Fn(&mut T) -> &mut Pieces,
     moves: &dyn Fn(&Evidence) -> bool,
     turn: impl Fn(&mut T),
 ) -> Vec<T> {
@@ -108,7 +108,7 @@ fn split<T: Clone>(
             all.push(fact);
             continue;
         }
-        let (moved, kept): (BTreeSet<Evidence>, BTreeSet<Evidence>) =
+        let (moved, kept): (Pieces, Pieces) =
             std::mem::take(evidence(&mut fact)).into_iter().partition(|one| moves(one));
         if !moved.is_empty() {
             let mut other = fact.clone();

@@ -14,7 +14,7 @@ use crate::{
     corpus::join::ONE_THING,
     digest,
     entity::{Entity, EntityId, fold},
-    evidence::{Evidence, Origin},
+    evidence::{Evidence, Origin, Pieces},
     fact::{Confidence, Modality, Relation},
     graph::{Graph, Record},
     ontology::{Ontology, error::did_you_mean},
@@ -87,8 +87,7 @@ impl Replay<'_> {
             (names.is_empty() || names.contains(&fold::key(&mention.quote)))
                 && (one.documents.is_empty() || one.documents.iter().any(|id| id == mention.document.as_str()))
         };
-        let (moved, kept): (BTreeSet<Evidence>, BTreeSet<Evidence>) =
-            entity.mentions.iter().cloned().partition(|mention| is_other(mention));
+        let (moved, kept): (Pieces, Pieces) = entity.mentions.iter().cloned().partition(|mention| is_other(mention));
         if moved.is_empty() || kept.is_empty() {
             let what = if moved.is_empty() { "no mention" } else { "every mention" };
             self.tell(kind, &one.thing, format!("{what} of \"{id}\" is of these names and documents"));
@@ -100,7 +99,7 @@ impl Replay<'_> {
             // Things of one name: the documents keep them apart.
             other = EntityId::new(self.ontology.top(&entity.class), name, one.documents.first().map(String::as_str));
         }
-        let aliases = |mentions: &BTreeSet<Evidence>, name: &str| -> BTreeSet<String> {
+        let aliases = |mentions: &Pieces, name: &str| -> BTreeSet<String> {
             let texts: BTreeSet<String> = mentions.iter().map(|mention| fold::key(&mention.quote)).collect();
             entity
                 .aliases
@@ -124,7 +123,7 @@ impl Replay<'_> {
             entity.aliases = aliases;
             entity.mentions.clone_from(&kept);
         }
-        let holds = |mentions: &BTreeSet<Evidence>, fact: &Evidence| mentions.iter().any(|one| one.overlaps(fact));
+        let holds = |mentions: &Pieces, fact: &Evidence| mentions.iter().any(|one| one.overlaps(fact));
         let in_document =
             |fact: &Evidence| names.is_empty() && one.documents.iter().any(|id| id == fact.document.as_str());
         self.parts.turn(&id, &other, &|fact| in_document(fact) || holds(&moved, fact) && !holds(&kept, fact));
@@ -257,7 +256,7 @@ impl Replay<'_> {
             time: one.time.clone(),
             confidence: Confidence::from_hundredths(100),
             origin: Origin::Text,
-            evidence: BTreeSet::from([self.evidence(kind, &one.source)]),
+            evidence: Pieces::from([self.evidence(kind, &one.source)]),
         };
         if self.parts.relations.iter().any(|known| known.id() == relation.id()) {
             self.tell(

@@ -10,7 +10,7 @@ use serde::Serialize;
 use super::DOCUMENT;
 use crate::{
     entity::{Entity, EntityId, fold},
-    evidence::Evidence,
+    evidence::{Evidence, Pieces},
     fact::{Confidence, Modality, Relation},
     graph::Graph,
     ontology::Ontology,
@@ -71,7 +71,7 @@ pub fn suggest(ontology: &Ontology, graph: &Graph) -> Vec<Suggestion> {
     found
 }
 
-fn is_decided(evidence: &BTreeSet<Evidence>) -> bool {
+fn is_decided(evidence: &Pieces) -> bool {
     evidence.iter().any(|one| one.document.as_str() == DOCUMENT)
 }
 
@@ -218,7 +218,7 @@ fn likeness(one: &str, other: &str) -> Option<f64> {
 fn unsure(graph: &Graph) -> Vec<Suggestion> {
     let name = |id: &EntityId| graph.entity(id).map_or("", |entity| entity.name.as_str());
     let mut found = Vec::new();
-    let mut doubt = |confidence: Confidence, evidence: &BTreeSet<Evidence>, about: String, id: String| {
+    let mut doubt = |confidence: Confidence, evidence: &Pieces, about: String, id: String| {
         if confidence < SURE && !is_decided(evidence) {
             found.push(Suggestion {
                 doubt: Doubt::LowConfidence,

@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use policygraph::{
     entity::{Entity, EntityId},
-    evidence::{Evidence, Origin},
+    evidence::{Origin, Pieces},
     fact::{Confidence, Modality, Observation, Relation, Status},
     graph::Graph,
     ontology::{Ontology, schema::Predicate},
@@ -139,7 +139,7 @@ impl<'a> Judge<'a> {
     }
 
     /// Returns the sentence of the first place in the text.
-    fn place(&self, evidence: &BTreeSet<Evidence>) -> Option<usize> {
+    fn place(&self, evidence: &Pieces) -> Option<usize> {
         evidence.iter().map(|evidence| evidence.start).min().and_then(|start| self.annotation.sentence_at(start))
     }
 

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use policygraph::{
     document::DocumentId,
     entity::{Entity, EntityId},
-    evidence::{Evidence, Origin},
+    evidence::{Evidence, Origin, Pieces},
     fact::{Confidence, Modality, Observation, ObservationKind, Relation, Status},
     graph::{Graph, Reading, Record, RepairRecord},
 };
@@ -92,7 +92,7 @@ fn first() -> Reading {
                 relations.push(Relation {
                     modality,
                     time: time.map(str::to_owned),
-                    evidence: BTreeSet::from(evidence),
+                    evidence: Pieces::from(evidence),
                     ..relation(&pair[0], predicate, &pair[1])
                 });
             }
@@ -120,12 +120,12 @@ fn first() -> Reading {
     // What a gazetteer knows has no evidence.
     let country = Entity {
         origin: Origin::Background,
-        mentions: BTreeSet::new(),
+        mentions: Pieces::new(),
         ..entity("Place", "Country", "Côte d’Ivoire", 94)
     };
     relations.push(Relation {
         origin: Origin::Background,
-        evidence: BTreeSet::new(),
+        evidence: Pieces::new(),
         ..relation(&ids[0], "located-in", &country.id)
     });
     let alone = entity("Initiative", "Plan", "stands alone", 95);
@@ -184,12 +184,12 @@ fn first() -> Reading {
 fn second() -> Reading {
     let entities: Vec<Entity> = [0, 1, 2]
         .map(|index| {
-            let mentions = BTreeSet::from([evidence("odd-too", 100 + index, NAMES[index], "heads")]);
+            let mentions = Pieces::from([evidence("odd-too", 100 + index, NAMES[index], "heads")]);
             Entity { mentions, ..numbered(index, NAMES[index]) }
         })
         .into();
     let again = Relation {
-        evidence: BTreeSet::from([evidence("odd-too", 40, "said \"again\"", "rule-a")]),
+        evidence: Pieces::from([evidence("odd-too", 40, "said \"again\"", "rule-a")]),
         ..relation(&entities[0].id, "supports", &entities[1].id)
     };
     let own = Relation { predicate: "collaborates-with".to_owned(), ..again.clone() };
@@ -238,7 +238,7 @@ fn entity(top: &str, class: &str, name: &str, index: usize) -> Entity {
         class: class.to_owned(),
         aliases: BTreeSet::from([format!("{name} too"), "a;b".to_owned()]),
         origin: Origin::Text,
-        mentions: BTreeSet::from([evidence("odd", 100 + index, name, "heads")]),
+        mentions: Pieces::from([evidence("odd", 100 + index, name, "heads")]),
     }
 }
 
@@ -251,7 +251,7 @@ fn relation(subject: &EntityId, predicate: &str, object: &EntityId) -> Relation 
         time: None,
         confidence: Confidence::from_hundredths(93),
         origin: Origin::Text,
-        evidence: BTreeSet::from([evidence("odd", 7, "seven", "rule-b")]),
+        evidence: Pieces::from([evidence("odd", 7, "seven", "rule-b")]),
     }
 }
 
@@ -262,7 +262,7 @@ fn status(entity: &EntityId, stage: &str, modality: Modality, time: Option<&str>
         modality,
         time: time.map(str::to_owned),
         confidence: Confidence::from_hundredths(90),
-        evidence: BTreeSet::from([evidence]),
+        evidence: Pieces::from([evidence]),
     }
 }
 
@@ -277,6 +277,6 @@ fn observation(subject: &EntityId, value: f64, unit: &str, time: Option<&str>, s
         modality: Modality::Actual,
         scope: scope.map(str::to_owned),
         confidence: Confidence::from_hundredths(80),
-        evidence: BTreeSet::from([evidence("odd", 13, "fell by 5.25%", "rule-d")]),
+        evidence: Pieces::from([evidence("odd", 13, "fell by 5.25%", "rule-d")]),
     }
 }

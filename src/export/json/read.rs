@@ -12,7 +12,7 @@ use serde::Deserialize;
 use crate::{
     document::DocumentId,
     entity::{Entity, EntityId},
-    evidence::{Evidence, Origin},
+    evidence::{Evidence, Origin, Pieces},
     fact::{Confidence, Modality, Observation, ObservationKind, Relation, Status},
     graph::{Graph, Reading, Record, RepairRecord},
 };
@@ -234,7 +234,7 @@ fn confidence(place: &str, found: f64) -> Result<Confidence, JsonError> {
     Err(value(place, &format!("confidence {found}"), "a number from 0 to 1"))
 }
 
-fn evidence(items: Vec<EvidenceItem>) -> Result<BTreeSet<Evidence>, JsonError> {
+fn evidence(items: Vec<EvidenceItem>) -> Result<Pieces, JsonError> {
     items
         .into_iter()
         .map(|item| {

@@ -8,13 +8,17 @@
 //! | `Document` | what was read | |
 //! | `Quote` | a piece of its text | `(:Quote)-[:IN_DOCUMENT]->(:Document)` |
 
-use std::{collections::BTreeMap, io};
+use std::{borrow::Cow, io};
 
 use crate::{
     document::DocumentId,
     entity::Entity,
     evidence::Evidence,
-    export::flat::{self, Column, Flat, Kind, Row, Value},
+    export::{
+        flat::{self, Column, Flat, Kind, Row, Value},
+        quotes::Quotes,
+        text,
+    },
     fact::Relation,
     graph::Graph,
 };
@@ -81,15 +85,15 @@ pub(in crate::export) const FACT: &[Column] = &[
 ];
 
 /// A node that stands behind entities and relations.
-pub(in crate::export) struct Fact {
+pub(in crate::export) struct Fact<'a> {
     pub(in crate::export) id: String,
-    pub(in crate::export) row: Row,
+    pub(in crate::export) row: Row<'a>,
     /// Start and end of the relationship that it brings.
     pub(in crate::export) tie: Option<(String, String)>,
 }
 
 /// Takes one fact after another.
-type Sink<'a> = &'a mut dyn FnMut(Fact) -> io::Result<()>;
+type Sink<'a> = &'a mut dyn FnMut(Fact<'_>) -> io::Result<()>;
 
 /// Facts of one label.
 pub(in crate::export) struct Facts {
@@ -120,15 +124,15 @@ pub(in crate::export) const FACTS: [Facts; 4] = [
 ];
 
 /// Returns what [`NODE`] names.
-pub(in crate::export) fn entity(flat: &Flat<'_>, entity: &Entity) -> Row {
+pub(in crate::export) fn entity<'e>(flat: &'e Flat<'_>, entity: &'e Entity) -> Row<'e> {
     let mut row = flat.entity(entity);
     row.extend(sources(entity.mentions.iter()));
     row
 }
 
 /// Returns what [`RELATIONSHIP`] names.
-pub(in crate::export) fn relation(flat: &Flat<'_>, relation: &Relation) -> Row {
-    let mut row: Row = vec![("id", relation.id().into())];
+pub(in crate::export) fn relation<'r>(flat: &Flat<'_>, relation: &'r Relation) -> Row<'r> {
+    let mut row: Row<'_> = vec![("id", relation.id().into())];
     row.extend(flat.relation(relation));
     row.extend(sources(relation.evidence.iter()));
     row
@@ -158,17 +162,19 @@ fn observations(graph: &Graph, to: Sink<'_>) -> io::Result<()> {
 
 /// Every quoted place of every document, once.
 fn quotes(graph: &Graph, to: Sink<'_>) -> io::Result<()> {
-    let mut quotes: BTreeMap<(&DocumentId, usize, usize), &Evidence> = BTreeMap::new();
+    let mut quotes = Quotes::default();
     let mentions = graph.entities().flat_map(|entity| &entity.mentions);
     let relations = graph.relations().flat_map(|relation| &relation.evidence);
     let statuses = graph.entities().flat_map(|entity| graph.statuses(&entity.id)).flat_map(|status| &status.evidence);
     let observations = graph.observations().flat_map(|found| &found.evidence);
     for evidence in mentions.chain(relations).chain(statuses).chain(observations) {
-        quotes.entry((&evidence.document, evidence.start, evidence.end)).or_insert(evidence);
+        quotes.add(evidence);
     }
-    quotes.into_iter().try_for_each(|((document, start, end), evidence)| {
+    quotes.in_order().try_for_each(|evidence| {
+        let Evidence { document, start, end, .. } = evidence;
+        let (start, end) = (*start, *end);
         let id = quote_id(document, start, end);
-        let mut row: Row = vec![
+        let mut row: Row<'_> = vec![
             ("name", format!("{document} {start}\u{2013}{end}").into()),
             ("text", evidence.quote.as_str().into()),
             ("from", Value::Whole(start)),
@@ -185,13 +191,22 @@ fn document_id(document: &DocumentId) -> String {
 }
 
 fn quote_id(document: &DocumentId, start: usize, end: usize) -> String {
-    format!("doc/{document}#char={start},{end}")
+    let mut id = String::with_capacity(document.as_str().len() + 32);
+    for (text, number) in [("doc/", None), (document.as_str(), None), ("#char=", Some(start)), (",", Some(end))] {
+        id.push_str(text);
+        if let Some(number) = number {
+            text::push_whole(&mut id, number);
+        }
+    }
+    id
 }
 
 /// Where evidence stands and which rules read it, in one order.
-fn sources<'a>(evidence: impl Iterator<Item = &'a Evidence>) -> Row {
-    let (ids, rules): (Vec<String>, Vec<String>) = evidence
-        .map(|evidence| (quote_id(&evidence.document, evidence.start, evidence.end), evidence.rule.to_string()))
+fn sources<'a>(evidence: impl Iterator<Item = &'a Evidence>) -> Row<'a> {
+    let (ids, rules): (Vec<Cow<'_, str>>, Vec<Cow<'_, str>>) = evidence
+        .map(|evidence| {
+            (quote_id(&evidence.document, evidence.start, evidence.end).into(), Cow::Borrowed(&*evidence.rule))
+        })
         .unzip();
     if ids.is_empty() {
         return Row::new();
@@ -200,7 +215,7 @@ fn sources<'a>(evidence: impl Iterator<Item = &'a Evidence>) -> Row {
 }
 
 /// The first quote, and where all of them stand.
-fn shown<'a>(evidence: impl Iterator<Item = &'a Evidence> + Clone) -> Row {
+fn shown<'a>(evidence: impl Iterator<Item = &'a Evidence> + Clone) -> Row<'a> {
     let mut row = Row::new();
     if let Some(first) = evidence.clone().next() {
         row.push(("evidence", first.quote.as_str().into()));

@@ -8,7 +8,7 @@ use super::Replay;
 use crate::{
     corpus::join,
     entity::EntityId,
-    evidence::Evidence,
+    evidence::{Evidence, Pieces},
     fact::{Confidence, Observation, Status},
     graph::Graph,
     ontology::error::did_you_mean,
@@ -67,7 +67,7 @@ impl Replay<'_> {
             .iter()
             .map(|(id, facts)| (id.as_str(), facts.iter().map(|fact| self.evidence("accept", fact)).collect()))
             .collect();
-        let mut accept = |id: String, confidence: &mut Confidence, known: &mut BTreeSet<Evidence>| {
+        let mut accept = |id: String, confidence: &mut Confidence, known: &mut Pieces| {
             if let Some(evidence) = evidence.get(id.as_str()) {
                 *confidence = Confidence::from_hundredths(100);
                 known.extend(evidence.iter().cloned());
