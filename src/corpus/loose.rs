@@ -39,7 +39,7 @@ pub(super) fn tie(ontology: &Ontology, readings: &mut [Reading]) {
                 class: class.to_owned(),
                 aliases: BTreeSet::new(),
                 origin: Origin::Text,
-                mentions: evidence,
+                mentions: evidence.into_iter().collect(),
             };
             if reading.entities.iter().all(|other| other.id != entity.id) {
                 reading.entities.push(entity);

@@ -145,7 +145,7 @@ impl<'a> Judge<'a> {
 
     /// Returns whether only the head of the document says something: it is not annotated, so that is neither right nor
     /// wrong.
-    fn is_in_head_only(&self, evidence: &BTreeSet<Evidence>) -> bool {
+    fn is_in_head_only(&self, evidence: &Pieces) -> bool {
         !evidence.is_empty() && evidence.iter().all(|evidence| self.annotation.sentence_at(evidence.start).is_none())
     }
 
@@ -270,9 +270,11 @@ impl<'a> Judge<'a> {
                 let modality = relations[0].modality;
                 let difference = format!("{line}: {modality}");
                 self.agree("modality", modalities[key].contains(&modality), sentence, &difference);
-            } else if allowed.contains(key) || is_optional(&key.1) || is_optional(&key.2) {
-                continue;
-            } else if relations.iter().all(|relation| self.is_in_head_only(&relation.evidence)) {
+            } else if allowed.contains(key)
+                || is_optional(&key.1)
+                || is_optional(&key.2)
+                || relations.iter().all(|relation| self.is_in_head_only(&relation.evidence))
+            {
                 continue;
             } else {
                 let ends = [&relations[0].subject, &relations[0].object];
