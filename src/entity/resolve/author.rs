@@ -24,7 +24,7 @@ impl Resolver<'_> {
         if let Some(name) = &self.document.given.author {
             return Some(self.told(name));
         }
-        let on_title_page = self.on_title_page();
+        let on_title_page = self.on_title_page().or_else(|| self.body_in_title());
         if on_title_page.is_some() {
             return on_title_page;
         }
@@ -55,6 +55,33 @@ impl Resolver<'_> {
                 Some(self.told(own))
             })
             .or_else(|| self.body_without_name())
+    }
+
+    /// "World Bank Annual Report": the body whose name begins the title, where the text names it too.
+    fn body_in_title(&self) -> Option<String> {
+        let title = self.document.head.title?;
+        let is_first = |mention: &Mention| {
+            let sentence = self.sentences.get(mention.sentence);
+            let before = sentence.and_then(|sentence| sentence.tokens.get(..mention.first)).unwrap_or_default();
+            before
+                .iter()
+                .all(|token| !title.contains(token.span) || self.ontology.lexicon.is(token.word, WordClass::Article))
+        };
+        let inside = self.mentions.iter().enumerate().take_while(|(_, mention)| mention.span.start < title.end);
+        let mut keys = inside
+            .filter(|(_, mention)| title.contains(mention.span) && title.start != mention.span.end && is_first(mention))
+            .filter(|(_, mention)| self.ontology.is_author(&mention.class))
+            .filter_map(|(index, _)| self.keys.get(index)?.as_ref());
+        keys.find(|key| {
+            self.groups.get(*key).is_some_and(|group| {
+                group.classes.keys().any(|class| self.ontology.is_author(class))
+                    && group
+                        .mentions
+                        .iter()
+                        .any(|&index| self.mentions.get(index).is_some_and(|mention| mention.span.start >= title.end))
+            })
+        })
+        .cloned()
     }
 
     /// "my Commission", or "the Commission" time and again, where the text nowhere says of whom: the body goes by its

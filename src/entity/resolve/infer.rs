@@ -108,7 +108,11 @@ impl Resolver<'_> {
                         .lexicon
                         .word(token.word)
                         .is_some_and(|word| word.tags.first().is_some_and(|tag| tag != Tag::Name));
-                    !is_known && token.tag != Tag::Number && token.tag != Tag::Mark || token.shape.has(Shape::CAMEL)
+                    // "Austrian funding": the adjective of a country.
+                    let is_people =
+                        || self.ontology.naming.demonyms.contains_key(self.ontology.lexicon.text(token.word));
+                    !is_known && !is_people() && token.tag != Tag::Number && token.tag != Tag::Mark
+                        || token.shape.has(Shape::CAMEL)
                 }) && tokens.iter().any(|token| token.shape.has(Shape::CAPITAL) || token.shape.has(Shape::ACRONYM))
         })
     }
@@ -254,6 +258,11 @@ impl Resolver<'_> {
         if first == mention.first || tokens.get(mention.end).is_some_and(is_modifying) {
             return None;
         }
+        let has_article = mention
+            .first
+            .checked_sub(1)
+            .and_then(|before| tokens.get(before))
+            .is_some_and(|before| self.ontology.lexicon.is(before.word, WordClass::Article));
         let mut before = first.checked_sub(1)?;
         while tokens.get(before).is_some_and(|token| self.ontology.lexicon.is(token.word, WordClass::Article)) {
             before = before.checked_sub(1)?;
@@ -273,7 +282,7 @@ impl Resolver<'_> {
         let holds = |rule: &Inference| {
             rule.after.contains(&word)
                 && if rule.verbs.is_empty() {
-                    self.ontology.is_place(&rule.class) && follows_place()
+                    self.ontology.is_place(&rule.class) && !has_article && follows_place()
                 } else {
                     verb.is_some_and(|verb| rule.verbs.contains(&verb.lemma))
                 }
