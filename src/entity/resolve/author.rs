@@ -69,11 +69,11 @@ impl Resolver<'_> {
         };
         let inside = self.mentions.iter().enumerate().take_while(|(_, mention)| mention.span.start < title.end);
         let mut keys = inside
-            .filter(|(_, mention)| title.contains(mention.span) && title.start != mention.span.end && is_first(mention))
+            .filter(|(_, mention)| title.contains(mention.span) && is_first(mention))
             .filter(|(_, mention)| self.ontology.is_author(&mention.class))
             .filter_map(|(index, _)| self.keys.get(index)?.as_ref());
         keys.find(|key| {
-            self.groups.get(*key).is_some_and(|group| {
+            self.groups.get(key).is_some_and(|group| {
                 group.classes.keys().any(|class| self.ontology.is_author(class))
                     && group
                         .mentions
