@@ -67,6 +67,7 @@ test("search suggests names and sentences and selects by keyboard", async () => 
     await page.keyboard.type("without a match");
     assert.match(await page.locator("#hits").textContent(), /Nothing has this/);
     await page.locator("#search").fill("typhoons");
+    await visible(page, "#hits .text-hit");
     assert.ok((await texts(page, "#hits .text-hit")).some((text) => text.includes("typhoons")));
   });
 });

@@ -11,10 +11,10 @@ const GAP = 2;
 /** Where a label may stand: below its node, above it, to its right, to its left. */
 const SIDES = [[1, 0], [-1, 0], [0, 1], [0, -1]] as const;
 
-/** How many units of a font's size a line is wide; letters of Chinese, Japanese and Korean are square. */
+/** How many units of a font's size a line is wide at the most in usual fonts; letters of Chinese, Japanese and Korean are square. */
 export function breadth(line: string): number {
   let sum = 0;
-  for (const letter of line) sum += letter >= "\u2e80" ? 1 : 0.57;
+  for (const letter of line) sum += letter >= "\u2e80" ? 1 : 0.62;
   return sum;
 }
 
