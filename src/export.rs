@@ -7,6 +7,7 @@ pub mod text;
 mod quotes;
 pub mod rdf;
 mod flat;
+mod gathered;
 mod cells;
 pub mod turtle;
 pub mod ntriples;

@@ -5,42 +5,39 @@ use std::io::{self, Write};
 
 use super::{
     flat::{self, Value},
+    gathered::Gathered,
     text,
 };
 
-/// How many bytes are gathered before they are passed on.
-const BUFFER: usize = 1 << 16;
-
 /// Writes cells, one row after another.
 pub(super) struct Cells<'o> {
-    out: &'o mut dyn Write,
-    text: Vec<u8>,
+    rows: Gathered<'o>,
     number: String,
 }
 
 impl<'o> Cells<'o> {
     pub(super) fn new(out: &'o mut dyn Write) -> Self {
-        Self { out, text: Vec::with_capacity(BUFFER * 2), number: String::new() }
+        Self { rows: Gathered::new(out), number: String::new() }
     }
 
     /// Writes a cell.
     pub(super) fn cell(&mut self, cell: &str) {
         let is_special = |byte: u8| matches!(byte, b',' | b'"' | b'\n' | b'\r');
         if text::first(cell.as_bytes(), is_special).is_none() {
-            self.text.extend_from_slice(cell.as_bytes());
+            self.rows.text.extend_from_slice(cell.as_bytes());
         } else {
-            self.text.push(b'"');
+            self.rows.text.push(b'"');
             let mut rest = cell.as_bytes();
             while let Some(at) = memchr::memchr(b'"', rest) {
                 let (before, after) = rest.split_at(at + 1);
-                self.text.extend_from_slice(before);
-                self.text.push(b'"');
+                self.rows.text.extend_from_slice(before);
+                self.rows.text.push(b'"');
                 rest = after;
             }
-            self.text.extend_from_slice(rest);
-            self.text.push(b'"');
+            self.rows.text.extend_from_slice(rest);
+            self.rows.text.push(b'"');
         }
-        self.text.push(b',');
+        self.rows.text.push(b',');
     }
 
     /// Writes cells.
@@ -64,24 +61,20 @@ impl<'o> Cells<'o> {
         self.number.clear();
         push(&mut self.number);
         self.number.push(',');
-        self.text.extend_from_slice(self.number.as_bytes());
+        self.rows.text.extend_from_slice(self.number.as_bytes());
     }
 
     /// Ends the row.
     pub(super) fn end_row(&mut self) -> io::Result<()> {
-        if let Some(last) = self.text.last_mut() {
+        if let Some(last) = self.rows.text.last_mut() {
             *last = b'\n';
         }
-        if self.text.len() >= BUFFER {
-            self.out.write_all(&self.text)?;
-            self.text.clear();
-        }
-        Ok(())
+        self.rows.pass_on()
     }
 
     /// Writes what is left.
     pub(super) fn finish(self) -> io::Result<()> {
-        self.out.write_all(&self.text)
+        self.rows.finish()
     }
 }
 

@@ -9,6 +9,7 @@ use oxrdf::{NamedNodeRef, TripleRef};
 use crate::{
     export::{
         Format, Settings,
+        gathered::Gathered,
         rdf::{self, term::Terms},
     },
     graph::Graph,
@@ -33,14 +34,10 @@ fn write(ontology: &Ontology, graph: &Graph, settings: &Settings, out: &mut dyn 
     lines.finish()
 }
 
-/// How many bytes are gathered before they are passed on.
-const BUFFER: usize = 1 << 16;
-
 /// Writes a triple or a quad a line.
 pub(super) struct Lines<'o> {
     terms: Terms,
-    out: &'o mut dyn Write,
-    text: Vec<u8>,
+    gathered: Gathered<'o>,
     /// The subject that several triples have.
     subject: Vec<u8>,
     /// What stands at the end of each line.
@@ -49,14 +46,15 @@ pub(super) struct Lines<'o> {
 
 impl<'o> Lines<'o> {
     pub(super) fn new(out: &'o mut dyn Write) -> Self {
-        let text = Vec::with_capacity(BUFFER * 2);
-        Self { terms: Terms::default(), out, text, subject: Vec::new(), end: Vec::new() }
+        let gathered = Gathered::new(out);
+        Self { terms: Terms::default(), gathered, subject: Vec::new(), end: Vec::new() }
     }
 
     /// Writes triples of one subject, in a named graph where there is one.
     pub(super) fn block(&mut self, triples: &[TripleRef<'_>], graph: Option<NamedNodeRef<'_>>) -> io::Result<()> {
         let Some(first) = triples.first() else { return Ok(()) };
-        let Self { terms, text, subject, end, .. } = self;
+        let Self { terms, gathered, subject, end } = self;
+        let text = &mut gathered.text;
         subject.clear();
         terms.term(first.subject.into(), subject);
         subject.push(b' ');
@@ -73,15 +71,11 @@ impl<'o> Lines<'o> {
             terms.term(triple.object, text);
             text.extend_from_slice(end);
         }
-        if text.len() >= BUFFER {
-            self.out.write_all(text)?;
-            text.clear();
-        }
-        Ok(())
+        gathered.pass_on()
     }
 
     /// Writes what is left.
     pub(super) fn finish(self) -> io::Result<()> {
-        self.out.write_all(&self.text)
+        self.gathered.finish()
     }
 }

@@ -9,6 +9,7 @@ use oxrdf::{NamedNodeRef, NamedOrBlankNodeRef, TripleRef};
 use crate::{
     export::{
         Format, Settings,
+        gathered::Gathered,
         rdf::{self, term::Terms},
     },
     graph::Graph,
@@ -33,14 +34,10 @@ fn write(ontology: &Ontology, graph: &Graph, settings: &Settings, out: &mut dyn 
     turtle.finish()
 }
 
-/// How many bytes are gathered before they are passed on.
-const BUFFER: usize = 1 << 16;
-
 /// Writes triples of one subject after another, subjects and predicates once.
 pub(super) struct Turtle<'o> {
     terms: Terms,
-    out: &'o mut dyn Write,
-    text: Vec<u8>,
+    gathered: Gathered<'o>,
     /// The subject of the last triple; empty where there is none.
     subject: String,
     predicate: String,
@@ -53,11 +50,11 @@ pub(super) struct Turtle<'o> {
 impl<'o> Turtle<'o> {
     /// Returns a writer that has declared every prefix.
     pub(super) fn new(names: &rdf::Names<'_>, out: &'o mut dyn Write) -> Self {
-        let mut text = Vec::with_capacity(BUFFER * 2);
+        let mut gathered = Gathered::new(out);
         let terms = Terms::prefixed(names);
-        terms.declare(&mut text);
+        terms.declare(&mut gathered.text);
         let (subject, predicate, graph) = (String::new(), String::new(), String::new());
-        Self { terms, out, text, subject, predicate, graph, indent: b"" }
+        Self { terms, gathered, subject, predicate, graph, indent: b"" }
     }
 
     /// Writes triples of one subject.
@@ -65,7 +62,7 @@ impl<'o> Turtle<'o> {
         for triple in triples {
             self.add(*triple);
         }
-        self.pass_on()
+        self.gathered.pass_on()
     }
 
     /// Writes a triple.
@@ -74,7 +71,7 @@ impl<'o> Turtle<'o> {
             debug_assert!(false, "a graph has no blank nodes");
             return;
         };
-        let text = &mut self.text;
+        let text = &mut self.gathered.text;
         let is_known = subject.as_str() == self.subject;
         if is_known && predicate.as_str() == self.predicate {
             text.extend_from_slice(b" , ");
@@ -106,33 +103,25 @@ impl<'o> Turtle<'o> {
         }
         self.end_graph();
         replace(&mut self.graph, name.as_str());
-        self.terms.node(name, &mut self.text);
-        self.text.extend_from_slice(b" {\n");
+        self.terms.node(name, &mut self.gathered.text);
+        self.gathered.text.extend_from_slice(b" {\n");
         self.indent = b"\t";
     }
 
     fn end_graph(&mut self) {
         if !self.subject.is_empty() {
-            self.text.extend_from_slice(b" .\n");
+            self.gathered.text.extend_from_slice(b" .\n");
         }
         if !self.graph.is_empty() {
-            self.text.extend_from_slice(b"}\n");
+            self.gathered.text.extend_from_slice(b"}\n");
         }
         self.subject.clear();
-    }
-
-    fn pass_on(&mut self) -> io::Result<()> {
-        if self.text.len() >= BUFFER {
-            self.out.write_all(&self.text)?;
-            self.text.clear();
-        }
-        Ok(())
     }
 
     /// Ends the last statement and writes what is left.
     pub(super) fn finish(mut self) -> io::Result<()> {
         self.end_graph();
-        self.out.write_all(&self.text)
+        self.gathered.finish()
     }
 }
 
