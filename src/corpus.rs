@@ -185,6 +185,19 @@ impl Sets {
             *slot = one.min(other);
         }
     }
+
+    /// Returns the first of some things, if all are one.
+    fn only(&self, things: impl IntoIterator<Item = usize>) -> Option<usize> {
+        let mut things = things.into_iter();
+        let first = things.next()?;
+        things.all(|other| self.first(other) == self.first(first)).then_some(first)
+    }
+}
+
+/// Joins two things and says why.
+fn join_for(reason: Reason, one: usize, other: usize, sets: &mut Sets, found: &mut Vec<(Reason, Vec<usize>)>) {
+    sets.join(one, other);
+    found.push((reason, vec![one.min(other), one.max(other)]));
 }
 
 /// Returns the new ids by the old ones, and why.
@@ -264,19 +277,13 @@ fn shorten(
         let is_guessed = ontology.acronym_class.as_deref() == Some(thing.entity.class.as_str());
         let fits = |other: &Thing| (is_guessed || other.key.top == thing.key.top) && is_near(thing, other);
         let near: Vec<usize> = owners.iter().copied().filter(|&owner| owner != index && fits(&things[owner])).collect();
-        let firsts: BTreeSet<usize> = near.iter().map(|&owner| sets.first(owner)).collect();
-        match (near.first(), firsts.len()) {
-            (Some(&owner), 1) => {
-                sets.join(index, owner);
-                found.push((Reason::Abbreviation, vec![index.min(owner), index.max(owner)]));
-            }
-            (Some(_), _) => {
-                let mut members = near.clone();
-                members.push(index);
-                members.sort_unstable();
-                found.push((Reason::Ambiguous, members));
-            }
-            (None, _) => {}
+        if let Some(owner) = sets.only(near.iter().copied()) {
+            join_for(Reason::Abbreviation, index, owner, sets, found);
+        } else if !near.is_empty() {
+            let mut members = near;
+            members.push(index);
+            members.sort_unstable();
+            found.push((Reason::Ambiguous, members));
         }
     }
     // Another full name: the thing that bears it has it as its own name elsewhere.
@@ -291,10 +298,8 @@ fn shorten(
         }
     }
     for (short, owners) in named {
-        let firsts: BTreeSet<usize> = owners.iter().map(|&owner| sets.first(owner)).collect();
-        if let (Some(&owner), 1) = (owners.first(), firsts.len()) {
-            sets.join(short, owner);
-            found.push((Reason::Alias, vec![short.min(owner), short.max(owner)]));
+        if let Some(owner) = sets.only(owners) {
+            join_for(Reason::Alias, short, owner, sets, found);
         }
     }
 }
@@ -322,8 +327,7 @@ fn without_place(
                 && other.countries.contains(&country)
                 && sets.first(short) != sets.first(long)
             {
-                sets.join(short, long);
-                found.push((Reason::Home, vec![short.min(long), short.max(long)]));
+                join_for(Reason::Home, short, long, sets, found);
             }
         }
     }
@@ -350,12 +354,10 @@ fn without_head(
         }
     }
     for (short, longs) in owners {
-        let firsts: BTreeSet<usize> = longs.iter().map(|&long| sets.first(long)).collect();
-        if let (Some(&long), 1) = (longs.first(), firsts.len())
+        if let Some(long) = sets.only(longs)
             && sets.first(short) != sets.first(long)
         {
-            sets.join(short, long);
-            found.push((Reason::Head, vec![short.min(long), short.max(long)]));
+            join_for(Reason::Head, short, long, sets, found);
         }
     }
 }

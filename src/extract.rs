@@ -143,8 +143,8 @@ fn gather(
 }
 
 /// Returns where abbreviations stand that name nothing the document knows.
-fn loose(document: &Document, mentions: &[Mention], resolved: &Resolved) -> BTreeMap<String, BTreeSet<Evidence>> {
-    let mut loose: BTreeMap<String, BTreeSet<Evidence>> = BTreeMap::new();
+fn loose(document: &Document, mentions: &[Mention], resolved: &Resolved) -> BTreeMap<String, Pieces> {
+    let mut loose: BTreeMap<String, Pieces> = BTreeMap::new();
     for (mention, thing) in mentions.iter().zip(&resolved.of_mention) {
         let text = document.slice(mention.span);
         if thing.is_none() && mention.kind == Kind::Unclassed && !mention.is_weak && home::is_short(text) {

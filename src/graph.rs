@@ -6,6 +6,7 @@
 
 mod figures;
 mod order;
+mod stages;
 mod printed;
 
 use std::{
@@ -23,7 +24,7 @@ use serde::{Deserialize, Serialize};
 use crate::{
     document::DocumentId,
     entity::{Entity, EntityId},
-    evidence::Evidence,
+    evidence::Pieces,
     fact::{Confidence, Observation, Relation, Status},
     layout::{self, Footprint, Point},
     slug::slug,
@@ -123,7 +124,7 @@ pub struct Reading {
     /// The country for which it speaks, where that is known.
     pub country: Option<String>,
     /// Where abbreviations stand that nothing in the document explains; another document may.
-    pub loose: BTreeMap<String, BTreeSet<Evidence>>,
+    pub loose: BTreeMap<String, Pieces>,
 }
 
 impl Reading {
@@ -207,15 +208,7 @@ impl Graph {
         for mut status in reading.statuses {
             let Some(node) = self.known(&mut status.entity) else { continue };
             let Some(list) = self.statuses.get_mut(node.index()) else { continue };
-            match find(list, &status, Status::push_id) {
-                Err(at) => insert(list, at, status),
-                Ok(at) => {
-                    let kept = &mut list[at];
-                    kept.confidence = kept.confidence.max(status.confidence);
-                    lower(&mut kept.time, status.time);
-                    kept.evidence.extend(status.evidence);
-                }
-            }
+            stages::merge(list, status);
         }
         for mut observation in reading.observations {
             if self.known(&mut observation.subject).is_some() {
@@ -377,28 +370,6 @@ fn is_one(one: &Relation, other: &Relation) -> bool {
         && one.object == other.object
         && one.predicate == other.predicate
         && (one.time == other.time || time(one) == time(other))
-}
-
-/// Returns where a fact stands in a list that is sorted by ids, or where it belongs.
-fn find<T>(list: &[T], fact: &T, push_id: fn(&T, &mut String)) -> Result<usize, usize> {
-    if list.is_empty() {
-        return Err(0);
-    }
-    let (mut wanted, mut id) = (String::new(), String::new());
-    push_id(fact, &mut wanted);
-    list.binary_search_by(|kept| {
-        id.clear();
-        push_id(kept, &mut id);
-        id.cmp(&wanted)
-    })
-}
-
-/// Puts a fact into a list; short lists take no more memory than they need.
-fn insert<T>(list: &mut Vec<T>, at: usize, fact: T) {
-    if list.len() < 4 {
-        list.reserve_exact(1);
-    }
-    list.insert(at, fact);
 }
 
 /// Keeps the lower of two spellings that give one id, whichever document came first.

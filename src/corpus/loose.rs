@@ -29,7 +29,7 @@ pub(super) fn tie(ontology: &Ontology, readings: &mut [Reading]) {
     }
     for (reading, country) in readings.iter_mut().zip(&countries) {
         let Some(country) = country else { continue };
-        for (name, evidence) in std::mem::take(&mut reading.loose) {
+        for (name, mentions) in std::mem::take(&mut reading.loose) {
             if known.get(&(name.clone(), country)).is_none_or(|owners| owners.len() != 1) {
                 continue;
             }
@@ -39,7 +39,7 @@ pub(super) fn tie(ontology: &Ontology, readings: &mut [Reading]) {
                 class: class.to_owned(),
                 aliases: BTreeSet::new(),
                 origin: Origin::Text,
-                mentions: evidence.into_iter().collect(),
+                mentions,
             };
             if reading.entities.iter().all(|other| other.id != entity.id) {
                 reading.entities.push(entity);
