@@ -3,6 +3,7 @@
 mod run;
 mod grow;
 mod number;
+mod word;
 mod conferred;
 mod listed;
 
@@ -12,11 +13,14 @@ use crate::{
     mention::{
         Kind, Mention, Scene,
         head::{class_of_noun_before, ends_with, head_at_end, head_at_start, heads, literal, literals_at},
-        name::run::runs,
+        name::{
+            run::runs,
+            word::{is_all_nouns, is_joined_nouns, is_no_name},
+        },
         place,
     },
     ontology::{grammar::WordClass, lexicon::Tag, pattern::Head},
-    sentence::{Shape, Token},
+    sentence::Shape,
 };
 
 /// Adds the names of a sentence.
@@ -160,7 +164,7 @@ impl<'a> Name<'a> {
         // "Multinational Enterprises": common nouns in the plural, though the plural is a head word.
         if scene.ontology.is_author(&head.class)
             && self.core_end - self.first <= 4
-            && self.is_all_common(scene)
+            && is_joined_nouns(scene, self.first, self.core_end)
             && scene
                 .sentence
                 .tokens
@@ -175,18 +179,6 @@ impl<'a> Name<'a> {
             .get(self.core_end - 1)
             .is_some_and(|last| last.word != last.lemma && head.words.last() == Some(&last.lemma))
             && !scene.ontology.dated.contains(scene.ontology.top(&head.class))
-    }
-
-    /// Returns whether the core is of common nouns and adjectives: "Small and Medium Enterprises".
-    fn is_all_common(&self, scene: &Scene<'_>) -> bool {
-        let tokens = scene.sentence.tokens.get(self.first..self.core_end).unwrap_or_default();
-        let is_joined = tokens.iter().any(|token| scene.ontology.lexicon.is(token.word, WordClass::And));
-        (tokens.len() <= 2 || is_joined)
-            && (self.first..self.core_end).all(|index| {
-                let token = scene.sentence.tokens.get(index);
-                token.is_some_and(|token| scene.ontology.lexicon.is(token.word, WordClass::And))
-                    || is_all_nouns(scene, index, index + 1)
-            })
     }
 
     /// Returns whether a plural head without a definite article names many things.
@@ -350,55 +342,4 @@ impl<'a> Name<'a> {
             }
         }
     }
-}
-
-/// Returns whether all words of a run are common nouns or adjectives, so that it is no name by itself.
-fn is_common(scene: &Scene<'_>, first: usize, end: usize) -> bool {
-    let is_alone = end - first == 1;
-    scene.sentence.tokens.get(first..end).is_some_and(|tokens| {
-        tokens.iter().enumerate().all(|(index, token)| {
-            token.tag == Tag::Mark
-                || token.tag == Tag::Genitive
-                || !token.shape.has(Shape::ACRONYM)
-                    && scene.ontology.lexicon.word(token.word).is_some_and(|word| {
-                        word.tags.has(Tag::Noun)
-                            || word.tags.has(Tag::Nouns)
-                            || word.tags.has(Tag::Adjective)
-                            || word.tags.has(Tag::Verb)
-                            || word.tags.has(Tag::Gerund)
-                            || index > 0 && word.tags.has(Tag::Number)
-                    })
-                || token.shape.has(Shape::HYPHEN)
-                || token.shape.has(Shape::ACRONYM) && !is_alone
-                || place::is_exact(scene, first + index, first + index + 2)
-                || index > 0 && place::is_exact(scene, first + index - 1, first + index + 1)
-                || !is_alone && place::is_exact(scene, first + index, first + index + 1)
-        })
-    })
-}
-
-/// Returns whether all words of a run are common nouns or adjectives and none is a place.
-fn is_all_nouns(scene: &Scene<'_>, first: usize, end: usize) -> bool {
-    (first..end).all(|index| is_noun(scene, index) && !place::is_exact(scene, index, index + 1))
-}
-
-/// Returns whether a word is a common noun or adjective.
-fn is_noun(scene: &Scene<'_>, index: usize) -> bool {
-    scene.sentence.tokens.get(index).is_some_and(|token| {
-        token.tag == Tag::Mark
-            || !token.shape.has(Shape::ACRONYM)
-                && scene.ontology.lexicon.word(token.word).is_some_and(|word| {
-                    word.tags.has(Tag::Noun) || word.tags.has(Tag::Nouns) || word.tags.has(Tag::Adjective)
-                })
-    })
-}
-
-/// Returns whether a capitalised word names nothing by itself: months, days, peoples.
-fn is_no_name(scene: &Scene<'_>, token: &Token) -> bool {
-    scene
-        .ontology
-        .lists
-        .get("no-names")
-        .is_some_and(|words| words.contains(&token.word) || words.contains(&token.lemma))
-        || (token.shape.has(Shape::DIGIT) && !token.shape.has(Shape::CAPITAL))
 }

@@ -5,8 +5,9 @@ use crate::{
         Scene, head,
         head::{head_at_end, head_at_start},
         name::{
-            Name, is_all_nouns, is_common, is_no_name, is_noun,
+            Name,
             run::{Run, without_number},
+            word::{is_all_nouns, is_common, is_no_name, is_noun},
         },
         place,
     },

@@ -1,0 +1,68 @@
+//! What the words of a name are by themselves.
+
+use crate::{
+    mention::{Scene, place},
+    ontology::{grammar::WordClass, lexicon::Tag},
+    sentence::{Shape, Token},
+};
+
+/// Returns whether all words of a run are common nouns or adjectives, so that it is no name by itself.
+pub(super) fn is_common(scene: &Scene<'_>, first: usize, end: usize) -> bool {
+    let is_alone = end - first == 1;
+    scene.sentence.tokens.get(first..end).is_some_and(|tokens| {
+        tokens.iter().enumerate().all(|(index, token)| {
+            token.tag == Tag::Mark
+                || token.tag == Tag::Genitive
+                || !token.shape.has(Shape::ACRONYM)
+                    && scene.ontology.lexicon.word(token.word).is_some_and(|word| {
+                        word.tags.has(Tag::Noun)
+                            || word.tags.has(Tag::Nouns)
+                            || word.tags.has(Tag::Adjective)
+                            || word.tags.has(Tag::Verb)
+                            || word.tags.has(Tag::Gerund)
+                            || index > 0 && word.tags.has(Tag::Number)
+                    })
+                || token.shape.has(Shape::HYPHEN)
+                || token.shape.has(Shape::ACRONYM) && !is_alone
+                || place::is_exact(scene, first + index, first + index + 2)
+                || index > 0 && place::is_exact(scene, first + index - 1, first + index + 1)
+                || !is_alone && place::is_exact(scene, first + index, first + index + 1)
+        })
+    })
+}
+
+/// Returns whether all words of a run are common nouns or adjectives and none is a place.
+pub(super) fn is_all_nouns(scene: &Scene<'_>, first: usize, end: usize) -> bool {
+    (first..end).all(|index| is_noun(scene, index) && !place::is_exact(scene, index, index + 1))
+}
+
+/// Returns whether a run is of common nouns and adjectives that "and" may join: "Small and Medium Enterprises".
+pub(super) fn is_joined_nouns(scene: &Scene<'_>, first: usize, end: usize) -> bool {
+    let is_and = |index: usize| {
+        let token = scene.sentence.tokens.get(index);
+        token.is_some_and(|token| scene.ontology.lexicon.is(token.word, WordClass::And))
+    };
+    (end - first <= 2 || (first..end).any(is_and))
+        && (first..end).all(|index| is_and(index) || is_all_nouns(scene, index, index + 1))
+}
+
+/// Returns whether a word is a common noun or adjective.
+pub(super) fn is_noun(scene: &Scene<'_>, index: usize) -> bool {
+    scene.sentence.tokens.get(index).is_some_and(|token| {
+        token.tag == Tag::Mark
+            || !token.shape.has(Shape::ACRONYM)
+                && scene.ontology.lexicon.word(token.word).is_some_and(|word| {
+                    word.tags.has(Tag::Noun) || word.tags.has(Tag::Nouns) || word.tags.has(Tag::Adjective)
+                })
+    })
+}
+
+/// Returns whether a capitalised word names nothing by itself: months, days, peoples.
+pub(super) fn is_no_name(scene: &Scene<'_>, token: &Token) -> bool {
+    scene
+        .ontology
+        .lists
+        .get("no-names")
+        .is_some_and(|words| words.contains(&token.word) || words.contains(&token.lemma))
+        || (token.shape.has(Shape::DIGIT) && !token.shape.has(Shape::CAPITAL))
+}
