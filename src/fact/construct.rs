@@ -245,23 +245,15 @@ fn in_row(scene: &Scene<'_, '_>, sink: &mut Sink) {
             (
                 &Node::Thing { mention: left, thing },
                 Some(&Node::Preposition { word, .. }),
-                Some(&Node::Thing { mention: right, thing: whole }),
+                Some(next @ (Node::Thing { .. } | Node::Owner { .. })),
             ) => {
+                // "the road in Riverton's Old Town": behind the owner, where "in" says where.
+                let is_owned = matches!(next, Node::Owner { .. });
+                let whole = if is_owned { scene.row.get(at + 3) } else { Some(next) };
                 // "did not open a hospital in Riverton": where is a part of what was denied.
                 let is_where = scene.fitness.ontology.lexicon.is(word, WordClass::In);
-                if !is_where || scene.is_stated(at) {
-                    scene.relate(Shape::After, thing, whole, span(left, right), word, sink);
-                }
-            }
-            // "the road in Riverton's Old Town".
-            (
-                &Node::Thing { mention: left, thing },
-                Some(&Node::Preposition { word, .. }),
-                Some(&Node::Owner { .. }),
-            ) => {
-                if let Some(&Node::Thing { mention: right, thing: whole }) = scene.row.get(at + 3)
-                    && scene.fitness.ontology.lexicon.is(word, WordClass::In)
-                    && scene.is_stated(at)
+                if let Some(&Node::Thing { mention: right, thing: whole }) = whole
+                    && if is_where { scene.is_stated(at) } else { !is_owned }
                 {
                     scene.relate(Shape::After, thing, whole, span(left, right), word, sink);
                 }

@@ -8,7 +8,7 @@ use crate::{
         resolve::{Group, Resolver},
     },
     mention::{self, Kind, Mention, is_title_line},
-    ontology::grammar::WordClass,
+    ontology::{grammar::WordClass, naming::capital},
     sentence::Shape,
 };
 
@@ -111,9 +111,7 @@ impl Resolver<'_> {
         {
             return Some(named);
         }
-        let mut letters = head.chars();
-        let name: String = letters.next()?.to_uppercase().chain(letters).collect();
-        let key = self.told(&name);
+        let key = self.told(&capital(head));
         self.nameless = Some(key.clone());
         Some(key)
     }
@@ -133,17 +131,18 @@ impl Resolver<'_> {
 
     /// A body whose name is a line of the title page.
     fn on_title_page(&self) -> Option<String> {
-        let is_line = |mention: &Mention| {
-            self.sentences
-                .get(mention.sentence)
-                .is_some_and(|sentence| is_title_line(sentence, mention.first, mention.end))
-                || self.place_behind(mention).is_some()
-        };
+        let is_line = |mention: &Mention| self.is_title_line(mention) || self.place_behind(mention).is_some();
         self.mentions
             .iter()
             .enumerate()
             .filter(|(_, mention)| self.ontology.is_author(&mention.class) && is_line(mention))
             .find_map(|(index, _)| self.keys.get(index).cloned().flatten())
+    }
+
+    /// Returns whether a mention is a whole line of the title page.
+    pub(super) fn is_title_line(&self, mention: &Mention) -> bool {
+        let sentence = self.sentences.get(mention.sentence);
+        sentence.is_some_and(|sentence| is_title_line(sentence, mention.first, mention.end))
     }
 
     /// "Government of Riverton, Kenya": the place behind the comma on a line of the title page.

@@ -6,7 +6,7 @@ use crate::{
         home::{self, Home},
         resolve::{Group, Resolver},
     },
-    mention::{Kind, is_title_line},
+    mention::{Kind, Mention},
     ontology::{gazetteer::Place, grammar::WordClass},
 };
 
@@ -57,13 +57,8 @@ impl Resolver<'_> {
 
     /// Returns the place that is a line of the title page with its kind before it: "City of Riverton".
     fn home_on_title_page(&self) -> Option<Home> {
-        let mut lines = self.mentions.iter().filter(|mention| {
-            self.ontology.is_place(&mention.class)
-                && self
-                    .sentences
-                    .get(mention.sentence)
-                    .is_some_and(|sentence| is_title_line(sentence, mention.first, mention.end))
-        });
+        let is_line = |mention: &&Mention| self.ontology.is_place(&mention.class) && self.is_title_line(mention);
+        let mut lines = self.mentions.iter().filter(is_line);
         lines.find_map(|line| Home::in_line(self.ontology, self.text(line)))
     }
 

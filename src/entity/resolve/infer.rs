@@ -228,11 +228,7 @@ impl Resolver<'_> {
     fn noun_of_examples(&self, sentence: &Sentence, mention: &Mention) -> Option<usize> {
         let tokens = &sentence.tokens;
         let lexicon = &self.ontology.lexicon;
-        let mut first = self.list_start(sentence, mention);
-        while first > 0 && tokens.get(first - 1).is_some_and(|token| lexicon.is(token.word, WordClass::Article)) {
-            first -= 1;
-        }
-        let mut at = first.checked_sub(1)?;
+        let mut at = self.before_article(sentence, self.list_start(sentence, mention))?;
         if tokens.get(at).is_some_and(|token| lexicon.is(token.word, WordClass::As)) {
             at = at.checked_sub(1)?;
         }
@@ -258,15 +254,8 @@ impl Resolver<'_> {
         if first == mention.first || tokens.get(mention.end).is_some_and(is_modifying) {
             return None;
         }
-        let has_article = mention
-            .first
-            .checked_sub(1)
-            .and_then(|before| tokens.get(before))
-            .is_some_and(|before| self.ontology.lexicon.is(before.word, WordClass::Article));
-        let mut before = first.checked_sub(1)?;
-        while tokens.get(before).is_some_and(|token| self.ontology.lexicon.is(token.word, WordClass::Article)) {
-            before = before.checked_sub(1)?;
-        }
+        let has_article = self.before_article(sentence, mention.first) != mention.first.checked_sub(1);
+        let before = self.before_article(sentence, first)?;
         let word = tokens.get(before)?.word;
         let follows_place = || {
             let mut others = (0..index).rev().take(8).filter_map(|other| self.mentions.get(other));
@@ -288,6 +277,12 @@ impl Resolver<'_> {
                 }
         };
         self.ontology.inferences.iter().position(holds)
+    }
+
+    /// Returns the token before another and the articles in front of it.
+    fn before_article(&self, sentence: &Sentence, first: usize) -> Option<usize> {
+        let before = sentence.tokens.get(..first)?;
+        before.iter().rposition(|token| !self.ontology.lexicon.is(token.word, WordClass::Article))
     }
 
     /// Returns where the list that a mention stands in begins: its own first token where it stands in none.

@@ -7,7 +7,7 @@ use crate::{
         grammar::WordClass,
         lexicon::{Tag, WordId},
     },
-    sentence::verb::Form,
+    sentence::verb::{Form, VerbGroup},
 };
 
 impl Reader<'_> {
@@ -240,6 +240,14 @@ impl Reader<'_> {
     pub(super) fn referent(&self, mention: usize, thing: usize) -> Referent {
         let span = self.mentions.get(mention).map_or(self.sentence.span, |mention| mention.span);
         Referent { thing, span, is_named: true }
+    }
+
+    /// "These are", "This will bring": the word before the verb stands for what was said.
+    pub(super) fn follows_pronoun(&self, verb: VerbGroup) -> bool {
+        let before = self.sentence.tokens.iter().take(verb.first).rfind(|token| token.tag != Tag::Adverb);
+        before.is_some_and(|token| {
+            matches!(token.tag, Tag::Determiner | Tag::Pronoun) || self.is(token.word, WordClass::Definite)
+        })
     }
 
     pub(super) fn speaker(&self, token: usize) -> Option<Referent> {

@@ -258,15 +258,6 @@ impl Reader<'_> {
         clause.has_other_subject = clause.subject.is_empty() && has_noun;
     }
 
-    /// "These are", "This will bring": the word before the verb stands for what was said.
-    fn follows_pronoun(&self, clause: &Clause) -> bool {
-        let before = self.sentence.tokens.get(..clause.verb.first).unwrap_or_default();
-        let before = before.iter().rev().find(|token| token.tag != Tag::Adverb);
-        before.is_some_and(|token| {
-            matches!(token.tag, Tag::Determiner | Tag::Pronoun) || self.is(token.word, WordClass::Definite)
-        })
-    }
-
     /// Takes the subject from the verb that governs this one.
     pub(super) fn inherit(&self, clauses: &[Clause], is_main: bool, clause: &mut Clause) {
         // After a comma a verb goes on with the main clause; else with the verb before.
@@ -311,7 +302,7 @@ impl Reader<'_> {
             for clause in clauses
                 .iter_mut()
                 .filter(|clause| clause.subject.is_empty() && !clause.has_other_subject && !clause.verb.is_passive)
-                .filter(|clause| !self.follows_pronoun(clause))
+                .filter(|clause| !self.follows_pronoun(clause.verb))
             {
                 let span = self.sentence.tokens.get(clause.verb.first).map_or(self.sentence.span, |token| token.span);
                 clause.subject.push(Referent { thing: author, span, is_named: false });
