@@ -240,6 +240,12 @@ fn in_row(scene: &Scene<'_, '_>, sink: &mut Sink) {
     for (at, node) in scene.row.iter().enumerate() {
         match (node, scene.row.get(at + 1), scene.row.get(at + 2)) {
             (&Node::Owner { mention: owner, thing: whole }, Some(&Node::Thing { mention, thing }), _) => {
+                let behind = scene.mentions.get(owner).map_or(usize::MAX, |owner| owner.end);
+                if scene.fitness.ontology.tagging.is_compound_tail(scene.word(behind)) {
+                    scene.relate(Shape::Compound, thing, whole, span(owner, mention), scene.word(behind), sink);
+                    scene.relate(Shape::CompoundGiver, whole, thing, span(owner, mention), scene.word(behind), sink);
+                    continue;
+                }
                 scene.relate(Shape::Genitive, thing, whole, span(owner, mention), WordId::UNKNOWN, sink);
             }
             (

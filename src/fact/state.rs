@@ -15,9 +15,10 @@ use crate::{
         frame::{Argument, Frame, FrameVerb, Mood, Statement},
         grammar::WordClass,
         lexicon::{Tag, WordId},
+        quantity::Measure,
     },
     sentence::{
-        Sentence,
+        Sentence, Token,
         verb::{Form, Mood as Tense, VerbGroup},
     },
 };
@@ -213,6 +214,10 @@ fn tail(ontology: &Ontology, sentence: &Sentence, clause: &Clause, verb: &FrameV
     let matches_at = |first: usize| -> Option<usize> {
         let mut at = first;
         for word in &verb.tail {
+            if let Some(end) = measured(ontology, tokens, at, *word) {
+                at = end;
+                continue;
+            }
             while tokens.get(at).is_some_and(|token| {
                 token.word != *word
                     && (matches!(token.tag, Tag::Adverb | Tag::Possessive)
@@ -237,6 +242,18 @@ fn tail(ontology: &Ontology, sentence: &Sentence, clause: &Clause, verb: &FrameV
     }
     let limit = tokens.len().min(clause.verb.end + 60);
     (clause.verb.end..limit).find_map(matches_at)
+}
+
+/// Returns where a number with a unit ends, where the word of a verb's phrase is the key of that unit: "%" in "reach %".
+fn measured(ontology: &Ontology, tokens: &[Token], at: usize, unit: WordId) -> Option<usize> {
+    let (number, behind) = tokens.get(at..)?.split_first()?;
+    let forms = ontology.quantity.measures.get(&behind.first().filter(|_| number.tag == Tag::Number)?.word)?;
+    forms.iter().find_map(|(words, measure)| {
+        let Measure::Unit(index) = *measure else { return None };
+        let is_meant = ontology.quantity.units.get(index)?.key == ontology.lexicon.text(unit);
+        let is_there = behind.len() >= words.len() && behind.iter().zip(words).all(|(token, word)| token.word == *word);
+        (is_meant && is_there).then_some(at + 1 + words.len())
+    })
 }
 
 /// A frame whose verb stands in a clause.

@@ -198,7 +198,12 @@ fn add_description(scene: &Scene<'_>, at: usize, pattern: &Description, found: &
     let is_apposed = modifiers == 0
         && !pattern.is_named
         && tokens.get(phrase.end).is_some_and(|token| lexicon.is(token.word, WordClass::Of));
-    if !is_specific || is_apposed && is_named || pattern.is_named && !is_named {
+    // "a deliberate strategy for growth": any.
+    let is_any = pattern.is_definite
+        && !is_definite
+        && !is_named
+        && tokens.get(phrase.first).is_some_and(|token| lexicon.is(token.word, WordClass::Article));
+    if !is_specific || is_any || is_apposed && is_named || pattern.is_named && !is_named {
         return;
     }
     let mut mention = scene.mention(first, end, &pattern.class, &pattern.rule, Kind::Described);

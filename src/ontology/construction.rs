@@ -38,6 +38,10 @@ pub enum Shape {
     Own,
     /// The same the other way round: the author does something for "our **Clean Air Plan**".
     OwnWork,
+    /// A compound says what a thing is to the next: "the **Seaford Bank**-funded Clean Air Plan"; the subject comes second.
+    Compound,
+    /// The same with the subject first.
+    CompoundGiver,
 }
 
 impl Shape {
@@ -58,6 +62,8 @@ impl Shape {
         (Self::SetApart, "set-apart"),
         (Self::Own, "own"),
         (Self::OwnWork, "own-work"),
+        (Self::Compound, "compound"),
+        (Self::CompoundGiver, "compound-giver"),
     ];
 }
 

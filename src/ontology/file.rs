@@ -130,6 +130,8 @@ pub(super) struct PatternEntry {
     #[serde(default)]
     pub(super) plural: bool,
     #[serde(default)]
+    pub(super) definite: bool,
+    #[serde(default)]
     pub(super) examples: Vec<String>,
     #[serde(default)]
     pub(super) counterexamples: Vec<String>,

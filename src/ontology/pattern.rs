@@ -43,6 +43,8 @@ pub struct Description {
     pub links: Vec<WordId>,
     /// Whether the plural names one thing: "the policies on …".
     pub is_plural: bool,
+    /// Whether "a" before it says that none is meant: "a deliberate strategy for growth".
+    pub is_definite: bool,
     /// Whether what follows must hold a name.
     pub is_named: bool,
     /// Key of the class.

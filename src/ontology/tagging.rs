@@ -36,6 +36,7 @@ pub struct Tagging {
     suffixes: FxHashMap<String, Tag>,
     ordinals: Vec<String>,
     never_name: FxHashSet<WordId>,
+    compound_tails: FxHashSet<WordId>,
 }
 
 #[derive(Deserialize)]
@@ -47,6 +48,8 @@ struct File {
     suffix: BTreeMap<String, Spanned<Vec<String>>>,
     #[serde(rename = "never-name")]
     never_name: Vec<String>,
+    #[serde(rename = "compound-tails")]
+    compound_tails: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -87,6 +90,7 @@ impl Tagging {
             }
         }
         tagging.never_name = file.never_name.iter().map(|word| lexicon.add(word)).collect();
+        tagging.compound_tails = file.compound_tails.iter().map(|tail| lexicon.add(tail)).collect();
         if faults.is_empty() { Ok(tagging) } else { Err(faults) }
     }
 
@@ -94,6 +98,12 @@ impl Tagging {
     #[must_use]
     pub fn is_never_name(&self, word: WordId) -> bool {
         self.never_name.contains(&word)
+    }
+
+    /// Returns whether the end of a compound, with its hyphen, is a token of its own behind a name: "-funded".
+    #[must_use]
+    pub fn is_compound_tail(&self, word: WordId) -> bool {
+        self.compound_tails.contains(&word)
     }
 
     /// Returns whether a word that begins with a digit ends like an ordinal: "14th".

@@ -179,7 +179,11 @@ fn decide(lexicon: &Lexicon, tagging: &Tagging, tokens: &[Token], index: usize, 
         }
     }
     if matches!(before.map(|token| token.tag), Some(Tag::Preposition)) {
-        if token.tag == Tag::Gerund || can(Tag::Gerund) {
+        // "a memorandum of understanding with the Bank".
+        let is_noun = token.tag == Tag::Noun
+            && left_is(WordClass::Of)
+            && next.is_some_and(|next| next.tag == Tag::Preposition);
+        if (token.tag == Tag::Gerund || can(Tag::Gerund)) && !is_noun {
             return Tag::Gerund;
         }
         let by_noun = [Tag::Noun, Tag::Nouns].into_iter().find(|tag| can(*tag));

@@ -79,6 +79,14 @@ impl Cutter<'_> {
     /// Adds the word at `start` and returns where it ends.
     fn word(&mut self, start: usize, spaced: bool) -> usize {
         let (mut end, apostrophe, dotted) = self.word_end(start);
+        if let Some(tail) = self.compound_tail(start, end) {
+            self.push(start, tail, spaced);
+            self.push(tail, end, false);
+            if let Some(token) = self.tokens.last_mut() {
+                token.tag = Tag::Adjective;
+            }
+            return end;
+        }
         if self.byte(end) == b'.' && self.keeps_stop(start, end, dotted) {
             end += 1;
         }
@@ -210,6 +218,25 @@ impl Cutter<'_> {
                     || before.shape.has(Shape::CAPITAL)
                         && (before.tag == Tag::Name || self.bytes[before.span.end - 1] == b'.')
             })
+    }
+
+    /// Returns where the end of a compound begins that says what a name does: "World Bank-funded", never
+    /// "Community-based".
+    fn compound_tail(&self, start: usize, end: usize) -> Option<usize> {
+        let word = self.bytes[start..end].first().filter(|first| first.is_ascii_uppercase()).map(|_| &self.bytes[start..end])?;
+        let tail = start + word.iter().rposition(|&byte| byte == b'-')?;
+        let mut lower = Lower::default();
+        let known = self.lexicon.find(self.text.get(tail..end)?);
+        if !self.tagging.is_compound_tail(known) {
+            return None;
+        }
+        let (front, bits) = lower.find(self.lexicon, self.text.get(start..tail)?);
+        let is_noun = !Shape::new(bits).has(Shape::ACRONYM)
+            && self.lexicon.word(front).and_then(|word| word.tags.first()).is_some_and(|tag| tag != Tag::Name);
+        let follows_name = || {
+            self.tokens.last().is_some_and(|before| before.shape.has(Shape::CAPITAL) && before.span.end + 1 == start)
+        };
+        (!is_noun || follows_name()).then_some(tail)
     }
 
     /// Returns where the stem of a word ends that has an ending with an apostrophe.

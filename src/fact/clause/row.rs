@@ -7,7 +7,10 @@ use crate::{
         grammar::WordClass,
         lexicon::{Tag, WordId},
     },
-    sentence::verb::{Form, VerbGroup},
+    sentence::{
+        phrase::NounPhrase,
+        verb::{Form, VerbGroup},
+    },
 };
 
 impl Reader<'_> {
@@ -59,6 +62,9 @@ impl Reader<'_> {
                 } else if next_mention < phrase.end {
                     // Adjectives before a mention.
                     at = next_mention;
+                } else if self.speaks(phrase) {
+                    row.push(Node::Speaker { token: phrase.head });
+                    at = phrase.end;
                 } else {
                     row.push(Node::Noun { head: phrase.head, modifier: None });
                     at = phrase.end;
@@ -111,6 +117,16 @@ impl Reader<'_> {
         self.set_apart(&mut row);
         self.appose(&mut row);
         row
+    }
+
+    /// "Our budget provides", "this budget sets aside": what the author wrote does what the author does.
+    fn speaks(&self, phrase: &NounPhrase) -> bool {
+        let tokens = &self.sentence.tokens;
+        let is = |at: usize, class: WordClass| tokens.get(at).is_some_and(|token| self.is(token.word, class));
+        let is_known = is(phrase.first, WordClass::SpeakersOwn) || is(phrase.first, WordClass::Definite);
+        let works = self.ontology.lists.get("speaker-works");
+        let is_work = tokens.get(phrase.head).is_some_and(|head| works.is_some_and(|works| works.contains(&head.lemma)));
+        is_known && is_work && self.sentence.verbs.iter().any(|verb| verb.first == phrase.end)
     }
 
     /// Returns where a sentence begins behind the number of its paragraph: "17. Together …".
@@ -214,7 +230,9 @@ impl Reader<'_> {
             return 0;
         };
         let after = self.sentence.tokens.get(mention.end);
-        if after.is_some_and(|token| token.tag == Tag::Genitive) {
+        if after.is_some_and(|token| {
+            token.tag == Tag::Genitive || self.ontology.tagging.is_compound_tail(token.word)
+        }) {
             row.push(Node::Owner { mention: index, thing });
             return mention.end + 1;
         }

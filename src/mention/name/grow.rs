@@ -80,6 +80,9 @@ impl<'a> Name<'a> {
         if place::is_place(scene, self.first, self.core_end) && self.head.is_none() {
             return false;
         }
+        if scene.is_money(next.first) {
+            return false;
+        }
         if self.head.is_none() {
             // "District Mayor of Riverton": what the first word begins is over before "of".
             self.head = head_at_start(scene, self.first, self.core_end)
@@ -299,6 +302,16 @@ impl<'a> Name<'a> {
 }
 
 impl Scene<'_> {
+    /// Returns whether a token is a number with what it counts glued to it: "N2billion".
+    fn is_money(&self, token: usize) -> bool {
+        let Some(token) = self.sentence.tokens.get(token).filter(|token| token.shape.has(Shape::DIGIT)) else {
+            return false;
+        };
+        let text = self.document.slice(token.span).trim_start_matches(|c: char| !c.is_ascii_digit());
+        let scale = text.trim_start_matches(|c: char| !c.is_alphabetic()).to_lowercase();
+        self.ontology.quantity.scales.contains_key(&self.ontology.lexicon.find(&scale))
+    }
+
     fn is_body_or_place(&self, run: Run) -> bool {
         place::is_place(self, run.first, run.end)
             || head_at_end(self, run.first, run.end)

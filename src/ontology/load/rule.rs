@@ -71,6 +71,7 @@ impl Compiler {
             kinds: kinds.clone(),
             links: links.clone(),
             is_plural: entry.plural,
+            is_definite: entry.definite,
             is_named: entry.named,
             class: class.clone(),
             rule: rule.clone(),
