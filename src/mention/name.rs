@@ -59,6 +59,9 @@ impl<'a> Name<'a> {
         }
         self.add_literals(scene, found);
         if place::is_place(scene, self.first, self.end) {
+            if let Some((head, end)) = self.work_behind(scene) {
+                found.push(scene.mention(self.first, end, &head.class, &head.rule, Kind::Name));
+            }
             place::add(scene, self.first, self.end, found);
             return;
         }
@@ -215,7 +218,7 @@ impl<'a> Name<'a> {
             }
         }
         // A head in lower case after the name: "the Clean Rivers programme".
-        if let Some((head, end)) = self.head_behind(scene) {
+        if let Some((head, end)) = self.head_behind(scene).or_else(|| self.work_behind(scene)) {
             found.push(scene.mention(self.first, end, &head.class, &head.rule, Kind::Name));
             return;
         }
@@ -243,14 +246,7 @@ impl<'a> Name<'a> {
         if place::is_place(scene, self.first, self.end) {
             return None;
         }
-        let mut last = self.end;
-        while last < self.end + 3
-            && tokens
-                .get(last)
-                .is_some_and(|token| matches!(token.tag, Tag::Noun | Tag::Nouns) && !token.shape.has(Shape::CAPITAL))
-        {
-            last += 1;
-        }
+        let last = self.nouns_behind(scene, &[Tag::Noun, Tag::Nouns]);
         let head = head_at_end(scene, self.end, last)?;
         let fits = last > self.end
             && scene.ontology.dated.contains(scene.ontology.top(&head.class))
@@ -260,6 +256,32 @@ impl<'a> Name<'a> {
                 })
             });
         fits.then_some((head, last))
+    }
+
+    /// "the Riverton airport", "the Seaford diesel power plant": a work in lower case that the name before it makes one.
+    fn work_behind(&self, scene: &Scene<'a>) -> Option<(&'a Head, usize)> {
+        let tokens = &scene.sentence.tokens;
+        let last = self.nouns_behind(scene, &[Tag::Noun, Tag::Nouns, Tag::Adjective]);
+        let head = head_at_end(scene, self.end, last)?;
+        let (token, before) = (tokens.get(last.checked_sub(1)?)?, self.first.checked_sub(1));
+        let is_work = scene.ontology.lists.get("naming-works").is_some_and(|works| works.contains(&token.word));
+        // "two Riverton airports", "a Riverton airport": any.
+        let is_any = before.and_then(|before| tokens.get(before)).is_some_and(|before| {
+            let lexicon = &scene.ontology.lexicon;
+            before.tag == Tag::Number
+                || lexicon.is(before.word, WordClass::Generic)
+                || lexicon.is(before.word, WordClass::Article) && !lexicon.is(before.word, WordClass::Definite)
+        });
+        (is_work && !is_any && token.tag == Tag::Noun && !scene.ontology.is_author(&head.class)).then_some((head, last))
+    }
+
+    /// Returns where the words in lower case behind the name that have one of these tags end, three at the most.
+    fn nouns_behind(&self, scene: &Scene<'_>, tags: &[Tag]) -> usize {
+        let is_one = |at: usize| {
+            let token = scene.sentence.tokens.get(at);
+            token.is_some_and(|token| tags.contains(&token.tag) && !token.shape.has(Shape::CAPITAL))
+        };
+        (self.end..self.end + 3).find(|&at| !is_one(at)).unwrap_or(self.end + 3)
     }
 
     fn add_complement(&self, scene: &Scene<'a>, found: &mut Vec<Mention>) {

@@ -38,7 +38,11 @@ pub fn find(scene: &Scene<'_>, found: &mut Vec<Mention>) {
         }
         let mut end = name;
         while end < name + MAX_WORDS {
-            if tokens.get(end).is_some_and(|token| is_personal(scene, token)) {
+            // "Gloria Mendez President of Riverton".
+            let is_office = |token: &crate::sentence::Token| {
+                end > name + 1 && scene.ontology.patterns.titles.contains_key(&token.word)
+            };
+            if tokens.get(end).is_some_and(|token| is_personal(scene, token) && !is_office(token)) {
                 end += 1;
             } else if end > name
                 && tokens.get(end).is_some_and(|token| is_particle(scene, token))

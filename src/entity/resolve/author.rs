@@ -45,7 +45,8 @@ impl Resolver<'_> {
                 return found;
             }
         }
-        self.named_government()
+        self.government_of_office()
+            .or_else(|| self.named_government())
             .or_else(|| self.body_meant())
             .or_else(|| self.home_government())
             .or_else(|| {
@@ -200,7 +201,6 @@ impl Resolver<'_> {
 
     /// "the Government" of the place the document tells of, where the text speaks of it or says "we".
     fn home_government(&mut self) -> Option<String> {
-        let template = self.ontology.author_template.as_deref()?;
         let lexicon = &self.ontology.lexicon;
         let speaks = self
             .sentences
@@ -217,7 +217,30 @@ impl Resolver<'_> {
         if known.peek().is_some() && !known.any(|place| self.ontology.governed_kinds.contains(place.kind)) {
             return None;
         }
-        let name = template.replace("{place}", &place);
+        self.government(&place)
+    }
+
+    /// "President of Riverton": the government of the place that the speaker's office is of.
+    fn government_of_office(&mut self) -> Option<String> {
+        let office = self.document.head.office?;
+        let is_governed = |mention: &&Mention| {
+            let place = mention.name.as_deref().unwrap_or_else(|| self.text(mention));
+            office.contains(mention.span)
+                && mention.kind == Kind::Place
+                && self.ontology.gazetteer.find(place).any(|row| self.ontology.governed_kinds.contains(row.kind))
+        };
+        let mention = self.mentions.iter().filter(is_governed).max_by_key(|mention| mention.span.end)?;
+        let place = mention.name.as_deref().unwrap_or_else(|| self.text(mention)).to_owned();
+        // "Minister of Finance of Riverton" speaks for a ministry.
+        let tokens = &self.sentences.get(mention.sentence)?.tokens;
+        let before = tokens.iter().take(mention.first).filter(|token| office.contains(token.span));
+        let links = before.filter(|token| self.ontology.lexicon.is(token.word, WordClass::Of)).count();
+        if links == 1 && office.end == mention.span.end { self.government(&place) } else { None }
+    }
+
+    /// Returns the key of the government of a place, which is a thing of the document from now on.
+    fn government(&mut self, place: &str) -> Option<String> {
+        let name = self.ontology.author_template.as_deref()?.replace("{place}", place);
         let key = self.key(&name);
         let class = self.ontology.author_body.clone()?;
         let group = self.groups.entry(key.clone()).or_default();
