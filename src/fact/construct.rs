@@ -46,6 +46,7 @@ pub fn find(scene: &Scene<'_, '_>, sink: &mut Sink) {
         if let (Some(mention), Some(thing)) = (scene.mentions.get(index), scene.thing(index)) {
             in_name(scene, index, mention, thing, sink);
             owned(scene, mention, thing, sink);
+            titled(scene, mention, thing, sink);
         }
     }
     in_row(scene, sink);
@@ -116,6 +117,25 @@ fn owned(scene: &Scene<'_, '_>, mention: &Mention, thing: usize, sink: &mut Sink
     if mention.first - owner <= MAX_ADJECTIVES && scene.is(owner, WordClass::SpeakersOwn) {
         scene.relate(Shape::Own, thing, author, mention.span, WordId::UNKNOWN, sink);
         scene.relate(Shape::OwnWork, author, thing, mention.span, WordId::UNKNOWN, sink);
+    }
+}
+
+/// "Senate President Ana Lopez", "Riverton's Mayor Ana Lopez": whose office stands before a person's name.
+fn titled(scene: &Scene<'_, '_>, person: &Mention, thing: usize, sink: &mut Sink) {
+    if person.kind != Kind::Person {
+        return;
+    }
+    let lemma = |token: usize| scene.sentence.tokens.get(token).map_or(WordId::UNKNOWN, |token| token.lemma);
+    let is_office = |token: usize| scene.rules(Shape::Office).any(|rule| rule.words.contains(&lemma(token)));
+    let titles = &scene.fitness.ontology.patterns.titles;
+    let first = (0..person.first).rev().take_while(|&token| is_office(token) || titles.contains_key(&scene.word(token)));
+    let Some(first) = first.last() else { return };
+    let Some(office) = (first..person.first).find(|&token| is_office(token)) else { return };
+    let is_owned = first.checked_sub(1).and_then(|before| scene.sentence.tokens.get(before));
+    let end = first - usize::from(is_owned.is_some_and(|token| token.tag == Tag::Genitive));
+    let whole = scene.range.clone().filter_map(|index| Some((scene.mentions.get(index)?, scene.thing(index)?)));
+    if let Some((body, whole)) = whole.filter(|(body, _)| body.end == end).min_by_key(|(body, _)| body.first) {
+        scene.relate(Shape::Office, thing, whole, body.span.cover(person.span), lemma(office), sink);
     }
 }
 
@@ -264,26 +284,48 @@ fn in_row(scene: &Scene<'_, '_>, sink: &mut Sink) {
                     scene.relate(Shape::After, thing, whole, span(left, right), word, sink);
                 }
             }
-            // "cities of the Delta such as A and B".
-            (&Node::Thing { mention: group, thing: whole }, Some(Node::Example), Some(_)) => {
-                let is_of = matches!(scene.row.get(at.wrapping_sub(1)), Some(&Node::Preposition { word, .. }) if scene.fitness.ontology.lexicon.is(word, WordClass::Of) || scene.fitness.ontology.lexicon.is(word, WordClass::In));
-                if is_of {
-                    for node in scene.row.iter().skip(at + 2) {
-                        match node {
-                            &Node::Thing { mention, thing } => {
-                                scene.relate(
-                                    Shape::Examples,
-                                    thing,
-                                    whole,
-                                    span(group, mention),
-                                    WordId::UNKNOWN,
-                                    sink,
-                                );
-                            }
-                            Node::And | Node::Comma => {}
-                            _ => break,
+            // "cities of the Delta such as A and B", "in the Delta, including A".
+            (&Node::Thing { mention: group, thing: whole }, Some(Node::Example), Some(_))
+            | (&Node::Thing { mention: group, thing: whole }, Some(Node::Comma), Some(Node::Example)) => {
+                let is_inside = matches!(scene.row.get(at.wrapping_sub(1)), Some(Node::Preposition { .. }));
+                let rest = scene.row.iter().skip_while(|_| !is_inside).skip(at + 1);
+                for node in rest.skip_while(|node| matches!(node, Node::Comma | Node::Example)) {
+                    match node {
+                        &Node::Thing { mention, thing } => {
+                            let span = span(group, mention);
+                            scene.relate(Shape::Examples, thing, whole, span, WordId::UNKNOWN, sink);
                         }
+                        Node::And | Node::Comma => {}
+                        _ => break,
                     }
+                }
+            }
+            // "a partnership between Riverton, Seaford and Green University".
+            (&Node::Noun { head, modifier: None }, Some(&Node::Preposition { word, .. }), Some(Node::Thing { .. }))
+                if scene.fitness.ontology.lexicon.is(word, WordClass::Between) && scene.is_stated(at) =>
+            {
+                let trigger = scene.sentence.tokens.get(head).map_or(WordId::UNKNOWN, |token| token.lemma);
+                let members: Vec<(usize, usize)> = scene.row[at + 2..]
+                    .iter()
+                    .take_while(|node| matches!(node, Node::Thing { .. } | Node::And | Node::Comma))
+                    .filter_map(|node| match *node {
+                        Node::Thing { mention, thing } => Some((mention, thing)),
+                        _ => None,
+                    })
+                    .collect();
+                for (order, &(left, thing)) in members.iter().enumerate() {
+                    for &(right, whole) in &members[order + 1..] {
+                        scene.relate(Shape::Between, thing, whole, span(left, right), trigger, sink);
+                    }
+                }
+            }
+            // "Ana Lopez, Director General, Green Bank".
+            (&Node::Thing { mention: person, thing }, Some(Node::Comma), Some(&Node::Noun { head, modifier: None }))
+                if scene.mentions.get(person).is_some_and(|mention| mention.kind == Kind::Person) =>
+            {
+                if let [Node::Comma, Node::Thing { mention, thing: body }, ..] = scene.row[at + 3..] {
+                    let lemma = scene.sentence.tokens.get(head).map_or(WordId::UNKNOWN, |token| token.lemma);
+                    scene.relate(Shape::Office, thing, body, span(person, mention), lemma, sink);
                 }
             }
             // "Green Institute, Riverton, opened".

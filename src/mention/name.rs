@@ -261,18 +261,18 @@ impl<'a> Name<'a> {
     /// "the Riverton airport", "the Seaford diesel power plant": a work in lower case that the name before it makes one.
     fn work_behind(&self, scene: &Scene<'a>) -> Option<(&'a Head, usize)> {
         let tokens = &scene.sentence.tokens;
-        let last = self.nouns_behind(scene, &[Tag::Noun, Tag::Nouns, Tag::Adjective]);
+        let last = self.nouns_behind(scene, &[Tag::Noun, Tag::Nouns, Tag::Adjective, Tag::Gerund]);
         let head = head_at_end(scene, self.end, last)?;
         let (token, before) = (tokens.get(last.checked_sub(1)?)?, self.first.checked_sub(1));
         let is_work = scene.ontology.lists.get("naming-works").is_some_and(|works| works.contains(&token.word));
         // "two Riverton airports", "a Riverton airport": any.
         let is_any = before.and_then(|before| tokens.get(before)).is_some_and(|before| {
             let lexicon = &scene.ontology.lexicon;
-            before.tag == Tag::Number
+            before.tag == Tag::Number && !scene.ontology.quantity.scales.contains_key(&before.word)
                 || lexicon.is(before.word, WordClass::Generic)
                 || lexicon.is(before.word, WordClass::Article) && !lexicon.is(before.word, WordClass::Definite)
         });
-        (is_work && !is_any && token.tag == Tag::Noun && !scene.ontology.is_author(&head.class)).then_some((head, last))
+        (is_work && !is_any && matches!(token.tag, Tag::Noun | Tag::Gerund) && !scene.ontology.is_author(&head.class)).then_some((head, last))
     }
 
     /// Returns where the words in lower case behind the name that have one of these tags end, three at the most.

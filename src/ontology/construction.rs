@@ -42,6 +42,8 @@ pub enum Shape {
     Compound,
     /// The same with the subject first.
     CompoundGiver,
+    /// A noun says what two things have with each other: "a partnership between **Riverton** and **Seaford**".
+    Between,
 }
 
 impl Shape {
@@ -64,6 +66,7 @@ impl Shape {
         (Self::OwnWork, "own-work"),
         (Self::Compound, "compound"),
         (Self::CompoundGiver, "compound-giver"),
+        (Self::Between, "between"),
     ];
 }
 

@@ -317,8 +317,14 @@ impl Resolver<'_> {
     /// Returns whether the noun phrase at a token is an office: "secretary of …", "the chief executive of …".
     fn is_office(&self, sentence: &Sentence, first: usize) -> bool {
         let Some(phrase) = sentence.phrases.iter().find(|phrase| phrase.first == first) else { return false };
-        let is_of =
-            sentence.tokens.get(phrase.end).is_some_and(|token| self.ontology.lexicon.is(token.word, WordClass::Of));
+        // "Director of Green Bank", "Director General, Green Bank".
+        let is_title = |token: &&Token| token.tag == Tag::Adjective && token.shape.has(Shape::CAPITAL);
+        let behind = sentence.tokens.get(phrase.end..).and_then(|rest| rest.iter().find(|token| !is_title(token)));
+        let is_of = behind.is_some_and(|token| {
+            self.ontology.lexicon.is(token.word, WordClass::Of)
+                || self.document.slice(token.span) == ","
+                    && sentence.tokens.get(phrase.head).is_some_and(|head| head.shape.has(Shape::CAPITAL))
+        });
         is_of
             && sentence.tokens.get(phrase.head).is_some_and(|head| {
                 self.ontology.constructions.iter().any(|rule| {
