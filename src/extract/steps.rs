@@ -13,9 +13,9 @@ use crate::{
         construct, figure,
         state::{self, Fitness, Sink},
     },
-    mention::{self, Mention},
-    ontology::Ontology,
-    sentence::{self, Sentence},
+    mention::{self, Kind, Mention},
+    ontology::{Ontology, grammar::WordClass},
+    sentence::{self, Sentence, verb::{Form, VerbGroup}},
 };
 
 /// A document read as far as its facts: what every sentence is read with.
@@ -82,7 +82,8 @@ impl<'a> Steps<'a> {
         let role = section.map_or(Role::Open, |section| section.role);
         let year = section.and_then(|section| section.year);
         let mut told = Told { row: Vec::new(), clauses: Vec::new(), said: 0, time: None, figures: Vec::new() };
-        if !range.is_empty() || sink.trials.is_some() {
+        let topic = self.topic(sentence, TOPIC_SENTENCES);
+        if !range.is_empty() || topic.is_some() || sink.trials.is_some() {
             let reader = Reader {
                 ontology,
                 sentence,
@@ -92,6 +93,7 @@ impl<'a> Steps<'a> {
                 default: if role == Role::Plan { Modality::Planned } else { Modality::Actual },
                 text: &document.text,
                 lead: self.lead(sentence.block),
+                topic,
             };
             let fitness = self.fitness();
             told.row = reader.row();
@@ -100,7 +102,7 @@ impl<'a> Steps<'a> {
                 state::find(&fitness, sentence, clause, sink);
             }
             // A sentence without a name states nothing of things.
-            if range.is_empty() {
+            if range.is_empty() && topic.is_none() {
                 sink.findings.clear();
             }
             told.said = sink.findings.len();
@@ -135,6 +137,44 @@ impl<'a> Steps<'a> {
         self.sentences.get(place.checked_sub(1)?)
     }
 
+    /// Returns the thing that "it" at the beginning of a sentence stands for: the only one, but for places, persons and
+    /// the author, that the sentence before names, or that "it" stands for there.
+    fn topic(&self, sentence: &Sentence, depth: usize) -> Option<usize> {
+        let lexicon = &self.ontology.lexicon;
+        let opens = sentence.tokens.first().is_some_and(|token| lexicon.is(token.word, WordClass::It));
+        // "It is planned that": stands for what follows.
+        let is_open = |verb: &VerbGroup| {
+            let next = sentence.tokens.get(verb.end);
+            next.is_none_or(|next| !lexicon.is(next.word, WordClass::Relative) && !lexicon.is(next.word, WordClass::To))
+        };
+        let verb = sentence.verbs.first().filter(|verb| opens && verb.first == 1)?;
+        let verb = Some(verb).filter(|verb| !verb.is_passive || is_open(verb))?;
+        let before = self.before(sentence).filter(|before| before.block == sentence.block && verb.form == Form::Finite)?;
+        let index = self.sentences.partition_point(|other| other.span.start < before.span.start);
+        let first = self.mentions.partition_point(|mention| mention.sentence < index);
+        let mut end = 0;
+        let mut named: Vec<usize> = Vec::new();
+        for (at, mention) in self.mentions.iter().enumerate().skip(first) {
+            if mention.sentence != index {
+                break;
+            }
+            let Some(thing) = self.resolved.of_mention.get(at).copied().flatten() else { continue };
+            let is_meant = self.resolved.things.get(thing).is_some_and(|known| {
+                !self.ontology.is_place(&known.class) && mention.kind != Kind::Person && Some(thing) != self.resolved.author
+            });
+            // What lies inside a name is told of no more than the name.
+            if mention.first >= end && is_meant && !named.contains(&thing) {
+                named.push(thing);
+            }
+            end = end.max(mention.end);
+        }
+        match *named {
+            [] => self.topic(before, depth.checked_sub(1)?),
+            [thing] => Some(thing),
+            _ => None,
+        }
+    }
+
     /// Returns who does what the items of a list say: "The Commission will: (a) launch …".
     fn lead(&self, block: usize) -> Option<Lead> {
         let index = *self.leads.get(&block)?;
@@ -150,10 +190,14 @@ impl<'a> Steps<'a> {
             default: Modality::Actual,
             text: &self.document.text,
             lead: None,
+            topic: None,
         };
         reader.lead(&reader.row())
     }
 }
+
+/// Over so many sentences "it" may go on to stand for one thing.
+const TOPIC_SENTENCES: usize = 3;
 
 /// Returns for each block of a list the sentence before the list that ends in a colon.
 fn leads(document: &Document, sentences: &[Sentence]) -> FxHashMap<usize, usize> {

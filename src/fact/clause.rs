@@ -47,7 +47,7 @@ pub enum Node {
     Owner { mention: usize, thing: usize },
     /// A noun phrase that names nothing, with the mention and thing that modify its head.
     Noun { head: usize, modifier: Option<(usize, usize)> },
-    /// "we".
+    /// "we", or "it" for what the sentence before tells of.
     Speaker { token: usize },
     /// Index into [`Sentence::verbs`].
     Verb(usize),
@@ -118,6 +118,8 @@ pub struct Reader<'a> {
     pub text: &'a str,
     /// Who does it, where the sentence is the item of a list that another sentence leads into.
     pub lead: Option<Lead>,
+    /// The thing that "it" at the beginning of the sentence stands for.
+    pub topic: Option<usize>,
 }
 
 /// The subject and the modality that a sentence before a list gives to its items.

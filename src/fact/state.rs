@@ -100,6 +100,11 @@ impl Fitness<'_> {
         classes.is_empty() || classes.iter().any(|class| self.ontology.is_a(own, class.as_ref()))
     }
 
+    /// Returns whether "it" stands for the thing, not the text's name or "we".
+    fn is_by_pronoun(&self, referent: &Referent) -> bool {
+        !referent.is_named && self.author != Some(referent.thing) && self.home != Some(referent.thing)
+    }
+
     /// Returns whether both ends are of the classes that rule and predicate allow.
     #[must_use]
     pub fn allows(
@@ -314,7 +319,9 @@ fn state(
                     continue;
                 }
                 let claim = Claim::Status { stage: stage.clone(), entity: referent.thing };
-                sink.findings.push(finding(claim, trigger.cover(referent.span), frame.confidence));
+                let doubt = if fitness.is_by_pronoun(&referent) { 10 } else { 0 };
+                let confidence = frame.confidence.saturating_sub(doubt);
+                sink.findings.push(finding(claim, trigger.cover(referent.span), confidence));
             }
         }
         Statement::Relation { predicate, subject, object } => {
@@ -362,12 +369,15 @@ fn state(
                     let claim =
                         Claim::Relation { predicate: predicate.clone(), subject: left.thing, object: right.thing };
                     let mut span = trigger;
-                    for referent in [left, *right].into_iter().filter(|referent| referent.is_named) {
+                    let is_shown = |end: &Referent| end.is_named || fitness.is_by_pronoun(end);
+                    for referent in [left, *right].into_iter().filter(is_shown) {
                         span = span.cover(referent.span);
                     }
-                    // Far ends are less sure.
-                    let far = span.len() > 240;
-                    sink.findings.push(finding(claim, span, frame.confidence.saturating_sub(if far { 10 } else { 0 })));
+                    // Far ends are less sure, and what "it" stands for.
+                    let is_far = span.len() > 240;
+                    let by_pronoun = [left, *right].iter().any(|end| fitness.is_by_pronoun(end));
+                    let doubt = if is_far || by_pronoun { 10 } else { 0 };
+                    sink.findings.push(finding(claim, span, frame.confidence.saturating_sub(doubt)));
                 }
             }
         }

@@ -116,6 +116,8 @@ word_classes! {
     Between = "between",
     /// "together (with)", "as well (as)".
     Together = "together",
+    /// "it": what the sentence before tells of.
+    It = "it",
 }
 
 impl WordClass {

@@ -56,7 +56,7 @@ impl Reader<'_> {
             let next_mention =
                 outer.peek().and_then(|&index| self.mentions.get(index)).map_or(usize::MAX, |mention| mention.first);
             if let Some(phrase) = phrases.peek().filter(|phrase| phrase.first <= at) {
-                if self.is(token.word, WordClass::Speaker) {
+                if self.is(token.word, WordClass::Speaker) || at == 0 && self.topic.is_some() {
                     row.push(Node::Speaker { token: at });
                     at += 1;
                 } else if next_mention < phrase.end {
@@ -270,6 +270,8 @@ impl Reader<'_> {
 
     pub(super) fn speaker(&self, token: usize) -> Option<Referent> {
         let span = self.sentence.tokens.get(token)?.span;
-        Some(Referent { thing: self.resolved.author?, span, is_named: false })
+        let is_topic = self.sentence.tokens.get(token).is_some_and(|token| self.is(token.word, WordClass::It));
+        let thing = if is_topic { self.topic } else { self.resolved.author };
+        Some(Referent { thing: thing?, span, is_named: false })
     }
 }
