@@ -197,6 +197,8 @@ pub(super) struct InferenceEntry {
     pub(super) subject_of: Vec<String>,
     #[serde(default)]
     pub(super) before_who: bool,
+    #[serde(default, rename = "first-names")]
+    pub(super) first_names: bool,
     #[serde(default)]
     pub(super) nouns: Vec<String>,
     #[serde(default)]

@@ -118,6 +118,8 @@ word_classes! {
     Together = "together",
     /// "it": what the sentence before tells of.
     It = "it",
+    /// Words that begin a person's name; those of `first-names.tsv` as well.
+    FirstName = "first-name",
 }
 
 impl WordClass {

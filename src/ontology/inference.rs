@@ -21,6 +21,8 @@ pub struct Inference {
     pub verbs: FxHashSet<WordId>,
     /// Lemmas of the active verbs that the name is the subject of.
     pub subject_of: FxHashSet<WordId>,
+    /// Whether a first name and a word that is no common noun are enough.
+    pub first_names: bool,
     /// Whether ", who" right after is a vote.
     pub before_who: bool,
     /// Lemmas of nouns that say what the name is: "Ujala is a scheme", "schemes like Ujala".

@@ -13,6 +13,7 @@ use toml::Spanned;
 
 use crate::digest::hexadecimal;
 use crate::ontology::{
+    grammar::WordClass,
     Entry, EntryKind, Ontology,
     error::{Fault, OntologyError, line_of},
     file::File,
@@ -240,6 +241,12 @@ impl Compiler {
         match Tagging::parse(text("tagging.toml"), &mut self.ontology.lexicon) {
             Ok(tagging) => self.ontology.tagging = tagging,
             Err(faults) => self.faults.extend(faults.into_iter().map(in_folder)),
+        }
+        for name in text("first-names.tsv").lines() {
+            let word = self.ontology.lexicon.add(name);
+            if let Some(word) = self.ontology.lexicon.word_mut(word) {
+                word.classes |= WordClass::FirstName.bit();
+            }
         }
         match Naming::parse(text("names.toml")) {
             Ok(naming) => self.ontology.naming = naming,

@@ -17,6 +17,9 @@ use crate::{
     },
 };
 
+/// So many words the name of a person has at the most.
+const MAX_PERSONAL: usize = 4;
+
 impl Resolver<'_> {
     /// Gives classes to groups that have none.
     pub(super) fn infer(&mut self) {
@@ -36,11 +39,12 @@ impl Resolver<'_> {
             if mention.is_weak || !self.is_proper(sentence, mention) || self.names_more(index) {
                 continue;
             }
-            let rule = rules
-                .iter()
-                .position(|rule| self.is_used(sentence, mention, rule))
+            let is_personal = self.is_personal(sentence, mention);
+            let rule = self
+                .said(sentence, mention)
+                .or_else(|| rules.iter().position(|rule| rule.first_names && is_personal))
+                .or_else(|| rules.iter().position(|rule| self.is_used(sentence, mention, rule)))
                 .or_else(|| self.joined(sentence, index).and_then(|other| used.get(&other).copied()))
-                .or_else(|| self.said(sentence, mention))
                 .or_else(|| self.listed(sentence, index));
             if let Some(rule) = rule {
                 used.insert(index, rule);
@@ -115,6 +119,24 @@ impl Resolver<'_> {
                         || token.shape.has(Shape::CAMEL)
                 }) && tokens.iter().any(|token| token.shape.has(Shape::CAPITAL) || token.shape.has(Shape::ACRONYM))
         })
+    }
+
+    /// Returns whether a name begins with a first name and ends in a word that is no common noun: "Peter Ujala".
+    fn is_personal(&self, sentence: &Sentence, mention: &Mention) -> bool {
+        let (lexicon, gazetteer) = (&self.ontology.lexicon, &self.ontology.gazetteer);
+        let Some([first, .., last]) = sentence.tokens.get(mention.first..mention.end) else { return false };
+        let is_common = |token: &Token| {
+            lexicon.word(token.word).and_then(|word| word.tags.first()).is_some_and(|tag| tag != Tag::Name)
+                && !lexicon.is(token.word, WordClass::FirstName)
+        };
+        let is_place = |token: &Token| gazetteer.first(self.document.slice(token.span)).is_some();
+        let is_part = |token: &Token| token.shape.has(Shape::CAPITAL) && !token.shape.has(Shape::DIGIT);
+        mention.end - mention.first <= MAX_PERSONAL
+            && sentence.tokens.get(mention.first..mention.end).is_some_and(|tokens| tokens.iter().all(is_part))
+            && lexicon.is(first.word, WordClass::FirstName)
+            && !is_place(first)
+            && !is_common(last)
+            && !last.shape.has(Shape::ACRONYM)
     }
 
     /// Returns whether a mention is used as a rule says.

@@ -163,6 +163,7 @@ impl Compiler {
             after: words(&entry.after),
             verbs: words(&entry.verbs),
             subject_of: words(&entry.subject_of),
+            first_names: entry.first_names,
             before_who: entry.before_who,
             nouns: words(&entry.nouns),
             object_of: words(&entry.object_of),
