@@ -7,6 +7,7 @@ pub mod clause;
 pub mod trial;
 pub mod state;
 pub mod construct;
+pub mod nominal;
 pub mod figure;
 
 use std::fmt;

@@ -15,7 +15,9 @@ pub fn triggers<'a>(ontology: &'a Ontology, rules: &BTreeSet<&str>) -> Triggers<
     let mut by_word: FxHashMap<WordId, Vec<&str>> = FxHashMap::default();
     let frames = ontology.frames.verbs.iter().flat_map(|(word, verbs)| verbs.iter().map(|verb| (*word, verb.frame)));
     let nouns = ontology.frames.nouns.iter().flat_map(|(word, frames)| frames.iter().map(|frame| (*word, *frame)));
-    for (word, frame) in frames.chain(nouns) {
+    let adjectives =
+        ontology.frames.adjectives.iter().flat_map(|(word, frames)| frames.iter().map(|frame| (*word, *frame)));
+    for (word, frame) in frames.chain(nouns).chain(adjectives) {
         if let Some(frame) = ontology.frames.frames.get(frame).filter(|frame| rules.contains(&*frame.key)) {
             by_word.entry(word).or_default().push(&frame.key);
         }

@@ -10,7 +10,7 @@ use crate::{
     fact::{
         Modality,
         clause::{Clause, Lead, Node, Reader},
-        construct, figure,
+        construct, figure, nominal,
         state::{self, Fitness, Sink},
     },
     mention::{self, Kind, Mention},
@@ -101,13 +101,9 @@ impl<'a> Steps<'a> {
             for clause in &told.clauses {
                 state::find(&fitness, sentence, clause, sink);
             }
-            // A sentence without a name states nothing of things.
-            if range.is_empty() && topic.is_none() {
-                sink.findings.clear();
-            }
-            told.said = sink.findings.len();
             let row = &told.row;
             let modality = Modality::Actual;
+            let is_nameless = range.is_empty() && topic.is_none();
             let scene = construct::Scene {
                 fitness: &fitness,
                 document,
@@ -119,6 +115,12 @@ impl<'a> Steps<'a> {
                 modality,
                 clauses: &told.clauses,
             };
+            nominal::find(&scene, sink);
+            // A sentence without a name states nothing of things.
+            if is_nameless {
+                sink.findings.clear();
+            }
+            told.said = sink.findings.len();
             construct::find(&scene, sink);
         }
         if !sink.findings.is_empty() {

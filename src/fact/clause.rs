@@ -209,7 +209,28 @@ impl Reader<'_> {
             clauses.push(clause);
         }
         self.look_ahead(&mut clauses, &subjects);
+        self.time_clauses(&mut clauses);
         clauses
+    }
+
+    /// "will cease when the bridge opens": the clause that tells the time of what is planned is planned too.
+    fn time_clauses(&self, clauses: &mut [Clause]) {
+        let is_open = |clause: &Clause| clause.verb.mood.has(Mood::FUTURE);
+        if !clauses.iter().any(is_open) {
+            return;
+        }
+        let mut begin = 0;
+        for clause in clauses {
+            let before = self.sentence.tokens.get(begin..clause.verb.first).unwrap_or_default();
+            if clause.verb.form == Form::Finite
+                && !clause.verb.mood.has(Mood::PAST)
+                && clause.modality == Some(Modality::Actual)
+                && before.iter().any(|token| self.is(token.word, WordClass::When))
+            {
+                clause.modality = Some(Modality::Planned);
+            }
+            begin = clause.verb.end;
+        }
     }
 
     /// "opened the tunnel, linking A and B": what stands before the comma may do it as well as the subject.
@@ -260,6 +281,14 @@ impl Reader<'_> {
             && self.is(governor.verb.lemma, WordClass::Be)
             && governor.verb.end == clause.verb.first
             && governor.modality == Some(Modality::Actual)
+        {
+            return Some(Modality::Planned);
+        }
+        // "the plan to be published in May".
+        if clause.verb.form == Form::Infinitive
+            && clause.verb.is_passive
+            && matches!(subject, Some(SubjectFrom::Antecedent { .. }))
+            && governor.modality.is_some()
         {
             return Some(Modality::Planned);
         }

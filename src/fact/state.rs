@@ -226,6 +226,7 @@ fn tail(ontology: &Ontology, sentence: &Sentence, clause: &Clause, verb: &FrameV
             while tokens.get(at).is_some_and(|token| {
                 token.word != *word
                     && (matches!(token.tag, Tag::Adverb | Tag::Possessive)
+                        || verb.tail.len() > 1 && token.tag == Tag::Adjective
                         || ontology.lexicon.is(token.word, WordClass::Floating)
                         || verb.tail.len() > 1 && ontology.lexicon.is(token.word, WordClass::Article))
             }) {

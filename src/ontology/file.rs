@@ -151,6 +151,8 @@ pub(super) struct RuleEntry {
     #[serde(default)]
     pub(super) nouns: Vec<String>,
     #[serde(default)]
+    pub(super) adjectives: Vec<String>,
+    #[serde(default)]
     pub(super) adverbs: Vec<String>,
     pub(super) construction: Option<String>,
     #[serde(default)]

@@ -106,6 +106,8 @@ pub struct Frames {
     pub verbs: FxHashMap<WordId, Vec<FrameVerb>>,
     /// Nouns that name the same ("the establishment of X by Y"), by lemma.
     pub nouns: FxHashMap<WordId, Vec<usize>>,
+    /// Adjectives and participles before a thing that say the stage it has come to ("the proposed X"), by word.
+    pub adjectives: FxHashMap<WordId, Vec<usize>>,
     /// Frames of any verb, by the preposition of their argument.
     pub any: FxHashMap<WordId, Vec<usize>>,
     /// Frames of any verb with an adverb beside it, by the adverb.

@@ -118,6 +118,10 @@ word_classes! {
     Together = "together",
     /// "it": what the sentence before tells of.
     It = "it",
+    /// "following", "after", "since": what stands behind has happened.
+    Upon = "upon",
+    /// "when", "once": opens a clause that tells the time of another.
+    When = "when",
     /// Words that begin a person's name; those of `first-names.tsv` as well.
     FirstName = "first-name",
 }

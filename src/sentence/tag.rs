@@ -245,6 +245,12 @@ fn decide(lexicon: &Lexicon, tagging: &Tagging, tokens: &[Token], index: usize, 
         && can(Tag::VerbThird)
     {
         let clause_needs_verb = !has_finite(tokens, index);
+        // "when the bridge opens": the clause behind "when" has a verb of its own.
+        let opens = tokens.iter().take(index).rposition(|token| lexicon.is(token.word, WordClass::When));
+        let ends = next.is_none_or(|next| matches!(next.tag, Tag::Mark | Tag::Pronoun));
+        if ends && opens.is_some_and(|opens| !tokens[opens..index].iter().any(|token| is_finite(token.tag))) {
+            return Tag::VerbThird;
+        }
         let after_name = before.is_some_and(|token| token.tag == Tag::Name);
         let object_follows = next.is_some_and(|next| {
             matches!(next.tag, Tag::Determiner | Tag::Possessive | Tag::To | Tag::Preposition | Tag::Number | Tag::Name)

@@ -18,7 +18,7 @@ impl Reader<'_> {
                 None => break,
                 Some(node) if is_border(node) => break,
                 Some(Node::Noun { head, .. }) => {
-                    clause.has_object |= walk.slot.is_none();
+                    clause.has_object |= walk.slot.is_none() && !self.is_time(*head);
                     clause.end = clause.end.max(head + 1);
                 }
                 Some(Node::Thing { mention, .. } | Node::Apposed { mention, .. }) => {
@@ -34,6 +34,17 @@ impl Reader<'_> {
                 Some(word) => clause.after.push((word, referent)),
             });
         }
+    }
+
+    /// "last May", "next year": when something is done, not what is done to.
+    fn is_time(&self, head: usize) -> bool {
+        let first = self.sentence.phrases.iter().find(|phrase| phrase.head == head).map(|phrase| phrase.first);
+        first.and_then(|first| self.sentence.tokens.get(first)).is_some_and(|token| {
+            self.is(token.word, WordClass::Last)
+                || self.is(token.word, WordClass::Next)
+                || self.is(token.word, WordClass::Current)
+                    && self.sentence.tokens.get(head).is_some_and(|head| self.is(head.word, WordClass::Year))
+        })
     }
 
     /// Takes one node into the walk over a list of arguments.

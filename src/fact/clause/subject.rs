@@ -46,6 +46,14 @@ impl Reader<'_> {
         if verb.form == Form::Participle || is_attached {
             return self.head_before(row, begin, last);
         }
+        // "the plan to be published in May".
+        let is_to_be = verb.form == Form::Infinitive
+            && verb.is_passive
+            && matches!(row.get(at.wrapping_sub(1)), Some(Node::Thing { .. }))
+            && !matches!(boundary, Some(&Node::Verb(before)) if self.sentence.verbs.get(before).is_some_and(|verb| self.is(verb.lemma, WordClass::Be)));
+        if is_to_be {
+            return SubjectFrom::Antecedent { first: at - 1, last: at };
+        }
         if verb.form != Form::Finite {
             return SubjectFrom::Governor;
         }

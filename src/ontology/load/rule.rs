@@ -320,6 +320,11 @@ impl Compiler {
             let verb = FrameVerb { tail: words, is_split, frame: index };
             self.ontology.frames.verbs.entry(head).or_default().push(verb);
         }
+        for words in self.phrases(site, &owner, &entry.adjectives) {
+            if let Some(&word) = words.first() {
+                self.ontology.frames.adjectives.entry(word).or_default().push(index);
+            }
+        }
         for words in self.phrases(site, &owner, &entry.nouns) {
             if let Some(&last) = words.last() {
                 self.ontology.frames.nouns.entry(last).or_default().push(index);

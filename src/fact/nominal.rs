@@ -1,0 +1,134 @@
+//! Facts that a noun or an adjective states without a verb: "the opening of X", "the proposed X".
+
+use crate::{
+    document::Span,
+    fact::{
+        Modality,
+        clause::Node,
+        construct::Scene,
+        state::{Claim, Finding, Sink},
+    },
+    ontology::{
+        frame::{Argument, Frame, Mood, Statement},
+        grammar::WordClass,
+        lexicon::Tag,
+    },
+};
+
+/// Adds what the frames say whose nouns or adjectives stand in a sentence.
+pub fn find(scene: &Scene<'_, '_>, sink: &mut Sink) {
+    for (at, node) in scene.row.iter().enumerate() {
+        match (*node, scene.row.get(at + 1)) {
+            (Node::Noun { head, modifier: None }, Some(&Node::Preposition { word, .. }))
+                if scene.fitness.ontology.lexicon.is(word, WordClass::Of) =>
+            {
+                noun(scene, at, head, sink);
+            }
+            (Node::Thing { mention, thing }, _) => adjective(scene, mention, thing, sink),
+            _ => {}
+        }
+    }
+}
+
+/// "the opening of X by Y": the noun does what its verb does in the passive.
+fn noun(scene: &Scene<'_, '_>, at: usize, head: usize, sink: &mut Sink) {
+    let frames = &scene.fitness.ontology.frames;
+    let Some(token) = scene.sentence.tokens.get(head) else { return };
+    let Some(known) = frames.nouns.get(&token.word).or_else(|| frames.nouns.get(&token.lemma)) else { return };
+    let Some(modality) = said_of(scene, at, head) else { return };
+    let patients = things_from(scene, at + 2);
+    let behind = at + 2 + patients.len() * 2 - usize::from(!patients.is_empty());
+    let agents = match scene.row.get(behind) {
+        Some(&Node::Preposition { word, .. }) if scene.fitness.ontology.lexicon.is(word, WordClass::By) => {
+            things_from(scene, behind + 1)
+        }
+        _ => Vec::new(),
+    };
+    for frame in known.iter().filter_map(|&index| frames.frames.get(index)) {
+        let fill = |argument: Argument| match argument {
+            Argument::Agent => agents.as_slice(),
+            Argument::Patient | Argument::Theme => patients.as_slice(),
+            _ => &[],
+        };
+        match &frame.statement {
+            Statement::Status { entity, .. } => {
+                for &(thing, span) in fill(*entity) {
+                    status(scene, frame, modality, thing, token.span.cover(span), sink);
+                }
+            }
+            Statement::Relation { predicate, subject, object } => {
+                for &(subject, left) in fill(*subject) {
+                    for &(object, right) in fill(*object) {
+                        if scene.fitness.allows(predicate, &frame.domain, &frame.range, subject, object) {
+                            let claim = Claim::Relation { predicate: predicate.clone(), subject, object };
+                            add(frame, modality, claim, token.span.cover(left).cover(right), sink);
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// Returns how far what a noun names is said to be: after "following", or as the subject of a clause that holds, it has
+/// happened; in what is planned it is planned. Else nobody says.
+fn said_of(scene: &Scene<'_, '_>, at: usize, head: usize) -> Option<Modality> {
+    let lexicon = &scene.fitness.ontology.lexicon;
+    let first = scene.sentence.phrases.iter().find(|phrase| phrase.head == head)?.first;
+    let before = first.checked_sub(1).and_then(|before| scene.sentence.tokens.get(before));
+    let verb = |node: &Node| match node {
+        Node::Verb(index) => scene.sentence.verbs.get(*index).map(|verb| verb.head),
+        _ => None,
+    };
+    let modality = |head: usize| scene.clauses.iter().find(|clause| clause.verb.head == head)?.modality;
+    let nearest = scene.row[..at].iter().rev().take_while(|node| **node != Node::Stop).find_map(verb);
+    if before.is_some_and(|token| lexicon.is(token.word, WordClass::Upon)) {
+        return Some(Modality::Actual);
+    }
+    match nearest {
+        Some(verb) => modality(verb).filter(|modality| *modality == Modality::Planned),
+        None if at == 0 => scene.row[at..].iter().find_map(verb).and_then(modality),
+        None => None,
+    }
+}
+
+/// Returns the things that a list begins with, and where they are named.
+fn things_from(scene: &Scene<'_, '_>, first: usize) -> Vec<(usize, Span)> {
+    let mut things = Vec::new();
+    let mut at = first;
+    while let Some(&Node::Thing { mention, thing }) = scene.row.get(at) {
+        things.extend(scene.mentions.get(mention).map(|mention| (thing, mention.span)));
+        if !matches!(scene.row.get(at + 1), Some(Node::And)) {
+            break;
+        }
+        at += 2;
+    }
+    things
+}
+
+/// "the newly opened X": the words right before a name.
+fn adjective(scene: &Scene<'_, '_>, mention: usize, thing: usize, sink: &mut Sink) {
+    let frames = &scene.fitness.ontology.frames;
+    let Some(mention) = scene.mentions.get(mention) else { return };
+    let before = scene.sentence.tokens.iter().take(mention.first).rev();
+    let describes = |tag: Tag| matches!(tag, Tag::Adjective | Tag::Participle | Tag::VerbPast | Tag::Adverb);
+    for token in before.take_while(|token| describes(token.tag)) {
+        for frame in frames.adjectives.get(&token.word).into_iter().flatten().filter_map(|&at| frames.frames.get(at)) {
+            let modality = if frame.mood == Mood::Planned { Modality::Planned } else { Modality::Actual };
+            status(scene, frame, modality, thing, token.span.cover(mention.span), sink);
+        }
+    }
+}
+
+fn status(scene: &Scene<'_, '_>, frame: &Frame, modality: Modality, thing: usize, span: Span, sink: &mut Sink) {
+    let Statement::Status { stage, .. } = &frame.statement else { return };
+    if scene.fitness.is_one_of(thing, &frame.domain) && scene.fitness.author != Some(thing) {
+        add(frame, modality, Claim::Status { stage: stage.clone(), entity: thing }, span, sink);
+    } else {
+        sink.refused += 1;
+    }
+}
+
+fn add(frame: &Frame, modality: Modality, claim: Claim, span: Span, sink: &mut Sink) {
+    sink.findings.push(Finding { claim, modality, span, rule: frame.key.clone(), confidence: frame.confidence });
+}
