@@ -68,7 +68,7 @@ pub fn sentence(steps: &Steps<'_>, number: usize, minimum: Confidence) -> Option
     let index = number.checked_sub(1)?;
     let sentence = steps.sentences.get(index)?;
     let Steps { ontology, document, .. } = steps;
-    let read = Read::new(steps, index, extract::speaker(steps).as_ref(), minimum)?;
+    let read = Read::new(steps, index, &extract::speaker(steps), minimum)?;
     let section = document.blocks.get(sentence.block).and_then(|block| document.sections.get(block.section));
     let source = document.source_span(sentence.span);
     let printed = document.quote(sentence.span);
@@ -134,15 +134,15 @@ struct Read {
 
 impl Read {
     /// Reads a sentence; `head` is what the head of the document states, which counts where it stands.
-    fn new(steps: &Steps<'_>, index: usize, head: Option<&Finding>, minimum: Confidence) -> Option<Self> {
+    fn new(steps: &Steps<'_>, index: usize, head: &[Finding], minimum: Confidence) -> Option<Self> {
         let sentence = steps.sentences.get(index)?;
         let mut sink = Sink { trials: Some(Vec::new()), ..Sink::default() };
         let mut told = steps.tell(sentence, range(steps, index), &mut sink);
-        let head = head.filter(|head| sentence.span.start <= head.span.start && head.span.start < sentence.span.end);
+        let holds = |head: &&Finding| sentence.span.start <= head.span.start && head.span.start < sentence.span.end;
         let timed = |order: usize| if order < told.said { told.time } else { None };
         let findings = sink.findings.into_iter().enumerate().map(|(order, finding)| (finding, timed(order)));
         let (denied, stated): (Vec<Timed>, Vec<Timed>) = findings
-            .chain(head.map(|head| (head.clone(), None)))
+            .chain(head.iter().filter(holds).map(|head| (head.clone(), None)))
             .partition(|(finding, _)| finding.modality == Modality::Negated);
         let (sure, unsure) =
             stated.into_iter().partition(|(finding, _)| Confidence::from_hundredths(finding.confidence) >= minimum);

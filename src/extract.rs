@@ -68,7 +68,7 @@ fn findings(steps: &Steps<'_>) -> Found {
     if denied > 0 {
         found.refused.insert("negated".to_owned(), denied);
     }
-    if let Some(finding) = speaker(steps) {
+    for finding in speaker(steps) {
         let holds = |sentence: &Sentence| sentence.span.end > finding.span.start;
         found.telling.extend(steps.sentences.iter().position(holds));
         found.findings.push((finding, None));
@@ -79,21 +79,31 @@ fn findings(steps: &Steps<'_>) -> Found {
     found
 }
 
-/// The head of a document says who holds the office of its author.
-pub(crate) fn speaker(steps: &Steps<'_>) -> Option<Finding> {
+/// The head of a document says who holds the office of its author, and of the place that the office is of.
+pub(crate) fn speaker(steps: &Steps<'_>) -> Vec<Finding> {
     let Steps { ontology, document, mentions, resolved, .. } = steps;
     let fitness = steps.fitness();
-    let (span, author) = (document.head.speaker?, resolved.author?);
-    let index = mentions.iter().position(|mention| mention.span == span)?;
-    let person = resolved.of_mention.get(index).copied().flatten()?;
-    let rule = ontology.constructions.iter().find(|rule| rule.shape == Shape::Office)?;
-    fitness.allows(&rule.predicate, &rule.domain, &rule.range, person, author).then(|| Finding {
-        claim: Claim::Relation { predicate: rule.predicate.clone(), subject: person, object: author },
+    let named = |is_it: &dyn Fn(&Mention) -> bool| {
+        let index = mentions.iter().position(is_it)?;
+        resolved.of_mention.get(index).copied().flatten()
+    };
+    let Some(span) = document.head.speaker else { return Vec::new() };
+    let Some(person) = named(&|mention| mention.span == span) else { return Vec::new() };
+    let Some(rule) = ontology.constructions.iter().find(|rule| rule.shape == Shape::Office) else { return Vec::new() };
+    let office = document.head.office;
+    let place = office.and_then(|office| {
+        named(&|mention| office.contains(mention.span) && mention.kind == Kind::Place && mention.span.end == office.end)
+    });
+    let bodies = resolved.author.into_iter().chain(place);
+    let allowed = bodies.filter(|&body| fitness.allows(&rule.predicate, &rule.domain, &rule.range, person, body));
+    let finding = |body: usize| Finding {
+        claim: Claim::Relation { predicate: rule.predicate.clone(), subject: person, object: body },
         modality: Modality::Actual,
-        span: document.head.office.map_or(span, |office| span.cover(office)),
+        span: office.map_or(span, |office| span.cover(office)),
         rule: rule.key.clone(),
         confidence: rule.confidence,
-    })
+    };
+    allowed.map(finding).collect()
 }
 
 /// What makes two findings the same fact.

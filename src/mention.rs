@@ -89,6 +89,7 @@ pub fn find(ontology: &Ontology, document: &Document, sentences: &[Sentence]) ->
         described::find(&scene, &mut found);
         work::find(&scene, &mut found);
         place::inside(&scene, &mut found);
+        place::named_after(&scene, &mut found);
         mentions.extend(untangle(found));
     }
     mentions

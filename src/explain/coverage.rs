@@ -107,7 +107,7 @@ pub fn coverage(steps: &Steps<'_>, minimum: Confidence) -> Coverage {
         });
         section.numbers[1] = number;
         section.sentences += 1;
-        if let Some(sentence) = self::silent(steps, index, head.as_ref(), minimum) {
+        if let Some(sentence) = self::silent(steps, index, &head, minimum) {
             silent += 1;
             section.silent.push(number);
             section.shown.push(sentence);
@@ -129,7 +129,7 @@ pub fn coverage(steps: &Steps<'_>, minimum: Confidence) -> Coverage {
 }
 
 /// Returns a sentence if it gave no fact.
-fn silent(steps: &Steps<'_>, index: usize, head: Option<&Finding>, minimum: Confidence) -> Option<Silent> {
+fn silent(steps: &Steps<'_>, index: usize, head: &[Finding], minimum: Confidence) -> Option<Silent> {
     let sentence = steps.sentences.get(index)?;
     let read = Read::new(steps, index, head, minimum)?;
     if !read.sure.is_empty() || !read.figures.is_empty() {

@@ -111,7 +111,10 @@ impl Scene<'_, '_> {
 /// "our new Youth Board", "our Clean Air Plan": what the author calls its own.
 fn owned(scene: &Scene<'_, '_>, mention: &Mention, thing: usize, sink: &mut Sink) {
     let Some(author) = scene.resolved.author.filter(|&author| author != thing) else { return };
-    let is_adjective = |token: &Token| token.tag == Tag::Adjective && !token.shape.has(Capital::CAPITAL);
+    let is_adjective = |token: &Token| {
+        matches!(token.tag, Tag::Adjective | Tag::Adverb | Tag::Participle | Tag::VerbPast)
+            && !token.shape.has(Capital::CAPITAL)
+    };
     let tokens = scene.sentence.tokens.get(..mention.first).unwrap_or_default();
     let Some(owner) = tokens.iter().rposition(|token| !is_adjective(token)) else { return };
     if mention.first - owner <= MAX_ADJECTIVES && scene.is(owner, WordClass::SpeakersOwn) {

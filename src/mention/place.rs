@@ -209,14 +209,52 @@ fn parts(scene: &Scene<'_>, index: usize, found: &mut Vec<Mention>) -> usize {
     let tokens = &scene.sentence.tokens;
     // The token alone first; then with the words that a place of two words takes from its neighbours.
     let longest = tokens.iter().skip(index).take(5).take_while(|token| token.shape.has(Shape::CAPITAL)).count();
-    let places_of = |may_guess: bool| {
-        (index + 1..=index + longest).find_map(|stop| Some((stop, joined_places(scene, index, stop, may_guess)?)))
+    let places_of = |first: usize, may_guess: bool| {
+        (index + 1..=index + longest).find_map(|stop| Some((stop, joined_places(scene, first, stop, may_guess)?)))
     };
+    // "New Seaford-Riverton": the word before belongs to the first, where nothing else is made of it.
+    let before = index.checked_sub(1).filter(|&before| {
+        tokens.get(before).is_some_and(|token| token.shape.has(Shape::CAPITAL))
+            && !found.iter().any(|mention| mention.kind == Kind::Place && mention.end == index)
+    });
     // Known places first: "Riverton-New Seaford" is no Riverton and New.
-    let places = places_of(false).or_else(|| if is_route(scene, index, found) { places_of(true) } else { None });
+    let places = before
+        .and_then(|before| places_of(before, false))
+        .or_else(|| places_of(index, false))
+        .or_else(|| if is_route(scene, index, found) { places_of(index, true) } else { None });
     let Some((stop, places)) = places else { return index + 1 };
     found.extend(places);
     stop
+}
+
+/// "Karibu Airport", "the Karibu bypass": works that go by the place that they serve, where one unknown word names it.
+pub fn named_after(scene: &Scene<'_>, found: &mut Vec<Mention>) {
+    let (ontology, tokens) = (scene.ontology, &scene.sentence.tokens);
+    let (Some(works), Some(home)) = (ontology.lists.get("place-works"), ontology.home_class.as_deref()) else { return };
+    let home: Arc<str> = Arc::from(home);
+    let is_proper = |token: &Token| {
+        let word = ontology.lexicon.word(token.word);
+        word.is_none_or(|word| word.tags.first().is_none_or(|tag| tag == Tag::Name))
+            && token.shape.has(Shape::CAPITAL)
+            && !token.shape.has(Shape::ACRONYM)
+            && !token.shape.has(Shape::HYPHEN)
+            && !token.shape.has(Shape::DIGIT)
+    };
+    let mut places = Vec::new();
+    for work in found.iter().filter(|mention| mention.kind == Kind::Name && !mention.is_weak) {
+        let Some([first, middle @ .., last]) = tokens.get(work.first..work.end) else { continue };
+        let is_alone = !found.iter().any(|other| work.holds(other) && other.first == work.first);
+        if works.contains(&last.lemma)
+            && is_alone
+            && is_proper(first)
+            && !ontology.lexicon.is(first.word, WordClass::FirstName)
+            && !middle.iter().any(is_proper)
+        {
+            let rule = Arc::from("place-of-work");
+            places.push(scene.mention(work.first, work.first + 1, &home, &rule, Kind::Place));
+        }
+    }
+    found.extend(places);
 }
 
 /// Returns whether the name that holds some tokens is of a class that lies between the places it is named after.

@@ -30,6 +30,10 @@ impl Reader<'_> {
             })
             .take(1)
             .collect();
+        // "Key points:" says nothing of who does it.
+        if subject.is_empty() && !is_planned {
+            return None;
+        }
         let modality = if is_planned { Modality::Planned } else { self.default };
         Some(Lead { subject, modality: Some(modality) })
     }

@@ -224,18 +224,21 @@ impl Reader<'_> {
 
     /// "In Riverton, the museum opened": the phrase before the comma at the beginning belongs to the verb.
     pub(super) fn fronted(&self, row: &[Node], first: usize, clause: &mut Clause) {
-        let Some(&Node::Preposition { word, .. }) = row.first() else { return };
-        let Some(comma) = row.iter().position(|node| matches!(node, Node::Comma)) else { return };
-        let is_phrase = row.get(1..comma).is_some_and(|nodes| {
+        // "That is why, in May, the museum opened": it may stand behind a comma.
+        let Some(comma) = first.checked_sub(1).filter(|&comma| row.get(comma) == Some(&Node::Comma)) else { return };
+        let begin = row[..comma].iter().rposition(|node| matches!(node, Node::Comma | Node::Stop)).map_or(0, |at| at + 1);
+        let begin = if matches!(row.first(), Some(Node::Preposition { .. })) { 0 } else { begin };
+        let Some(&Node::Preposition { word, .. }) = row.get(begin) else { return };
+        let is_phrase = row.get(begin + 1..comma).is_some_and(|nodes| {
             nodes
                 .iter()
                 .all(|node| is_nominal(Some(node)) || matches!(node, Node::Preposition { .. } | Node::Owner { .. }))
         });
-        if !is_phrase || comma + 1 != first {
+        if !is_phrase {
             return;
         }
         let mut walk = Walk::new();
-        for at in 0..comma {
+        for at in begin..comma {
             self.step(row, at, &mut walk, &mut |slot, referent| clause.after.push((slot.unwrap_or(word), referent)));
         }
         clause.prepositions.push(word);
