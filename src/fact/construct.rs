@@ -65,6 +65,12 @@ impl Scene<'_, '_> {
         self.fitness.ontology.lexicon.is(self.word(token), class)
     }
 
+    fn is_kind_of_place(&self, head: usize) -> bool {
+        let kinds = self.fitness.ontology.lists.get("place-kinds");
+        let lemma = self.sentence.tokens.get(head).map_or(WordId::UNKNOWN, |token| token.lemma);
+        kinds.is_some_and(|kinds| kinds.contains(&lemma))
+    }
+
     fn text(&self, token: usize) -> &str {
         self.sentence.tokens.get(token).map_or("", |token| self.document.slice(token.span))
     }
@@ -285,6 +291,20 @@ fn in_row(scene: &Scene<'_, '_>, sink: &mut Sink) {
                     && if is_where { scene.is_stated(at) } else { !is_owned }
                 {
                     scene.relate(Shape::After, thing, whole, span(left, right), word, sink);
+                }
+            }
+            // "the wharf on the island of Ujala".
+            (
+                &Node::Thing { mention: left, thing },
+                Some(&Node::Preposition { word, .. }),
+                Some(&Node::Noun { head, modifier: None }),
+            ) if scene.is_kind_of_place(head) => {
+                if let Some([Node::Preposition { word: link, .. }, Node::Thing { mention: right, thing: whole }]) =
+                    scene.row.get(at + 3..at + 5)
+                    && scene.fitness.ontology.lexicon.is(*link, WordClass::Of)
+                    && scene.is_stated(at)
+                {
+                    scene.relate(Shape::After, thing, *whole, span(left, *right), word, sink);
                 }
             }
             // "cities of the Delta such as A and B", "in the Delta, including A".

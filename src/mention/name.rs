@@ -326,7 +326,12 @@ impl<'a> Name<'a> {
                         || scene.sentence.tokens.get(first..end).is_some_and(|tokens| {
                             tokens.iter().any(|token| scene.ontology.lexicon.is(token.word, WordClass::And))
                         });
-                    if !place::is_exact(scene, first, core_end) && !is_common {
+                    // "Office for Attracting Large Enterprises": what it does.
+                    let is_deed = tokens
+                        .get(first)
+                        .and_then(|token| scene.ontology.lexicon.word(token.word))
+                        .is_some_and(|word| word.tags.first() == Some(Tag::Gerund));
+                    if !place::is_exact(scene, first, core_end) && !is_common && !is_deed {
                         found.push(scene.mention(first, end, &head.class, &head.rule, Kind::Name));
                     }
                 }

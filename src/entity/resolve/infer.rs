@@ -10,7 +10,11 @@ use rustc_hash::FxHashMap;
 use crate::{
     entity::resolve::Resolver,
     mention::{Kind, Mention},
-    ontology::{grammar::WordClass, inference::Inference, lexicon::Tag},
+    ontology::{
+        grammar::WordClass,
+        inference::Inference,
+        lexicon::{Tag, WordId},
+    },
     sentence::{
         Sentence, Shape, Token,
         verb::{Form, Mood},
@@ -191,6 +195,16 @@ impl Resolver<'_> {
             return true;
         }
         let follows = sentence.verbs.iter().find(|verb| verb.first >= mention.end);
+        // "Ujala, founded by the Bank".
+        let is_set_apart = tokens.get(mention.end).is_some_and(|token| self.document.slice(token.span) == ",");
+        if follows.is_some_and(|verb| {
+            verb.form == Form::Participle
+                && verb.first == mention.end + usize::from(is_set_apart)
+                && tokens.get(verb.end).is_some_and(|token| lexicon.is(token.word, WordClass::By))
+                && rule.object_of.contains(&verb.lemma)
+        }) {
+            return true;
+        }
         follows.is_some_and(|verb| {
             verb.first == mention.end
                 && verb.form == Form::Finite
@@ -205,14 +219,27 @@ impl Resolver<'_> {
     /// Returns the rule of the noun that says what a name is: "Ujala is a scheme", "Ujala, a scheme of the Bank",
     /// "schemes such as Mira and Ujala".
     fn said(&self, sentence: &Sentence, mention: &Mention) -> Option<usize> {
+        let rules = &self.ontology.inferences;
+        if let Some(kind) = self.kind_before(sentence, mention) {
+            return rules.iter().position(|rule| self.ontology.is_place(&rule.class) && rule.nouns.contains(&kind));
+        }
         let noun = self.noun_behind(sentence, mention).or_else(|| self.noun_of_examples(sentence, mention))?;
         let token = sentence.tokens.get(noun)?;
-        let rules = &self.ontology.inferences;
         rules.iter().position(|rule| rule.nouns.contains(&token.lemma)).or_else(|| {
             let heads = self.ontology.patterns.heads.get(&token.lemma)?;
             let top = self.ontology.top(&heads.iter().find(|head| head.words.len() == 1)?.class);
             rules.iter().position(|rule| rule.verbs.is_empty() && *rule.class == *top)
         })
+    }
+
+    /// "the island of Ujala": the noun that says what kind of place it is.
+    fn kind_before(&self, sentence: &Sentence, mention: &Mention) -> Option<WordId> {
+        let [.., article, kind, link] = sentence.tokens.get(..mention.first)? else { return None };
+        let lexicon = &self.ontology.lexicon;
+        let is_kind = lexicon.is(link.word, WordClass::Of)
+            && kind.tag == Tag::Noun
+            && (lexicon.is(article.word, WordClass::Article) || article.tag == Tag::Adjective);
+        is_kind.then_some(kind.lemma)
     }
 
     /// "Ujala is a scheme", "Ujala, which is a scheme", "Ujala, a scheme": the head noun.

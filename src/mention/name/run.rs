@@ -107,7 +107,7 @@ pub(super) fn runs(scene: &Scene<'_>) -> Vec<Run> {
             continue;
         }
         // "- In Riverton": the capital is that of a line, no name begins with a preposition.
-        if opens_phrase(scene, index) {
+        if opens_phrase(scene, index) || opens_deed(scene, index) {
             index += 1;
             continue;
         }
@@ -194,6 +194,23 @@ fn opens_phrase(scene: &Scene<'_>, index: usize) -> bool {
     is_preposition
         && is_name_word(scene, index + 1)
         && before.is_none_or(|before| !matches!(scene.document.slice(before.span), "“" | "\"" | "‘" | "'"))
+}
+
+/// "Attract and Develop Industries": a heading that says what is to be done begins with a verb, which is no name.
+fn opens_deed(scene: &Scene<'_>, index: usize) -> bool {
+    let is_verb = |at: usize| {
+        let token = scene.sentence.tokens.get(at).filter(|token| !token.shape.has(Shape::ACRONYM));
+        token.and_then(|token| scene.ontology.lexicon.word(token.word)).is_some_and(|word| {
+            word.tags.first() == Some(Tag::Verb) && !word.tags.has(Tag::Noun) && !word.tags.has(Tag::Adjective)
+        })
+    };
+    let is_joined = || {
+        let is_and = scene.sentence.tokens.get(index.wrapping_sub(1)).is_some_and(|token| {
+            scene.ontology.lexicon.is(token.word, WordClass::And)
+        });
+        is_and && index == 2 && is_verb(0)
+    };
+    is_verb(index) && (index == 0 || is_joined())
 }
 
 /// Returns whether a token is an abbreviation before a number: "No.".

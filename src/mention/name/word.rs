@@ -2,7 +2,10 @@
 
 use crate::{
     mention::{Scene, place},
-    ontology::{grammar::WordClass, lexicon::Tag},
+    ontology::{
+        grammar::WordClass,
+        lexicon::{Tag, WordId},
+    },
     sentence::{Shape, Token},
 };
 
@@ -51,10 +54,19 @@ pub(super) fn is_noun(scene: &Scene<'_>, index: usize) -> bool {
     scene.sentence.tokens.get(index).is_some_and(|token| {
         token.tag == Tag::Mark
             || !token.shape.has(Shape::ACRONYM)
-                && scene.ontology.lexicon.word(token.word).is_some_and(|word| {
-                    word.tags.has(Tag::Noun) || word.tags.has(Tag::Nouns) || word.tags.has(Tag::Adjective)
+                && [Some(token.word), without_hyphen(scene, token)].into_iter().flatten().any(|word| {
+                    scene.ontology.lexicon.word(word).is_some_and(|word| {
+                        word.tags.has(Tag::Noun) || word.tags.has(Tag::Nouns) || word.tags.has(Tag::Adjective)
+                    })
                 })
     })
+}
+
+/// Returns the word that a token is without its hyphen: "co-operation" is "cooperation".
+fn without_hyphen(scene: &Scene<'_>, token: &Token) -> Option<WordId> {
+    let is_joined = token.shape.has(Shape::HYPHEN);
+    let word = is_joined.then(|| scene.document.slice(token.span).replace('-', "").to_lowercase())?;
+    Some(scene.ontology.lexicon.find(&word)).filter(|word| word.is_known())
 }
 
 /// Returns whether a capitalised word names nothing by itself: months, days, peoples.
