@@ -153,7 +153,11 @@ impl<'a> Mark<'a> {
         }
         let is_bracket = matches!(before, ')' | '”' | '%');
         if after.is_ascii_digit() {
-            return left.len() > 2 && self.knows(left) && before.is_lowercase();
+            // "donors,25 The Bank": the number of a footnote stays where it is.
+            let behind = self.text.get(self.end..).unwrap_or("").trim_start_matches(|c: char| c.is_ascii_digit());
+            let is_footnote = right.len() <= 2
+                && behind.strip_prefix(' ').is_some_and(|rest| rest.starts_with(|c: char| c.is_uppercase()));
+            return !is_footnote && left.len() > 2 && self.knows(left) && before.is_lowercase();
         }
         after.is_alphabetic() && (is_bracket || before.is_alphabetic() && left.len().max(right.len()) > 1)
     }

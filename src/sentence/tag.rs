@@ -151,6 +151,15 @@ fn decide(lexicon: &Lexicon, tagging: &Tagging, tokens: &[Token], index: usize, 
             return Tag::VerbThird;
         }
     }
+    // "This offers loans": no plural stands behind "this".
+    if left_is(WordClass::Current)
+        && before.is_some_and(|token| token.tag == Tag::Determiner)
+        && can(Tag::VerbThird)
+        && can(Tag::Nouns)
+        && next.is_some_and(|next| !matches!(next.tag, Tag::Mark))
+    {
+        return Tag::VerbThird;
+    }
     // Inside a noun phrase.
     let opens = matches!(
         before.map(|token| token.tag),

@@ -318,7 +318,23 @@ fn is_excluded(reading: &Reading<'_>, number: &Number) -> bool {
         && reading.shape(end, Shape::CAPITAL)
         && reading.tag(end) != Some(Tag::Mark)
         && reading.text(first).contains('.');
+    // "3 SUSTAINABLE GROWTH": the number of a heading in capitals.
+    let is_heading = first == 0
+        && !number.is_spelled
+        && (end..reading.tokens.len()).filter(|&at| reading.shape(at, Shape::LETTER)).count() > 1
+        && !(end..reading.tokens.len()).any(|at| reading.text(at).bytes().any(|byte| byte.is_ascii_lowercase()));
+    // "funded by donors,25 the Bank": the number of a footnote stands right behind a comma or a full stop.
+    let is_footnote = !number.is_spelled
+        && first > 1
+        && number.lead == first
+        && number.value < 1000.0
+        && !reading.shape(first, Shape::SPACE)
+        && reading.is_mark(first - 1, ",.;")
+        && !reading.shape(first - 1, Shape::SPACE)
+        && reading.shape(first - 2, Shape::LETTER);
     let is_numbering = is_paragraph
+        || is_heading
+        || is_footnote
         || first == 0 && !number.is_spelled && reading.is_mark(end, ".):")
         || reading.is_mark_char(first.wrapping_sub(1), '(') && reading.is_mark(end, ")");
     let is_year_name =

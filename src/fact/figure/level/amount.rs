@@ -310,6 +310,13 @@ impl Case<'_, '_> {
         {
             stop += 1;
         }
+        // "to deliver 50,000 homes": the homes belong to what the money does.
+        if stop == next
+            && reading.verb_at(stop - 1).is_some()
+            && let Some(phrase) = self.groups.get(self.index + 1).and_then(|next| reading.phrase_at(next.end(), Reach::Base))
+        {
+            return Some((at, phrase.end));
+        }
         // "for relief and $12 million for boreholes".
         while stop > at + 1 && (reading.is(stop - 1, WordClass::And) || reading.tag(stop - 1) == Some(Tag::Preposition))
         {

@@ -67,6 +67,10 @@ impl Case<'_, '_> {
             if indicators.is_empty() && (after_comma || gerund) {
                 indicators = inherited(reading, region.0, self.stated);
             }
+            // "the improvement of 970 houses": what is counted.
+            if indicators.is_empty() && self.kind == Kind::Bare && self.noun_follows() {
+                indicators.extend(self.noun_behind(Reach::Full).and_then(|range| reading.indicator(range)));
+            }
             if indicators.is_empty()
                 && let Some(verb) = verb
             {
@@ -125,6 +129,17 @@ impl Case<'_, '_> {
         if let Some(per) = reading.per(self.end) {
             indicator.text = format!("{} {per}", indicator.text);
         }
+        // "an investment of 2 million pounds in rural schools".
+        if self.kind == Kind::Money
+            && reading.cue(self.end, Cue::Purpose)
+            && !reading.is_time(self.end)
+            && let Some(phrase) = reading.phrase_at(self.end + 1, Reach::Base)
+            && let Some(span) = reading.span((self.end, phrase.end))
+            && !self.noun_has_complement(indicator.range)
+            && !(phrase.first..phrase.end).any(|at| reading.shape(at, Shape::DIGIT))
+        {
+            indicator.text = format!("{} {}", indicator.text, reading.document.slice(span));
+        }
         let money = self.kind == Kind::Money && (!reading.cue(last, Cue::Broad) || reading.cue(last, Cue::Limit));
         let kind = if money { ObservationKind::Amount } else { ObservationKind::Level };
         let indicators = vec![indicator];
@@ -133,6 +148,11 @@ impl Case<'_, '_> {
         answer.verb = verb;
         answer.subject = reading.attended(start);
         Some(answer)
+    }
+
+    /// Whether a noun says already what it is for: "an allocation for schools".
+    fn noun_has_complement(&self, (first, end): (usize, usize)) -> bool {
+        (first..end).any(|at| self.reading.cue(at, Cue::Inner))
     }
 
     /// Where the words right before a noun begin: no preposition, no determiner between.
