@@ -212,7 +212,9 @@ impl<'a> Name<'a> {
             let is_short = self.end - index <= 2
                 || place::is_place(scene, index + 1, self.end)
                 || place::is_exact(scene, self.end - 1, self.end);
-            if first == self.first && is_short {
+            // "South African farmers": a people.
+            let is_people = scene.ontology.naming.people(&scene.text(first, self.end)).is_some();
+            if first == self.first && is_short && !is_people {
                 found.push(scene.mention(first, self.end, &head.class, &head.rule, Kind::Name));
                 return;
             }

@@ -114,7 +114,7 @@ fn is_personal(scene: &Scene<'_>, token: &crate::sentence::Token) -> bool {
 fn is_people(scene: &Scene<'_>, token: &crate::sentence::Token) -> bool {
     let ontology = scene.ontology;
     ontology.lists.get("no-names").is_some_and(|words| words.contains(&token.word))
-        || ontology.naming.demonyms.contains_key(ontology.lexicon.text(token.word))
+        || ontology.naming.people(scene.document.slice(token.span)).is_some()
 }
 
 /// Returns whether a word is a common noun or adjective and no name.

@@ -109,6 +109,13 @@ impl Naming {
     /// The most words that an adjective of a country has.
     pub const DEMONYM_WORDS: usize = 3;
 
+    /// Returns the country whose people or adjective a word is: "Finnish", "South Africans".
+    #[must_use]
+    pub fn people(&self, text: &str) -> Option<&String> {
+        let lower = text.to_lowercase();
+        self.demonyms.get(&lower).or_else(|| self.demonyms.get(lower.strip_suffix('s')?))
+    }
+
     /// Adds the adjectives of countries from a file of their own, which may be missing.
     ///
     /// # Errors

@@ -273,11 +273,11 @@ impl Resolver<'_> {
 
     /// The country whose adjective the text uses most, where it names no place.
     fn main_people(&self) -> Option<String> {
-        let (lexicon, demonyms) = (&self.ontology.lexicon, &self.ontology.naming.demonyms);
+        let naming = &self.ontology.naming;
         let mut counts: BTreeMap<&String, usize> = BTreeMap::new();
         for token in self.sentences.iter().flat_map(|sentence| &sentence.tokens) {
             if token.shape.has(Shape::CAPITAL)
-                && let Some(country) = demonyms.get(lexicon.text(token.word))
+                && let Some(country) = naming.people(self.document.slice(token.span))
             {
                 *counts.entry(country).or_default() += 1;
             }

@@ -49,7 +49,8 @@ impl Resolver<'_> {
                 .or_else(|| rules.iter().position(|rule| rule.first_names && is_personal))
                 .or_else(|| rules.iter().position(|rule| self.is_used(sentence, mention, rule)))
                 .or_else(|| self.joined(sentence, index).and_then(|other| used.get(&other).copied()))
-                .or_else(|| self.listed(sentence, index));
+                .or_else(|| self.listed(sentence, index))
+                .filter(|&rule| !self.is_office_alone(sentence, mention, rule));
             if let Some(rule) = rule {
                 used.insert(index, rule);
                 votes.entry(key.clone()).or_insert_with(|| vec![0; rules.len()])[rule] += 1;
@@ -102,6 +103,9 @@ impl Resolver<'_> {
     /// Returns whether a name has a word that is no common noun, or is an abbreviation.
     fn is_proper(&self, sentence: &Sentence, mention: &Mention) -> bool {
         let text = self.document.slice(mention.span);
+        if self.ontology.naming.people(text).is_some() {
+            return false;
+        }
         if text.chars().any(|character| character.is_numeric() || character == '$') && !text.contains(' ') {
             return false;
         }
@@ -117,11 +121,22 @@ impl Resolver<'_> {
                         .word(token.word)
                         .is_some_and(|word| word.tags.first().is_some_and(|tag| tag != Tag::Name));
                     // "Austrian funding": the adjective of a country.
-                    let is_people =
-                        || self.ontology.naming.demonyms.contains_key(self.ontology.lexicon.text(token.word));
+                    let is_people = || self.ontology.naming.people(self.document.slice(token.span)).is_some();
                     !is_known && !is_people() && token.tag != Tag::Number && token.tag != Tag::Mark
                         || token.shape.has(Shape::CAMEL)
                 }) && tokens.iter().any(|token| token.shape.has(Shape::CAPITAL) || token.shape.has(Shape::ACRONYM))
+        })
+    }
+
+    /// "Deputy Chief Negotiator": an office, not a person.
+    fn is_office_alone(&self, sentence: &Sentence, mention: &Mention, rule: usize) -> bool {
+        let lexicon = &self.ontology.lexicon;
+        let is_person = self.ontology.inferences.get(rule).is_some_and(|rule| rule.first_names);
+        is_person && sentence.tokens.get(mention.first..mention.end).is_some_and(|tokens| {
+            tokens.iter().all(|token| {
+                let first = lexicon.word(token.word).and_then(|word| word.tags.first());
+                first.is_some_and(|tag| tag != Tag::Name)
+            })
         })
     }
 
