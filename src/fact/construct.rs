@@ -65,6 +65,18 @@ impl Scene<'_, '_> {
         self.fitness.ontology.lexicon.is(self.word(token), class)
     }
 
+    /// Returns whether the gazetteer knows a place of the first name in one of the second.
+    fn lies_in(&self, thing: usize, whole: usize) -> bool {
+        let gazetteer = &self.fitness.ontology.gazetteer;
+        let name = |thing: usize| self.resolved.things.get(thing).map_or("", |thing| thing.name.as_str());
+        let (inner, outer) = (name(thing), name(whole));
+        let top = gazetteer.first(outer).filter(|row| self.fitness.ontology.top_kinds.contains(row.kind));
+        gazetteer.find(inner).any(|row| {
+            row.parent.split('/').any(|parent| parent == outer)
+                || top.is_some_and(|top| top.country == row.country && !top.country.is_empty() && top.name != row.name)
+        })
+    }
+
     fn is_kind_of_place(&self, head: usize) -> bool {
         let kinds = self.fitness.ontology.lists.get("place-kinds");
         let lemma = self.sentence.tokens.get(head).map_or(WordId::UNKNOWN, |token| token.lemma);
@@ -341,6 +353,14 @@ fn in_row(scene: &Scene<'_, '_>, sink: &mut Sink) {
                         scene.relate(Shape::Between, thing, whole, span(left, right), trigger, sink);
                     }
                 }
+            }
+            // "Riverton, Kenya": the second is what the first lies in.
+            (
+                &Node::Thing { mention: left, thing },
+                Some(Node::Comma | Node::Aside { .. }),
+                Some(&Node::Thing { mention: right, thing: whole }),
+            ) if scene.lies_in(thing, whole) => {
+                scene.relate(Shape::SetApart, thing, whole, span(left, right), WordId::UNKNOWN, sink);
             }
             // "Ana Lopez, Director General, Green Bank".
             (&Node::Thing { mention: person, thing }, Some(Node::Comma), Some(&Node::Noun { head, modifier: None }))

@@ -151,6 +151,11 @@ impl<'a> Name<'a> {
         // "Lab of Electronics of Green University": the complement is a thing of its own where it has a head.
         self.add_complement(scene, found);
         self.add_bracketed(scene, found);
+        // "SkillsFuture Study Award": what a word with a capital inside names is a measure by itself.
+        let is_camel = tokens.get(self.first).is_some_and(|token| token.shape.has(Shape::CAMEL));
+        if is_camel && is_dated && kind == Kind::Name && self.end - self.first > 2 {
+            found.push(scene.mention(self.first, self.first + 1, &head.class, &head.rule, Kind::Name));
+        }
         // "ABC Fund": what the abbreviation stands for is named too, if the document says what it is.
         if self.end - self.first > 1
             && tokens
@@ -266,7 +271,10 @@ impl<'a> Name<'a> {
         let last = self.nouns_behind(scene, &[Tag::Noun, Tag::Nouns, Tag::Adjective, Tag::Gerund]);
         let head = head_at_end(scene, self.end, last)?;
         let (token, before) = (tokens.get(last.checked_sub(1)?)?, self.first.checked_sub(1));
-        let is_work = scene.ontology.lists.get("naming-works").is_some_and(|works| works.contains(&token.word));
+        let is_in = |list: &str| scene.ontology.lists.get(list).is_some_and(|words| words.contains(&token.word));
+        // "the Justice department": one word and the head of a body.
+        let is_body = is_in("naming-bodies") && self.end == self.first + 1 && last == self.end + 1;
+        let is_work = is_body || is_in("naming-works") && !scene.ontology.is_author(&head.class);
         // "two Riverton airports", "a Riverton airport": any.
         let is_any = before.and_then(|before| tokens.get(before)).is_some_and(|before| {
             let lexicon = &scene.ontology.lexicon;
@@ -274,7 +282,7 @@ impl<'a> Name<'a> {
                 || lexicon.is(before.word, WordClass::Generic)
                 || lexicon.is(before.word, WordClass::Article) && !lexicon.is(before.word, WordClass::Definite)
         });
-        (is_work && !is_any && matches!(token.tag, Tag::Noun | Tag::Gerund) && !scene.ontology.is_author(&head.class)).then_some((head, last))
+        (is_work && !is_any && matches!(token.tag, Tag::Noun | Tag::Gerund)).then_some((head, last))
     }
 
     /// Returns where the words in lower case behind the name that have one of these tags end, three at the most.

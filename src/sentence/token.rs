@@ -152,7 +152,7 @@ impl Cutter<'_> {
                 b'&' if self.bytes[at - 1].is_ascii_uppercase() && self.byte(at + 1).is_ascii_uppercase() => {}
                 b'/' if before_digit && self.is_digit(at + 1) => {}
                 b':' if before_digit && self.is_digit(at + 1) => {}
-                b',' if before_digit && self.is_group(at + 1) => {}
+                b',' if before_digit && (self.is_group(at + 1) || self.is_decimal(start, at + 1)) => {}
                 b'+' => {}
                 b'$' if at - start <= 4 && self.bytes[start..at].iter().all(u8::is_ascii_uppercase) => {
                     return (at + 1, apostrophe, false);
@@ -189,6 +189,14 @@ impl Cutter<'_> {
     fn is_group(&self, at: usize) -> bool {
         let is_pair = self.is_digit(at) && self.is_digit(at + 1) && self.byte(at + 2) == b',';
         is_pair && self.is_group(at + 3) || (at..at + 3).all(|at| self.is_digit(at)) && !self.is_digit(at + 3)
+    }
+
+    /// Returns whether one or two digits and no more stand at a place in an amount of money: "R30,9 billion".
+    fn is_decimal(&self, start: usize, at: usize) -> bool {
+        let is_money = self.bytes[start].is_ascii_uppercase()
+            || self.text.get(..start).is_some_and(|before| before.ends_with(['$', '€', '£', '¥']));
+        let digits = (at..at + 3).take_while(|&at| self.is_digit(at)).count();
+        is_money && matches!(digits, 1 | 2) && !self.is_letter(at + digits)
     }
 
     /// Returns whether the full stop behind a word belongs to it.

@@ -21,6 +21,9 @@ use crate::{
     },
 };
 
+/// So many tokens what is set apart by commas has at the most.
+const MAX_INSERTION: usize = 12;
+
 /// So many words the name of a person has at the most.
 const MAX_PERSONAL: usize = 4;
 
@@ -220,8 +223,11 @@ impl Resolver<'_> {
         }) {
             return true;
         }
+        // "Ujala, together with the Bank, has approved".
+        let behind = if is_set_apart { self.behind_insertion(sentence, mention.end) } else { None };
+        let follows = behind.and_then(|at| sentence.verbs.iter().find(|verb| verb.first == at)).or(follows);
         follows.is_some_and(|verb| {
-            verb.first == mention.end
+            (verb.first == mention.end || Some(verb.first) == behind)
                 && verb.form == Form::Finite
                 && if verb.is_passive {
                     rule.object_of.contains(&verb.lemma) && rule.verbs.is_empty()
@@ -229,6 +235,16 @@ impl Resolver<'_> {
                     rule.subject_of.contains(&verb.lemma)
                 }
         })
+    }
+
+    /// Returns the token behind the comma that closes what a comma opens, where a preposition opens it.
+    fn behind_insertion(&self, sentence: &Sentence, comma: usize) -> Option<usize> {
+        let tokens = &sentence.tokens;
+        let opener = tokens.get(comma + 1)?;
+        let is_phrase = opener.tag == Tag::Preposition || self.ontology.lexicon.is(opener.word, WordClass::Together);
+        let rest = tokens.get(comma + 1..).filter(|_| is_phrase)?;
+        let close = rest.iter().take(MAX_INSERTION).position(|token| self.document.slice(token.span) == ",")?;
+        Some(comma + 1 + close + 1)
     }
 
     /// Returns the rule of the noun that says what a name is: "Ujala is a scheme", "Ujala, a scheme of the Bank",

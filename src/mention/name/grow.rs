@@ -261,8 +261,15 @@ impl<'a> Name<'a> {
                 && is_common(scene, part, self.end)
                 && is_common(scene, next.first, next.end);
         }
+        // "Skills Earn and Learn Programme": two verbs.
+        let is_deed = |token: usize| {
+            let token = scene.sentence.tokens.get(token);
+            let word = token.and_then(|token| scene.ontology.lexicon.word(token.word));
+            word.is_some_and(|word| word.tags.first() == Some(Tag::Verb))
+        };
+        let are_deeds = is_deed(self.end - 1) && is_deed(next.first) && next.end - next.first > 1;
         // "Riverton Water and Sanitation Company": the last word before "and" is a common noun.
-        let is_modified = self.end - self.first > 1
+        let is_modified = are_deeds || self.end - self.first > 1
             && is_noun(scene, self.end - 1)
             && !place::is_exact(scene, self.end - 1, self.end)
             && next.end - next.first > 1

@@ -1,7 +1,7 @@
 //! Runs of name words without connectors.
 
 use crate::{
-    mention::{Scene, head::head_at_end, place},
+    mention::{Scene, head, head::head_at_end, place},
     ontology::{
         grammar::WordClass,
         lexicon::{Tag, WordId},
@@ -137,7 +137,11 @@ pub(super) fn runs(scene: &Scene<'_>) -> Vec<Run> {
                 let is_common = lexicon.word(owner).is_some_and(|word| {
                     !word.tags.has(Tag::Name) && (word.tags.has(Tag::Noun) || word.tags.has(Tag::Nouns))
                 });
-                if is_common && !place::is_place(scene, first, end) {
+                // "the World Bank's Office", "the Government's Plan": a body owns what follows.
+                let is_body = head::literals_at(scene, first).any(|literal| literal.words.len() == end - first)
+                    || head::heads(&scene.ontology.patterns.heads, &tokens[end - 1])
+                        .any(|head| head.words.len() == 1 && scene.ontology.is_author(&head.class));
+                if is_common && !is_body && !place::is_place(scene, first, end) {
                     end += 2;
                     continue;
                 }

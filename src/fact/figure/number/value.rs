@@ -284,7 +284,7 @@ pub(super) fn parts_value(reading: &Reading<'_>, mut stated: Stated, parts: &[&s
     Some(stated)
 }
 
-/// Reads digits with commas and one point; returns what follows them.
+/// Reads digits with commas and one point, or a comma before one or two digits; returns what follows them.
 pub(super) fn digits(text: &str) -> Option<(f64, &str)> {
     let bytes = text.as_bytes();
     let mut end = 0;
@@ -294,7 +294,14 @@ pub(super) fn digits(text: &str) -> Option<(f64, &str)> {
         let digit_follows = bytes.get(end + 1).is_some_and(u8::is_ascii_digit);
         match byte {
             b'0'..=b'9' => plain.push(char::from(byte)),
-            b',' if digit_follows && points == 0 => {}
+            b',' if digit_follows && points == 0 => {
+                // "30,9": groups have three digits, or two before another: "1,11,111".
+                let group = bytes[end + 1..].iter().take_while(|byte| byte.is_ascii_digit()).count();
+                if group < 3 && bytes.get(end + 1 + group) != Some(&b',') {
+                    points += 1;
+                    plain.push('.');
+                }
+            }
             b'.' if digit_follows => {
                 points += 1;
                 plain.push('.');
