@@ -11,6 +11,9 @@ use crate::{
 /// The most tokens between the marks; what is longer is speech.
 const MAX_TOKENS: usize = 16;
 
+/// The most tokens that a name in lower case has.
+const MAX_LOWER: usize = 6;
+
 /// Adds the quoted names of a sentence.
 pub fn find(scene: &Scene<'_>, found: &mut Vec<Mention>) {
     let tokens = &scene.sentence.tokens;
@@ -82,6 +85,18 @@ fn add(scene: &Scene<'_>, open: usize, close: usize, found: &mut Vec<Mention>) {
         .filter(|head| !is_plural_kind(head))
         .filter(|_| capitals * 2 >= inner.1 - inner.0 && first_is_capital && inner.1 - inner.0 > 1)
     {
+        found.push(scene.mention(inner.0, inner.1, &head.class, &head.rule, Kind::Quoted));
+    } else if let Some(head) = head::head_at_end(scene, inner.0, inner.1).filter(|head| {
+        // “dynamic elimination mechanism”: a measure, though in lower case.
+        let is_short = (2..=MAX_LOWER).contains(&(inner.1 - inner.0)) && inner.1 - inner.0 > head.words.len();
+        let is_singular = tokens.get(inner.1 - 1).is_some_and(|last| last.tag != Tag::Nouns);
+        let has_verb = scene.sentence.verbs.iter().any(|verb| inner.0 <= verb.first && verb.end <= inner.1);
+        capitals == 0
+            && is_short
+            && is_singular
+            && !has_verb
+            && scene.ontology.measures.contains(scene.ontology.top(&head.class))
+    }) {
         found.push(scene.mention(inner.0, inner.1, &head.class, &head.rule, Kind::Quoted));
     } else if capitals >= 2 && first_is_capital && capitals * 3 >= inner.1 - inner.0 {
         let empty: Arc<str> = Arc::from("");

@@ -38,6 +38,7 @@ impl<'a> Name<'a> {
                 Gap::Comma => name.takes_comma(scene, runs, used),
                 Gap::In => name.takes_in(scene, next),
                 Gap::Particle => name.takes_particle(scene),
+                Gap::With => name.takes_with(scene, next),
             };
             if !joined {
                 break;
@@ -67,6 +68,16 @@ impl<'a> Name<'a> {
         name.take_number(scene);
         name.take_year_before(scene);
         (name, used)
+    }
+
+    /// "Thought on Growth with Green Characteristics": common words that go on with what the name is about.
+    fn takes_with(&self, scene: &Scene<'a>, next: Run) -> bool {
+        self.core_end < self.end
+            && next.end - next.first > 1
+            && !scene.is_body_or_place(next)
+            && self.head.is_some_and(|head| scene.ontology.links_on.contains(scene.ontology.top(&head.class)))
+            && is_noun(scene, next.end - 1)
+            && head_at_end(scene, next.first, next.end).is_none()
     }
 
     /// "Instituto Nacional de Salud": in other languages the head comes first.
@@ -341,6 +352,7 @@ pub(super) enum Gap {
     And,
     Comma,
     In,
+    With,
     Particle,
 }
 
@@ -354,7 +366,10 @@ impl Gap {
                 && lexicon.is(token.word, WordClass::Definite)
                 && !lexicon.is(token.word, WordClass::SpeakersOwn)
         });
-        if rest.len() > 1 || !articles {
+        // "for a New Era".
+        let is_for_any = lexicon.is(first.word, WordClass::For)
+            && rest.iter().all(|token| lexicon.is(token.word, WordClass::Article));
+        if rest.len() > 1 || !articles && !is_for_any {
             return None;
         }
         if lexicon.is(first.word, WordClass::Of) {
@@ -367,6 +382,8 @@ impl Gap {
             Some(Self::And)
         } else if rest.is_empty() && lexicon.is(first.word, WordClass::In) {
             Some(Self::In)
+        } else if rest.is_empty() && lexicon.is(first.word, WordClass::With) {
+            Some(Self::With)
         } else if rest.is_empty() && scene.document.slice(first.span) == "," {
             Some(Self::Comma)
         } else if rest.is_empty()
