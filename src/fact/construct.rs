@@ -66,10 +66,17 @@ impl Scene<'_, '_> {
     }
 
     /// Returns whether the gazetteer knows a place of the first name in one of the second.
-    fn lies_in(&self, thing: usize, whole: usize) -> bool {
+    fn lies_in(&self, thing: usize, whole: usize, is_listed: bool) -> bool {
         let gazetteer = &self.fitness.ontology.gazetteer;
         let name = |thing: usize| self.resolved.things.get(thing).map_or("", |thing| thing.name.as_str());
         let (inner, outer) = (name(thing), name(whole));
+        let is_top = |name: &str| {
+            gazetteer.find(name).any(|row| self.fitness.ontology.top_kinds.contains(row.kind))
+        };
+        // In a list smaller places stand side by side.
+        if is_listed && !gazetteer.find(outer).any(|row| is_top(outer) || is_top(row.parent)) {
+            return false;
+        }
         let top = gazetteer.first(outer).filter(|row| self.fitness.ontology.top_kinds.contains(row.kind));
         gazetteer.find(inner).any(|row| {
             row.parent.split('/').any(|parent| parent == outer)
@@ -124,6 +131,15 @@ impl Scene<'_, '_> {
         }
         sink.refused += usize::from(is_refused);
     }
+}
+
+/// Returns whether a thing and the next behind its comma have others before or behind them: "A, B and C".
+fn is_listed(row: &[Node], at: usize) -> bool {
+    let is_join = |node: Option<&Node>| matches!(node, Some(Node::Comma | Node::And));
+    let is_thing = |node: Option<&Node>| matches!(node, Some(Node::Thing { .. } | Node::And));
+    let follows = is_join(row.get(at + 3)) && is_thing(row.get(at + 4));
+    let precedes = at > 1 && is_join(row.get(at - 1)) && is_thing(row.get(at - 2));
+    follows || precedes
 }
 
 /// "our new Youth Board", "our Clean Air Plan": what the author calls its own.
@@ -359,7 +375,7 @@ fn in_row(scene: &Scene<'_, '_>, sink: &mut Sink) {
                 &Node::Thing { mention: left, thing },
                 Some(Node::Comma | Node::Aside { .. }),
                 Some(&Node::Thing { mention: right, thing: whole }),
-            ) if scene.lies_in(thing, whole) => {
+            ) if scene.lies_in(thing, whole, is_listed(scene.row, at)) => {
                 scene.relate(Shape::SetApart, thing, whole, span(left, right), WordId::UNKNOWN, sink);
             }
             // "Ana Lopez, Director General, Green Bank".

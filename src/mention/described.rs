@@ -268,6 +268,10 @@ fn complement(scene: &Scene<'_>, at: usize, links: &[WordId], is_long: bool) -> 
             }
             break;
         };
+        // "in an orderly manner": how, not what.
+        if tokens.get(follower.head).is_some_and(|head| lexicon.is(head.word, WordClass::Manner)) {
+            break;
+        }
         // "and" must not reach the subject of the next clause.
         if lexicon.is(link.word, WordClass::And) {
             let opens_clause = sentence.verbs.iter().any(|verb| verb.first == follower.end && !verb.is_bare);

@@ -278,6 +278,7 @@ fn unknown_place(scene: &Scene<'_>, part: &str) -> Option<(Arc<str>, Arc<str>)> 
         && lexicon
             .word(lexicon.find(&part.to_lowercase()))
             .is_none_or(|word| word.tags.first().is_none_or(|tag| tag == Tag::Name));
+    let is_name = is_name && scene.ontology.naming.people(part).is_none();
     is_name.then(|| Some((Arc::from(scene.ontology.home_class.as_deref()?), Arc::from(part))))?
 }
 

@@ -120,6 +120,8 @@ word_classes! {
     It = "it",
     /// "following", "after", "since": what stands behind has happened.
     Upon = "upon",
+    /// "manner", "way": how something is done.
+    Manner = "manner",
     /// "when", "once": opens a clause that tells the time of another.
     When = "when",
     /// Words that begin a person's name; those of `first-names.tsv` as well.

@@ -320,8 +320,9 @@ impl Resolver<'_> {
             at = at.checked_sub(1)?;
         }
         let noun = tokens.get(at)?;
-        (matches!(noun.tag, Tag::Nouns | Tag::Noun) && noun.word != noun.lemma && !noun.shape.has(Shape::CAPITAL))
-            .then_some(at)
+        // "Companies like Ujala": the capital is that of the sentence.
+        let is_common = !noun.shape.has(Shape::CAPITAL) || at == 0;
+        (matches!(noun.tag, Tag::Nouns | Tag::Noun) && noun.word != noun.lemma && is_common).then_some(at)
     }
 
     /// "in Riverton and Ujala", "working with the Bank and Ujala": the rule of the word that opens the list; that of a
