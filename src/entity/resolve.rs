@@ -107,6 +107,8 @@ struct Resolver<'a> {
     places: FxHashSet<String>,
     /// Keys by another short name that stands for the same.
     quoted: BTreeMap<String, String>,
+    /// Names of governments that only their initials name.
+    government_names: Vec<String>,
     /// Key of the author where the text gives it no name but a head word.
     nameless: Option<String>,
     groups: Groups,
@@ -125,6 +127,7 @@ pub fn resolve(ontology: &Ontology, document: &Document, sentences: &[Sentence],
         abbreviations: FxHashMap::default(),
         places: FxHashSet::default(),
         quoted: BTreeMap::new(),
+        government_names: Vec::new(),
         nameless: None,
         groups: Groups::default(),
         keys: vec![None; mentions.len()],
@@ -137,6 +140,7 @@ pub fn resolve(ontology: &Ontology, document: &Document, sentences: &[Sentence],
         resolver.places.extend(names.filter(|name| folded.insert(name)).map(fold::key));
     }
     resolver.abbreviate();
+    resolver.abbreviate_governments();
     resolver.group();
     resolver.retitle();
     let author = resolver.author();
@@ -204,6 +208,9 @@ impl<'a> Resolver<'a> {
                 group.is_certain |= !mention.is_weak;
             }
             self.keys[index] = Some(key.clone());
+        }
+        for name in std::mem::take(&mut self.government_names) {
+            self.told(&name);
         }
         self.class_acronyms();
         self.infer();

@@ -244,11 +244,15 @@ pub fn named_after(scene: &Scene<'_>, found: &mut Vec<Mention>) {
     for work in found.iter().filter(|mention| mention.kind == Kind::Name && !mention.is_weak) {
         let Some([first, middle @ .., last]) = tokens.get(work.first..work.end) else { continue };
         let is_alone = !found.iter().any(|other| work.holds(other) && other.first == work.first);
-        if works.contains(&last.lemma)
+        // "Kamuzu International Airport" is called after a person.
+        let is_plain = |token: &Token| !token.shape.has(Shape::CAPITAL) || token.shape.has(Shape::ACRONYM);
+        if works.contains(&last.word)
+            && !ontology.is_author(&work.class)
+            && middle.iter().all(is_plain)
+            && ontology.naming.people(scene.document.slice(first.span)).is_none()
             && is_alone
             && is_proper(first)
             && !ontology.lexicon.is(first.word, WordClass::FirstName)
-            && !middle.iter().any(is_proper)
         {
             let rule = Arc::from("place-of-work");
             places.push(scene.mention(work.first, work.first + 1, &home, &rule, Kind::Place));

@@ -226,7 +226,7 @@ fn decide(lexicon: &Lexicon, tagging: &Tagging, tokens: &[Token], index: usize, 
     let is_object = |tag: Tag| matches!(tag, Tag::Noun | Tag::Nouns | Tag::Name | Tag::Adjective | Tag::Number);
     if (can(Tag::VerbPast) || can(Tag::VerbThird))
         && index.checked_sub(1).is_some_and(is_subject)
-        && next.is_some_and(|next| is_object(next.tag))
+        && next.is_some_and(|next| is_object(next.tag) || next.tag == Tag::Particle)
         && !has_finite(tokens, index)
         && !tokens.iter().skip(index + 1).any(|token| is_finite(token.tag))
     {

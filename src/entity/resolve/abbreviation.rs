@@ -1,5 +1,7 @@
 //! Abbreviations tied to their long forms.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use crate::{
     entity::{fold, resolve::Resolver},
     mention::{Kind, Mention},
@@ -41,6 +43,34 @@ impl Resolver<'_> {
                     self.add_abbreviation(self.token_text(mention, after + 2), text);
                 }
                 _ => {}
+            }
+        }
+    }
+
+    /// "GoU" in a text that names Uganda: the initials of the government of a country, which texts explain elsewhere.
+    pub(super) fn abbreviate_governments(&mut self) {
+        let Some(template) = self.ontology.author_template.as_deref() else { return };
+        let is_country = |name: &str| {
+            self.ontology.gazetteer.first(name).is_some_and(|row| self.ontology.top_kinds.contains(row.kind))
+        };
+        let named = self.mentions.iter().filter(|mention| mention.kind == Kind::Place);
+        let countries: BTreeSet<&str> =
+            named.map(|mention| mention.name.as_deref().unwrap_or_else(|| self.text(mention))).filter(|name| is_country(name)).collect();
+        let mut governments: BTreeMap<String, Option<String>> = BTreeMap::new();
+        for name in countries.into_iter().map(|country| template.replace("{place}", country)) {
+            let initials: String = name.split_whitespace().filter_map(|word| word.chars().next()).collect();
+            // Two countries with one initial: nobody knows which.
+            governments.entry(fold::key(&initials)).and_modify(|known| *known = None).or_insert(Some(name));
+        }
+        let short = |mention: &&Mention| {
+            let text = self.text(mention);
+            mention.kind == Kind::Unclassed && text.len() <= 4 && text.ends_with(char::is_uppercase)
+        };
+        let used: BTreeSet<String> = self.mentions.iter().filter(short).map(|mention| fold::key(self.text(mention))).collect();
+        for key in used.into_iter().filter(|key| !self.abbreviations.contains_key(key)).collect::<Vec<_>>() {
+            if let Some(Some(name)) = governments.get(&key) {
+                self.government_names.push(name.clone());
+                self.abbreviations.insert(key, fold::key(name));
             }
         }
     }

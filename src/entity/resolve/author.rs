@@ -118,9 +118,9 @@ impl Resolver<'_> {
     }
 
     /// Returns the key of the author that something beside the text names.
-    fn told(&mut self, name: &str) -> String {
+    pub(super) fn told(&mut self, name: &str) -> String {
         let key = self.key(name);
-        if !self.groups.contains_key(&key) {
+        if self.groups.get(&key).is_none_or(|group| group.classes.is_empty()) {
             let class = mention::class(self.ontology, name).or_else(|| self.ontology.author_body.clone());
             let group = self.groups.entry(key.clone()).or_default();
             group.names.insert(name.to_owned(), 1);
@@ -212,7 +212,18 @@ impl Resolver<'_> {
         if !uses_author && speaks < OFTEN {
             return None;
         }
-        let place = self.main_place().or_else(|| self.main_people())?;
+        // A city named in passing gives way to the country whose people the text speaks of.
+        let weighty = self.main_place_weighted();
+        let is_passing = weighty.as_ref().is_none_or(|(weight, _)| *weight < 2 * OFTEN);
+        let place = weighty.map(|(_, name)| name);
+        let lies_in = |country: &String| {
+            let code = self.ontology.gazetteer.first(country).map_or("", |row| row.country);
+            place.as_ref().is_none_or(|place| {
+                self.ontology.gazetteer.find(place).any(|row| row.country == code && row.name != country.as_str())
+            })
+        };
+        let people = self.main_people().filter(|country| is_passing && lies_in(country));
+        let place = people.or(place)?;
         let mut known = self.ontology.gazetteer.find(&place).peekable();
         if known.peek().is_some() && !known.any(|place| self.ontology.governed_kinds.contains(place.kind)) {
             return None;
@@ -252,6 +263,11 @@ impl Resolver<'_> {
 
     /// The place a document tells of: the one named most, names on the title page counting more.
     pub(super) fn main_place(&self) -> Option<String> {
+        self.main_place_weighted().map(|(_, name)| name)
+    }
+
+    /// The same, and how often it is named.
+    fn main_place_weighted(&self) -> Option<(usize, String)> {
         let weight = |group: &Group| -> usize {
             group
                 .mentions
@@ -268,16 +284,18 @@ impl Resolver<'_> {
         };
         let (most, name) = places().max_by_key(|(count, name)| (*count, std::cmp::Reverse((*name).clone())))?;
         // Places named once each tell of none.
-        if most < 2 && places().count() > 2 { None } else { Some(name.clone()) }
+        if most < 2 && places().count() > 2 { None } else { Some((most, name.clone())) }
     }
 
     /// The country whose adjective the text uses most, where it names no place.
     fn main_people(&self) -> Option<String> {
         let naming = &self.ontology.naming;
         let mut counts: BTreeMap<&String, usize> = BTreeMap::new();
-        for token in self.sentences.iter().flat_map(|sentence| &sentence.tokens) {
+        for tokens in self.sentences.iter().flat_map(|sentence| sentence.tokens.windows(2)) {
+            let [before, token] = tokens else { continue };
+            let pair = || naming.people(self.document.slice(before.span.cover(token.span)));
             if token.shape.has(Shape::CAPITAL)
-                && let Some(country) = naming.people(self.document.slice(token.span))
+                && let Some(country) = naming.people(self.document.slice(token.span)).or_else(pair)
             {
                 *counts.entry(country).or_default() += 1;
             }

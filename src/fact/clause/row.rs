@@ -6,8 +6,10 @@ use crate::{
         construction::Shape,
         grammar::WordClass,
         lexicon::{Tag, WordId},
+        quantity::Measure,
     },
     sentence::{
+        Token,
         phrase::NounPhrase,
         verb::{Form, VerbGroup},
     },
@@ -126,7 +128,33 @@ impl Reader<'_> {
         let is_known = is(phrase.first, WordClass::SpeakersOwn) || is(phrase.first, WordClass::Definite);
         let works = self.ontology.lists.get("speaker-works");
         let is_work = tokens.get(phrase.head).is_some_and(|head| works.is_some_and(|works| works.contains(&head.lemma)));
-        is_known && is_work && self.sentence.verbs.iter().any(|verb| verb.first == phrase.end)
+        let verb = self.sentence.verbs.iter().find(|verb| verb.first == phrase.end);
+        is_known && is_work && verb.is_some()
+            || verb.is_some_and(|verb| !verb.is_passive && verb.form == Form::Finite) && self.is_money(phrase)
+    }
+
+    /// "R2 billion will support X": nothing but an amount of money does what its giver does.
+    fn is_money(&self, phrase: &NounPhrase) -> bool {
+        let tokens = self.sentence.tokens.get(phrase.first..phrase.end).unwrap_or_default();
+        let quantity = &self.ontology.quantity;
+        let is_currency = |word: WordId| {
+            let forms = quantity.measures.get(&word);
+            forms.is_some_and(|forms| forms.iter().any(|(_, measure)| !matches!(measure, Measure::Unit(_))))
+        };
+        // "R2" begins with the form of its currency.
+        let is_prefixed = |token: &Token| {
+            let text = self.text.get(token.span.start..token.span.end).unwrap_or("");
+            let prefix = text.trim_end_matches(|c: char| !c.is_alphabetic());
+            text.starts_with(char::is_alphabetic) && is_currency(self.ontology.lexicon.find(&prefix.to_lowercase()))
+        };
+        let before = phrase.first.checked_sub(1).and_then(|before| self.sentence.tokens.get(before));
+        let is_amount = |token: &Token| {
+            token.tag == Tag::Number || quantity.scales.contains_key(&token.word) || is_currency(token.word) || is_prefixed(token)
+        };
+        let names_currency = |token: &Token| is_currency(token.word) || is_prefixed(token);
+        !tokens.is_empty()
+            && tokens.iter().all(is_amount)
+            && (tokens.iter().any(names_currency) || before.is_some_and(|before| is_currency(before.word)))
     }
 
     /// Returns where a sentence begins behind the number of its paragraph: "17. Together …".

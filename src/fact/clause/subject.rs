@@ -64,7 +64,12 @@ impl Reader<'_> {
         let ends_open = matches!(row.get(last.wrapping_sub(1)), Some(Node::Comma | Node::And)) && last > begin;
         if last == begin {
             return match boundary {
-                Some(Node::Relative { .. }) => self.head_before(row, 0, begin - 1),
+                Some(Node::Relative { .. }) => {
+                    // "the plant, which X owns and which opened": both clauses tell of one thing.
+                    let joined = begin.checked_sub(2).filter(|&and| row.get(and) == Some(&Node::And));
+                    let earlier = joined.and_then(|and| row[..and].iter().rposition(|node| matches!(node, Node::Relative { .. })));
+                    self.head_before(row, 0, earlier.unwrap_or(begin - 1))
+                }
                 _ => SubjectFrom::Governor,
             };
         }
