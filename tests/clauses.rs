@@ -241,7 +241,10 @@ fn a_thing_is_meant_by_its_head_its_acronym_and_past_its_purpose() {
         ("The plans for the Karibu Bridge, launched in 2021, grew.", &["karibu-bridge is started"]),
         (
             "The Karibu Water Project will be implemented by the Ministry of Water.",
-            &["karibu-water-project is planned (planned)", "karibu-water-project operated-by ministry-of-water (planned)"],
+            &[
+                "karibu-water-project is planned (planned)",
+                "karibu-water-project operated-by ministry-of-water (planned)",
+            ],
         ),
         ("They broke ground for the Karibu Bridge in May.", &["karibu-bridge is started"]),
         (

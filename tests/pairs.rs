@@ -153,7 +153,12 @@ const SETS: [Set; 6] = [
     Set { title: "fresh", text: include_str!("pairs/3-fresh.tsv"), first: None, floor: (0.98, 0.87) },
     Set { title: "blind", text: include_str!("pairs/4-blind.tsv"), first: Some((0.75, 0.423)), floor: (0.95, 0.74) },
     Set { title: "unseen", text: include_str!("pairs/5-unseen.tsv"), first: Some((0.902, 0.733)), floor: (0.98, 0.87) },
-    Set { title: "second blind", text: include_str!("pairs/6-second-blind.tsv"), first: Some((0.773, 0.34)), floor: (0.77, 0.33) },
+    Set {
+        title: "second blind",
+        text: include_str!("pairs/6-second-blind.tsv"),
+        first: Some((0.773, 0.34)),
+        floor: (0.77, 0.33),
+    },
 ];
 
 fn expect(title: &str, score: &Score, (precision, recall): (f64, f64)) {

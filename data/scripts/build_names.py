@@ -4,6 +4,7 @@
 import ast
 import pathlib
 import re
+from importlib import metadata
 
 import faker
 import names
@@ -48,6 +49,16 @@ def census():
     return often
 
 
+def notice():
+    """Returns what the licence of the package asks to be told."""
+    files = metadata.files("faker") or []
+    licence = next(file for file in files if file.name == "LICENSE.txt")
+    yield "first-names.tsv holds given names of the Python package faker, and of the package names, whose lists are those"
+    yield "of the 1990 census of the United States, in the public domain.  The licence of faker:"
+    yield ""
+    yield from (line.rstrip() for line in licence.locate().read_text(encoding="utf-8").splitlines())
+
+
 def main():
     folder = ROOT / "ontology/languages/en"
     tiers = dict(line.split("\t") for line in (folder / "words.tsv").read_text(encoding="utf-8").splitlines())
@@ -62,6 +73,7 @@ def main():
         if name not in countries | OTHERS and (int(tiers.get(name, 255)) > COMMON_TIER or name in often)
     }
     write(folder / "first-names.tsv", sorted(kept | surnames))
+    write(folder / "NOTICE-first-names.txt", notice())
 
 
 if __name__ == "__main__":

@@ -15,7 +15,10 @@ use crate::{
     },
     mention::{self, Kind, Mention},
     ontology::{Ontology, grammar::WordClass},
-    sentence::{self, Sentence, verb::{Form, VerbGroup}},
+    sentence::{
+        self, Sentence,
+        verb::{Form, VerbGroup},
+    },
 };
 
 /// A document read as far as its facts: what every sentence is read with.
@@ -151,7 +154,8 @@ impl<'a> Steps<'a> {
         };
         let verb = sentence.verbs.first().filter(|verb| opens && verb.first == 1)?;
         let verb = Some(verb).filter(|verb| !verb.is_passive || is_open(verb))?;
-        let before = self.before(sentence).filter(|before| before.block == sentence.block && verb.form == Form::Finite)?;
+        let before =
+            self.before(sentence).filter(|before| before.block == sentence.block && verb.form == Form::Finite)?;
         let index = self.sentences.partition_point(|other| other.span.start < before.span.start);
         let first = self.mentions.partition_point(|mention| mention.sentence < index);
         let mut end = 0;
@@ -162,7 +166,9 @@ impl<'a> Steps<'a> {
             }
             let Some(thing) = self.resolved.of_mention.get(at).copied().flatten() else { continue };
             let is_meant = self.resolved.things.get(thing).is_some_and(|known| {
-                !self.ontology.is_place(&known.class) && mention.kind != Kind::Person && Some(thing) != self.resolved.author
+                !self.ontology.is_place(&known.class)
+                    && mention.kind != Kind::Person
+                    && Some(thing) != self.resolved.author
             });
             // What lies inside a name is told of no more than the name.
             if mention.first >= end && is_meant && !named.contains(&thing) {

@@ -7,6 +7,7 @@
 mod row;
 mod lead;
 mod subject;
+mod stretch;
 mod interruption;
 mod argument;
 
@@ -15,7 +16,7 @@ use crate::{
     entity::resolve::Resolved,
     fact::{
         Modality,
-        clause::{argument::Walk, subject::SubjectFrom},
+        clause::{argument::Walk, stretch::SubjectFrom},
     },
     mention::Mention,
     ontology::{Ontology, grammar::WordClass, lexicon::WordId},

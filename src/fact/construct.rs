@@ -1,5 +1,7 @@
 //! Facts that names and noun phrases state without a verb.
 
+mod place;
+
 use crate::{
     document::{Document, Span},
     entity::resolve::Resolved,
@@ -65,31 +67,6 @@ impl Scene<'_, '_> {
         self.fitness.ontology.lexicon.is(self.word(token), class)
     }
 
-    /// Returns whether the gazetteer knows a place of the first name in one of the second.
-    fn lies_in(&self, thing: usize, whole: usize, is_listed: bool) -> bool {
-        let gazetteer = &self.fitness.ontology.gazetteer;
-        let name = |thing: usize| self.resolved.things.get(thing).map_or("", |thing| thing.name.as_str());
-        let (inner, outer) = (name(thing), name(whole));
-        let is_top = |name: &str| {
-            gazetteer.find(name).any(|row| self.fitness.ontology.top_kinds.contains(row.kind))
-        };
-        // In a list smaller places stand side by side.
-        if is_listed && !gazetteer.find(outer).any(|row| is_top(outer) || is_top(row.parent)) {
-            return false;
-        }
-        let top = gazetteer.first(outer).filter(|row| self.fitness.ontology.top_kinds.contains(row.kind));
-        gazetteer.find(inner).any(|row| {
-            row.parent.split('/').any(|parent| parent == outer)
-                || top.is_some_and(|top| top.country == row.country && !top.country.is_empty() && top.name != row.name)
-        })
-    }
-
-    fn is_kind_of_place(&self, head: usize) -> bool {
-        let kinds = self.fitness.ontology.lists.get("place-kinds");
-        let lemma = self.sentence.tokens.get(head).map_or(WordId::UNKNOWN, |token| token.lemma);
-        kinds.is_some_and(|kinds| kinds.contains(&lemma))
-    }
-
     fn text(&self, token: usize) -> &str {
         self.sentence.tokens.get(token).map_or("", |token| self.document.slice(token.span))
     }
@@ -133,15 +110,6 @@ impl Scene<'_, '_> {
     }
 }
 
-/// Returns whether a thing and the next behind its comma have others before or behind them: "A, B and C".
-fn is_listed(row: &[Node], at: usize) -> bool {
-    let is_join = |node: Option<&Node>| matches!(node, Some(Node::Comma | Node::And));
-    let is_thing = |node: Option<&Node>| matches!(node, Some(Node::Thing { .. } | Node::And));
-    let follows = is_join(row.get(at + 3)) && is_thing(row.get(at + 4));
-    let precedes = at > 1 && is_join(row.get(at - 1)) && is_thing(row.get(at - 2));
-    follows || precedes
-}
-
 /// "our new Youth Board", "our Clean Air Plan": what the author calls its own.
 fn owned(scene: &Scene<'_, '_>, mention: &Mention, thing: usize, sink: &mut Sink) {
     let Some(author) = scene.resolved.author.filter(|&author| author != thing) else { return };
@@ -165,7 +133,8 @@ fn titled(scene: &Scene<'_, '_>, person: &Mention, thing: usize, sink: &mut Sink
     let lemma = |token: usize| scene.sentence.tokens.get(token).map_or(WordId::UNKNOWN, |token| token.lemma);
     let is_office = |token: usize| scene.rules(Shape::Office).any(|rule| rule.words.contains(&lemma(token)));
     let titles = &scene.fitness.ontology.patterns.titles;
-    let first = (0..person.first).rev().take_while(|&token| is_office(token) || titles.contains_key(&scene.word(token)));
+    let first =
+        (0..person.first).rev().take_while(|&token| is_office(token) || titles.contains_key(&scene.word(token)));
     let Some(first) = first.last() else { return };
     let Some(office) = (first..person.first).find(|&token| is_office(token)) else { return };
     let is_owned = first.checked_sub(1).and_then(|before| scene.sentence.tokens.get(before));
@@ -262,38 +231,13 @@ fn in_name(scene: &Scene<'_, '_>, index: usize, mention: &Mention, thing: usize,
     }
 }
 
-/// "In Riverton: the Ujala Museum, and a bridge": a line without a verb says where its things are.
-fn opening_place(scene: &Scene<'_, '_>, sink: &mut Sink) {
-    let Some(at) = scene.row.iter().take(2).position(|node| matches!(node, Node::Preposition { .. })) else { return };
-    let [
-        Node::Preposition { word, .. },
-        Node::Thing { mention: place, thing: whole },
-        Node::Stop | Node::Comma,
-        rest @ ..,
-    ] = &scene.row[at..]
-    else {
-        return;
-    };
-    if rest.iter().any(|node| matches!(node, Node::Verb(_) | Node::Relative { .. })) {
-        return;
-    }
-    for node in rest {
-        if let Node::Thing { mention, thing } = node
-            && let (Some(place), Some(mention)) = (scene.mentions.get(*place), scene.mentions.get(*mention))
-            && whole != thing
-        {
-            scene.relate(Shape::After, *thing, *whole, place.span.cover(mention.span), *word, sink);
-        }
-    }
-}
-
 /// What stands beside a name in its phrase.
 fn in_row(scene: &Scene<'_, '_>, sink: &mut Sink) {
     let span = |left: usize, right: usize| match (scene.mentions.get(left), scene.mentions.get(right)) {
         (Some(left), Some(right)) => left.span.cover(right.span),
         _ => scene.sentence.span,
     };
-    opening_place(scene, sink);
+    place::opening(scene, sink);
     for (at, node) in scene.row.iter().enumerate() {
         match (node, scene.row.get(at + 1), scene.row.get(at + 2)) {
             (&Node::Owner { mention: owner, thing: whole }, Some(&Node::Thing { mention, thing }), _) => {
@@ -375,13 +319,15 @@ fn in_row(scene: &Scene<'_, '_>, sink: &mut Sink) {
                 &Node::Thing { mention: left, thing },
                 Some(Node::Comma | Node::Aside { .. }),
                 Some(&Node::Thing { mention: right, thing: whole }),
-            ) if scene.lies_in(thing, whole, is_listed(scene.row, at)) => {
+            ) if scene.lies_in(thing, whole, place::is_listed(scene.row, at)) => {
                 scene.relate(Shape::SetApart, thing, whole, span(left, right), WordId::UNKNOWN, sink);
             }
             // "Ana Lopez, Director General, Green Bank".
-            (&Node::Thing { mention: person, thing }, Some(Node::Comma), Some(&Node::Noun { head, modifier: None }))
-                if scene.mentions.get(person).is_some_and(|mention| mention.kind == Kind::Person) =>
-            {
+            (
+                &Node::Thing { mention: person, thing },
+                Some(Node::Comma),
+                Some(&Node::Noun { head, modifier: None }),
+            ) if scene.mentions.get(person).is_some_and(|mention| mention.kind == Kind::Person) => {
                 if let [Node::Comma, Node::Thing { mention, thing: body }, ..] = scene.row[at + 3..] {
                     let lemma = scene.sentence.tokens.get(head).map_or(WordId::UNKNOWN, |token| token.lemma);
                     scene.relate(Shape::Office, thing, body, span(person, mention), lemma, sink);

@@ -1,5 +1,7 @@
 //! Facts that verbs state: relations and statuses by the frames of the ontology.
 
+mod phrase;
+
 use std::sync::Arc;
 
 use crate::{
@@ -12,13 +14,12 @@ use crate::{
     },
     ontology::{
         Ontology,
-        frame::{Argument, Frame, FrameVerb, Mood, Statement},
+        frame::{Argument, Frame, Mood, Statement},
         grammar::WordClass,
-        lexicon::{Tag, WordId},
-        quantity::Measure,
+        lexicon::WordId,
     },
     sentence::{
-        Sentence, Token,
+        Sentence,
         verb::{Form, Mood as Tense, VerbGroup},
     },
 };
@@ -140,7 +141,7 @@ pub fn find(fitness: &Fitness<'_>, sentence: &Sentence, clause: &Clause, sink: &
             sink.tried(|| trial(sentence, clause, frame, clause.verb.end, Reason::Shadowed));
             continue;
         }
-        let Some(tail_end) = tail(fitness.ontology, sentence, clause, verb) else {
+        let Some(tail_end) = phrase::end(fitness.ontology, sentence, clause, verb) else {
             sink.tried(|| trial(sentence, clause, frame, clause.verb.end, Reason::Incomplete));
             continue;
         };
@@ -208,58 +209,6 @@ impl Mood {
             Self::Planned => matches!(modality, Modality::Planned),
         }
     }
-}
-
-/// Returns where the words that must follow a verb end.
-fn tail(ontology: &Ontology, sentence: &Sentence, clause: &Clause, verb: &FrameVerb) -> Option<usize> {
-    if verb.tail.is_empty() {
-        return Some(clause.verb.end);
-    }
-    let tokens = &sentence.tokens;
-    let matches_at = |first: usize| -> Option<usize> {
-        let mut at = first;
-        for word in &verb.tail {
-            if let Some(end) = measured(ontology, tokens, at, *word) {
-                at = end;
-                continue;
-            }
-            while tokens.get(at).is_some_and(|token| {
-                token.word != *word
-                    && (matches!(token.tag, Tag::Adverb | Tag::Possessive)
-                        || verb.tail.len() > 1 && token.tag == Tag::Adjective
-                        || ontology.lexicon.is(token.word, WordClass::Floating)
-                        || verb.tail.len() > 1 && ontology.lexicon.is(token.word, WordClass::Article))
-            }) {
-                at += 1;
-            }
-            let token = tokens.get(at)?;
-            if token.word != *word && token.lemma != *word {
-                return None;
-            }
-            at += 1;
-        }
-        Some(at)
-    };
-    if let Some(end) = matches_at(clause.verb.end) {
-        return Some(end);
-    }
-    if !verb.is_split || clause.verb.is_passive {
-        return None;
-    }
-    let limit = tokens.len().min(clause.verb.end + 60);
-    (clause.verb.end..limit).find_map(matches_at)
-}
-
-/// Returns where a number with a unit ends, where the word of a verb's phrase is the key of that unit: "%" in "reach %".
-fn measured(ontology: &Ontology, tokens: &[Token], at: usize, unit: WordId) -> Option<usize> {
-    let (number, behind) = tokens.get(at..)?.split_first()?;
-    let forms = ontology.quantity.measures.get(&behind.first().filter(|_| number.tag == Tag::Number)?.word)?;
-    forms.iter().find_map(|(words, measure)| {
-        let Measure::Unit(index) = *measure else { return None };
-        let is_meant = ontology.quantity.units.get(index)?.key == ontology.lexicon.text(unit);
-        let is_there = behind.len() >= words.len() && behind.iter().zip(words).all(|(token, word)| token.word == *word);
-        (is_meant && is_there).then_some(at + 1 + words.len())
-    })
 }
 
 /// A frame whose verb stands in a clause.

@@ -230,6 +230,10 @@ fn parts(scene: &Scene<'_>, index: usize, found: &mut Vec<Mention>) -> usize {
 /// "Karibu Airport", "the Karibu bypass": works that go by the place that they serve, where one unknown word names it.
 pub fn named_after(scene: &Scene<'_>, found: &mut Vec<Mention>) {
     let (ontology, tokens) = (scene.ontology, &scene.sentence.tokens);
+    let is_long = |mention: &Mention| mention.kind == Kind::Name && mention.end > mention.first + 1;
+    if !found.iter().any(is_long) {
+        return;
+    }
     let (Some(works), Some(home)) = (ontology.lists.get("place-works"), ontology.home_class.as_deref()) else { return };
     let home: Arc<str> = Arc::from(home);
     let is_proper = |token: &Token| {

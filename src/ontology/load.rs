@@ -13,11 +13,11 @@ use toml::Spanned;
 
 use crate::digest::hexadecimal;
 use crate::ontology::{
-    grammar::WordClass,
     Entry, EntryKind, Ontology,
     error::{Fault, OntologyError, line_of},
     file::File,
     gazetteer::Gazetteer,
+    grammar::WordClass,
     layout::Layout,
     lexicon::Lexicon,
     naming::Naming,

@@ -4,6 +4,9 @@
 //! classes only, left to right, so that a decision rests on those before it (after Brill, "A simple rule-based part of
 //! speech tagger", 1992).
 
+mod around;
+
+use self::around::{has_finite, is_finite, is_nominal, joins_verb, left, opens_object};
 use crate::{
     ontology::{
         grammar::WordClass,
@@ -189,9 +192,8 @@ fn decide(lexicon: &Lexicon, tagging: &Tagging, tokens: &[Token], index: usize, 
     }
     if matches!(before.map(|token| token.tag), Some(Tag::Preposition)) {
         // "a memorandum of understanding with the Bank".
-        let is_noun = token.tag == Tag::Noun
-            && left_is(WordClass::Of)
-            && next.is_some_and(|next| next.tag == Tag::Preposition);
+        let is_noun =
+            token.tag == Tag::Noun && left_is(WordClass::Of) && next.is_some_and(|next| next.tag == Tag::Preposition);
         if (token.tag == Tag::Gerund || can(Tag::Gerund)) && !is_noun {
             return Tag::Gerund;
         }
@@ -352,64 +354,4 @@ fn capital(
     }
     let nominal = matches!(first, Some(Tag::Noun | Tag::Nouns | Tag::Adjective | Tag::Name | Tag::Participle));
     (nominal && next_is_capital && !(is_title && begins)).then_some(Tag::Name)
-}
-
-/// Returns the nearest token to the left that is no adverb.
-fn left<'a>(tokens: &'a [Token], lexicon: &Lexicon, index: usize) -> Option<&'a Token> {
-    tokens.get(..index)?.iter().rev().find(|token| {
-        token.tag != Tag::Adverb
-            && !lexicon.is(token.word, WordClass::Floating)
-            && !lexicon.is(token.word, WordClass::Negation)
-    })
-}
-
-fn is_nominal(lexicon: &Lexicon, token: &Token) -> bool {
-    matches!(token.tag, Tag::Noun | Tag::Nouns | Tag::Name | Tag::Gerund)
-        || lexicon.word(token.word).is_some_and(|word| word.tags.has(Tag::Noun) || word.tags.has(Tag::Nouns))
-            && !matches!(token.tag, Tag::Preposition | Tag::Determiner | Tag::Conjunction | Tag::Modal | Tag::Adverb)
-}
-
-/// Returns whether a token can begin an object.
-fn opens_object(lexicon: &Lexicon, token: &Token) -> bool {
-    matches!(
-        token.tag,
-        Tag::Determiner
-            | Tag::Possessive
-            | Tag::Adjective
-            | Tag::Number
-            | Tag::Noun
-            | Tag::Nouns
-            | Tag::Name
-            | Tag::Participle
-            | Tag::Gerund
-            | Tag::Pronoun
-            | Tag::To
-            | Tag::Particle
-            | Tag::Adverb
-    ) || token.shape.has(Shape::CAPITAL)
-        || token.tag == Tag::Mark && token.span.len() > 1
-        || lexicon.word(token.word).is_some_and(|word| word.tags.has(Tag::Noun) || word.tags.has(Tag::Adjective))
-            && !lexicon.is(token.word, WordClass::Of)
-            && token.tag != Tag::Preposition
-}
-
-/// Returns whether a finite verb stands before in the sentence's last clause.
-fn has_finite(tokens: &[Token], index: usize) -> bool {
-    tokens.get(..index).is_some_and(|before| before.iter().rev().any(|token| is_finite(token.tag)))
-}
-
-/// Returns whether a tag is that of a finite verb.
-const fn is_finite(tag: Tag) -> bool {
-    matches!(tag, Tag::VerbPast | Tag::VerbThird | Tag::VerbPresent | Tag::Modal)
-}
-
-/// Returns whether the last verb before is a base form or follows a modal or "to".
-fn joins_verb(lexicon: &Lexicon, tokens: &[Token], index: usize) -> bool {
-    let Some(before) = tokens.get(..index) else { return false };
-    let last = before.iter().rposition(|token| {
-        matches!(token.tag, Tag::Verb | Tag::VerbPast | Tag::VerbThird | Tag::VerbPresent | Tag::Participle)
-            && !lexicon.is(token.word, WordClass::Be)
-    });
-    last.and_then(|index| before.get(index)).is_some_and(|token| token.tag == Tag::Verb)
-        || before.iter().any(|token| token.tag == Tag::Modal)
 }

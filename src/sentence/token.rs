@@ -231,7 +231,10 @@ impl Cutter<'_> {
     /// Returns where the end of a compound begins that says what a name does: "World Bank-funded", never
     /// "Community-based".
     fn compound_tail(&self, start: usize, end: usize) -> Option<usize> {
-        let word = self.bytes[start..end].first().filter(|first| first.is_ascii_uppercase()).map(|_| &self.bytes[start..end])?;
+        let word = self.bytes[start..end]
+            .first()
+            .filter(|first| first.is_ascii_uppercase())
+            .map(|_| &self.bytes[start..end])?;
         let tail = start + word.iter().rposition(|&byte| byte == b'-')?;
         let mut lower = Lower::default();
         let known = self.lexicon.find(self.text.get(tail..end)?);

@@ -54,8 +54,10 @@ impl Resolver<'_> {
             self.ontology.gazetteer.first(name).is_some_and(|row| self.ontology.top_kinds.contains(row.kind))
         };
         let named = self.mentions.iter().filter(|mention| mention.kind == Kind::Place);
-        let countries: BTreeSet<&str> =
-            named.map(|mention| mention.name.as_deref().unwrap_or_else(|| self.text(mention))).filter(|name| is_country(name)).collect();
+        let countries: BTreeSet<&str> = named
+            .map(|mention| mention.name.as_deref().unwrap_or_else(|| self.text(mention)))
+            .filter(|name| is_country(name))
+            .collect();
         let mut governments: BTreeMap<String, Option<String>> = BTreeMap::new();
         for name in countries.into_iter().map(|country| template.replace("{place}", country)) {
             let initials: String = name.split_whitespace().filter_map(|word| word.chars().next()).collect();
@@ -66,7 +68,8 @@ impl Resolver<'_> {
             let text = self.text(mention);
             mention.kind == Kind::Unclassed && text.len() <= 4 && text.ends_with(char::is_uppercase)
         };
-        let used: BTreeSet<String> = self.mentions.iter().filter(short).map(|mention| fold::key(self.text(mention))).collect();
+        let used: BTreeSet<String> =
+            self.mentions.iter().filter(short).map(|mention| fold::key(self.text(mention))).collect();
         for key in used.into_iter().filter(|key| !self.abbreviations.contains_key(key)).collect::<Vec<_>>() {
             if let Some(Some(name)) = governments.get(&key) {
                 self.government_names.push(name.clone());

@@ -3,6 +3,9 @@
 //! "A clinic was opened in Ujala" makes a place of Ujala, "Ujala will build" a body. Each mention votes; the most votes
 //! win, and a tie says nothing. Names made of common words only are left alone.
 
+mod person;
+mod said;
+
 use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
@@ -10,22 +13,12 @@ use rustc_hash::FxHashMap;
 use crate::{
     entity::resolve::Resolver,
     mention::{Kind, Mention},
-    ontology::{
-        grammar::WordClass,
-        inference::Inference,
-        lexicon::{Tag, WordId},
-    },
-    sentence::{
-        Sentence, Shape, Token,
-        verb::{Form, Mood},
-    },
+    ontology::{grammar::WordClass, inference::Inference, lexicon::Tag},
+    sentence::{Sentence, Shape, Token, verb::Form},
 };
 
 /// So many tokens what is set apart by commas has at the most.
 const MAX_INSERTION: usize = 12;
-
-/// So many words the name of a person has at the most.
-const MAX_PERSONAL: usize = 4;
 
 impl Resolver<'_> {
     /// Gives classes to groups that have none.
@@ -131,36 +124,6 @@ impl Resolver<'_> {
         })
     }
 
-    /// "Deputy Chief Negotiator": an office, not a person.
-    fn is_office_alone(&self, sentence: &Sentence, mention: &Mention, rule: usize) -> bool {
-        let lexicon = &self.ontology.lexicon;
-        let is_person = self.ontology.inferences.get(rule).is_some_and(|rule| rule.first_names);
-        is_person && sentence.tokens.get(mention.first..mention.end).is_some_and(|tokens| {
-            tokens.iter().all(|token| {
-                let first = lexicon.word(token.word).and_then(|word| word.tags.first());
-                first.is_some_and(|tag| tag != Tag::Name)
-            })
-        })
-    }
-
-    /// Returns whether a name begins with a first name and ends in a word that is no common noun: "Peter Ujala".
-    fn is_personal(&self, sentence: &Sentence, mention: &Mention) -> bool {
-        let (lexicon, gazetteer) = (&self.ontology.lexicon, &self.ontology.gazetteer);
-        let Some([first, .., last]) = sentence.tokens.get(mention.first..mention.end) else { return false };
-        let is_common = |token: &Token| {
-            lexicon.word(token.word).and_then(|word| word.tags.first()).is_some_and(|tag| tag != Tag::Name)
-                && !lexicon.is(token.word, WordClass::FirstName)
-        };
-        let is_place = |token: &Token| gazetteer.first(self.document.slice(token.span)).is_some();
-        let is_part = |token: &Token| token.shape.has(Shape::CAPITAL) && !token.shape.has(Shape::DIGIT);
-        mention.end - mention.first <= MAX_PERSONAL
-            && sentence.tokens.get(mention.first..mention.end).is_some_and(|tokens| tokens.iter().all(is_part))
-            && lexicon.is(first.word, WordClass::FirstName)
-            && !is_place(first)
-            && !is_common(last)
-            && !last.shape.has(Shape::ACRONYM)
-    }
-
     /// Returns whether a mention is used as a rule says.
     fn is_used(&self, sentence: &Sentence, mention: &Mention, rule: &Inference) -> bool {
         let tokens = &sentence.tokens;
@@ -247,84 +210,6 @@ impl Resolver<'_> {
         Some(comma + 1 + close + 1)
     }
 
-    /// Returns the rule of the noun that says what a name is: "Ujala is a scheme", "Ujala, a scheme of the Bank",
-    /// "schemes such as Mira and Ujala".
-    fn said(&self, sentence: &Sentence, mention: &Mention) -> Option<usize> {
-        let rules = &self.ontology.inferences;
-        if let Some(kind) = self.kind_before(sentence, mention) {
-            return rules.iter().position(|rule| self.ontology.is_place(&rule.class) && rule.nouns.contains(&kind));
-        }
-        let noun = self.noun_behind(sentence, mention).or_else(|| self.noun_of_examples(sentence, mention))?;
-        let token = sentence.tokens.get(noun)?;
-        rules.iter().position(|rule| rule.nouns.contains(&token.lemma)).or_else(|| {
-            let heads = self.ontology.patterns.heads.get(&token.lemma)?;
-            let top = self.ontology.top(&heads.iter().find(|head| head.words.len() == 1)?.class);
-            rules.iter().position(|rule| rule.verbs.is_empty() && *rule.class == *top)
-        })
-    }
-
-    /// "the island of Ujala": the noun that says what kind of place it is.
-    fn kind_before(&self, sentence: &Sentence, mention: &Mention) -> Option<WordId> {
-        let [.., article, kind, link] = sentence.tokens.get(..mention.first)? else { return None };
-        let lexicon = &self.ontology.lexicon;
-        let is_kind = lexicon.is(link.word, WordClass::Of)
-            && kind.tag == Tag::Noun
-            && (lexicon.is(article.word, WordClass::Article) || article.tag == Tag::Adjective);
-        is_kind.then_some(kind.lemma)
-    }
-
-    /// "Ujala is a scheme", "Ujala, which is a scheme", "Ujala, a scheme": the head noun.
-    fn noun_behind(&self, sentence: &Sentence, mention: &Mention) -> Option<usize> {
-        let tokens = &sentence.tokens;
-        let lexicon = &self.ontology.lexicon;
-        let is_comma = |index: usize| tokens.get(index).is_some_and(|token| self.document.slice(token.span) == ",");
-        let mut at = mention.end;
-        // A bracket may give the abbreviation.
-        if self.token_text(mention, at) == "(" && self.token_text(mention, at + 2) == ")" {
-            at += 3;
-        }
-        if is_comma(at) {
-            at += 1;
-            if tokens.get(at).is_some_and(|token| lexicon.is(token.word, WordClass::Relative)) {
-                at = self.behind_be(sentence, at + 1)?;
-            }
-        } else {
-            at = self.behind_be(sentence, at)?;
-        }
-        let is_opened = tokens.get(at).is_some_and(|token| lexicon.is(token.word, WordClass::Article));
-        let phrase = sentence.phrases.iter().find(|phrase| phrase.first <= at && at < phrase.end)?;
-        let head = tokens.get(phrase.head).filter(|head| head.tag == Tag::Noun && !head.shape.has(Shape::CAPITAL))?;
-        (is_opened && head.lemma == head.word).then_some(phrase.head)
-    }
-
-    /// Returns where a form of "be" that is finite and begins at a token ends.
-    fn behind_be(&self, sentence: &Sentence, first: usize) -> Option<usize> {
-        let verb = sentence.verbs.iter().find(|verb| verb.first == first)?;
-        let is_be = verb.form == Form::Finite && self.ontology.lexicon.is(verb.lemma, WordClass::Be);
-        (is_be && !verb.mood.has(Mood::NEGATED)).then_some(verb.end)
-    }
-
-    /// "schemes such as Mira and Ujala", "schemes like Ujala": the noun before the list.
-    fn noun_of_examples(&self, sentence: &Sentence, mention: &Mention) -> Option<usize> {
-        let tokens = &sentence.tokens;
-        let lexicon = &self.ontology.lexicon;
-        let mut at = self.before_article(sentence, self.list_start(sentence, mention))?;
-        if tokens.get(at).is_some_and(|token| lexicon.is(token.word, WordClass::As)) {
-            at = at.checked_sub(1)?;
-        }
-        if !tokens.get(at).is_some_and(|token| lexicon.is(token.word, WordClass::Example)) {
-            return None;
-        }
-        at = at.checked_sub(1)?;
-        if tokens.get(at).is_some_and(|token| self.document.slice(token.span) == ",") {
-            at = at.checked_sub(1)?;
-        }
-        let noun = tokens.get(at)?;
-        // "Companies like Ujala": the capital is that of the sentence.
-        let is_common = !noun.shape.has(Shape::CAPITAL) || at == 0;
-        (matches!(noun.tag, Tag::Nouns | Tag::Noun) && noun.word != noun.lemma && is_common).then_some(at)
-    }
-
     /// "in Riverton and Ujala", "working with the Bank and Ujala": the rule of the word that opens the list; that of a
     /// place only behind another place.
     fn listed(&self, sentence: &Sentence, index: usize) -> Option<usize> {
@@ -393,25 +278,6 @@ impl Resolver<'_> {
             }
             first = start;
         }
-    }
-
-    /// Returns whether the noun phrase at a token is an office: "secretary of …", "the chief executive of …".
-    fn is_office(&self, sentence: &Sentence, first: usize) -> bool {
-        let Some(phrase) = sentence.phrases.iter().find(|phrase| phrase.first == first) else { return false };
-        // "Director of Green Bank", "Director General, Green Bank".
-        let is_title = |token: &&Token| token.tag == Tag::Adjective && token.shape.has(Shape::CAPITAL);
-        let behind = sentence.tokens.get(phrase.end..).and_then(|rest| rest.iter().find(|token| !is_title(token)));
-        let is_of = behind.is_some_and(|token| {
-            self.ontology.lexicon.is(token.word, WordClass::Of)
-                || self.document.slice(token.span) == ","
-                    && sentence.tokens.get(phrase.head).is_some_and(|head| head.shape.has(Shape::CAPITAL))
-        });
-        is_of
-            && sentence.tokens.get(phrase.head).is_some_and(|head| {
-                self.ontology.constructions.iter().any(|rule| {
-                    rule.shape == crate::ontology::construction::Shape::Office && rule.words.contains(&head.lemma)
-                })
-            })
     }
 
     /// Returns the rule of the class that the next member of the list has: one with a vote, or behind "and" one that a

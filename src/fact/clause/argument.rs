@@ -1,7 +1,7 @@
 //! What stands behind a verb and fills its arguments.
 
 use crate::{
-    fact::clause::{Clause, Node, Reader, Referent, subject::is_border},
+    fact::clause::{Clause, Node, Reader, Referent, stretch::is_border},
     ontology::{grammar::WordClass, lexicon::WordId},
 };
 

@@ -3,7 +3,7 @@
 use crate::{
     fact::clause::{
         Node, Reader,
-        subject::{SubjectFrom, is_border, is_nominal, stretch_start},
+        stretch::{SubjectFrom, is_border, is_nominal, stretch_start},
     },
     sentence::verb::Form,
 };

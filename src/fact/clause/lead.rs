@@ -3,7 +3,7 @@
 use crate::{
     fact::{
         Modality,
-        clause::{Clause, Lead, Node, Reader, Referent, argument::Walk, subject::is_border},
+        clause::{Clause, Lead, Node, Reader, Referent, argument::Walk, stretch::is_border},
     },
     ontology::{grammar::WordClass, lexicon::Tag},
     sentence::verb::Form,

@@ -124,13 +124,14 @@ impl Reader<'_> {
     /// "Our budget provides", "this budget sets aside": what the author wrote does what the author does.
     fn speaks(&self, phrase: &NounPhrase) -> bool {
         let tokens = &self.sentence.tokens;
+        let Some(verb) = self.sentence.verbs.iter().find(|verb| verb.first == phrase.end) else { return false };
         let is = |at: usize, class: WordClass| tokens.get(at).is_some_and(|token| self.is(token.word, class));
         let is_known = is(phrase.first, WordClass::SpeakersOwn) || is(phrase.first, WordClass::Definite);
-        let works = self.ontology.lists.get("speaker-works");
-        let is_work = tokens.get(phrase.head).is_some_and(|head| works.is_some_and(|works| works.contains(&head.lemma)));
-        let verb = self.sentence.verbs.iter().find(|verb| verb.first == phrase.end);
-        is_known && is_work && verb.is_some()
-            || verb.is_some_and(|verb| !verb.is_passive && verb.form == Form::Finite) && self.is_money(phrase)
+        let is_work = || {
+            let works = self.ontology.lists.get("speaker-works");
+            tokens.get(phrase.head).is_some_and(|head| works.is_some_and(|works| works.contains(&head.lemma)))
+        };
+        is_known && is_work() || !verb.is_passive && verb.form == Form::Finite && self.is_money(phrase)
     }
 
     /// "R2 billion will support X": nothing but an amount of money does what its giver does.
@@ -149,7 +150,10 @@ impl Reader<'_> {
         };
         let before = phrase.first.checked_sub(1).and_then(|before| self.sentence.tokens.get(before));
         let is_amount = |token: &Token| {
-            token.tag == Tag::Number || quantity.scales.contains_key(&token.word) || is_currency(token.word) || is_prefixed(token)
+            token.tag == Tag::Number
+                || quantity.scales.contains_key(&token.word)
+                || is_currency(token.word)
+                || is_prefixed(token)
         };
         let names_currency = |token: &Token| is_currency(token.word) || is_prefixed(token);
         !tokens.is_empty()
@@ -258,9 +262,7 @@ impl Reader<'_> {
             return 0;
         };
         let after = self.sentence.tokens.get(mention.end);
-        if after.is_some_and(|token| {
-            token.tag == Tag::Genitive || self.ontology.tagging.is_compound_tail(token.word)
-        }) {
+        if after.is_some_and(|token| token.tag == Tag::Genitive || self.ontology.tagging.is_compound_tail(token.word)) {
             row.push(Node::Owner { mention: index, thing });
             return mention.end + 1;
         }

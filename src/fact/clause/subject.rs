@@ -3,7 +3,11 @@
 use crate::{
     fact::{
         Modality,
-        clause::{Clause, Node, Reader, Referent, argument::Walk},
+        clause::{
+            Clause, Node, Reader, Referent,
+            argument::Walk,
+            stretch::{SubjectFrom, antecedent, before_second_name, is_nominal, part_start, stretch_start},
+        },
     },
     ontology::{
         grammar::WordClass,
@@ -67,7 +71,8 @@ impl Reader<'_> {
                 Some(Node::Relative { .. }) => {
                     // "the plant, which X owns and which opened": both clauses tell of one thing.
                     let joined = begin.checked_sub(2).filter(|&and| row.get(and) == Some(&Node::And));
-                    let earlier = joined.and_then(|and| row[..and].iter().rposition(|node| matches!(node, Node::Relative { .. })));
+                    let earlier = joined
+                        .and_then(|and| row[..and].iter().rposition(|node| matches!(node, Node::Relative { .. })));
                     self.head_before(row, 0, earlier.unwrap_or(begin - 1))
                 }
                 _ => SubjectFrom::Governor,
@@ -231,7 +236,8 @@ impl Reader<'_> {
     pub(super) fn fronted(&self, row: &[Node], first: usize, clause: &mut Clause) {
         // "That is why, in May, the museum opened": it may stand behind a comma.
         let Some(comma) = first.checked_sub(1).filter(|&comma| row.get(comma) == Some(&Node::Comma)) else { return };
-        let begin = row[..comma].iter().rposition(|node| matches!(node, Node::Comma | Node::Stop)).map_or(0, |at| at + 1);
+        let begin =
+            row[..comma].iter().rposition(|node| matches!(node, Node::Comma | Node::Stop)).map_or(0, |at| at + 1);
         let begin = if matches!(row.first(), Some(Node::Preposition { .. })) { 0 } else { begin };
         let Some(&Node::Preposition { word, .. }) = row.get(begin) else { return };
         let is_phrase = row.get(begin + 1..comma).is_some_and(|nodes| {
@@ -346,66 +352,4 @@ impl Reader<'_> {
             }
         }
     }
-}
-
-/// Where the subject of a verb stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum SubjectFrom {
-    /// In its own stretch of the row.
-    Own { first: usize, last: usize },
-    /// The noun before a relative word or participle.
-    Antecedent { first: usize, last: usize },
-    /// That of the verb before.
-    Governor,
-    /// That of the participle before.
-    Previous,
-}
-
-/// Returns the last noun of a stretch, with those that "and" alone joins to it at the beginning of the stretch.
-pub(super) fn antecedent(row: &[Node], begin: usize, last: usize) -> SubjectFrom {
-    let Some(noun) = (begin..last).rev().find(|&index| is_nominal(row.get(index))) else {
-        return SubjectFrom::Governor;
-    };
-    let is_list = noun > begin
-        && row.get(begin..=noun).is_some_and(|nodes| {
-            nodes.iter().all(|node| is_nominal(Some(node)) || matches!(node, Node::And | Node::Comma))
-                && nodes.iter().any(|node| matches!(node, Node::And))
-        });
-    SubjectFrom::Antecedent { first: if is_list { begin } else { noun }, last: noun + 1 }
-}
-
-/// "The Institute, the fourth campus of X, was opened": of two names between commas and without "and" the first is
-/// what the verb tells of.
-fn before_second_name(row: &[Node], begin: usize, first: usize, at: usize) -> Option<(usize, usize)> {
-    let comma = first.checked_sub(1)?;
-    let is_closed = row.get(at.checked_sub(1)?) == Some(&Node::Comma) && row.get(comma) == Some(&Node::Comma);
-    let start = part_start(row, begin, comma);
-    let is_second = is_closed
-        && start == begin
-        && matches!(row.get(first), Some(Node::Thing { .. }))
-        && matches!(row.get(start), Some(Node::Thing { .. }))
-        && !row.get(begin..at)?.contains(&Node::And);
-    is_second.then_some((start, comma))
-}
-
-/// Returns where the stretch that ends at a node begins: behind what no noun phrase goes across.
-pub(super) fn stretch_start(row: &[Node], end: usize) -> usize {
-    row[..end].iter().rposition(is_border).map_or(0, |border| border + 1)
-}
-
-/// What no noun phrase goes across.
-pub(super) const fn is_border(node: &Node) -> bool {
-    matches!(node, Node::Verb(_) | Node::Stop | Node::Relative { .. } | Node::Condition)
-}
-
-pub(super) const fn is_nominal(node: Option<&Node>) -> bool {
-    matches!(node, Some(Node::Thing { .. } | Node::Noun { .. } | Node::Apposed { .. }))
-}
-
-/// Returns where the part of a list that ends at `last` begins: after the comma or "and" before it.
-pub(super) fn part_start(row: &[Node], begin: usize, last: usize) -> usize {
-    (begin..last)
-        .rev()
-        .find(|&index| matches!(row.get(index), Some(Node::Comma | Node::And)))
-        .map_or(begin, |separator| separator + 1)
 }

@@ -280,11 +280,12 @@ impl<'a> Name<'a> {
         };
         let are_deeds = is_deed(self.end - 1) && is_deed(next.first) && next.end - next.first > 1;
         // "Riverton Water and Sanitation Company": the last word before "and" is a common noun.
-        let is_modified = are_deeds || self.end - self.first > 1
-            && is_noun(scene, self.end - 1)
-            && !place::is_exact(scene, self.end - 1, self.end)
-            && next.end - next.first > 1
-            && is_all_nouns(scene, next.first, next.end);
+        let is_modified = are_deeds
+            || self.end - self.first > 1
+                && is_noun(scene, self.end - 1)
+                && !place::is_exact(scene, self.end - 1, self.end)
+                && next.end - next.first > 1
+                && is_all_nouns(scene, next.first, next.end);
         self.head.is_none()
             && next_head.is_some_and(|head| head.words.len() < next.end - next.first || next.end - next.first == 1)
             && !place::is_place(scene, self.first, self.end)
@@ -296,7 +297,8 @@ impl<'a> Name<'a> {
         let (Some(&next), Some(&after)) = (runs.get(at), runs.get(at + 1)) else { return false };
         let gap = Gap::between(scene, next.end, after.first);
         let opens_title = scene.sentence.tokens.get(next.first).is_some_and(|token| {
-            let mut offices = scene.ontology.constructions.iter().filter(|rule| rule.shape == construction::Shape::Office);
+            let mut offices =
+                scene.ontology.constructions.iter().filter(|rule| rule.shape == construction::Shape::Office);
             offices.any(|rule| rule.words.contains(&token.lemma))
         });
         matches!(gap, Some(Gap::And | Gap::Comma))

@@ -209,9 +209,11 @@ fn opens_deed(scene: &Scene<'_>, index: usize) -> bool {
         })
     };
     let is_joined = || {
-        let is_and = scene.sentence.tokens.get(index.wrapping_sub(1)).is_some_and(|token| {
-            scene.ontology.lexicon.is(token.word, WordClass::And)
-        });
+        let is_and = scene
+            .sentence
+            .tokens
+            .get(index.wrapping_sub(1))
+            .is_some_and(|token| scene.ontology.lexicon.is(token.word, WordClass::And));
         is_and && index == 2 && is_verb(0)
     };
     is_verb(index) && (index == 0 || is_joined())

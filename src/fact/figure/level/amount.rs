@@ -313,7 +313,8 @@ impl Case<'_, '_> {
         // "to deliver 50,000 homes": the homes belong to what the money does.
         if stop == next
             && reading.verb_at(stop - 1).is_some()
-            && let Some(phrase) = self.groups.get(self.index + 1).and_then(|next| reading.phrase_at(next.end(), Reach::Base))
+            && let Some(phrase) =
+                self.groups.get(self.index + 1).and_then(|next| reading.phrase_at(next.end(), Reach::Base))
         {
             return Some((at, phrase.end));
         }

@@ -1,0 +1,64 @@
+//! Persons without a title: by a first name, and by an office behind the name.
+
+use crate::{
+    entity::resolve::Resolver,
+    mention::Mention,
+    ontology::{construction, grammar::WordClass, lexicon::Tag},
+    sentence::{Sentence, Shape, Token},
+};
+
+/// So many words the name of a person has at the most.
+const MAX_PERSONAL: usize = 4;
+
+impl Resolver<'_> {
+    /// "Deputy Chief Negotiator": an office, not a person.
+    pub(super) fn is_office_alone(&self, sentence: &Sentence, mention: &Mention, rule: usize) -> bool {
+        let lexicon = &self.ontology.lexicon;
+        let is_person = self.ontology.inferences.get(rule).is_some_and(|rule| rule.first_names);
+        is_person
+            && sentence.tokens.get(mention.first..mention.end).is_some_and(|tokens| {
+                tokens.iter().all(|token| {
+                    let first = lexicon.word(token.word).and_then(|word| word.tags.first());
+                    first.is_some_and(|tag| tag != Tag::Name)
+                })
+            })
+    }
+
+    /// Returns whether a name begins with a first name and ends in a word that is no common noun: "Peter Ujala".
+    pub(super) fn is_personal(&self, sentence: &Sentence, mention: &Mention) -> bool {
+        let (lexicon, gazetteer) = (&self.ontology.lexicon, &self.ontology.gazetteer);
+        let Some([first, .., last]) = sentence.tokens.get(mention.first..mention.end) else { return false };
+        let is_common = |token: &Token| {
+            lexicon.word(token.word).and_then(|word| word.tags.first()).is_some_and(|tag| tag != Tag::Name)
+                && !lexicon.is(token.word, WordClass::FirstName)
+        };
+        let is_place = |token: &Token| gazetteer.first(self.document.slice(token.span)).is_some();
+        let is_part = |token: &Token| token.shape.has(Shape::CAPITAL) && !token.shape.has(Shape::DIGIT);
+        mention.end - mention.first <= MAX_PERSONAL
+            && sentence.tokens.get(mention.first..mention.end).is_some_and(|tokens| tokens.iter().all(is_part))
+            && lexicon.is(first.word, WordClass::FirstName)
+            && !is_place(first)
+            && !is_common(last)
+            && !last.shape.has(Shape::ACRONYM)
+    }
+
+    /// Returns whether the noun phrase at a token is an office: "secretary of …", "the chief executive of …".
+    pub(super) fn is_office(&self, sentence: &Sentence, first: usize) -> bool {
+        let Some(phrase) = sentence.phrases.iter().find(|phrase| phrase.first == first) else { return false };
+        // "Director of Green Bank", "Director General, Green Bank".
+        let is_title = |token: &&Token| token.tag == Tag::Adjective && token.shape.has(Shape::CAPITAL);
+        let behind = sentence.tokens.get(phrase.end..).and_then(|rest| rest.iter().find(|token| !is_title(token)));
+        let is_of = behind.is_some_and(|token| {
+            self.ontology.lexicon.is(token.word, WordClass::Of)
+                || self.document.slice(token.span) == ","
+                    && sentence.tokens.get(phrase.head).is_some_and(|head| head.shape.has(Shape::CAPITAL))
+        });
+        is_of
+            && sentence.tokens.get(phrase.head).is_some_and(|head| {
+                self.ontology
+                    .constructions
+                    .iter()
+                    .any(|rule| rule.shape == construction::Shape::Office && rule.words.contains(&head.lemma))
+            })
+    }
+}

@@ -1,0 +1,94 @@
+//! What the text says that a name is: "Ujala is a scheme", "schemes like Ujala", "the island of Ujala".
+
+use crate::{
+    entity::resolve::Resolver,
+    mention::Mention,
+    ontology::{
+        grammar::WordClass,
+        lexicon::{Tag, WordId},
+    },
+    sentence::{
+        Sentence, Shape,
+        verb::{Form, Mood},
+    },
+};
+
+impl Resolver<'_> {
+    /// Returns the rule of the noun that says what a name is: "Ujala is a scheme", "Ujala, a scheme of the Bank",
+    /// "schemes such as Mira and Ujala".
+    pub(super) fn said(&self, sentence: &Sentence, mention: &Mention) -> Option<usize> {
+        let rules = &self.ontology.inferences;
+        if let Some(kind) = self.kind_before(sentence, mention) {
+            return rules.iter().position(|rule| self.ontology.is_place(&rule.class) && rule.nouns.contains(&kind));
+        }
+        let noun = self.noun_behind(sentence, mention).or_else(|| self.noun_of_examples(sentence, mention))?;
+        let token = sentence.tokens.get(noun)?;
+        rules.iter().position(|rule| rule.nouns.contains(&token.lemma)).or_else(|| {
+            let heads = self.ontology.patterns.heads.get(&token.lemma)?;
+            let top = self.ontology.top(&heads.iter().find(|head| head.words.len() == 1)?.class);
+            rules.iter().position(|rule| rule.verbs.is_empty() && *rule.class == *top)
+        })
+    }
+
+    /// "the island of Ujala": the noun that says what kind of place it is.
+    fn kind_before(&self, sentence: &Sentence, mention: &Mention) -> Option<WordId> {
+        let [.., article, kind, link] = sentence.tokens.get(..mention.first)? else { return None };
+        let lexicon = &self.ontology.lexicon;
+        let is_kind = lexicon.is(link.word, WordClass::Of)
+            && kind.tag == Tag::Noun
+            && (lexicon.is(article.word, WordClass::Article) || article.tag == Tag::Adjective);
+        is_kind.then_some(kind.lemma)
+    }
+
+    /// "Ujala is a scheme", "Ujala, which is a scheme", "Ujala, a scheme": the head noun.
+    fn noun_behind(&self, sentence: &Sentence, mention: &Mention) -> Option<usize> {
+        let tokens = &sentence.tokens;
+        let lexicon = &self.ontology.lexicon;
+        let is_comma = |index: usize| tokens.get(index).is_some_and(|token| self.document.slice(token.span) == ",");
+        let mut at = mention.end;
+        // A bracket may give the abbreviation.
+        if self.token_text(mention, at) == "(" && self.token_text(mention, at + 2) == ")" {
+            at += 3;
+        }
+        if is_comma(at) {
+            at += 1;
+            if tokens.get(at).is_some_and(|token| lexicon.is(token.word, WordClass::Relative)) {
+                at = self.behind_be(sentence, at + 1)?;
+            }
+        } else {
+            at = self.behind_be(sentence, at)?;
+        }
+        let is_opened = tokens.get(at).is_some_and(|token| lexicon.is(token.word, WordClass::Article));
+        let phrase = sentence.phrases.iter().find(|phrase| phrase.first <= at && at < phrase.end)?;
+        let head = tokens.get(phrase.head).filter(|head| head.tag == Tag::Noun && !head.shape.has(Shape::CAPITAL))?;
+        (is_opened && head.lemma == head.word).then_some(phrase.head)
+    }
+
+    /// Returns where a form of "be" that is finite and begins at a token ends.
+    fn behind_be(&self, sentence: &Sentence, first: usize) -> Option<usize> {
+        let verb = sentence.verbs.iter().find(|verb| verb.first == first)?;
+        let is_be = verb.form == Form::Finite && self.ontology.lexicon.is(verb.lemma, WordClass::Be);
+        (is_be && !verb.mood.has(Mood::NEGATED)).then_some(verb.end)
+    }
+
+    /// "schemes such as Mira and Ujala", "schemes like Ujala": the noun before the list.
+    fn noun_of_examples(&self, sentence: &Sentence, mention: &Mention) -> Option<usize> {
+        let tokens = &sentence.tokens;
+        let lexicon = &self.ontology.lexicon;
+        let mut at = self.before_article(sentence, self.list_start(sentence, mention))?;
+        if tokens.get(at).is_some_and(|token| lexicon.is(token.word, WordClass::As)) {
+            at = at.checked_sub(1)?;
+        }
+        if !tokens.get(at).is_some_and(|token| lexicon.is(token.word, WordClass::Example)) {
+            return None;
+        }
+        at = at.checked_sub(1)?;
+        if tokens.get(at).is_some_and(|token| self.document.slice(token.span) == ",") {
+            at = at.checked_sub(1)?;
+        }
+        let noun = tokens.get(at)?;
+        // "Companies like Ujala": the capital is that of the sentence.
+        let is_common = !noun.shape.has(Shape::CAPITAL) || at == 0;
+        (matches!(noun.tag, Tag::Nouns | Tag::Noun) && noun.word != noun.lemma && is_common).then_some(at)
+    }
+}

@@ -1,0 +1,65 @@
+//! What places beside things say: "In Riverton: …", "Riverton, Kenya", "on the island of Ujala".
+
+use crate::{
+    fact::{clause::Node, construct::Scene, state::Sink},
+    ontology::{construction::Shape, lexicon::WordId},
+};
+
+impl Scene<'_, '_> {
+    /// Returns whether the gazetteer knows a place of the first name in one of the second.
+    pub(super) fn lies_in(&self, thing: usize, whole: usize, is_listed: bool) -> bool {
+        let gazetteer = &self.fitness.ontology.gazetteer;
+        let name = |thing: usize| self.resolved.things.get(thing).map_or("", |thing| thing.name.as_str());
+        let (inner, outer) = (name(thing), name(whole));
+        let is_top = |name: &str| gazetteer.find(name).any(|row| self.fitness.ontology.top_kinds.contains(row.kind));
+        // In a list smaller places stand side by side.
+        if is_listed && !gazetteer.find(outer).any(|row| is_top(outer) || is_top(row.parent)) {
+            return false;
+        }
+        let top = gazetteer.first(outer).filter(|row| self.fitness.ontology.top_kinds.contains(row.kind));
+        gazetteer.find(inner).any(|row| {
+            row.parent.split('/').any(|parent| parent == outer)
+                || top.is_some_and(|top| top.country == row.country && !top.country.is_empty() && top.name != row.name)
+        })
+    }
+
+    pub(super) fn is_kind_of_place(&self, head: usize) -> bool {
+        let kinds = self.fitness.ontology.lists.get("place-kinds");
+        let lemma = self.sentence.tokens.get(head).map_or(WordId::UNKNOWN, |token| token.lemma);
+        kinds.is_some_and(|kinds| kinds.contains(&lemma))
+    }
+}
+
+/// Returns whether a thing and the next behind its comma have others before or behind them: "A, B and C".
+pub(super) fn is_listed(row: &[Node], at: usize) -> bool {
+    let is_join = |node: Option<&Node>| matches!(node, Some(Node::Comma | Node::And));
+    let is_thing = |node: Option<&Node>| matches!(node, Some(Node::Thing { .. } | Node::And));
+    let follows = is_join(row.get(at + 3)) && is_thing(row.get(at + 4));
+    let precedes = at > 1 && is_join(row.get(at - 1)) && is_thing(row.get(at - 2));
+    follows || precedes
+}
+
+/// "In Riverton: the Ujala Museum, and a bridge": a line without a verb says where its things are.
+pub(super) fn opening(scene: &Scene<'_, '_>, sink: &mut Sink) {
+    let Some(at) = scene.row.iter().take(2).position(|node| matches!(node, Node::Preposition { .. })) else { return };
+    let [
+        Node::Preposition { word, .. },
+        Node::Thing { mention: place, thing: whole },
+        Node::Stop | Node::Comma,
+        rest @ ..,
+    ] = &scene.row[at..]
+    else {
+        return;
+    };
+    if rest.iter().any(|node| matches!(node, Node::Verb(_) | Node::Relative { .. })) {
+        return;
+    }
+    for node in rest {
+        if let Node::Thing { mention, thing } = node
+            && let (Some(place), Some(mention)) = (scene.mentions.get(*place), scene.mentions.get(*mention))
+            && whole != thing
+        {
+            scene.relate(Shape::After, *thing, *whole, place.span.cover(mention.span), *word, sink);
+        }
+    }
+}
