@@ -218,7 +218,7 @@ impl<'a> Name<'a> {
                 || place::is_place(scene, index + 1, self.end)
                 || place::is_exact(scene, self.end - 1, self.end);
             // "South African farmers": a people.
-            let is_people = scene.ontology.naming.people(&scene.text(first, self.end)).is_some();
+            let is_people = scene.ontology.naming.people(scene.text(first, self.end)).is_some();
             if first == self.first && is_short && !is_people {
                 found.push(scene.mention(first, self.end, &head.class, &head.rule, Kind::Name));
                 return;

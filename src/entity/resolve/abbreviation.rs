@@ -47,7 +47,7 @@ impl Resolver<'_> {
         }
     }
 
-    /// "GoU" in a text that names Uganda: the initials of the government of a country, which texts explain elsewhere.
+    /// "GOU" in a text that names Uganda: the initials of the government of a country, which texts explain elsewhere.
     pub(super) fn abbreviate_governments(&mut self) {
         let Some(template) = self.ontology.author_template.as_deref() else { return };
         let is_country = |name: &str| {
