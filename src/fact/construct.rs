@@ -192,6 +192,8 @@ fn in_name(scene: &Scene<'_, '_>, index: usize, mention: &Mention, thing: usize,
             }
             (Kind::Work, Kind::Place) => {}
             (Kind::Work, _) => scene.relate(Shape::Work, thing, whole, span, link, sink),
+            // "Riverton-Seaford Airport" links nothing.
+            (_, Kind::Place) if is_token_part && scene.serves_place(mention.end) => {}
             (_, Kind::Place) if is_token_part => {
                 scene.relate(Shape::JoinedPlaces, thing, whole, span, link, sink);
             }

@@ -182,6 +182,14 @@ fn add_description(scene: &Scene<'_>, at: usize, pattern: &Description, found: &
             is_definite = true;
         }
     }
+    // "the successful APEX programme": the capitals are the name.
+    let is_name = |at: usize| {
+        let token = tokens.get(at);
+        token.is_some_and(|token| token.shape.has(Shape::CAPITAL) || token.shape.has(Shape::ACRONYM))
+    };
+    if let Some(name) = (first + 1..phrase.head).find(|&at| is_name(at)).filter(|_| !is_name(first)) {
+        first = name;
+    }
     let modifiers = phrase.head + 1 - pattern.words.len() - first.min(phrase.head + 1 - pattern.words.len());
     let is_plural = head.tag == Tag::Nouns && head.word != head.lemma;
     let end = complement(scene, at, &pattern.links, false);

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::{
     mention::{Kind, Mention, Scene},
-    ontology::lexicon::Tag,
+    ontology::{grammar::WordClass, lexicon::Tag},
     sentence::Shape,
 };
 
@@ -58,6 +58,14 @@ pub fn find(scene: &Scene<'_>, found: &mut Vec<Mention>) {
         let is_named = tokens
             .get(name..end)
             .is_some_and(|tokens| tokens.iter().any(|token| !is_common(scene, token) && !is_people(scene, token)));
+        // "President Brown", "Mayor Bottoms": a common noun alone, where nothing in capitals follows.
+        let is_lone = end == name + 1
+            && first + title.words.len() == name
+            && tokens.get(end).is_none_or(|next| !next.shape.has(Shape::CAPITAL))
+            && tokens.get(name).is_some_and(|token| {
+                !scene.ontology.patterns.heads.contains_key(&token.lemma) && !is_people(scene, token)
+            });
+        let is_named = is_named || is_lone;
         // "King Salman Women's Hospital": a plural before a genitive is whom a body is for.
         let is_of_a_body = end > name
             && tokens.get(end).is_some_and(|token| token.tag == Tag::Genitive)
@@ -119,8 +127,10 @@ fn is_people(scene: &Scene<'_>, token: &crate::sentence::Token) -> bool {
 
 /// Returns whether a word is a common noun or adjective and no name.
 fn is_common(scene: &Scene<'_>, token: &crate::sentence::Token) -> bool {
-    scene.ontology.lexicon.word(token.word).is_some_and(|word| {
+    let lexicon = &scene.ontology.lexicon;
+    lexicon.word(token.word).is_some_and(|word| {
         !word.tags.has(Tag::Name)
+            && !lexicon.is(token.word, WordClass::FirstName)
             && (word.tags.has(Tag::Noun) || word.tags.has(Tag::Nouns) || word.tags.has(Tag::Adjective))
     })
 }

@@ -63,7 +63,7 @@ fn find(context: &Context, text: &str) -> Vec<Edit> {
             continue;
         };
         let cuts = decided.entry(run).or_insert_with(|| glue.cuts(run));
-        if cuts.is_empty() || in_address(text, span.start) {
+        if cuts.is_empty() || in_address(text, span.start) || is_joined(text, span) {
             continue;
         }
         edits.extend(cuts.iter().map(|&(cut, with)| edit(span.start + cut, with)));
@@ -73,6 +73,16 @@ fn find(context: &Context, text: &str) -> Vec<Edit> {
     edits.sort_by_key(|edit| edit.span.start);
     edits.dedup_by_key(|edit| edit.span.start);
     edits
+}
+
+/// "Hartsfield-Jackson": a capitalised word without inner capitals that a hyphen joins to another is a name.
+fn is_joined(text: &str, span: Span) -> bool {
+    let bytes = text.as_bytes();
+    let run = bytes.get(span.start..span.end).unwrap_or_default();
+    let is_name = run.first().is_some_and(u8::is_ascii_uppercase) && !run.iter().skip(1).any(u8::is_ascii_uppercase);
+    let follows = bytes.get(span.end) == Some(&b'-') && bytes.get(span.end + 1).is_some_and(u8::is_ascii_uppercase);
+    let precedes = span.start > 1 && bytes[span.start - 1] == b'-' && bytes[span.start - 2].is_ascii_alphabetic();
+    is_name && (follows || precedes)
 }
 
 fn edit(at: usize, with: &'static str) -> Edit {

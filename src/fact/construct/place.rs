@@ -6,6 +6,13 @@ use crate::{
 };
 
 impl Scene<'_, '_> {
+    /// Returns whether a name that ends before a token is that of an airport, a port or the like.
+    pub(super) fn serves_place(&self, end: usize) -> bool {
+        let works = self.fitness.ontology.lists.get("place-works");
+        let last = end.checked_sub(1).map_or(WordId::UNKNOWN, |last| self.word(last));
+        works.is_some_and(|works| works.contains(&last))
+    }
+
     /// Returns whether the gazetteer knows a place of the first name in one of the second.
     pub(super) fn lies_in(&self, thing: usize, whole: usize, is_listed: bool) -> bool {
         let gazetteer = &self.fitness.ontology.gazetteer;
