@@ -261,3 +261,91 @@ fn a_form_of_a_verb_is_no_head_of_a_name() {
         ("The Funding and Skills Act was passed.", &["funding-and-skills-act is approved"]),
     ]);
 }
+
+#[test]
+fn it_is_what_the_sentence_before_names_and_money_is_its_givers() {
+    check(&[
+        (
+            "The Karibu Railway opened in May. It will link Nairobi with Mombasa.",
+            &[
+                "karibu-railway connects mombasa (planned)",
+                "karibu-railway connects nairobi (planned)",
+                "karibu-railway is operational",
+            ],
+        ),
+        ("The Ministry of Health met Kilima University. It runs the Open Doors Programme.", &[]),
+        (
+            "The Karibu Water Act was passed. It is expected that the Karibu Bridge will open.",
+            &["karibu-bridge is operational (planned)", "karibu-water-act is approved"],
+        ),
+        (
+            "The Government of Kenya presents this budget. Our budget provides 3 million shillings for the Rural Roads Programme.",
+            &["government-of-kenya implements rural-roads-programme--kenya"],
+        ),
+        (
+            "The Government of Kenya presents this budget. 2 billion shillings will support Kilima University.",
+            &["government-of-kenya supports kilima-university (planned)"],
+        ),
+        ("The Government of Kenya presents this budget. 2 billion people will support Kilima University.", &[]),
+    ]);
+}
+
+#[test]
+fn compounds_members_and_offices_relate_what_stands_beside_them() {
+    check(&[
+        ("The World Bank-funded Clean Stove Programme grew.", &["world-bank implements clean-stove-programme"]),
+        ("The Community-based Water Programme grew.", &[]),
+        ("The Nairobi-based Kilima University grew.", &["kilima-university located-in nairobi"]),
+        (
+            "It is a partnership between Kilima University, the World Bank and the Ministry of Health.",
+            &[
+                "kilima-university collaborates-with ministry-of-health",
+                "kilima-university collaborates-with world-bank",
+                "ministry-of-health collaborates-with world-bank",
+            ],
+        ),
+        ("It is a dispute between Kilima University and the World Bank.", &[]),
+        ("We met Lagos State Governor Ade Bello.", &["ade-bello leads lagos"]),
+        ("We met Peter Banda, Director General, Kilima University.", &["peter-banda leads kilima-university"]),
+        ("We went to Mombasa, including Fort Jesus Park.", &["fort-jesus-park located-in mombasa"]),
+        ("They meet in Mombasa, Kenya.", &["mombasa located-in kenya"]),
+        ("The wards are Nantou, Nanshan and Shekou.", &[]),
+        (
+            "The Ministry of Health has a memorandum of understanding with Kilima University.",
+            &["kilima-university collaborates-with ministry-of-health"],
+        ),
+    ]);
+}
+
+#[test]
+fn stages_are_said_by_nouns_adjectives_shares_and_times() {
+    check(&[
+        ("Following the opening of the Karibu Bridge, trade grew.", &["karibu-bridge is operational"]),
+        ("We look forward to the opening of the Karibu Bridge.", &[]),
+        ("We met for the proposed Karibu Bridge.", &["karibu-bridge is planned (planned)"]),
+        ("We met in the newly completed Karibu Railway.", &["karibu-railway is completed"]),
+        ("The Karibu Bridge is 71 per cent complete.", &["karibu-bridge is under-way"]),
+        ("The Karibu Bridge is 71 per cent owned by the state.", &[]),
+        ("Traffic will ease when the Karibu Bridge opens.", &["karibu-bridge is operational (planned)"]),
+        ("The Karibu Action Plan to be published in May is long.", &["karibu-action-plan is planned (planned)"]),
+        ("We took the Karibu Road that we opened last May.", &["karibu-road is operational"]),
+        ("We are making good progress in the delivery of the Karibu Railway.", &["karibu-railway is under-way"]),
+    ]);
+}
+
+#[test]
+fn works_in_lower_case_go_by_the_place_before_them() {
+    check(&[
+        ("We opened the Mombasa airport.", &["mombasa-airport is operational"]),
+        ("We opened a Mombasa airport.", &[]),
+        ("We opened the Nairobi-Mombasa crossing.", &["nairobi-mombasa-crossing is operational"]),
+        (
+            "Nairobi connects to Mombasa via the Karibu Railway.",
+            &["karibu-railway connects mombasa", "karibu-railway connects nairobi"],
+        ),
+        (
+            "The Karibu Railway carries passengers between Nairobi and Mombasa.",
+            &["karibu-railway connects mombasa", "karibu-railway connects nairobi"],
+        ),
+    ]);
+}

@@ -273,6 +273,14 @@ impl Reader<'_> {
         if !inherits {
             return Some(Modality::Actual);
         }
+        // "the plan to be published in May".
+        let is_to_be = clause.verb.form == Form::Infinitive && clause.verb.is_passive;
+        if is_to_be
+            && matches!(subject, Some(SubjectFrom::Antecedent { .. }))
+            && governor.is_none_or(|governor| governor.modality.is_some())
+        {
+            return Some(Modality::Planned);
+        }
         let Some(governor) = governor else { return Some(self.default) };
         if clause.verb.form == Form::Infinitive && self.is(governor.verb.lemma, WordClass::Denial) {
             return Some(Modality::Negated);
@@ -282,14 +290,6 @@ impl Reader<'_> {
             && self.is(governor.verb.lemma, WordClass::Be)
             && governor.verb.end == clause.verb.first
             && governor.modality == Some(Modality::Actual)
-        {
-            return Some(Modality::Planned);
-        }
-        // "the plan to be published in May".
-        if clause.verb.form == Form::Infinitive
-            && clause.verb.is_passive
-            && matches!(subject, Some(SubjectFrom::Antecedent { .. }))
-            && governor.modality.is_some()
         {
             return Some(Modality::Planned);
         }

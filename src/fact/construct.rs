@@ -329,7 +329,7 @@ fn in_row(scene: &Scene<'_, '_>, sink: &mut Sink) {
                 &Node::Thing { mention: person, thing },
                 Some(Node::Comma),
                 Some(&Node::Noun { head, modifier: None }),
-            ) if scene.mentions.get(person).is_some_and(|mention| mention.kind == Kind::Person) => {
+            ) => {
                 if let [Node::Comma, Node::Thing { mention, thing: body }, ..] = scene.row[at + 3..] {
                     let lemma = scene.sentence.tokens.get(head).map_or(WordId::UNKNOWN, |token| token.lemma);
                     scene.relate(Shape::Office, thing, body, span(person, mention), lemma, sink);
