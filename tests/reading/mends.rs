@@ -41,6 +41,7 @@ fn welded_words_are_parted() {
 #[test]
 fn right_names_and_compounds_stay_whole() {
     stays(&[
+        "Hartsfield-Jackson Airport",
         "StarPower Semiconductor",
         "iPhone and eBay",
         "McKinsey and MSCI",
