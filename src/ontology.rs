@@ -227,6 +227,19 @@ impl Ontology {
         self.lineages.get(class).is_some_and(|lineage| lineage.is_place)
     }
 
+    /// Returns whether a word names an office: one of those that relate a person to what it heads.
+    #[must_use]
+    pub fn is_office(&self, lemma: lexicon::WordId) -> bool {
+        let mut offices = self.constructions.iter().filter(|rule| rule.shape == construction::Shape::Office);
+        offices.any(|rule| rule.words.contains(&lemma))
+    }
+
+    /// Returns whether a place of this name lies in nothing but the world: a country.
+    #[must_use]
+    pub fn is_top_place(&self, name: &str) -> bool {
+        self.gazetteer.find(name).any(|place| self.top_kinds.contains(place.kind))
+    }
+
     /// Returns the class whose key in lower case is the kind of a place in the gazetteer.
     #[must_use]
     pub fn class_of_kind(&self, kind: &str) -> Option<Arc<str>> {

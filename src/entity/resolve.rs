@@ -153,6 +153,14 @@ impl<'a> Resolver<'a> {
         self.document.slice(mention.span)
     }
 
+    /// Returns the canonical name of a mention, or what is printed where there is none.
+    fn named<'m>(&self, mention: &'m Mention) -> &'m str
+    where
+        'a: 'm,
+    {
+        mention.name.as_deref().unwrap_or_else(|| self.text(mention))
+    }
+
     fn token(&self, mention: &Mention, index: usize) -> Option<&'a Token> {
         self.sentences.get(mention.sentence)?.tokens.get(index)
     }
@@ -170,7 +178,7 @@ impl<'a> Resolver<'a> {
         };
         let all = self.mentions;
         for (index, mention) in all.iter().enumerate().filter(|(_, mention)| mention.kind != Kind::Reference) {
-            let text = mention.name.as_deref().unwrap_or_else(|| self.text(mention));
+            let text = self.named(mention);
             let is_termed = self.ontology.termed.contains(&*mention.class);
             let (name, key) = &*known.entry((text, is_termed)).or_insert_with(|| {
                 let name = if mention.name.is_some() { text.to_owned() } else { self.clean(text) };

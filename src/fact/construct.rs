@@ -75,13 +75,17 @@ impl Scene<'_, '_> {
         self.fitness.ontology.constructions.iter().filter(move |rule| rule.shape == shape)
     }
 
+    /// Returns the clause of a verb of the row.
+    pub(super) fn clause_of(&self, node: Node) -> Option<&Clause> {
+        let Node::Verb(index) = node else { return None };
+        let verb = self.sentence.verbs.get(index)?;
+        self.clauses.iter().find(|clause| clause.verb.head == verb.head)
+    }
+
     /// Returns whether the verb before a node says that something is or will be, not that it is denied or possible.
     fn is_stated(&self, at: usize) -> bool {
-        let verb = self.row[..at].iter().rev().find_map(|node| match node {
-            Node::Verb(index) => self.sentence.verbs.get(*index),
-            _ => None,
-        });
-        let clause = verb.and_then(|verb| self.clauses.iter().find(|clause| clause.verb.head == verb.head));
+        let verb = self.row[..at].iter().rev().find(|node| matches!(node, Node::Verb(_)));
+        let clause = verb.and_then(|verb| self.clause_of(*verb));
         clause.is_none_or(|clause| matches!(clause.modality, Some(Modality::Actual | Modality::Planned)))
     }
 
@@ -131,7 +135,7 @@ fn titled(scene: &Scene<'_, '_>, person: &Mention, thing: usize, sink: &mut Sink
         return;
     }
     let lemma = |token: usize| scene.sentence.tokens.get(token).map_or(WordId::UNKNOWN, |token| token.lemma);
-    let is_office = |token: usize| scene.rules(Shape::Office).any(|rule| rule.words.contains(&lemma(token)));
+    let is_office = |token: usize| scene.fitness.ontology.is_office(lemma(token));
     let titles = &scene.fitness.ontology.patterns.titles;
     let first =
         (0..person.first).rev().take_while(|&token| is_office(token) || titles.contains_key(&scene.word(token)));

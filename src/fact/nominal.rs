@@ -76,18 +76,15 @@ fn said_of(scene: &Scene<'_, '_>, at: usize, head: usize) -> Option<Modality> {
     let lexicon = &scene.fitness.ontology.lexicon;
     let first = scene.sentence.phrases.iter().find(|phrase| phrase.head == head)?.first;
     let before = first.checked_sub(1).and_then(|before| scene.sentence.tokens.get(before));
-    let verb = |node: &Node| match node {
-        Node::Verb(index) => scene.sentence.verbs.get(*index).map(|verb| verb.head),
-        _ => None,
-    };
-    let modality = |head: usize| scene.clauses.iter().find(|clause| clause.verb.head == head)?.modality;
-    let nearest = scene.row[..at].iter().rev().take_while(|node| **node != Node::Stop).find_map(verb);
+    let is_verb = |node: &&Node| matches!(node, Node::Verb(_));
+    let modality = |verb: &Node| scene.clause_of(*verb)?.modality;
+    let nearest = scene.row[..at].iter().rev().take_while(|node| **node != Node::Stop).find(is_verb);
     if before.is_some_and(|token| lexicon.is(token.word, WordClass::Upon)) {
         return Some(Modality::Actual);
     }
     match nearest {
         Some(verb) => modality(verb).filter(|modality| *modality == Modality::Planned),
-        None if at == 0 => scene.row[at..].iter().find_map(verb).and_then(modality),
+        None if at == 0 => scene.row[at..].iter().find(is_verb).and_then(modality),
         None => None,
     }
 }

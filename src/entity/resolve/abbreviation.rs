@@ -54,10 +54,8 @@ impl Resolver<'_> {
             self.ontology.gazetteer.first(name).is_some_and(|row| self.ontology.top_kinds.contains(row.kind))
         };
         let named = self.mentions.iter().filter(|mention| mention.kind == Kind::Place);
-        let countries: BTreeSet<&str> = named
-            .map(|mention| mention.name.as_deref().unwrap_or_else(|| self.text(mention)))
-            .filter(|name| is_country(name))
-            .collect();
+        let countries: BTreeSet<&str> =
+            named.map(|mention| self.named(mention)).filter(|name| is_country(name)).collect();
         let mut governments: BTreeMap<String, Option<String>> = BTreeMap::new();
         for name in countries.into_iter().map(|country| template.replace("{place}", country)) {
             let initials: String = name.split_whitespace().filter_map(|word| word.chars().next()).collect();

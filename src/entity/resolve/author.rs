@@ -235,13 +235,16 @@ impl Resolver<'_> {
     fn government_of_office(&mut self) -> Option<String> {
         let office = self.document.head.office?;
         let is_governed = |mention: &&Mention| {
-            let place = mention.name.as_deref().unwrap_or_else(|| self.text(mention));
             office.contains(mention.span)
                 && mention.kind == Kind::Place
-                && self.ontology.gazetteer.find(place).any(|row| self.ontology.governed_kinds.contains(row.kind))
+                && self
+                    .ontology
+                    .gazetteer
+                    .find(self.named(mention))
+                    .any(|row| self.ontology.governed_kinds.contains(row.kind))
         };
         let mention = self.mentions.iter().filter(is_governed).max_by_key(|mention| mention.span.end)?;
-        let place = mention.name.as_deref().unwrap_or_else(|| self.text(mention)).to_owned();
+        let place = self.named(mention).to_owned();
         // "Minister of Finance of Riverton" speaks for a ministry.
         let tokens = &self.sentences.get(mention.sentence)?.tokens;
         let before = tokens.iter().take(mention.first).filter(|token| office.contains(token.span));

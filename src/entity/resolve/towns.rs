@@ -80,9 +80,8 @@ impl Resolver<'_> {
     /// Returns whether a country has a division of this name right below it, or is of this name itself.
     fn is_first_level(&self, name: &str, country: &str) -> bool {
         let gazetteer = &self.ontology.gazetteer;
-        let is_top = |name: &str| gazetteer.find(name).any(|place| self.ontology.top_kinds.contains(place.kind));
         let mut rows = gazetteer.find(name).filter(|place| place.country == country);
-        rows.any(|place| self.ontology.top_kinds.contains(place.kind) || is_top(place.parent))
+        rows.any(|place| self.ontology.top_kinds.contains(place.kind) || self.ontology.is_top_place(place.parent))
     }
 
     /// Returns whether a mention is a part of a token that hyphens join.

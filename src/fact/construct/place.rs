@@ -15,15 +15,18 @@ impl Scene<'_, '_> {
 
     /// Returns whether the gazetteer knows a place of the first name in one of the second.
     pub(super) fn lies_in(&self, thing: usize, whole: usize, is_listed: bool) -> bool {
-        let gazetteer = &self.fitness.ontology.gazetteer;
+        let ontology = self.fitness.ontology;
+        let gazetteer = &ontology.gazetteer;
         let name = |thing: usize| self.resolved.things.get(thing).map_or("", |thing| thing.name.as_str());
         let (inner, outer) = (name(thing), name(whole));
-        let is_top = |name: &str| gazetteer.find(name).any(|row| self.fitness.ontology.top_kinds.contains(row.kind));
         // In a list smaller places stand side by side.
-        if is_listed && !gazetteer.find(outer).any(|row| is_top(outer) || is_top(row.parent)) {
+        let is_large = || {
+            gazetteer.find(outer).any(|row| ontology.top_kinds.contains(row.kind) || ontology.is_top_place(row.parent))
+        };
+        if is_listed && !is_large() {
             return false;
         }
-        let top = gazetteer.first(outer).filter(|row| self.fitness.ontology.top_kinds.contains(row.kind));
+        let top = gazetteer.first(outer).filter(|row| ontology.top_kinds.contains(row.kind));
         gazetteer.find(inner).any(|row| {
             row.parent.split('/').any(|parent| parent == outer)
                 || top.is_some_and(|top| top.country == row.country && !top.country.is_empty() && top.name != row.name)

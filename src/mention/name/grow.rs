@@ -12,7 +12,6 @@ use crate::{
         place,
     },
     ontology::{
-        construction,
         grammar::WordClass,
         lexicon::{Tag, WordId},
         pattern::Head,
@@ -296,13 +295,10 @@ impl<'a> Name<'a> {
     pub(super) fn takes_comma(&self, scene: &Scene<'a>, runs: &[Run], at: usize) -> bool {
         let (Some(&next), Some(&after)) = (runs.get(at), runs.get(at + 1)) else { return false };
         let gap = Gap::between(scene, next.end, after.first);
-        let opens_title = scene.sentence.tokens.get(next.first).is_some_and(|token| {
-            let mut offices =
-                scene.ontology.constructions.iter().filter(|rule| rule.shape == construction::Shape::Office);
-            offices.any(|rule| rule.words.contains(&token.lemma))
-        });
+        let opens_title =
+            || scene.sentence.tokens.get(next.first).is_some_and(|token| scene.ontology.is_office(token.lemma));
         matches!(gap, Some(Gap::And | Gap::Comma))
-            && !opens_title
+            && !opens_title()
             && (self.core_end < self.end || self.head.is_none())
             && self.takes_and(scene, &[next, next], 0)
                 | (self.head.is_none()

@@ -3,7 +3,7 @@
 use crate::{
     entity::resolve::Resolver,
     mention::Mention,
-    ontology::{construction, grammar::WordClass, lexicon::Tag},
+    ontology::{grammar::WordClass, lexicon::Tag},
     sentence::{Sentence, Shape, Token},
 };
 
@@ -53,12 +53,6 @@ impl Resolver<'_> {
                 || self.document.slice(token.span) == ","
                     && sentence.tokens.get(phrase.head).is_some_and(|head| head.shape.has(Shape::CAPITAL))
         });
-        is_of
-            && sentence.tokens.get(phrase.head).is_some_and(|head| {
-                self.ontology
-                    .constructions
-                    .iter()
-                    .any(|rule| rule.shape == construction::Shape::Office && rule.words.contains(&head.lemma))
-            })
+        is_of && sentence.tokens.get(phrase.head).is_some_and(|head| self.ontology.is_office(head.lemma))
     }
 }
