@@ -96,7 +96,8 @@ def verb_forms(lemma, irregular, common):
     yield lemma, "VB"
     yield lemma, "VBP"
     for form in with_s(lemma):
-        yield form, "VBZ"
+        if not form.endswith("men"):
+            yield form, "VBZ"
     past = [form for form in irregular if not form.endswith(("ing", "s"))]
     regular = with_ending(lemma, "ed")
     # Where the exceptions hold nothing but doubled letters, the verb is regular.
@@ -238,7 +239,8 @@ def _closed():
     put("RB,DT", "quite")
     put("JJ,DT", "such")
     put("CC,DT", "both either neither")
-    put("JJ", "many few several other own same certain various")
+    put("JJ,VB,VBP", "own")
+    put("JJ", "many few several other same certain various")
     put("JJ,NN,RB", "much little enough")
     put("JJR,RBR", "more less fewer")
     put("JJS,RBS", "most least fewest")
@@ -261,7 +263,8 @@ def _closed():
     put("IN,RB", "before after about above across along around behind below beyond inside outside over under near "
         "opposite round throughout besides alongside underneath")
     put("RP,RB,IN", "up out off down away back apart aside forth together")
-    put("RB,RP", "away back apart aside forth together")
+    put("RB,RP,VB,VBP", "back")
+    put("RB,RP", "away apart aside forth together")
     put("IN,NN", "while")
     put("IN,VB,VBP,JJ", "like")
     put("IN,VBG", "including regarding concerning following pending barring")
@@ -366,7 +369,11 @@ EXTRA = {
             "pioneer spearhead streamline safeguard headquarter incubate co-finance co-found co-host co-fund co-design "
             "co-develop co-locate kickstart jumpstart ringfence ring-fence top-up empower resettle reforest "
             "transpose delist relist optimise optimize revitalise revitalize utilise utilize budget impact access "
-            "contact grow task pedestrianise pedestrianize electrify gazette resource evidence",
+            "contact grow task pedestrianise pedestrianize electrify gazette resource evidence co-chair "
+            "co-establish co-manage co-organise co-organize co-own co-lead co-create co-invest co-sponsor co-operate "
+            "re-introduce re-launch re-open re-establish re-build re-design re-invest re-position re-engineer "
+            "re-start re-affirm re-allocate re-commit re-focus re-train re-skill re-purpose relaunch recapitalise "
+            "recapitalize reprioritise reprioritize uprate greenlight fasttrack jump-start pre-fund reskill",
     "adj": "photovoltaic biomedical low-carbon zero-carbon carbon-neutral intergovernmental interprovincial "
            "intercity intermodal multimodal multilateral multi-year high-speed high-tech high-end high-quality "
            "state-owned state-level large-scale small-scale long-term short-term medium-term mid-term world-class "

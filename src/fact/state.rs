@@ -102,6 +102,12 @@ impl Fitness<'_> {
     }
 
     /// Returns whether "it" stands for the thing, not the text's name or "we".
+    /// Returns whether a thing can act: it is a body or a place.
+    fn acts(&self, thing: usize) -> bool {
+        let class = self.things.get(thing).map_or("", |thing| &*thing.class);
+        self.ontology.is_author(class) || self.ontology.is_place(class)
+    }
+
     fn is_by_pronoun(&self, referent: &Referent) -> bool {
         !referent.is_named && self.author != Some(referent.thing) && self.home != Some(referent.thing)
     }
@@ -361,7 +367,13 @@ fn fill(fitness: &Fitness<'_>, clause: &Clause, argument: Argument) -> Vec<Refer
         Argument::Retained => Vec::new(),
         Argument::Author => {
             let agents = if clause.verb.is_passive { by(clause) } else { clause.subject.clone() };
-            let is_open = clause.verb.is_passive && agents.is_empty() && clause.verb.form != Form::Participle;
+            // "The grant will increase": what cannot act is acted on, by whom the sentence leaves open.
+            let is_acted_on = !clause.verb.is_passive
+                && !clause.has_object
+                && !agents.is_empty()
+                && !agents.iter().any(|agent| fitness.acts(agent.thing));
+            let is_open = (clause.verb.is_passive && agents.is_empty() || is_acted_on)
+                && clause.verb.form != Form::Participle;
             match fitness.author.filter(|_| is_open && !clause.is_relative) {
                 Some(thing) => {
                     let span = clause.subject.first().map_or(Span::default(), |referent| referent.span);
