@@ -154,7 +154,7 @@ impl Scene<'_> {
 }
 
 /// How many lines a title page has at the most.
-const TITLE_LINES: usize = 12;
+pub(crate) const TITLE_LINES: usize = 12;
 
 /// Returns whether some tokens of a sentence are a whole line at the head of the document.
 #[must_use]

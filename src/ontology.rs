@@ -227,6 +227,15 @@ impl Ontology {
         self.lineages.get(class).is_some_and(|lineage| lineage.is_place)
     }
 
+    /// Returns whether a place has a government: by its kind, or because it lies in a country and has a code of its own.
+    #[must_use]
+    pub fn is_governed<'a>(&self, place: impl std::borrow::Borrow<gazetteer::Place<'a>>) -> bool {
+        let place = place.borrow();
+        let is_other = |parent: gazetteer::Place<'_>| !parent.country.is_empty() && parent.country != place.country;
+        let is_apart = || !place.country.is_empty() && self.gazetteer.first(place.parent).is_some_and(is_other);
+        self.governed_kinds.contains(place.kind) || is_apart()
+    }
+
     /// Returns whether a word names an office: one of those that relate a person to what it heads.
     #[must_use]
     pub fn is_office(&self, lemma: lexicon::WordId) -> bool {

@@ -230,7 +230,7 @@ pub(super) fn split_place(ontology: &Ontology, name: &str) -> (Option<String>, S
     let is_place = |name: &str| {
         // Most names are no places; whether one is general is dearer to ask.
         name.starts_with(char::is_uppercase)
-            && ontology.gazetteer.find(name).any(|place| ontology.governed_kinds.contains(place.kind))
+            && ontology.gazetteer.find(name).any(|place| ontology.is_governed(place))
             && !home::is_general(ontology, name)
     };
     // Whether the order of a head and a place is a part of the name.

@@ -33,7 +33,7 @@ impl Home {
             for part in words.windows(count) {
                 let part = part.join(" ");
                 if part.starts_with(char::is_uppercase)
-                    && ontology.gazetteer.find(&part).any(|place| ontology.governed_kinds.contains(place.kind))
+                    && ontology.gazetteer.find(&part).any(|place| ontology.is_governed(place))
                     && !is_general(ontology, &part)
                 {
                     return Some(Self::of_place(ontology, &part));
@@ -55,7 +55,7 @@ impl Home {
     pub fn in_line(ontology: &Ontology, line: &str) -> Option<Self> {
         let (kind, place) = ontology.of_links.iter().find_map(|link| line.split_once(link.as_str()))?;
         let is_kind = ontology.naming.kinds.contains(&kind.to_lowercase());
-        let is_known = || ontology.gazetteer.find(place).any(|place| ontology.governed_kinds.contains(place.kind));
+        let is_known = || ontology.gazetteer.find(place).any(|place| ontology.is_governed(place));
         (is_kind && is_known()).then(|| Self::of_place(ontology, place))
     }
 }
@@ -81,9 +81,9 @@ fn country(ontology: &Ontology, name: &str) -> Option<String> {
             // The province of Ontario before the city of that name.
             let is_division =
                 |place: &Place<'_>| gazetteer.first(place.parent).is_some_and(|above| is_country(above.kind));
-            gazetteer.find(name).find(|place| ontology.governed_kinds.contains(place.kind) && is_division(place))
+            gazetteer.find(name).find(|place| ontology.is_governed(place) && is_division(place))
         })
-        .or_else(|| gazetteer.find(name).find(|place| ontology.governed_kinds.contains(place.kind)))?;
+        .or_else(|| gazetteer.find(name).find(|place| ontology.is_governed(place)))?;
     for _ in 0..MAX_STEPS {
         if is_country(place.kind) && !place.country.is_empty() && is_sovereign(ontology, place.parent) {
             return Some(place.name.to_owned());
@@ -92,9 +92,11 @@ fn country(ontology: &Ontology, name: &str) -> Option<String> {
         let parent = below.parent.split('/').next().unwrap_or("");
         // The city of Riverton lies in the county of Riverton, not in itself.
         let above = |other: &Place<'_>| other.country == code && !other.country.is_empty() && *other != below;
-        place = gazetteer.find(parent).filter(above).find(|other| is_country(other.kind)).or_else(|| {
-            gazetteer.find(parent).filter(above).find(|other| ontology.governed_kinds.contains(other.kind))
-        })?;
+        place = gazetteer
+            .find(parent)
+            .filter(above)
+            .find(|other| is_country(other.kind))
+            .or_else(|| gazetteer.find(parent).filter(above).find(|other| ontology.is_governed(other)))?;
     }
     None
 }

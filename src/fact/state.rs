@@ -372,8 +372,8 @@ fn fill(fitness: &Fitness<'_>, clause: &Clause, argument: Argument) -> Vec<Refer
                 && !clause.has_object
                 && !agents.is_empty()
                 && !agents.iter().any(|agent| fitness.acts(agent.thing));
-            let is_open = (clause.verb.is_passive && agents.is_empty() || is_acted_on)
-                && clause.verb.form != Form::Participle;
+            let is_open =
+                (clause.verb.is_passive && agents.is_empty() || is_acted_on) && clause.verb.form != Form::Participle;
             match fitness.author.filter(|_| is_open && !clause.is_relative) {
                 Some(thing) => {
                     let span = clause.subject.first().map_or(Span::default(), |referent| referent.span);

@@ -102,7 +102,7 @@ fn articled(scene: &Scene<'_>, first: usize, end: usize, name: &str) -> Option<(
         let place =
             ontology.gazetteer.find(&format!("{name} {}{rest}", initial.to_uppercase())).next()?.name.to_owned();
         let row = ontology.gazetteer.first(&place)?;
-        let class = ontology.class_of_kind(row.kind).filter(|_| !ontology.governed_kinds.contains(row.kind))?;
+        let class = ontology.class_of_kind(row.kind).filter(|_| !ontology.is_governed(row))?;
         Some((place, class))
     });
     let (place, class) = places.next()?;

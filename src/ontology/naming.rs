@@ -116,6 +116,12 @@ impl Naming {
         self.demonyms.get(&lower).or_else(|| self.demonyms.get(lower.strip_suffix('s')?))
     }
 
+    /// Returns the names of the countries whose adjectives are known.
+    pub fn countries(&self) -> impl Iterator<Item = &String> {
+        let names: std::collections::BTreeSet<&String> = self.demonyms.values().collect();
+        names.into_iter()
+    }
+
     /// Adds the adjectives of countries from a file of their own, which may be missing.
     ///
     /// # Errors

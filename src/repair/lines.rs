@@ -75,16 +75,22 @@ fn width(text: &str) -> Option<usize> {
     let mut lengths: Vec<usize> = Vec::new();
     let mut above = 0;
     let mut lines = 0;
-    for line in text.lines() {
-        let length = line.trim().len();
+    let mut ends = 0;
+    for line in text.lines().map(str::trim) {
+        let length = line.len();
         if length > 0 && above > 0 {
             lengths.push(above);
         }
+        ends += usize::from(line.ends_with(['.', '!', '?', '。']));
         lines += usize::from(length > 0);
         above = length;
     }
     // A title page and a few lists do not make a wrapped text.
     if lengths.len() * 3 < lines {
+        return None;
+    }
+    // Where most lines end a sentence, each is a paragraph.
+    if ends * 2 > lines {
         return None;
     }
     lengths.sort_unstable();

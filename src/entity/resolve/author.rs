@@ -1,13 +1,13 @@
 //! Who speaks: the institution that "we" stands for.
 
+mod country;
+mod page;
+
 use std::collections::BTreeMap;
 
 use crate::{
-    entity::{
-        fold,
-        resolve::{Group, Resolver},
-    },
-    mention::{self, Kind, Mention, is_title_line},
+    entity::{fold, resolve::Resolver},
+    mention::{self, Kind, Mention},
     ontology::{grammar::WordClass, naming::capital},
     sentence::Shape,
 };
@@ -15,16 +15,13 @@ use crate::{
 /// How many times a thing is named that is named often.
 const OFTEN: usize = 3;
 
-/// So many sentences at the head of a document are its title page.
-const TITLE_SENTENCES: usize = 6;
-
 impl Resolver<'_> {
     /// Returns the key of the body for which "we" stands.
     pub(super) fn author(&mut self) -> Option<String> {
         if let Some(name) = &self.document.given.author {
             return Some(self.told(name));
         }
-        let on_title_page = self.on_title_page().or_else(|| self.body_in_title());
+        let on_title_page = self.on_title_page().or_else(|| self.in_capitals()).or_else(|| self.body_in_title());
         if on_title_page.is_some() {
             return on_title_page;
         }
@@ -56,33 +53,6 @@ impl Resolver<'_> {
                 Some(self.told(own))
             })
             .or_else(|| self.body_without_name())
-    }
-
-    /// "World Bank Annual Report": the body whose name begins the title, where the text names it too.
-    fn body_in_title(&self) -> Option<String> {
-        let title = self.document.head.title?;
-        let is_first = |mention: &Mention| {
-            let sentence = self.sentences.get(mention.sentence);
-            let before = sentence.and_then(|sentence| sentence.tokens.get(..mention.first)).unwrap_or_default();
-            before
-                .iter()
-                .all(|token| !title.contains(token.span) || self.ontology.lexicon.is(token.word, WordClass::Article))
-        };
-        let inside = self.mentions.iter().enumerate().take_while(|(_, mention)| mention.span.start < title.end);
-        let mut keys = inside
-            .filter(|(_, mention)| title.contains(mention.span) && is_first(mention))
-            .filter(|(_, mention)| self.ontology.is_author(&mention.class))
-            .filter_map(|(index, _)| self.keys.get(index)?.as_ref());
-        keys.find(|key| {
-            self.groups.get(key).is_some_and(|group| {
-                group.classes.keys().any(|class| self.ontology.is_author(class))
-                    && group
-                        .mentions
-                        .iter()
-                        .any(|&index| self.mentions.get(index).is_some_and(|mention| mention.span.start >= title.end))
-            })
-        })
-        .cloned()
     }
 
     /// "my Commission", or "the Commission" time and again, where the text nowhere says of whom: the body goes by its
@@ -128,33 +98,6 @@ impl Resolver<'_> {
             group.is_certain = true;
         }
         key
-    }
-
-    /// A body whose name is a line of the title page.
-    fn on_title_page(&self) -> Option<String> {
-        let is_line = |mention: &Mention| self.is_title_line(mention) || self.place_behind(mention).is_some();
-        self.mentions
-            .iter()
-            .enumerate()
-            .filter(|(_, mention)| self.ontology.is_author(&mention.class) && is_line(mention))
-            .find_map(|(index, _)| self.keys.get(index).cloned().flatten())
-    }
-
-    /// Returns whether a mention is a whole line of the title page.
-    pub(super) fn is_title_line(&self, mention: &Mention) -> bool {
-        let sentence = self.sentences.get(mention.sentence);
-        sentence.is_some_and(|sentence| is_title_line(sentence, mention.first, mention.end))
-    }
-
-    /// "Government of Riverton, Kenya": the place behind the comma on a line of the title page.
-    pub(super) fn place_behind(&self, mention: &Mention) -> Option<&'_ str> {
-        let sentence = self.sentences.get(mention.sentence)?;
-        let (first, last) = (self.token(mention, mention.end + 1)?, sentence.tokens.last()?);
-        let is_line = mention.first == 0 && is_title_line(sentence, 0, sentence.tokens.len());
-        let place = self.document.text.get(first.span.start..last.span.end)?;
-        let is_governed =
-            || self.ontology.gazetteer.find(place).any(|row| self.ontology.governed_kinds.contains(row.kind));
-        (is_line && self.token_text(mention, mention.end) == "," && is_governed()).then_some(place)
     }
 
     /// The government most often named in full, if it is that of the place the document tells of, or often named, or
@@ -222,10 +165,11 @@ impl Resolver<'_> {
                 self.ontology.gazetteer.find(place).any(|row| row.country == code && row.name != country.as_str())
             })
         };
-        let people = self.main_people().filter(|country| is_passing && lies_in(country));
-        let place = people.or(place)?;
+        let is_meant = |country: &String| is_passing && lies_in(country);
+        let country = self.main_people().filter(is_meant).or_else(|| self.main_money().filter(is_meant));
+        let place = country.or(place)?;
         let mut known = self.ontology.gazetteer.find(&place).peekable();
-        if known.peek().is_some() && !known.any(|place| self.ontology.governed_kinds.contains(place.kind)) {
+        if known.peek().is_some() && !known.any(|place| self.ontology.is_governed(place)) {
             return None;
         }
         self.government(&place)
@@ -237,11 +181,7 @@ impl Resolver<'_> {
         let is_governed = |mention: &&Mention| {
             office.contains(mention.span)
                 && mention.kind == Kind::Place
-                && self
-                    .ontology
-                    .gazetteer
-                    .find(self.named(mention))
-                    .any(|row| self.ontology.governed_kinds.contains(row.kind))
+                && self.ontology.gazetteer.find(self.named(mention)).any(|row| self.ontology.is_governed(row))
         };
         let mention = self.mentions.iter().filter(is_governed).max_by_key(|mention| mention.span.end)?;
         let place = self.named(mention).to_owned();
@@ -262,51 +202,6 @@ impl Resolver<'_> {
         *group.classes.entry(class).or_default() += 1;
         group.is_certain = true;
         Some(key)
-    }
-
-    /// The place a document tells of: the one named most, names on the title page counting more.
-    pub(super) fn main_place(&self) -> Option<String> {
-        self.main_place_weighted().map(|(_, name)| name)
-    }
-
-    /// The same, and how often it is named.
-    fn main_place_weighted(&self) -> Option<(usize, String)> {
-        let weight = |group: &Group| -> usize {
-            group
-                .mentions
-                .iter()
-                .filter_map(|&index| self.mentions.get(index))
-                .map(|mention| if mention.sentence < TITLE_SENTENCES { OFTEN } else { 1 })
-                .sum()
-        };
-        let places = || {
-            self.groups
-                .values()
-                .filter(|group| group.is_place)
-                .filter_map(|group| group.names.keys().next().map(|name| (weight(group), name)))
-        };
-        let (most, name) = places().max_by_key(|(count, name)| (*count, std::cmp::Reverse((*name).clone())))?;
-        // Places named once each tell of none.
-        if most < 2 && places().count() > 2 { None } else { Some((most, name.clone())) }
-    }
-
-    /// The country whose adjective the text uses most, where it names no place.
-    fn main_people(&self) -> Option<String> {
-        let naming = &self.ontology.naming;
-        let mut counts: BTreeMap<&String, usize> = BTreeMap::new();
-        for tokens in self.sentences.iter().flat_map(|sentence| sentence.tokens.windows(2)) {
-            let [before, token] = tokens else { continue };
-            let pair = || naming.people(self.document.slice(before.span.cover(token.span)));
-            if token.shape.has(Shape::CAPITAL)
-                && let Some(country) = naming.people(self.document.slice(token.span)).or_else(pair)
-            {
-                *counts.entry(country).or_default() += 1;
-            }
-        }
-        let most = counts.values().copied().max()?;
-        let mut best = counts.iter().filter(|(_, count)| **count == most);
-        let (country, _) = best.next()?;
-        best.next().is_none().then(|| (*country).clone())
     }
 
     /// The thing most often named in full whose name begins or ends with a head word.

@@ -45,14 +45,10 @@ impl Resolver<'_> {
         }
         let place = self.main_place()?;
         // Nobody speaks: a country that is told of owns what is told, a city need not.
-        let kinds = [&self.ontology.governed_kinds, &self.ontology.top_kinds];
-        let is_home =
-            |kind: &str| kinds.iter().take(if names.is_some() { 1 } else { 2 }).all(|kinds| kinds.contains(kind));
-        self.ontology
-            .gazetteer
-            .find(&place)
-            .any(|place| is_home(place.kind))
-            .then(|| Home::of_place(self.ontology, &place))
+        let is_home = |place: &crate::ontology::gazetteer::Place<'_>| {
+            self.ontology.is_governed(place) && (names.is_some() || self.ontology.top_kinds.contains(place.kind))
+        };
+        self.ontology.gazetteer.find(&place).any(|place| is_home(&place)).then(|| Home::of_place(self.ontology, &place))
     }
 
     /// Returns the place that is a line of the title page with its kind before it: "City of Riverton".

@@ -37,7 +37,7 @@ impl Resolver<'_> {
         let is_kind = ontology.lists.get("whole-kinds").is_some_and(|kinds| kinds.contains(&kind));
         let rows: Vec<_> = ontology.gazetteer.find(place).collect();
         let is_top = rows.len() > 1 && rows.first().is_some_and(|row| ontology.top_kinds.contains(row.kind));
-        let is_known = rows.iter().any(|row| ontology.governed_kinds.contains(row.kind));
+        let is_known = rows.iter().any(|row| ontology.is_governed(row));
         (is_kind && is_known && !is_top && ontology.is_place(class)).then(|| place.to_owned())
     }
 

@@ -1,0 +1,95 @@
+//! The place that a document tells of, by the places, peoples and money it names.
+
+use std::collections::BTreeMap;
+
+use crate::{
+    entity::resolve::{Group, Resolver, author::OFTEN},
+    ontology::quantity::Measure,
+    sentence::{Sentence, Shape},
+};
+
+/// So many sentences at the head of a document are its title page at the most.
+const TITLE_SENTENCES: usize = 6;
+/// A sentence of so many tokens is no line of a title page.
+const PROSE: usize = 10;
+
+impl Resolver<'_> {
+    /// The place a document tells of: the one named most, names on the title page counting more.
+    pub(in crate::entity::resolve) fn main_place(&self) -> Option<String> {
+        self.main_place_weighted().map(|(_, name)| name)
+    }
+
+    /// The same, and how often it is named.
+    pub(super) fn main_place_weighted(&self) -> Option<(usize, String)> {
+        // The title page ends where the text begins.
+        let is_prose = |sentence: &Sentence| {
+            sentence.tokens.len() >= PROSE
+                && sentence.tokens.last().is_some_and(|token| self.document.slice(token.span) == ".")
+        };
+        let prose = self.sentences.iter().take(TITLE_SENTENCES).position(is_prose).unwrap_or(TITLE_SENTENCES);
+        let weight = |group: &Group| -> usize {
+            group
+                .mentions
+                .iter()
+                .filter_map(|&index| self.mentions.get(index))
+                .map(|mention| if mention.sentence < prose { OFTEN } else { 1 })
+                .sum()
+        };
+        let places = || {
+            self.groups
+                .values()
+                .filter(|group| group.is_place)
+                .filter_map(|group| group.names.keys().next().map(|name| (weight(group), name)))
+        };
+        let (most, name) = places().max_by_key(|(count, name)| (*count, std::cmp::Reverse((*name).clone())))?;
+        // Places named once each tell of none.
+        if most < 2 && places().count() > 2 { None } else { Some((most, name.clone())) }
+    }
+
+    /// The country whose adjective the text uses most, where it names no place.
+    pub(super) fn main_people(&self) -> Option<String> {
+        let naming = &self.ontology.naming;
+        let mut counts: BTreeMap<&String, usize> = BTreeMap::new();
+        for tokens in self.sentences.iter().flat_map(|sentence| sentence.tokens.windows(2)) {
+            let [before, token] = tokens else { continue };
+            let pair = || naming.people(self.document.slice(before.span.cover(token.span)));
+            if token.shape.has(Shape::CAPITAL)
+                && let Some(country) = naming.people(self.document.slice(token.span)).or_else(pair)
+            {
+                *counts.entry(country).or_default() += 1;
+            }
+        }
+        let most = counts.values().copied().max()?;
+        let mut best = counts.iter().filter(|(_, count)| **count == most);
+        let (country, _) = best.next()?;
+        best.next().is_none().then(|| (*country).clone())
+    }
+
+    /// The country whose money the text counts in, where one country alone has it.
+    pub(super) fn main_money(&self) -> Option<String> {
+        let quantity = &self.ontology.quantity;
+        let mut counts: BTreeMap<usize, usize> = BTreeMap::new();
+        for token in self.sentences.iter().flat_map(|sentence| &sentence.tokens) {
+            let forms = quantity.measures.get(&token.word).into_iter().flatten();
+            for (words, measure) in forms {
+                if let (1, Measure::Currency(index)) = (words.len(), *measure) {
+                    *counts.entry(index).or_default() += 1;
+                }
+            }
+        }
+        let (index, _) = counts.into_iter().max_by_key(|(index, count)| (*count, std::cmp::Reverse(*index)))?;
+        let code = quantity.currencies.get(index)?;
+        let mut countries = quantity.of_country.iter().filter(|(_, currency)| *currency == code);
+        let (country, _) = countries.next()?;
+        if countries.next().is_some() {
+            return None;
+        }
+        let is_it = |name: &&String| {
+            self.ontology
+                .gazetteer
+                .first(name)
+                .is_some_and(|place| place.country == country && self.ontology.top_kinds.contains(place.kind))
+        };
+        self.ontology.naming.countries().find(is_it).cloned()
+    }
+}

@@ -1,0 +1,142 @@
+//! The body that the title page of a document names as its author.
+
+use crate::{
+    document::Span,
+    entity::resolve::Resolver,
+    mention::{self, Mention, TITLE_LINES, is_title_line},
+    ontology::{grammar::WordClass, naming::capital},
+};
+
+/// A longer line is no line of a title page.
+const LONGEST_LINE: usize = 120;
+
+impl Resolver<'_> {
+    /// A body whose name is a line of the title page.
+    pub(super) fn on_title_page(&self) -> Option<String> {
+        let is_numbered = |mention: &Mention| {
+            let line = self.sentences.get(mention.sentence).map_or("", |sentence| self.document.slice(sentence.span));
+            self.ontology.layout.numberings.iter().any(|numbering| numbering.is_match(line))
+        };
+        let is_line = |mention: &Mention| {
+            !is_numbered(mention) && self.is_title_line(mention)
+                || self.place_behind(mention).is_some()
+                || self.has_imprint(mention)
+        };
+        self.mentions
+            .iter()
+            .enumerate()
+            .filter(|(_, mention)| self.ontology.is_author(&mention.class) && is_line(mention))
+            .find_map(|(index, _)| self.keys.get(index).cloned().flatten())
+    }
+
+    /// Returns whether a mention is a whole line of the title page.
+    pub(in crate::entity::resolve) fn is_title_line(&self, mention: &Mention) -> bool {
+        let sentence = self.sentences.get(mention.sentence);
+        sentence.is_some_and(|sentence| is_title_line(sentence, mention.first, mention.end))
+    }
+
+    /// "Government of Riverton, Kenya": the place behind the comma on a line of the title page.
+    pub(in crate::entity::resolve) fn place_behind(&self, mention: &Mention) -> Option<&'_ str> {
+        let sentence = self.sentences.get(mention.sentence)?;
+        let (first, last) = (self.token(mention, mention.end + 1)?, sentence.tokens.last()?);
+        let is_line = mention.first == 0 && is_title_line(sentence, 0, sentence.tokens.len());
+        let place = self.document.text.get(first.span.start..last.span.end)?;
+        let is_governed = || self.ontology.gazetteer.find(place).any(|row| self.ontology.is_governed(row));
+        (is_line && self.token_text(mention, mention.end) == "," && is_governed()).then_some(place)
+    }
+
+    /// "World Bank Annual Report": the body whose name begins the title, where the text names it too.
+    pub(super) fn body_in_title(&self) -> Option<String> {
+        let title = self.document.head.title?;
+        let is_first = |mention: &Mention| {
+            let sentence = self.sentences.get(mention.sentence);
+            let before = sentence.and_then(|sentence| sentence.tokens.get(..mention.first)).unwrap_or_default();
+            before
+                .iter()
+                .all(|token| !title.contains(token.span) || self.ontology.lexicon.is(token.word, WordClass::Article))
+        };
+        let inside = self.mentions.iter().enumerate().take_while(|(_, mention)| mention.span.start < title.end);
+        let mut keys = inside
+            .filter(|(_, mention)| title.contains(mention.span) && is_first(mention))
+            .filter(|(_, mention)| self.ontology.is_author(&mention.class))
+            .filter_map(|(index, _)| self.keys.get(index)?.as_ref());
+        keys.find(|key| {
+            self.groups.get(key).is_some_and(|group| {
+                group.classes.keys().any(|class| self.ontology.is_author(class))
+                    && group
+                        .mentions
+                        .iter()
+                        .any(|&index| self.mentions.get(index).is_some_and(|mention| mention.span.start >= title.end))
+            })
+        })
+        .cloned()
+    }
+
+    /// "Ministry of Health, Nairobi, May 2024": nothing but places and a date behind a body on its line.
+    fn has_imprint(&self, mention: &Mention) -> bool {
+        let Some(sentence) = self.sentences.get(mention.sentence) else { return false };
+        let (Some(comma), Some(last)) = (sentence.tokens.get(mention.end), sentence.tokens.last()) else {
+            return false;
+        };
+        let is_line = mention.first == 0 && is_title_line(sentence, 0, sentence.tokens.len());
+        if !is_line || self.document.slice(comma.span) != "," {
+            return false;
+        }
+        let behind = self.document.slice(Span::new(comma.span.end, last.span.end));
+        let places = match self.ontology.layout.date(behind) {
+            Some((_, date)) => format!("{}{}", &behind[..date.start], &behind[date.end..]),
+            None => behind.to_owned(),
+        };
+        places
+            .split(',')
+            .map(str::trim)
+            .filter(|place| !place.is_empty())
+            .all(|place| self.ontology.gazetteer.has(place))
+    }
+
+    /// "GOVERNMENT OF RIVERTON", "BUDGET SPEECH OF THE GOVERNMENT OF RIVERTON": the body that a line of capitals ends
+    /// with.
+    pub(super) fn in_capitals(&mut self) -> Option<String> {
+        let lines = self.document.blocks.iter().take(TITLE_LINES).map(|block| self.document.slice(block.span));
+        let name = lines.filter(|line| line.len() <= LONGEST_LINE).find_map(|line| self.body_of_capitals(line))?;
+        Some(self.told(&name))
+    }
+
+    /// Returns the body that a line of capitals ends with, in the letters of a name.
+    fn body_of_capitals(&self, line: &str) -> Option<String> {
+        let has_small = line.chars().any(char::is_lowercase);
+        if has_small || line.split_whitespace().count() < 2 {
+            return None;
+        }
+        let lexicon = &self.ontology.lexicon;
+        let words: Vec<String> = line
+            .split_whitespace()
+            .map(|word| {
+                let small = word.to_lowercase();
+                let id = lexicon.find(&small);
+                let is_small = [WordClass::Of, WordClass::And, WordClass::Article, WordClass::For, WordClass::In]
+                    .into_iter()
+                    .any(|class| lexicon.is(id, class));
+                if is_small { small } else { capital(&small) }
+            })
+            .collect();
+        let is = |at: usize, class: WordClass| words.get(at).is_some_and(|word| lexicon.is(lexicon.find(word), class));
+        let is_head = |at: usize| {
+            words.get(at).is_some_and(|word| self.ontology.author_heads.contains(&lexicon.find(&word.to_lowercase())))
+        };
+        // The longest name of a government first: "Government of Riverton", "Riverton Government".
+        let begins = (0..words.len()).filter(|&at| {
+            !is(at, WordClass::Article) && (at == 0 || is(at - 1, WordClass::Article) || is(at - 1, WordClass::Of))
+        });
+        let is_government = |at: &usize| {
+            is_head(*at) && is(at + 1, WordClass::Of) && words.len() > at + 2
+                || is_head(words.len() - 1)
+                    && *at + 1 < words.len()
+                    && (*at..words.len()).all(|at| !is(at, WordClass::Of))
+        };
+        let names = begins.filter(is_government).map(|at| words[at..].join(" "));
+        let is_body =
+            |name: &String| mention::class(self.ontology, name).is_some_and(|class| self.ontology.is_author(&class));
+        names.into_iter().find(is_body)
+    }
+}
