@@ -10,9 +10,12 @@ use crate::{
 /// A longer line is no line of a title page.
 const LONGEST_LINE: usize = 120;
 
+/// Shorter words ("of", "and") say nothing.
+const WORD: usize = 4;
+
 impl Resolver<'_> {
     /// A body whose name is a line of the title page.
-    pub(super) fn on_title_page(&self) -> Option<String> {
+    pub(super) fn on_title_page(&mut self) -> Option<String> {
         let is_numbered = |mention: &Mention| {
             let line = self.sentences.get(mention.sentence).map_or("", |sentence| self.document.slice(sentence.span));
             self.ontology.layout.numberings.iter().any(|numbering| numbering.is_match(line))
@@ -22,11 +25,21 @@ impl Resolver<'_> {
                 || self.place_behind(mention).is_some()
                 || self.has_imprint(mention)
         };
-        self.mentions
-            .iter()
-            .enumerate()
-            .filter(|(_, mention)| self.ontology.is_author(&mention.class) && is_line(mention))
-            .find_map(|(index, _)| self.keys.get(index).cloned().flatten())
+        let is_body = |mention: &Mention| self.ontology.is_author(&mention.class) && is_line(mention);
+        let lines: Vec<usize> = (0..self.mentions.len()).filter(|&index| is_body(&self.mentions[index])).collect();
+        let known = lines.iter().find_map(|&index| self.keys.get(index).cloned().flatten());
+        if known.is_some() {
+            return known;
+        }
+        // The line itself may be a heading, where capitals say nothing, and the text go on with "the Ministry".
+        let name = lines.into_iter().map(|index| &self.mentions[index]).find(|mention| self.has_imprint(mention))?;
+        let name = self.named(name).to_owned();
+        // "the Chancellor of the Exchequer", and under it "HM Treasury": who speaks for all is not of that body alone.
+        let is_of_body = self.document.head.office.is_none_or(|office| {
+            let office = self.document.slice(office);
+            name.split(' ').any(|word| word.chars().count() >= WORD && office.split(' ').any(|other| other == word))
+        });
+        is_of_body.then(|| self.told(&name))
     }
 
     /// Returns whether a mention is a whole line of the title page.
