@@ -44,6 +44,8 @@ word_classes! {
     With = "with",
     /// Forms of "be".
     Be = "be",
+    /// "stands", "gets": as "be" before a participle.
+    Link = "link",
     /// Forms of "have".
     Have = "have",
     /// Forms of "do".

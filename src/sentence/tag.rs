@@ -129,7 +129,8 @@ fn decide(lexicon: &Lexicon, tagging: &Tagging, tokens: &[Token], index: usize, 
         return Tag::Verb;
     }
     // After a form of "be" or "have".
-    if (left_is(WordClass::Be) || left_is(WordClass::Have))
+    let after_link = left_is(WordClass::Link) && left_tag == Some(Tag::VerbThird);
+    if (left_is(WordClass::Be) || left_is(WordClass::Have) || after_link)
         && (can(Tag::Participle) || can(Tag::VerbPast))
         && token.tag != Tag::Noun
     {
@@ -255,7 +256,17 @@ fn decide(lexicon: &Lexicon, tagging: &Tagging, tokens: &[Token], index: usize, 
         && can(Tag::Nouns)
         && can(Tag::VerbThird)
     {
-        let clause_needs_verb = !has_finite(tokens, index);
+        // "the scheme, which the Bank runs jointly": the relative clause has a verb of its own.
+        let relative = tokens.iter().take(index).rposition(|token| token.tag == Tag::Relative);
+        let is_relative =
+            relative.is_some_and(|relative| !tokens[relative..index].iter().any(|token| is_finite(token.tag)));
+        let clause_needs_verb = !has_finite(tokens, index) || is_relative;
+        // "Phase I stands completed".
+        let is_link = lexicon.is(token.word, WordClass::Link)
+            && next.is_some_and(|next| lexicon.word(next.word).is_some_and(|word| word.tags.has(Tag::Participle)));
+        if is_link && clause_needs_verb {
+            return Tag::VerbThird;
+        }
         // "when the bridge opens": the clause behind "when" has a verb of its own.
         let opens = tokens.iter().take(index).rposition(|token| lexicon.is(token.word, WordClass::When));
         let ends = next.is_none_or(|next| matches!(next.tag, Tag::Mark | Tag::Pronoun));
@@ -265,6 +276,7 @@ fn decide(lexicon: &Lexicon, tagging: &Tagging, tokens: &[Token], index: usize, 
         let after_name = before.is_some_and(|token| token.tag == Tag::Name);
         let object_follows = next.is_some_and(|next| {
             matches!(next.tag, Tag::Determiner | Tag::Possessive | Tag::To | Tag::Preposition | Tag::Number | Tag::Name)
+                || is_relative && matches!(next.tag, Tag::Adverb | Tag::Mark)
                 || after_name && matches!(next.tag, Tag::Nouns | Tag::Adjective)
         });
         return if clause_needs_verb && object_follows && before.is_some_and(|token| token.tag != Tag::Nouns) {

@@ -185,6 +185,20 @@ fn group_at(lexicon: &Lexicon, tokens: &[Token], first: usize, groups: &[VerbGro
             index += 1;
             continue;
         }
+        // "stands completed".
+        if bits & WordClass::Link.bit() != 0 && is_verb(token.tag) {
+            let next = skip_adverbs(lexicon, tokens, index + 1);
+            if tokens.get(next).is_some_and(|next| next.tag == Tag::Participle) {
+                after_be = true;
+                is_bare = false;
+                auxiliary = Some(index);
+                if token.tag == Tag::VerbPast {
+                    mood = mood.with(Mood::PAST);
+                }
+                index += 1;
+                continue;
+            }
+        }
         if !is_bare && (token.tag == Tag::Adverb || bits & WordClass::Floating.bit() != 0) {
             index += 1;
             continue;

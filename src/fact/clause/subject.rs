@@ -173,7 +173,8 @@ impl Reader<'_> {
         let found = antecedent(row, begin, last);
         let SubjectFrom::Antecedent { first: place, .. } = found else { return found };
         let is_place = |at: usize| matches!(row.get(at), Some(&Node::Thing { thing, .. }) if self.is_home(thing));
-        let is_thing = |at: usize| matches!(row.get(at), Some(&Node::Thing { thing, .. }) if !self.is_home(thing));
+        // "the Special Zone in Riverton, run by X": a place that lies in another.
+        let is_thing = |at: usize| matches!(row.get(at), Some(&Node::Thing { thing, .. }) if !self.is_governed(thing));
         let after_comma = row.get(last.wrapping_sub(1)) == Some(&Node::Comma);
         // "the terminal at X, built by Y": nobody says that X was built.
         let is_behind = |word: WordId| self.is(word, WordClass::In) || self.is(word, WordClass::On);
@@ -196,6 +197,12 @@ impl Reader<'_> {
             }
             _ => found,
         }
+    }
+
+    /// Returns whether a thing is a place of a kind that has a government.
+    fn is_governed(&self, thing: usize) -> bool {
+        let class = self.resolved.things.get(thing).map_or("", |thing| &*thing.class);
+        self.ontology.governed_kinds.iter().any(|kind| self.ontology.class_of_kind(kind).is_some_and(|of| *of == *class))
     }
 
     pub(super) fn is_home(&self, thing: usize) -> bool {
