@@ -112,9 +112,10 @@ fn unused(ontology: &Ontology, given: &BTreeSet<&str>, entry: &Entry) -> Option<
 }
 
 /// The lists that the grammar itself asks for.
-pub const GRAMMAR_LISTS: [&str; 17] = [
+pub const GRAMMAR_LISTS: [&str; 18] = [
     "naming-bodies",
     "place-works",
+    "founding-verbs",
     "naming-works",
     "speaker-works",
     "comma-years",

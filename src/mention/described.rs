@@ -31,14 +31,8 @@ pub fn find(scene: &Scene<'_>, found: &mut Vec<Mention>) {
         if designation.next().is_some_and(|pattern| add_designation(scene, index, pattern, found)) {
             continue;
         }
-        if let Some(pattern) = keys
-            .iter()
-            .filter_map(|key| patterns.described.get(key))
-            .flatten()
-            .find(|pattern| matches(scene, *phrase, pattern))
-        {
-            add_description(scene, index, pattern, found);
-        }
+        let mut described = keys.iter().filter_map(|key| patterns.described.get(key)).flatten();
+        described.any(|pattern| matches(scene, *phrase, pattern) && add_description(scene, index, pattern, found));
     }
 }
 
@@ -146,12 +140,13 @@ fn named_plural(scene: &Scene<'_>, at: usize) -> bool {
     })
 }
 
-fn add_description(scene: &Scene<'_>, at: usize, pattern: &Description, found: &mut Vec<Mention>) {
+/// Adds what a pattern describes, and returns whether it is one thing.
+fn add_description(scene: &Scene<'_>, at: usize, pattern: &Description, found: &mut Vec<Mention>) -> bool {
     let sentence = scene.sentence;
     let lexicon = &scene.ontology.lexicon;
-    let Some(phrase) = sentence.phrases.get(at).copied() else { return };
+    let Some(phrase) = sentence.phrases.get(at).copied() else { return false };
     let tokens = &sentence.tokens;
-    let Some(head) = tokens.get(phrase.head) else { return };
+    let Some(head) = tokens.get(phrase.head) else { return false };
     let mut first = phrase.first;
     let mut is_definite = false;
     while first < phrase.head
@@ -167,7 +162,7 @@ fn add_description(scene: &Scene<'_>, at: usize, pattern: &Description, found: &
         tokens.iter().any(|token| token.tag == Tag::Number && !lexicon.is(token.word, WordClass::Ordinal))
             || tokens.first().is_some_and(|token| lexicon.is(token.word, WordClass::Generic))
     }) {
-        return;
+        return false;
     }
     // A genitive owner before: "the Upper House's policy on …" begins after it.
     if let Some(genitive) =
@@ -194,10 +189,10 @@ fn add_description(scene: &Scene<'_>, at: usize, pattern: &Description, found: &
     let is_plural = head.tag == Tag::Nouns && head.word != head.lemma;
     let end = complement(scene, at, &pattern.links, false);
     let has_complement = end > phrase.end;
-    let is_specific = if has_complement {
+    let is_specific = if has_complement && !pattern.is_founded {
         !is_plural || is_definite && pattern.is_plural
     } else {
-        is_definite && !is_plural && modifiers >= 2
+        !is_plural && modifiers >= 2 && if pattern.is_founded { is_founded(scene, phrase, first) } else { is_definite }
     };
     // Some heads make a name only of what is named: "the fourth session of the Green Council".
     let is_named =
@@ -212,11 +207,30 @@ fn add_description(scene: &Scene<'_>, at: usize, pattern: &Description, found: &
         && !is_named
         && tokens.get(phrase.first).is_some_and(|token| lexicon.is(token.word, WordClass::Article));
     if !is_specific || is_any || is_apposed && is_named || pattern.is_named && !is_named {
-        return;
+        return false;
     }
     let mut mention = scene.mention(first, end, &pattern.class, &pattern.rule, Kind::Described);
     mention.is_weak = false;
     found.push(mention);
+    true
+}
+
+/// "is introducing a car scrappage scheme": what is founded here is one thing, where a noun says which.
+fn is_founded(scene: &Scene<'_>, phrase: NounPhrase, first: usize) -> bool {
+    let sentence = scene.sentence;
+    let has_noun = sentence
+        .tokens
+        .get(first..phrase.head)
+        .is_some_and(|tokens| tokens.iter().any(|token| matches!(token.tag, Tag::Noun | Tag::Name)));
+    let is_founding = |lemma: WordId| is_in_list(scene, "founding-verbs", lemma, lemma);
+    has_noun
+        && first == phrase.first + 1
+        && sentence.verbs.iter().any(|verb| {
+            let is_before = verb.end == phrase.first
+                || verb.end + 1 == phrase.first
+                    && sentence.tokens.get(verb.end).is_some_and(|token| token.tag == Tag::Particle);
+            is_before && is_founding(verb.lemma)
+        })
 }
 
 /// Returns where a description ends: after the phrases that follow its links, never past a comma or a verb.

@@ -132,6 +132,8 @@ pub(super) struct PatternEntry {
     #[serde(default)]
     pub(super) definite: bool,
     #[serde(default)]
+    pub(super) founded: bool,
+    #[serde(default)]
     pub(super) examples: Vec<String>,
     #[serde(default)]
     pub(super) counterexamples: Vec<String>,

@@ -45,6 +45,8 @@ pub struct Description {
     pub is_plural: bool,
     /// Whether "a" before it says that none is meant: "a deliberate strategy for growth".
     pub is_definite: bool,
+    /// Whether it counts only behind a verb by which the thing begins: "is introducing a car scrappage scheme".
+    pub is_founded: bool,
     /// Whether what follows must hold a name.
     pub is_named: bool,
     /// Key of the class.

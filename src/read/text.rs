@@ -75,15 +75,54 @@ pub(super) fn lines(layout: &Layout, text: &str) -> Vec<Line> {
         start += raw.len();
     }
     let line = |span: Span| text.get(span.start..span.end).unwrap_or("");
+    let counted = counted(spans.iter().map(|&span| line(span)));
     spans
         .iter()
         .enumerate()
         .map(|(index, &span)| {
             let is_last = index + 1 == spans.len();
+            let number = counted.get(index).copied().flatten().unwrap_or(0);
+            let span = Span::new(span.start + number, span.end);
             let (kind, mark) = kind(layout, line(span), is_last);
             Line { span: Span::new(span.start + mark, span.end), kind, level: 0 }
         })
         .collect()
+}
+
+/// So many lines that count on make numbers of paragraphs of them.
+const COUNTED: usize = 3;
+
+/// Returns how long the number without a mark before each line is, where lines count on: "41 The Bank …", "42 It …".
+fn counted<'a>(lines: impl Iterator<Item = &'a str>) -> Vec<Option<usize>> {
+    let read = |line: &str| -> Option<(u32, usize)> {
+        let digits = line.bytes().take_while(u8::is_ascii_digit).count();
+        let rest = line.get(digits..).filter(|_| (1..=3).contains(&digits))?;
+        let gap = rest.len() - rest.trim_start_matches([' ', '\t', '\u{a0}']).len();
+        let opens = rest.get(gap..)?.chars().next().is_some_and(|first| first.is_uppercase() || "“‘\"'".contains(first));
+        (gap > 0 && opens).then_some((line[..digits].parse().ok()?, digits + gap))
+    };
+    let mut found: Vec<Option<usize>> = Vec::new();
+    let mut run: Vec<(usize, usize)> = Vec::new();
+    let mut last = 0;
+    let keep = |run: &mut Vec<(usize, usize)>, found: &mut Vec<Option<usize>>| {
+        let is_counted = run.len() >= COUNTED;
+        for (index, len) in run.drain(..).filter(|_| is_counted) {
+            if let Some(found) = found.get_mut(index) {
+                *found = Some(len);
+            }
+        }
+    };
+    for (index, line) in lines.enumerate() {
+        found.push(None);
+        let Some((number, len)) = read(line) else { continue };
+        if number != last + 1 {
+            keep(&mut run, &mut found);
+        }
+        run.push((index, len));
+        last = number;
+    }
+    keep(&mut run, &mut found);
+    found
 }
 
 /// Returns what a line is, and how long the mark of an item before it is.

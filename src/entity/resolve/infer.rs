@@ -105,6 +105,9 @@ impl Resolver<'_> {
         if text.chars().any(|character| character.is_numeric() || character == '$') && !text.contains(' ') {
             return false;
         }
+        let is_in_capitals = !sentence.tokens.iter().any(|token| {
+            token.shape.has(Shape::LETTER) && !token.shape.has(Shape::CAPITAL) && !token.shape.has(Shape::ACRONYM)
+        });
         sentence.tokens.get(mention.first..mention.end).is_some_and(|tokens| {
             // Three capitals and more in running text are a name, common as each of its words may be.
             let is_long =
@@ -120,6 +123,7 @@ impl Resolver<'_> {
                     let is_people = || self.ontology.naming.people(self.document.slice(token.span)).is_some();
                     !is_known && !is_people() && token.tag != Tag::Number && token.tag != Tag::Mark
                         || token.shape.has(Shape::CAMEL)
+                        || tokens.len() == 1 && token.shape.has(Shape::ACRONYM) && !is_in_capitals
                 }) && tokens.iter().any(|token| token.shape.has(Shape::CAPITAL) || token.shape.has(Shape::ACRONYM))
         })
     }

@@ -72,6 +72,7 @@ impl Compiler {
             links: links.clone(),
             is_plural: entry.plural,
             is_definite: entry.definite,
+            is_founded: entry.founded,
             is_named: entry.named,
             class: class.clone(),
             rule: rule.clone(),
