@@ -2,6 +2,7 @@
 //!
 //! A sentence is the unit a rule sees. It never crosses the border of a block.
 
+pub mod list;
 pub mod split;
 pub mod tag;
 pub mod token;

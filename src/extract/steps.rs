@@ -5,16 +5,16 @@ use std::collections::BTreeMap;
 use rustc_hash::FxHashMap;
 
 use crate::{
-    document::{BlockKind, Document, Role},
+    document::{Document, Role},
     entity::resolve::{self, Resolved},
     fact::{
         Modality,
-        clause::{Clause, Lead, Node, Reader},
+        clause::{Clause, Lead, Node, Reader, Referent},
         construct, figure, nominal,
         state::{self, Fitness, Sink},
     },
     mention::{self, Kind, Mention},
-    ontology::{Ontology, grammar::WordClass},
+    ontology::{Ontology, grammar::WordClass, lexicon::Tag},
     sentence::{
         self, Sentence,
         verb::{Form, VerbGroup},
@@ -65,7 +65,7 @@ impl<'a> Steps<'a> {
         let date = document.date();
         let document_year = date.and_then(|date| date.get(..4)).and_then(|year| year.parse::<i32>().ok());
         let currency = currency(ontology, &resolved, home);
-        let leads = leads(document, &sentences);
+        let leads = sentence::list::leads(document, &sentences, false);
         Self { ontology, document, sentences, mentions, resolved, home, document_year, currency, leads }
     }
 
@@ -104,6 +104,7 @@ impl<'a> Steps<'a> {
             for clause in &told.clauses {
                 state::find(&fitness, sentence, clause, sink);
             }
+            self.item(sentence, range.clone(), sink);
             let row = &told.row;
             let modality = Modality::Actual;
             let is_nameless = range.is_empty() && topic.is_none();
@@ -134,6 +135,62 @@ impl<'a> Steps<'a> {
         let (quantity, lexicon) = (&ontology.quantity, &ontology.lexicon);
         told.figures = figure::find_after(quantity, lexicon, document, sentence, &context, self.before(sentence));
         told
+    }
+
+    /// What the sentence before a list says of its items is said of the thing that begins an item: "The following
+    /// programmes will be launched: (a) the Seed Programme".
+    fn item(&self, sentence: &Sentence, range: std::ops::Range<usize>, sink: &mut Sink) -> Option<()> {
+        let Self { ontology, mentions, resolved, .. } = self;
+        let index = *self.leads.get(&sentence.block)?;
+        let lead = self.sentences.get(index)?;
+        let is_first = self.before(sentence).is_none_or(|before| before.block != sentence.block);
+        let noun = lead.tokens.get(sentence::list::noun(&ontology.lexicon, lead).filter(|_| is_first)?)?;
+        let opens = |mention: &Mention| {
+            let before = sentence.tokens.get(..mention.first).unwrap_or_default();
+            before.iter().all(|token| ontology.lexicon.is(token.word, WordClass::Article) || token.tag == Tag::Mark)
+        };
+        let at = range.clone().find(|&at| mentions.get(at).is_some_and(opens) && resolved.of_mention[at].is_some())?;
+        let (mention, thing) = (mentions.get(at)?, resolved.of_mention.get(at).copied().flatten()?);
+        let class = ontology.patterns.heads.get(&noun.lemma)?.iter().find(|head| head.words.len() == 1)?.class.clone();
+        if ontology.top(&class) != ontology.top(&resolved.things.get(thing)?.class) {
+            return None;
+        }
+        let first = mentions.partition_point(|mention| mention.sentence < index);
+        let last = mentions.partition_point(|mention| mention.sentence <= index);
+        let reader = self.reader(lead, first..last);
+        let row = reader.row();
+        let member = Referent { thing, span: mention.span, is_named: false };
+        let fitness = self.fitness();
+        let known = sink.findings.len();
+        for mut clause in reader.clauses(&row).into_iter().filter(|clause| clause.verb.form == Form::Finite) {
+            match clause.verb.is_passive {
+                true if clause.subject.is_empty() => clause.subject.push(member),
+                false if clause.object.is_empty() && clause.has_object => clause.object.push(member),
+                _ => continue,
+            }
+            state::find(&fitness, lead, &clause, sink);
+        }
+        // The name is shown, and the sentence that leads into the list where both are near.
+        for finding in &mut sink.findings[known..] {
+            let whole = finding.span.cover(mention.span);
+            finding.span = if whole.len() <= NEAR { whole } else { mention.span };
+        }
+        Some(())
+    }
+
+    /// Returns the reader of a sentence that no list and no "it" belongs to.
+    fn reader<'b>(&'b self, sentence: &'b Sentence, range: std::ops::Range<usize>) -> Reader<'b> {
+        Reader {
+            ontology: self.ontology,
+            sentence,
+            mentions: &self.mentions,
+            range,
+            resolved: &self.resolved,
+            default: Modality::Actual,
+            text: &self.document.text,
+            lead: None,
+            topic: None,
+        }
     }
 
     /// Returns the sentence before another.
@@ -189,43 +246,15 @@ impl<'a> Steps<'a> {
         let sentence = self.sentences.get(index)?;
         let first = self.mentions.partition_point(|mention| mention.sentence < index);
         let last = self.mentions.partition_point(|mention| mention.sentence <= index);
-        let reader = Reader {
-            ontology: self.ontology,
-            sentence,
-            mentions: &self.mentions,
-            range: first..last,
-            resolved: &self.resolved,
-            default: Modality::Actual,
-            text: &self.document.text,
-            lead: None,
-            topic: None,
-        };
+        let reader = self.reader(sentence, first..last);
         reader.lead(&reader.row())
     }
 }
 
+/// Evidence is no longer than this, in bytes, where it runs from the sentence before a list to an item.
+const NEAR: usize = 400;
 /// Over so many sentences "it" may go on to stand for one thing.
 const TOPIC_SENTENCES: usize = 3;
-
-/// Returns for each block of a list the sentence before the list that ends in a colon.
-fn leads(document: &Document, sentences: &[Sentence]) -> FxHashMap<usize, usize> {
-    let mut leads = FxHashMap::default();
-    let mut lead = None;
-    let mut before = None;
-    for (index, sentence) in sentences.iter().enumerate() {
-        let is_item = document.blocks.get(sentence.block).is_some_and(|block| block.kind == BlockKind::Item);
-        let is_open = document.slice(sentence.span).trim_end().ends_with(':');
-        if is_item && !is_open {
-            if let Some(lead) = lead {
-                leads.insert(sentence.block, lead);
-            }
-        } else if before != Some(sentence.block) || is_open {
-            lead = is_open.then_some(index);
-        }
-        before = Some(sentence.block);
-    }
-    leads
-}
 
 /// Returns the year a sentence tells of: the one it names, if it names one alone, else that of its section.
 fn time(document: &Document, sentence: &Sentence, year: Option<i32>) -> Option<i32> {

@@ -98,7 +98,8 @@ fn counted<'a>(lines: impl Iterator<Item = &'a str>) -> Vec<Option<usize>> {
         let digits = line.bytes().take_while(u8::is_ascii_digit).count();
         let rest = line.get(digits..).filter(|_| (1..=3).contains(&digits))?;
         let gap = rest.len() - rest.trim_start_matches([' ', '\t', '\u{a0}']).len();
-        let opens = rest.get(gap..)?.chars().next().is_some_and(|first| first.is_uppercase() || "“‘\"'".contains(first));
+        let opens =
+            rest.get(gap..)?.chars().next().is_some_and(|first| first.is_uppercase() || "“‘\"'".contains(first));
         (gap > 0 && opens).then_some((line[..digits].parse().ok()?, digits + gap))
     };
     let mut found: Vec<Option<usize>> = Vec::new();

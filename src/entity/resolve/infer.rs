@@ -14,7 +14,7 @@ use crate::{
     entity::resolve::Resolver,
     mention::{Kind, Mention},
     ontology::{grammar::WordClass, inference::Inference, lexicon::Tag},
-    sentence::{Sentence, Shape, Token, verb::Form},
+    sentence::{Sentence, Shape, Token, list, verb::Form},
 };
 
 /// So many tokens what is set apart by commas has at the most.
@@ -27,6 +27,7 @@ impl Resolver<'_> {
         if rules.is_empty() {
             return;
         }
+        let leads = list::leads(self.document, self.sentences, true);
         // A name that a list joins to one that has been placed is of its kind: "in Ujala, Sona and Mira".
         let mut used: FxHashMap<usize, usize> = FxHashMap::default();
         let mut votes: FxHashMap<String, Vec<usize>> = FxHashMap::default();
@@ -41,7 +42,7 @@ impl Resolver<'_> {
             }
             let is_personal = self.is_personal(sentence, mention);
             let rule = self
-                .said(sentence, mention)
+                .said(sentence, mention, &leads)
                 .or_else(|| rules.iter().position(|rule| rule.first_names && is_personal))
                 .or_else(|| rules.iter().position(|rule| self.is_used(sentence, mention, rule)))
                 .or_else(|| self.joined(sentence, index).and_then(|other| used.get(&other).copied()))

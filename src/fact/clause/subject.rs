@@ -202,7 +202,10 @@ impl Reader<'_> {
     /// Returns whether a thing is a place of a kind that has a government.
     fn is_governed(&self, thing: usize) -> bool {
         let class = self.resolved.things.get(thing).map_or("", |thing| &*thing.class);
-        self.ontology.governed_kinds.iter().any(|kind| self.ontology.class_of_kind(kind).is_some_and(|of| *of == *class))
+        self.ontology
+            .governed_kinds
+            .iter()
+            .any(|kind| self.ontology.class_of_kind(kind).is_some_and(|of| *of == *class))
     }
 
     pub(super) fn is_home(&self, thing: usize) -> bool {

@@ -1,5 +1,7 @@
 //! What the text says that a name is: "Ujala is a scheme", "schemes like Ujala", "the island of Ujala".
 
+use rustc_hash::FxHashMap;
+
 use crate::{
     entity::resolve::Resolver,
     mention::Mention,
@@ -8,7 +10,7 @@ use crate::{
         lexicon::{Tag, WordId},
     },
     sentence::{
-        Sentence, Shape,
+        Sentence, Shape, Token, list,
         verb::{Form, Mood},
     },
 };
@@ -16,18 +18,39 @@ use crate::{
 impl Resolver<'_> {
     /// Returns the rule of the noun that says what a name is: "Ujala is a scheme", "Ujala, a scheme of the Bank",
     /// "schemes such as Mira and Ujala".
-    pub(super) fn said(&self, sentence: &Sentence, mention: &Mention) -> Option<usize> {
+    pub(super) fn said(
+        &self,
+        sentence: &Sentence,
+        mention: &Mention,
+        leads: &FxHashMap<usize, usize>,
+    ) -> Option<usize> {
         let rules = &self.ontology.inferences;
         if let Some(kind) = self.kind_before(sentence, mention) {
             return rules.iter().position(|rule| self.ontology.is_place(&rule.class) && rule.nouns.contains(&kind));
         }
-        let noun = self.noun_behind(sentence, mention).or_else(|| self.noun_of_examples(sentence, mention))?;
-        let token = sentence.tokens.get(noun)?;
+        let inside = self.noun_behind(sentence, mention).or_else(|| self.noun_of_examples(sentence, mention));
+        let token = match inside {
+            Some(noun) => sentence.tokens.get(noun)?,
+            None => self.noun_of_list(sentence, mention, leads)?,
+        };
         rules.iter().position(|rule| rule.nouns.contains(&token.lemma)).or_else(|| {
             let heads = self.ontology.patterns.heads.get(&token.lemma)?;
             let top = self.ontology.top(&heads.iter().find(|head| head.words.len() == 1)?.class);
             rules.iter().position(|rule| rule.verbs.is_empty() && *rule.class == *top)
         })
+    }
+
+    /// "The following schemes will start: (a) Ujala", or a heading "Schemes" before the list.
+    fn noun_of_list(&self, sentence: &Sentence, mention: &Mention, leads: &FxHashMap<usize, usize>) -> Option<&Token> {
+        let lead = self.sentences.get(*leads.get(&sentence.block)?)?;
+        let opens = sentence
+            .tokens
+            .get(..mention.first)?
+            .iter()
+            .all(|token| self.ontology.lexicon.is(token.word, WordClass::Article) || token.tag == Tag::Mark);
+        let at = mention.sentence.checked_sub(1).and_then(|before| self.sentences.get(before));
+        let is_first = at.is_none_or(|before| before.block != sentence.block);
+        lead.tokens.get(list::noun(&self.ontology.lexicon, lead).filter(|_| opens && is_first)?)
     }
 
     /// "the island of Ujala": the noun that says what kind of place it is.

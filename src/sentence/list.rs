@@ -1,0 +1,55 @@
+//! Lists under each other, and the sentence that leads into them.
+
+use rustc_hash::FxHashMap;
+
+use crate::{
+    document::{BlockKind, Document},
+    ontology::{
+        grammar::WordClass,
+        lexicon::{Lexicon, Tag},
+    },
+    sentence::Sentence,
+};
+
+/// Returns for each block of a list the sentence before the list that ends in a colon, or its heading where
+/// `with_headings` asks for that.
+#[must_use]
+pub fn leads(document: &Document, sentences: &[Sentence], with_headings: bool) -> FxHashMap<usize, usize> {
+    let mut leads = FxHashMap::default();
+    let mut lead = None;
+    let mut before = None;
+    for (index, sentence) in sentences.iter().enumerate() {
+        let kind = document.blocks.get(sentence.block).map(|block| block.kind);
+        let is_colon = document.slice(sentence.span).trim_end().ends_with(':');
+        let is_open = is_colon || with_headings && kind == Some(BlockKind::Heading);
+        if kind == Some(BlockKind::Item) && !is_colon {
+            if let Some(lead) = lead {
+                leads.insert(sentence.block, lead);
+            }
+        } else if before != Some(sentence.block) || is_open {
+            lead = is_open.then_some(index);
+        }
+        before = Some(sentence.block);
+    }
+    leads
+}
+
+/// Returns the noun that says what the items are, as a token of the sentence that leads into them: "the following
+/// initiatives will start:", "these include the programmes:", "Flagship Projects".
+#[must_use]
+pub fn noun(lexicon: &Lexicon, lead: &Sentence) -> Option<usize> {
+    let tokens = &lead.tokens;
+    let is_plural = |at: usize| {
+        tokens.get(at).is_some_and(|token| {
+            let known = lexicon.word(token.word);
+            (token.tag == Tag::Nouns || known.is_some_and(|word| word.tags.has(Tag::Nouns)))
+                && token.word != token.lemma
+        })
+    };
+    let following = lead.phrases.iter().find(|phrase| {
+        let is_next = |at: usize| tokens.get(at).is_some_and(|token| lexicon.is(token.word, WordClass::Next));
+        (phrase.first..phrase.head).any(is_next) && is_plural(phrase.head)
+    });
+    let last = || tokens.iter().rposition(|token| token.tag != Tag::Mark).filter(|&at| is_plural(at));
+    following.map(|phrase| phrase.head).or_else(last)
+}
