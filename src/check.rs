@@ -112,9 +112,10 @@ fn unused(ontology: &Ontology, given: &BTreeSet<&str>, entry: &Entry) -> Option<
 }
 
 /// The lists that the grammar itself asks for.
-pub const GRAMMAR_LISTS: [&str; 18] = [
+pub const GRAMMAR_LISTS: [&str; 19] = [
     "naming-bodies",
     "place-works",
+    "bodies-on",
     "founding-verbs",
     "naming-works",
     "speaker-works",

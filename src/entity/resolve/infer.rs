@@ -194,8 +194,11 @@ impl Resolver<'_> {
         // "Ujala, together with the Bank, has approved".
         let behind = if is_set_apart { self.behind_insertion(sentence, mention.end) } else { None };
         let follows = behind.and_then(|at| sentence.verbs.iter().find(|verb| verb.first == at)).or(follows);
+        // "Ujala jointly established", "Ujala also runs".
+        let is_adverb = |token: &Token| token.tag == Tag::Adverb || lexicon.is(token.word, WordClass::Floating);
+        let adverbs = tokens.iter().skip(mention.end).take_while(|token| is_adverb(token)).count();
         follows.is_some_and(|verb| {
-            (verb.first == mention.end || Some(verb.first) == behind)
+            (verb.first == mention.end + adverbs || Some(verb.first) == behind)
                 && verb.form == Form::Finite
                 && if verb.is_passive {
                     rule.object_of.contains(&verb.lemma) && rule.verbs.is_empty()

@@ -48,6 +48,10 @@ impl Reader<'_> {
             if matches!(row.get(comma), Some(Node::Preposition { .. })) {
                 comma = comma.checked_sub(1)?;
             }
+            // "the Link, a new railway joining A and B, will open": the apposition between.
+            if matches!(row.get(comma), Some(Node::Noun { modifier: None, .. })) && finite == 0 {
+                comma = comma.checked_sub(1)?;
+            }
             if opens && row.get(comma) == Some(&Node::Comma) {
                 let found = self.head_before(row, stretch_start(row, comma), comma + 1);
                 return matches!(found, SubjectFrom::Antecedent { .. }).then_some(found);

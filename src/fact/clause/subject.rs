@@ -47,7 +47,14 @@ impl Reader<'_> {
         if verb.form == Form::Participle && goes_on {
             return SubjectFrom::Previous;
         }
-        if verb.form == Form::Participle || is_attached {
+        // "Line 3, running from A to B, is open": what opens the sentence does it.
+        let is_inserted = verb.form == Form::Gerund
+            && verb.is_bare
+            && row.get(at.wrapping_sub(1)) == Some(&Node::Comma)
+            && matches!(row.first(), Some(Node::Thing { .. }))
+            && row[..at].iter().all(|node| !matches!(node, Node::Verb(_) | Node::Stop | Node::Relative { .. }))
+            && row[at..].iter().skip(1).any(|node| *node == Node::Comma);
+        if verb.form == Form::Participle || is_attached || is_inserted {
             return self.head_before(row, begin, last);
         }
         // "the plan to be published in May".

@@ -32,7 +32,12 @@ impl<'a> Name<'a> {
                 Gap::Of => name.takes_of(scene, next),
                 Gap::For => name.takes_purpose(scene, next) || name.takes_link(scene, next),
                 // "conferred the Award on Green University": a body or place takes no part in the name.
-                Gap::On => !scene.is_body_or_place(next) && !name.is_work(scene) && name.takes_link(scene, next),
+                Gap::On => {
+                    !scene.is_body_or_place(next)
+                        && !name.is_work(scene)
+                        && name.is_about(scene)
+                        && name.takes_link(scene, next)
+                }
                 Gap::And => name.takes_and(scene, runs, used),
                 Gap::Comma => name.takes_comma(scene, runs, used),
                 Gap::In => name.takes_in(scene, next),
@@ -67,6 +72,15 @@ impl<'a> Name<'a> {
         name.take_number(scene);
         name.take_year_before(scene);
         (name, used)
+    }
+
+    /// "Commission on Higher Education", not "works with the Bank on Project Ujala": whether a body is one of those that
+    /// are named by what they are about.
+    fn is_about(&self, scene: &Scene<'a>) -> bool {
+        let Some(head) = self.head else { return true };
+        let bodies = scene.ontology.lists.get("bodies-on");
+        !scene.ontology.is_author(&head.class)
+            || head.words.last().is_some_and(|last| bodies.is_some_and(|bodies| bodies.contains(last)))
     }
 
     /// "Thought on Growth with Green Characteristics": common words that go on with what the name is about.
