@@ -293,6 +293,15 @@ impl Reader<'_> {
         {
             return Some(Modality::Planned);
         }
+        // "is due to open", "is set to open": what stands right before says that it has not.
+        let is_due =
+            |before: usize| self.sentence.tokens.get(before).is_some_and(|token| self.is(token.word, WordClass::Due));
+        if clause.verb.form == Form::Infinitive
+            && governor.modality == Some(Modality::Actual)
+            && clause.verb.first.checked_sub(1).is_some_and(is_due)
+        {
+            return Some(Modality::Planned);
+        }
         // "signed an agreement to set up X", "called on the senate to pass X": nobody says that it was done.
         let is_undertaken = |before: usize| {
             self.sentence.tokens.get(before).is_some_and(|token| self.is(token.lemma, WordClass::Undertaking))

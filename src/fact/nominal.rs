@@ -84,7 +84,17 @@ fn said_of(scene: &Scene<'_, '_>, at: usize, head: usize) -> Option<Modality> {
     }
     match nearest {
         Some(verb) => modality(verb).filter(|modality| *modality == Modality::Planned),
-        None if at == 0 => scene.row[at..].iter().find(is_verb).and_then(modality),
+        None if at == 0 => {
+            let verb = scene.row[at..].iter().find(is_verb)?;
+            // "Completion of X is expected in May".
+            let is_awaited = scene
+                .clause_of(*verb)
+                .is_some_and(|clause| clause.verb.is_passive && lexicon.is(clause.verb.lemma, WordClass::Intent));
+            modality(verb).map(|modality| match modality {
+                Modality::Actual if is_awaited => Modality::Planned,
+                modality => modality,
+            })
+        }
         None => None,
     }
 }

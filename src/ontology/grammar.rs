@@ -64,6 +64,8 @@ word_classes! {
     Condition = "condition",
     /// Verbs whose infinitive is planned whatever their tense: "plan", "propose", "aim".
     Intent = "intent",
+    /// "due", "set", "ready": with an infinitive, what is to be.
+    Due = "due",
     /// Verbs whose object does what the infinitive says: "encourage", "help".
     Control = "control",
     /// Verbs that ask another to do what the infinitive says: "urge", "call on".
@@ -106,6 +108,8 @@ word_classes! {
     Current = "current",
     /// "year", "years".
     Year = "year",
+    /// "fall", "June", "week": with "this", "last" or "next", when something is done.
+    Period = "period",
     /// "government", "administration": with "the" or "our", the author.
     Author = "author",
     /// "to".

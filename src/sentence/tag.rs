@@ -218,6 +218,27 @@ fn decide(lexicon: &Lexicon, tagging: &Tagging, tokens: &[Token], index: usize, 
     {
         return Tag::VerbPast;
     }
+    // "The programme closed in May", "Kenya takes part in it": where nothing else in the sentence is a verb.
+    let is_only_verb =
+        || !is_title && !has_finite(tokens, index) && !tokens.iter().skip(index + 1).any(|token| is_finite(token.tag));
+    let after_nominal = matches!(left_tag, Some(Tag::Noun | Tag::Nouns | Tag::Name));
+    if after_nominal
+        && can(Tag::VerbPast)
+        && !can(Tag::Noun)
+        && next.is_some_and(|next| {
+            opens_object(lexicon, next) && next.tag != Tag::Particle || next.tag == Tag::Preposition
+        })
+        && is_only_verb()
+    {
+        return Tag::VerbPast;
+    }
+    let is_support = |next: &Token| {
+        let behind = tokens.get(index + 2).map(|token| token.tag);
+        next.tag == Tag::Noun && matches!(behind, Some(Tag::Preposition | Tag::To)) && next.lemma == next.word
+    };
+    if left_tag == Some(Tag::Name) && can(Tag::VerbThird) && next.is_some_and(is_support) && is_only_verb() {
+        return Tag::VerbThird;
+    }
     // "The KBA shares data", "The KBA closed two lanes": what an abbreviation does, where nothing else is the verb.
     let is_subject = |before: usize| {
         tokens.get(before).is_some_and(|token| token.shape.has(Shape::ACRONYM) && !token.shape.has(Shape::HYPHEN))

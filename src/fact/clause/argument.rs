@@ -43,7 +43,7 @@ impl Reader<'_> {
             self.is(token.word, WordClass::Last)
                 || self.is(token.word, WordClass::Next)
                 || self.is(token.word, WordClass::Current)
-                    && self.sentence.tokens.get(head).is_some_and(|head| self.is(head.word, WordClass::Year))
+                    && self.sentence.tokens.get(head).is_some_and(|head| self.is(head.word, WordClass::Period))
         })
     }
 

@@ -65,6 +65,14 @@ impl Reader<'_> {
         if is_to_be {
             return SubjectFrom::Antecedent { first: at - 1, last: at };
         }
+        // "the dam, to be built by X": behind a comma as well.
+        let is_set_apart = verb.form == Form::Infinitive
+            && verb.is_passive
+            && row.get(at.wrapping_sub(1)) == Some(&Node::Comma)
+            && matches!(row.get(at.wrapping_sub(2)), Some(Node::Thing { .. }));
+        if is_set_apart {
+            return SubjectFrom::Antecedent { first: at - 2, last: at - 1 };
+        }
         if verb.form != Form::Finite {
             return SubjectFrom::Governor;
         }
