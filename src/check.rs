@@ -112,10 +112,12 @@ fn unused(ontology: &Ontology, given: &BTreeSet<&str>, entry: &Entry) -> Option<
 }
 
 /// The lists that the grammar itself asks for.
-pub const GRAMMAR_LISTS: [&str; 19] = [
+pub const GRAMMAR_LISTS: [&str; 21] = [
     "naming-bodies",
     "place-works",
     "bodies-on",
+    "divisions",
+    "lead-labels",
     "founding-verbs",
     "naming-works",
     "speaker-works",

@@ -178,6 +178,26 @@ impl<'a> Steps<'a> {
         Some(())
     }
 
+    /// "Lead: Ministry of Water" behind what a line of an action plan says: who does it.
+    fn labelled(&self, block: usize) -> Option<Lead> {
+        let labels = self.ontology.lists.get("lead-labels")?;
+        let first = self.sentences.partition_point(|sentence| sentence.block < block);
+        let (index, sentence) = self.sentences.iter().enumerate().skip(first).find(|(_, sentence)| {
+            let is_label = sentence.tokens.first().is_some_and(|token| labels.contains(&token.word));
+            sentence.block != block || is_label
+        })?;
+        let colon = sentence.tokens.iter().take(LABEL).position(|token| self.document.slice(token.span) == ":")?;
+        let mentions = self.mentions.partition_point(|mention| mention.sentence < index)..self.mentions.len();
+        let at = mentions.clone().find(|&at| self.resolved.of_mention.get(at).is_some_and(Option::is_some))?;
+        let mention = self
+            .mentions
+            .get(at)
+            .filter(|mention| sentence.block == block && mention.sentence == index && mention.first == colon + 1)?;
+        let thing = self.resolved.of_mention.get(at).copied().flatten()?;
+        let subject = vec![Referent { thing, span: mention.span, is_named: true }];
+        Some(Lead { subject, modality: Some(Modality::Planned) })
+    }
+
     /// Returns the reader of a sentence that no list and no "it" belongs to.
     fn reader<'b>(&'b self, sentence: &'b Sentence, range: std::ops::Range<usize>) -> Reader<'b> {
         Reader {
@@ -242,6 +262,9 @@ impl<'a> Steps<'a> {
 
     /// Returns who does what the items of a list say: "The Commission will: (a) launch …".
     fn lead(&self, block: usize) -> Option<Lead> {
+        if let Some(lead) = self.labelled(block) {
+            return Some(lead);
+        }
         let index = *self.leads.get(&block)?;
         let sentence = self.sentences.get(index)?;
         let first = self.mentions.partition_point(|mention| mention.sentence < index);
@@ -253,6 +276,8 @@ impl<'a> Steps<'a> {
 
 /// Evidence is no longer than this, in bytes, where it runs from the sentence before a list to an item.
 const NEAR: usize = 400;
+/// A label ends in a colon within so many tokens.
+const LABEL: usize = 4;
 /// Over so many sentences "it" may go on to stand for one thing.
 const TOPIC_SENTENCES: usize = 3;
 

@@ -188,7 +188,7 @@ fn in_name(scene: &Scene<'_, '_>, index: usize, mention: &Mention, thing: usize,
             token.span != inner.span && token.span.contains(inner.span) && inner.end == inner.first + 1
         });
         match (mention.kind, inner.kind) {
-            (Kind::Part, _) if inner.first == mention.first => {
+            (Kind::Part, kind) if inner.first == mention.first || after_of && kind != Kind::Place => {
                 scene.relate(Shape::Phase, thing, whole, span, link, sink);
             }
             (Kind::Work, Kind::Place) if in_bracket || after_in => {

@@ -155,6 +155,7 @@ pub fn inside(scene: &Scene<'_>, found: &mut Vec<Mention>) {
                     && tokens.get(end).is_some_and(|token| token.shape.has(Shape::CAPITAL))
                     && is_kind_word(scene, end)
                     && !found.iter().any(|mention| mention.first <= index && mention.end > end + 1);
+                let with_kind = with_kind || is_division(scene, index, end);
                 add(scene, index, if with_kind { end + 1 } else { end }, found);
             }
             index = end;
@@ -166,6 +167,22 @@ pub fn inside(scene: &Scene<'_>, found: &mut Vec<Mention>) {
             index += 1;
         }
     }
+}
+
+/// "in Riverton district": a lone word for a kind of division, in small letters, behind a place.
+fn is_division(scene: &Scene<'_>, first: usize, end: usize) -> bool {
+    let (lexicon, tokens) = (&scene.ontology.lexicon, &scene.sentence.tokens);
+    let divisions = scene.ontology.lists.get("divisions");
+    let is_kind =
+        tokens.get(end).is_some_and(|token| divisions.is_some_and(|divisions| divisions.contains(&token.word)));
+    let is_in = first
+        .checked_sub(1)
+        .and_then(|before| tokens.get(before))
+        .is_some_and(|token| lexicon.is(token.word, WordClass::In) || lexicon.is(token.word, WordClass::Of));
+    let ends = tokens
+        .get(end + 1)
+        .is_none_or(|next| !matches!(next.tag, Tag::Noun | Tag::Nouns | Tag::Name | Tag::Adjective | Tag::Genitive));
+    is_kind && is_in && ends
 }
 
 /// Returns whether a word before a place names a part of it: "Northern Riverton".

@@ -61,6 +61,16 @@ fn is_title_case(tokens: &[Token]) -> bool {
     words > 3 && capitals * 4 > words * 3
 }
 
+/// So many tokens a label has at the most.
+const LABEL: usize = 4;
+
+/// "Action 2: Establish a network": behind a short label that ends in a number and a mark a sentence begins.
+fn opens_behind_label(tokens: &[Token], index: usize) -> bool {
+    (2..=LABEL).contains(&index)
+        && tokens.get(index - 1).is_some_and(|token| token.tag == Tag::Mark && token.span.len() == 1)
+        && tokens.get(index - 2).is_some_and(|token| token.shape.has(Shape::DIGIT))
+}
+
 const fn is_closed(tag: Tag) -> bool {
     matches!(
         tag,
@@ -372,7 +382,8 @@ fn capital(
     let begins = index == 0
         || tokens
             .get(..index)
-            .is_some_and(|before| before.iter().all(|token| token.tag == Tag::Mark || token.tag == Tag::Number));
+            .is_some_and(|before| before.iter().all(|token| token.tag == Tag::Mark || token.tag == Tag::Number))
+        || opens_behind_label(tokens, index);
     let first = tags.first();
     if !begins && !is_title {
         return Some(Tag::Name);

@@ -43,7 +43,9 @@ impl Reader<'_> {
         let Some(lead) = &self.lead else { return };
         let opens = clauses.first().is_some_and(|clause| {
             self.sentence.tokens.get(..clause.verb.first).is_some_and(|before| {
-                before
+                // "Action 2: Establish a network".
+                let label = (0..before.len()).rfind(|&at| self.text(at) == ":").map_or(0, |colon| colon + 1);
+                before[label..]
                     .iter()
                     .all(|token| token.tag == Tag::Mark || token.tag == Tag::Adverb || token.tag == Tag::Number)
             })

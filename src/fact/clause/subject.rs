@@ -353,8 +353,11 @@ impl Reader<'_> {
             {
                 let span = self.sentence.tokens.get(clause.verb.first).map_or(self.sentence.span, |token| token.span);
                 clause.subject.push(Referent { thing: author, span, is_named: false });
+                // "Roll out the programme" tells what is to be done.
+                let is_told = self.sentence.tokens.get(clause.verb.head).is_some_and(|token| token.tag == Tag::Verb)
+                    && clause.verb.form == Form::Finite;
                 if let Some(Modality::Actual) = clause.modality
-                    && self.default == Modality::Planned
+                    && (self.default == Modality::Planned || is_told)
                 {
                     clause.modality = Some(Modality::Planned);
                 }

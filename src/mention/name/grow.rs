@@ -201,6 +201,11 @@ impl<'a> Name<'a> {
     /// "Department for Rural Transport": a body and what it is for, in common nouns.
     fn takes_purpose(&mut self, scene: &Scene<'a>, next: Run) -> bool {
         let Some(head) = self.head.or_else(|| head_at_start(scene, self.first, self.core_end)) else { return false };
+        // "Cabinet Secretary for Planning" holds an office.
+        let last = self.core_end.checked_sub(1).and_then(|last| scene.sentence.tokens.get(last));
+        if last.is_some_and(|last| scene.ontology.is_office(last.lemma)) {
+            return false;
+        }
         let takes = self.end == self.core_end
             && scene.ontology.is_author(&head.class)
             && !scene.ontology.author_heads.contains(&head.words.last().copied().unwrap_or(WordId::UNKNOWN))
