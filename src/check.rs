@@ -112,11 +112,12 @@ fn unused(ontology: &Ontology, given: &BTreeSet<&str>, entry: &Entry) -> Option<
 }
 
 /// The lists that the grammar itself asks for.
-pub const GRAMMAR_LISTS: [&str; 21] = [
+pub const GRAMMAR_LISTS: [&str; 22] = [
     "naming-bodies",
     "place-works",
     "bodies-on",
     "divisions",
+    "wide-adjectives",
     "lead-labels",
     "founding-verbs",
     "naming-works",

@@ -144,7 +144,8 @@ pub fn resolve(ontology: &Ontology, document: &Document, sentences: &[Sentence],
     resolver.group();
     resolver.retitle();
     let author = resolver.author();
-    resolver.refer(author.as_deref());
+    let nation = resolver.nation(author.as_deref());
+    resolver.refer(author.as_deref(), nation.as_deref());
     resolver.finish(author.as_deref())
 }
 

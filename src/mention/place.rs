@@ -63,7 +63,11 @@ pub fn add(scene: &Scene<'_>, first: usize, end: usize, found: &mut Vec<Mention>
     let exact = if is_exact(scene, first, end) { end } else { end - 1 };
     let name = joined(scene, first, exact);
     let kind = scene.sentence.tokens.get(exact).filter(|_| exact < end);
-    let feature = if kind.is_none() { articled(scene, first, end, &name) } else { None };
+    // "the Democratic Republic of the Congo" is no river.
+    let is_inside = found.iter().any(|mention| {
+        mention.kind == Kind::Place && mention.first < first && end <= mention.end
+    });
+    let feature = if kind.is_none() && !is_inside { articled(scene, first, end, &name) } else { None };
     let Some((class, canonical)) = feature.or_else(|| class_of(scene, &name, kind)) else { return };
     let mut mention = scene.mention(first, end, &class, &Arc::from(RULE), Kind::Place);
     mention.name = Some(canonical);
@@ -303,7 +307,10 @@ fn unknown_place(scene: &Scene<'_>, part: &str) -> Option<(Arc<str>, Arc<str>)> 
         && lexicon
             .word(lexicon.find(&part.to_lowercase()))
             .is_none_or(|word| word.tags.first().is_none_or(|tag| tag == Tag::Name));
-    let is_name = is_name && scene.ontology.naming.people(part).is_none();
+    // "Trans-Asian Railway" joins no Trans and Asian.
+    let wide = scene.ontology.lists.get("wide-adjectives");
+    let is_wide = wide.is_some_and(|wide| wide.contains(&lexicon.find(&part.to_lowercase())));
+    let is_name = is_name && !is_wide && scene.ontology.naming.people(part).is_none();
     is_name.then(|| Some((Arc::from(scene.ontology.home_class.as_deref()?), Arc::from(part))))?
 }
 

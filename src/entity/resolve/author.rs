@@ -175,6 +175,22 @@ impl Resolver<'_> {
         self.government(&place)
     }
 
+    /// Returns the key of the government that "the government" stands for where somebody else is the author: that of
+    /// the one country that the text tells of.
+    pub(super) fn nation(&mut self, author: Option<&str>) -> Option<String> {
+        let author = author?;
+        let is_meant =
+            |mention: &&Mention| self.is_author_reference(mention) && !self.agrees_with_author(mention, Some(author));
+        let heads = &self.ontology.author_heads;
+        let is_government = |mention: &&Mention| {
+            self.token(mention, mention.end - 1).is_some_and(|token| heads.contains(&token.word))
+        };
+        self.mentions.iter().find(|mention| is_meant(mention) && is_government(mention))?;
+        let (weight, place) = self.main_place_weighted()?;
+        let is_country = self.ontology.is_top_place(&place) && weight >= OFTEN;
+        if is_country { self.government(&place) } else { None }
+    }
+
     /// "President of Riverton": the government of the place that the speaker's office is of.
     fn government_of_office(&mut self) -> Option<String> {
         let office = self.document.head.office?;

@@ -103,7 +103,10 @@ impl Resolver<'_> {
         if self.ontology.naming.people(text).is_some() {
             return false;
         }
-        if text.chars().any(|character| character.is_numeric() || character == '$') && !text.contains(' ') {
+        // "BLOCK71" is a name, "5G" and "A9" are none.
+        let letters = text.chars().take_while(|character| character.is_alphabetic()).count();
+        let is_code = text.chars().any(|character| character.is_numeric() || character == '$') && !text.contains(' ');
+        if is_code && (letters < 4 || text.contains(['-', '$', '.'])) {
             return false;
         }
         let is_in_capitals = !sentence.tokens.iter().any(|token| {
@@ -180,9 +183,22 @@ impl Resolver<'_> {
         {
             return true;
         }
-        let follows = sentence.verbs.iter().find(|verb| verb.first >= mention.end);
+        let list_end = self.list_end(sentence, mention);
+        let follows = sentence.verbs.iter().find(|verb| verb.first >= list_end);
         // "Ujala, founded by the Bank".
         let is_set_apart = tokens.get(mention.end).is_some_and(|token| self.document.slice(token.span) == ",");
+        // "Ujala, which was set up by the Bank".
+        let is_relative = tokens
+            .get(mention.end + 1)
+            .is_some_and(|token| is_set_apart && lexicon.is(token.word, WordClass::Relative));
+        if is_relative
+            && rule.verbs.is_empty()
+            && follows.is_some_and(|verb| {
+                verb.is_passive && verb.first == mention.end + 2 && rule.object_of.contains(&verb.lemma)
+            })
+        {
+            return true;
+        }
         if follows.is_some_and(|verb| {
             verb.form == Form::Participle
                 && verb.first == mention.end + usize::from(is_set_apart)
@@ -196,7 +212,8 @@ impl Resolver<'_> {
         let follows = behind.and_then(|at| sentence.verbs.iter().find(|verb| verb.first == at)).or(follows);
         // "Ujala jointly established", "Ujala also runs".
         let is_adverb = |token: &Token| token.tag == Tag::Adverb || lexicon.is(token.word, WordClass::Floating);
-        let adverbs = tokens.iter().skip(mention.end).take_while(|token| is_adverb(token)).count();
+        // "Ujala and the Bank will jointly invest": what "and" joins does it too.
+        let adverbs = list_end - mention.end + tokens.iter().skip(list_end).take_while(|token| is_adverb(token)).count();
         follows.is_some_and(|verb| {
             (verb.first == mention.end + adverbs || Some(verb.first) == behind)
                 && verb.form == Form::Finite
@@ -206,6 +223,22 @@ impl Resolver<'_> {
                     rule.subject_of.contains(&verb.lemma)
                 }
         })
+    }
+
+    /// Returns where a list of names ends that "and" joins to a mention: the end of the mention where none does.
+    fn list_end(&self, sentence: &Sentence, mention: &Mention) -> usize {
+        let tokens = &sentence.tokens;
+        let is_and = |at: usize| tokens.get(at).is_some_and(|token| self.ontology.lexicon.is(token.word, WordClass::And));
+        if !is_and(mention.end) {
+            return mention.end;
+        }
+        let is_name = |token: &&Token| {
+            token.shape.has(Shape::CAPITAL)
+                || token.shape.has(Shape::ACRONYM)
+                || self.ontology.lexicon.is(token.word, WordClass::Article)
+        };
+        let names = tokens.iter().skip(mention.end + 1).take_while(is_name).count();
+        if names == 0 { mention.end } else { mention.end + 1 + names }
     }
 
     /// Returns the token behind the comma that closes what a comma opens, where a preposition opens it.

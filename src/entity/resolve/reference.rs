@@ -15,7 +15,7 @@ use crate::{
 
 impl Resolver<'_> {
     /// Gives references and short forms the thing they refer to.
-    pub(super) fn refer(&mut self, author: Option<&str>) {
+    pub(super) fn refer(&mut self, author: Option<&str>, nation: Option<&str>) {
         // Names by the words they may be shortened to.
         let mut shorts: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
         for key in self.groups.keys() {
@@ -63,6 +63,15 @@ impl Resolver<'_> {
                 if let Some(author) = author {
                     self.assign(index, author, Basis::Speaker);
                 }
+                continue;
+            }
+            // "the government" in the report of a bank: that of the country it tells of.
+            if let Some(nation) = nation
+                && self.is_author_reference(mention)
+                && !self.agrees_with_author(mention, author)
+                && self.agrees_with_author(mention, Some(nation))
+            {
+                self.assign(index, nation, Basis::Home);
                 continue;
             }
             // "the city": that of the author.

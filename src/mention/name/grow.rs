@@ -304,8 +304,33 @@ impl<'a> Name<'a> {
                 && !place::is_exact(scene, self.end - 1, self.end)
                 && next.end - next.first > 1
                 && is_all_nouns(scene, next.first, next.end);
+        let tokens = &scene.sentence.tokens;
+        let before = self.first.checked_sub(1).and_then(|before| tokens.get(before));
+        let is_the = before.is_some_and(|token| {
+            scene.ontology.lexicon.is(token.word, WordClass::Article)
+                && scene.ontology.lexicon.is(token.word, WordClass::Definite)
+        });
+        // "the Roads and Highways Department": a plural behind "the", and one body or law that it belongs to.
+        let is_singular = tokens.get(next.end - 1).is_some_and(|last| last.word == last.lemma);
+        let is_plural = tokens.get(self.end - 1).is_some_and(|last| last.word != last.lemma && last.lemma.is_known());
+        let is_whole = is_the
+            && is_singular
+            && is_plural
+            && next.first == self.end + 1
+            && self.end - self.first <= 2
+            && next_head.is_some_and(|head| head.words.len() < next.end - next.first)
+            && !place::is_place(scene, self.first, self.end)
+            && is_common(scene, self.first, self.end)
+            && is_all_nouns(scene, next.first, next.end);
+        if is_whole {
+            return true;
+        }
+        let is_closed = |head: &Head| {
+            let words = next.end - next.first;
+            head.words.len() < words || words == 1 || is_the && is_modified && is_singular
+        };
         self.head.is_none()
-            && next_head.is_some_and(|head| head.words.len() < next.end - next.first || next.end - next.first == 1)
+            && next_head.is_some_and(is_closed)
             && !place::is_place(scene, self.first, self.end)
             && (is_common(scene, self.first, self.end) || is_modified)
     }
