@@ -76,7 +76,9 @@ impl Thing {
         let mut evidence = Vec::with_capacity(self.mentions.len());
         for mention in self.mentions.iter().filter_map(|&index| mentions.get(index)) {
             let printed = document.slice(mention.span);
-            if printed != self.name && !aliases.contains(printed) {
+            // "the programme" is no name of it.
+            let is_name = mention.kind != Kind::Reference || printed.starts_with(char::is_uppercase);
+            if is_name && printed != self.name && !aliases.contains(printed) {
                 let surface = printed.split_whitespace().collect::<Vec<_>>().join(" ");
                 if surface != self.name {
                     aliases.insert(surface);

@@ -19,6 +19,7 @@ pub fn find(scene: &Scene<'_>, found: &mut Vec<Mention>) {
     let patterns = &scene.ontology.patterns;
     for (index, phrase) in sentence.phrases.iter().enumerate() {
         let Some(head) = sentence.tokens.get(phrase.head) else { continue };
+        add_owner(scene, *phrase, found);
         if head.shape.has(Shape::CAPITAL) {
             continue;
         }
@@ -33,6 +34,21 @@ pub fn find(scene: &Scene<'_>, found: &mut Vec<Mention>) {
         }
         let mut described = keys.iter().filter_map(|key| patterns.described.get(key)).flatten();
         described.any(|pattern| matches(scene, *phrase, pattern) && add_description(scene, index, pattern, found));
+    }
+}
+
+/// "the government's plan": a body that speaks or governs, as the owner of what follows.
+fn add_owner(scene: &Scene<'_>, phrase: NounPhrase, found: &mut Vec<Mention>) {
+    let (lexicon, tokens) = (&scene.ontology.lexicon, &scene.sentence.tokens);
+    let Some([article, owner, genitive, ..]) = tokens.get(phrase.first..phrase.end) else { return };
+    let is_body = scene.ontology.author_heads.contains(&owner.word) || lexicon.is(owner.word, WordClass::Author);
+    if lexicon.is(article.word, WordClass::Definite)
+        && genitive.tag == Tag::Genitive
+        && is_body
+        && !owner.shape.has(Shape::CAPITAL)
+        && let Some(head) = super::head::head_at_end(scene, phrase.first + 1, phrase.first + 2)
+    {
+        found.push(scene.mention(phrase.first + 1, phrase.first + 2, &head.class, &head.rule, Kind::Reference));
     }
 }
 

@@ -64,9 +64,8 @@ pub fn add(scene: &Scene<'_>, first: usize, end: usize, found: &mut Vec<Mention>
     let name = joined(scene, first, exact);
     let kind = scene.sentence.tokens.get(exact).filter(|_| exact < end);
     // "the Democratic Republic of the Congo" is no river.
-    let is_inside = found.iter().any(|mention| {
-        mention.kind == Kind::Place && mention.first < first && end <= mention.end
-    });
+    let is_inside =
+        found.iter().any(|mention| mention.kind == Kind::Place && mention.first < first && end <= mention.end);
     let feature = if kind.is_none() && !is_inside { articled(scene, first, end, &name) } else { None };
     let Some((class, canonical)) = feature.or_else(|| class_of(scene, &name, kind)) else { return };
     let mut mention = scene.mention(first, end, &class, &Arc::from(RULE), Kind::Place);

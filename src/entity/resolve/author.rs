@@ -182,12 +182,15 @@ impl Resolver<'_> {
         let is_meant =
             |mention: &&Mention| self.is_author_reference(mention) && !self.agrees_with_author(mention, Some(author));
         let heads = &self.ontology.author_heads;
-        let is_government = |mention: &&Mention| {
-            self.token(mention, mention.end - 1).is_some_and(|token| heads.contains(&token.word))
-        };
+        let is_government =
+            |mention: &&Mention| self.token(mention, mention.end - 1).is_some_and(|token| heads.contains(&token.word));
         self.mentions.iter().find(|mention| is_meant(mention) && is_government(mention))?;
         let (weight, place) = self.main_place_weighted()?;
-        let is_country = self.ontology.is_top_place(&place) && weight >= OFTEN;
+        // A text that tells of several countries means now one, now another.
+        let others = self.groups.values().filter(|group| group.is_place && !group.names.contains_key(&place));
+        let named = others.filter(|group| group.names.keys().any(|name| self.ontology.is_top_place(name)));
+        let is_alone = named.map(|group| group.mentions.len()).sum::<usize>() < weight;
+        let is_country = self.ontology.is_top_place(&place) && weight >= OFTEN && is_alone;
         if is_country { self.government(&place) } else { None }
     }
 

@@ -213,7 +213,8 @@ impl Resolver<'_> {
         // "Ujala jointly established", "Ujala also runs".
         let is_adverb = |token: &Token| token.tag == Tag::Adverb || lexicon.is(token.word, WordClass::Floating);
         // "Ujala and the Bank will jointly invest": what "and" joins does it too.
-        let adverbs = list_end - mention.end + tokens.iter().skip(list_end).take_while(|token| is_adverb(token)).count();
+        let adverbs =
+            list_end - mention.end + tokens.iter().skip(list_end).take_while(|token| is_adverb(token)).count();
         follows.is_some_and(|verb| {
             (verb.first == mention.end + adverbs || Some(verb.first) == behind)
                 && verb.form == Form::Finite
@@ -228,7 +229,8 @@ impl Resolver<'_> {
     /// Returns where a list of names ends that "and" joins to a mention: the end of the mention where none does.
     fn list_end(&self, sentence: &Sentence, mention: &Mention) -> usize {
         let tokens = &sentence.tokens;
-        let is_and = |at: usize| tokens.get(at).is_some_and(|token| self.ontology.lexicon.is(token.word, WordClass::And));
+        let is_and =
+            |at: usize| tokens.get(at).is_some_and(|token| self.ontology.lexicon.is(token.word, WordClass::And));
         if !is_and(mention.end) {
             return mention.end;
         }
