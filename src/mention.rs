@@ -90,6 +90,7 @@ pub fn find(ontology: &Ontology, document: &Document, sentences: &[Sentence]) ->
         work::find(&scene, &mut found);
         place::inside(&scene, &mut found);
         place::named_after(&scene, &mut found);
+        place::parts_of(&scene, &mut found);
         mentions.extend(untangle(found));
     }
     mentions

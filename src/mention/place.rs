@@ -172,6 +172,33 @@ pub fn inside(scene: &Scene<'_>, found: &mut Vec<Mention>) {
     }
 }
 
+/// "in southern Kenya": parts of places, by the word in small letters that says in capitals which part it is.
+pub fn parts_of(scene: &Scene<'_>, found: &mut Vec<Mention>) {
+    let (ontology, tokens) = (scene.ontology, &scene.sentence.tokens);
+    let Some(kinds) = ontology.lists.get("divided-kinds") else { return };
+    let is_large = |mention: &Mention| {
+        kinds.iter().any(|&kind| {
+            ontology.class_of_kind(ontology.lexicon.text(kind)).is_some_and(|class| class == mention.class)
+        })
+    };
+    let mut parts = Vec::new();
+    for place in found.iter().filter(|mention| mention.kind == Kind::Place && is_large(mention)) {
+        let Some(before) = place.first.checked_sub(1) else { continue };
+        let Some(part) = tokens.get(before).filter(|part| !part.shape.has(Shape::CAPITAL)) else { continue };
+        let modifies = tokens.get(place.end).is_some_and(|next| {
+            matches!(next.tag, Tag::Noun | Tag::Nouns | Tag::Name | Tag::Adjective | Tag::Genitive)
+        });
+        let is_inside = found.iter().any(|other| other.first <= before && place.first < other.end);
+        let head = ontology.patterns.before.get(&part.word).into_iter().flatten().find(|head| head.words.len() == 1);
+        if let Some(head) = head.filter(|_| !modifies && !is_inside) {
+            let mut mention = scene.mention(before, place.end, &head.class, &head.rule, Kind::Name);
+            mention.is_weak = false;
+            parts.push(mention);
+        }
+    }
+    found.extend(parts);
+}
+
 /// "in Riverton district": a lone word for a kind of division, in small letters, behind a place.
 fn is_division(scene: &Scene<'_>, first: usize, end: usize) -> bool {
     let (lexicon, tokens) = (&scene.ontology.lexicon, &scene.sentence.tokens);
