@@ -49,7 +49,7 @@ pub enum Node {
     /// A noun phrase that names nothing, with the mention and thing that modify its head.
     Noun { head: usize, modifier: Option<(usize, usize)> },
     /// "we", or "it" for what the sentence before tells of.
-    Speaker { token: usize },
+    Speaker { token: usize, thing: Option<usize> },
     /// Index into [`Sentence::verbs`].
     Verb(usize),
     /// A preposition.

@@ -94,8 +94,8 @@ impl Reader<'_> {
                 walk.is_open_noun = !walk.is_blocked;
                 walk.is_blocked = true;
             }
-            Some(&Node::Speaker { token }) => {
-                if let Some(referent) = self.speaker(token).filter(|_| !walk.is_blocked) {
+            Some(&Node::Speaker { token, thing }) => {
+                if let Some(referent) = self.speaker(token, thing).filter(|_| !walk.is_blocked) {
                     take(walk.slot, referent);
                 }
                 walk.is_blocked = true;

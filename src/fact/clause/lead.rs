@@ -25,7 +25,7 @@ impl Reader<'_> {
             .iter()
             .filter_map(|node| match *node {
                 Node::Thing { mention, thing } => Some(self.referent(mention, thing)),
-                Node::Speaker { token } => self.speaker(token),
+                Node::Speaker { token, thing } => self.speaker(token, thing),
                 _ => None,
             })
             .take(1)

@@ -55,17 +55,25 @@ impl Reader<'_> {
                 at = verb.end;
                 continue;
             }
+            // "the scheme, and we will extend it": what the sentence has named.
+            if self.is(token.word, WordClass::It)
+                && let Some(thing) = self.named_before(&row)
+            {
+                row.push(Node::Speaker { token: at, thing: Some(thing) });
+                at += 1;
+                continue;
+            }
             let next_mention =
                 outer.peek().and_then(|&index| self.mentions.get(index)).map_or(usize::MAX, |mention| mention.first);
             if let Some(phrase) = phrases.peek().filter(|phrase| phrase.first <= at) {
                 if self.is(token.word, WordClass::Speaker) || at == 0 && self.topic.is_some() {
-                    row.push(Node::Speaker { token: at });
+                    row.push(Node::Speaker { token: at, thing: None });
                     at += 1;
                 } else if next_mention < phrase.end {
                     // Adjectives before a mention.
                     at = next_mention;
                 } else if self.speaks(phrase) {
-                    row.push(Node::Speaker { token: phrase.head });
+                    row.push(Node::Speaker { token: phrase.head, thing: None });
                     at = phrase.end;
                 } else {
                     row.push(Node::Noun { head: phrase.head, modifier: None });
@@ -255,6 +263,20 @@ impl Reader<'_> {
         })
     }
 
+    /// Returns the one thing that "it" can stand for: no place with a government, no body, no person, and alone.
+    fn named_before(&self, row: &[Node]) -> Option<usize> {
+        let mut things = row.iter().filter_map(|node| match *node {
+            Node::Thing { thing, .. } | Node::Apposed { thing, .. } => Some(thing),
+            _ => None,
+        });
+        let is_meant = |thing: &usize| {
+            let class = self.resolved.things.get(*thing).map_or("", |thing| &*thing.class);
+            !self.is_governed(*thing) && !self.ontology.is_author(class) && self.resolved.author != Some(*thing)
+        };
+        let thing = things.clone().find(is_meant)?;
+        things.all(|other| other == thing || !is_meant(&other)).then_some(thing)
+    }
+
     /// Adds a mention as what it is in its phrase; returns the token after it.
     pub(super) fn push_mention(&self, index: usize, row: &mut Vec<Node>) -> usize {
         let (Some(mention), Some(&Some(thing))) = (self.mentions.get(index), self.resolved.of_mention.get(index))
@@ -298,10 +320,12 @@ impl Reader<'_> {
         })
     }
 
-    pub(super) fn speaker(&self, token: usize) -> Option<Referent> {
+    /// Returns what a pronoun stands for: what stands before it in the sentence, where the row says so, else what the
+    /// sentence before tells of, or the author.
+    pub(super) fn speaker(&self, token: usize, thing: Option<usize>) -> Option<Referent> {
         let span = self.sentence.tokens.get(token)?.span;
         let is_topic = self.sentence.tokens.get(token).is_some_and(|token| self.is(token.word, WordClass::It));
-        let thing = if is_topic { self.topic } else { self.resolved.author };
+        let thing = if is_topic { thing.or(self.topic) } else { self.resolved.author };
         Some(Referent { thing: thing?, span, is_named: false })
     }
 }

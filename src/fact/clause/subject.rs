@@ -215,7 +215,7 @@ impl Reader<'_> {
     }
 
     /// Returns whether a thing is a place of a kind that has a government.
-    fn is_governed(&self, thing: usize) -> bool {
+    pub(super) fn is_governed(&self, thing: usize) -> bool {
         let class = self.resolved.things.get(thing).map_or("", |thing| &*thing.class);
         self.ontology
             .governed_kinds
