@@ -273,7 +273,10 @@ fn it_is_what_the_sentence_before_names_and_money_is_its_givers() {
                 "karibu-railway is operational",
             ],
         ),
-        ("The Ministry of Health met Kilima University. It runs the Open Doors Programme.", &[]),
+        (
+            "The Ministry of Health met Kilima University. It runs the Open Doors Programme.",
+            &["open-doors-programme is operational"],
+        ),
         (
             "The Karibu Water Act was passed. It is expected that the Karibu Bridge will open.",
             &["karibu-bridge is operational (planned)", "karibu-water-act is approved"],
@@ -347,5 +350,102 @@ fn works_in_lower_case_go_by_the_place_before_them() {
             "The Karibu Railway carries passengers between Nairobi and Mombasa.",
             &["karibu-railway connects mombasa", "karibu-railway connects nairobi"],
         ),
+    ]);
+}
+
+#[test]
+fn what_lies_in_a_place_is_told_of_behind_a_comma() {
+    check(&[
+        (
+            "The Karibu Special Economic Zone in Mombasa, which is being developed by Kilima Ports Authority, is growing.",
+            &[
+                "karibu-special-economic-zone is under-way",
+                "karibu-special-economic-zone located-in mombasa",
+                "karibu-special-economic-zone operated-by kilima-ports-authority",
+            ],
+        ),
+        (
+            "Karibu Line, running from Nairobi to Mombasa, is under construction.",
+            &["karibu-line connects mombasa", "karibu-line connects nairobi", "karibu-line is under-way"],
+        ),
+        (
+            "The bank lent money for the Karibu Dam, to be executed by the Ministry of Water.",
+            &["karibu-dam operated-by ministry-of-water (planned)"],
+        ),
+    ]);
+}
+
+#[test]
+fn a_word_is_the_verb_where_nothing_else_is() {
+    check(&[
+        ("Kenya takes part in the Clean Stove Programme.", &["kenya participates-in clean-stove-programme"]),
+        ("The Clean Stove Programme closed in December 2023.", &["clean-stove-programme is completed"]),
+        ("Kilima University clinched the Green Award.", &["kilima-university designated-as green-award"]),
+        (
+            "Phase I of the Karibu Metro stands completed.",
+            &["phase-i-of-the-karibu-metro is completed", "phase-i-of-the-karibu-metro part-of karibu-metro"],
+        ),
+        (
+            "The Ministry of Health will re-introduce the Water Act.",
+            &["ministry-of-health implements water-act (planned)", "water-act is planned (planned)"],
+        ),
+        ("The schemes launched in May will end.", &[]),
+    ]);
+}
+
+#[test]
+fn what_is_due_is_planned() {
+    check(&[
+        ("Karibu Bridge is due to open in 2028.", &["karibu-bridge is operational (planned)"]),
+        ("Karibu Bridge is set to open in 2028.", &["karibu-bridge is operational (planned)"]),
+        ("Completion of Karibu Bridge is expected in 2028.", &["karibu-bridge is completed (planned)"]),
+        ("Karibu Bridge will open this fall.", &["karibu-bridge is operational (planned)"]),
+        (
+            "The Ministry of Health contracted Kilima University to run Karibu Hospital.",
+            &["karibu-hospital operated-by kilima-university"],
+        ),
+    ]);
+}
+
+#[test]
+fn it_stands_for_what_its_sentence_names() {
+    check(&[
+        (
+            "The Clean Stove Programme is a success, and the Ministry of Energy will extend it.",
+            &["ministry-of-energy implements clean-stove-programme (planned)"],
+        ),
+        (
+            "The Clean Stove Programme and the Second Chance Programme are known, and the Ministry of Energy will extend it.",
+            &[],
+        ),
+    ]);
+}
+
+#[test]
+fn names_grow_over_on_and_and() {
+    check(&[
+        (
+            "The Ministry of Energy works with Kilima Bank on Project Karibu.",
+            &["kilima-bank collaborates-with ministry-of-energy", "ministry-of-energy implements project-karibu"],
+        ),
+        (
+            "The Karibu Road Project is implemented by the Roads and Highways Department.",
+            &["karibu-road-project operated-by roads-and-highways-department"],
+        ),
+    ]);
+}
+
+#[test]
+fn what_a_sentence_founds_is_one_thing() {
+    check(&[
+        (
+            "The Ministry of Energy is introducing a car scrappage scheme.",
+            &[
+                "car-scrappage-scheme is started",
+                "car-scrappage-scheme issued-by ministry-of-energy",
+                "ministry-of-energy implements car-scrappage-scheme",
+            ],
+        ),
+        ("The Ministry of Energy has a car scrappage scheme.", &[]),
     ]);
 }

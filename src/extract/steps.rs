@@ -182,10 +182,11 @@ impl<'a> Steps<'a> {
     fn labelled(&self, block: usize) -> Option<Lead> {
         let labels = self.ontology.lists.get("lead-labels")?;
         let first = self.sentences.partition_point(|sentence| sentence.block < block);
-        let (index, sentence) = self.sentences.iter().enumerate().skip(first).find(|(_, sentence)| {
-            let is_label = sentence.tokens.first().is_some_and(|token| labels.contains(&token.word));
-            sentence.block != block || is_label
-        })?;
+        let (index, sentence) =
+            self.sentences.iter().enumerate().skip(first).take(LINE_SENTENCES).find(|(_, sentence)| {
+                let is_label = sentence.tokens.first().is_some_and(|token| labels.contains(&token.word));
+                sentence.block != block || is_label
+            })?;
         let colon = sentence.tokens.iter().take(LABEL).position(|token| self.document.slice(token.span) == ":")?;
         let mentions = self.mentions.partition_point(|mention| mention.sentence < index)..self.mentions.len();
         let at = mentions.clone().find(|&at| self.resolved.of_mention.get(at).is_some_and(Option::is_some))?;
@@ -276,6 +277,8 @@ impl<'a> Steps<'a> {
 
 /// Evidence is no longer than this, in bytes, where it runs from the sentence before a list to an item.
 const NEAR: usize = 400;
+/// A line of an action plan has so many sentences at the most.
+const LINE_SENTENCES: usize = 12;
 /// A label ends in a colon within so many tokens.
 const LABEL: usize = 4;
 /// Over so many sentences "it" may go on to stand for one thing.

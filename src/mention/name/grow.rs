@@ -252,8 +252,12 @@ impl<'a> Name<'a> {
         };
         let is_bare_noun = next.first == self.end + 1
             && next_head.is_some_and(|head| {
+                // "Department of the Interior and Local Government".
+                let is_task = self.core_end < self.end
+                    && head.words.len() > 1
+                    && head.words.last().is_some_and(|last| scene.ontology.author_heads.contains(last));
                 head.words.len() == next.end - next.first
-                    && self.head.is_some_and(|own| own.class != head.class)
+                    && (is_task || self.head.is_some_and(|own| own.class != head.class))
                     && !is_lone(head)
             });
         // "Office of Roads and Harbour Markets": things in the plural that a body is for.

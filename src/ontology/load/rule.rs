@@ -254,60 +254,72 @@ impl Compiler {
                 );
             }
         };
-        let mut argument = |name: Option<&str>, what: &str| {
+        let mut arguments = |name: Option<&str>, what: &str| {
             let Some(text) = name else {
                 self.fault(site, format!("{owner}: {what} is missing; {what} = \"agent\" would be right"));
-                return None;
+                return Vec::new();
             };
-            let argument = self.argument(text);
-            if argument.is_none() {
+            let arguments = self.arguments(text);
+            if arguments.is_empty() {
                 let known = "\"agent\", \"patient\", \"theme\", \"members\", \"author\", \"retained\" or \"after: as\"";
                 self.fault(site, format!("{owner}: unknown argument \"{text}\"; {known} would be right"));
             }
-            argument
+            arguments
         };
-        let statement = match claim {
+        let statements: Vec<Statement> = match claim {
             crate::ontology::Claim::Relation { predicate } => {
-                let (Some(subject), Some(object)) =
-                    (argument(entry.subject.as_deref(), "subject"), argument(entry.object.as_deref(), "object"))
-                else {
-                    return;
-                };
-                Statement::Relation { predicate: Arc::from(predicate), subject, object }
+                let subjects = arguments(entry.subject.as_deref(), "subject");
+                let objects = arguments(entry.object.as_deref(), "object");
+                let predicate: Arc<str> = Arc::from(predicate);
+                let pairs =
+                    subjects.into_iter().flat_map(|subject| objects.iter().map(move |&object| (subject, object)));
+                pairs
+                    .map(|(subject, object)| Statement::Relation { predicate: predicate.clone(), subject, object })
+                    .collect()
             }
             crate::ontology::Claim::Status { stage } => {
-                let Some(entity) = argument(entry.entity.as_deref(), "entity") else { return };
-                Statement::Status { stage: Arc::from(stage), entity }
+                let stage: Arc<str> = Arc::from(stage);
+                let entities = arguments(entry.entity.as_deref(), "entity");
+                entities.into_iter().map(|entity| Statement::Status { stage: stage.clone(), entity }).collect()
             }
             crate::ontology::Claim::Mention { .. } => return,
         };
-        let after = match &statement {
+        for statement in statements {
+            let frame = Frame {
+                key: key.clone(),
+                statement,
+                domain: domain.clone(),
+                range: range.clone(),
+                mood,
+                unless: Vec::new(),
+                is_of_home: entry.home,
+                confidence: entry.confidence,
+            };
+            self.frame(site, &owner, entry, frame);
+        }
+    }
+
+    /// Adds a frame under the words that open it.
+    fn frame(&mut self, site: Site<'_>, owner: &str, entry: &RuleEntry, mut frame: Frame) {
+        let statement = &frame.statement;
+        let after = match statement {
             Statement::Relation { subject: Argument::After(word), .. }
             | Statement::Relation { object: Argument::After(word), .. }
             | Statement::Status { entity: Argument::After(word), .. } => Some(*word),
             _ => None,
         };
-        let unless =
-            self.phrases(site, &owner, &entry.unless).into_iter().filter_map(|mut words| words.pop()).collect();
+        frame.unless =
+            self.phrases(site, owner, &entry.unless).into_iter().filter_map(|mut words| words.pop()).collect();
         let index = self.ontology.frames.frames.len();
-        self.ontology.frames.frames.push(Frame {
-            key,
-            statement,
-            domain,
-            range,
-            mood,
-            unless,
-            is_of_home: entry.home,
-            confidence: entry.confidence,
-        });
-        for words in self.phrases(site, &owner, &entry.adverbs) {
+        self.ontology.frames.frames.push(frame);
+        for words in self.phrases(site, owner, &entry.adverbs) {
             if let Some(&word) = words.first() {
                 self.ontology.frames.adverbs.entry(word).or_default().push(index);
             }
         }
         let split = self.ontology.lexicon.add("~");
         let any = self.ontology.lexicon.add("*");
-        for mut words in self.phrases(site, &owner, &entry.verbs) {
+        for mut words in self.phrases(site, owner, &entry.verbs) {
             let head = words.remove(0);
             if head == any && words.is_empty() {
                 match after {
@@ -321,32 +333,44 @@ impl Compiler {
             let verb = FrameVerb { tail: words, is_split, frame: index };
             self.ontology.frames.verbs.entry(head).or_default().push(verb);
         }
-        for words in self.phrases(site, &owner, &entry.adjectives) {
+        for words in self.phrases(site, owner, &entry.adjectives) {
             if let Some(&word) = words.first() {
                 self.ontology.frames.adjectives.entry(word).or_default().push(index);
             }
         }
-        for words in self.phrases(site, &owner, &entry.nouns) {
+        for words in self.phrases(site, owner, &entry.nouns) {
             if let Some(&last) = words.last() {
                 self.ontology.frames.nouns.entry(last).or_default().push(index);
             }
         }
     }
 
-    pub(super) fn argument(&mut self, text: &str) -> Option<Argument> {
-        Some(match text {
+    /// Returns what a rule's end may be: one argument, or one for each preposition that it may stand behind.
+    fn arguments(&mut self, text: &str) -> Vec<Argument> {
+        vec![match text {
             "agent" => Argument::Agent,
             "patient" => Argument::Patient,
             "theme" => Argument::Theme,
             "members" => Argument::Members,
             "author" => Argument::Author,
             "retained" => Argument::Retained,
-            other => Argument::After(self.preposition(other.strip_prefix("after: ")?)),
-        })
+            other => {
+                let Some(ways) = other.strip_prefix("after: ") else { return Vec::new() };
+                return self.prepositions(ways).into_iter().map(Argument::After).collect();
+            }
+        }]
     }
 
-    /// Returns the word of a preposition; one of several words is a word of its own, and the ways of saying the same
-    /// ("in partnership with | in cooperation with") share it.
+    /// Returns the words of prepositions; the ways of several words ("in partnership with | in cooperation with") share
+    /// one word, each of one word is its own.
+    fn prepositions(&mut self, text: &str) -> Vec<WordId> {
+        let whole = self.preposition(text);
+        let others = text.split(" | ").skip(1).filter(|way| !way.contains(' '));
+        let others: Vec<WordId> = others.map(|way| self.ontology.lexicon.add(way)).collect();
+        std::iter::once(whole).chain(others).collect()
+    }
+
+    /// Returns the word of the first way, which those of several words share.
     fn preposition(&mut self, text: &str) -> WordId {
         let first_way = text.split(" | ").next().unwrap_or(text);
         let whole = self.ontology.lexicon.add(first_way);

@@ -1,0 +1,121 @@
+//! What the head of a document and the look of its lists say: who speaks, and what an action plan or a list of measures
+//! states of its lines.
+
+#![expect(clippy::unwrap_used, reason = "a test ends at the first surprise")]
+
+mod support;
+
+use policygraph::fact::Modality;
+
+/// Returns the name of the author, and the relations but for where things lie.
+fn told(text: &str) -> Vec<String> {
+    let reading = support::reading("case", text);
+    let author = reading.record.author.as_ref().map(ToString::to_string);
+    let mut told = vec![author.unwrap_or_else(|| "nobody".to_owned())];
+    let bare = |id: &str| id.split_once('/').map_or(id, |(_, name)| name).to_owned();
+    let mut facts: Vec<String> = reading
+        .relations
+        .iter()
+        .filter(|relation| !matches!(&*relation.predicate, "located-in" | "applies-to" | "leads"))
+        .map(|relation| {
+            let planned = if relation.modality == Modality::Planned { " (planned)" } else { "" };
+            let (subject, object) = (bare(relation.subject.as_str()), bare(relation.object.as_str()));
+            format!("{subject} {} {object}{planned}", relation.predicate)
+        })
+        .collect();
+    facts.sort();
+    told.extend(facts);
+    told
+}
+
+#[test]
+fn the_author_stands_in_the_head() {
+    support::check(
+        &[
+            (
+                "GOVERNMENT OF KENYA\nBUDGET SPEECH 2024\n\nWe extended the Clean Stove Programme.\n",
+                &["institution/government-of-kenya", "government-of-kenya implements clean-stove-programme"],
+            ),
+            (
+                "OUR RIVERS\nMinistry of Rural Development, Nairobi, May 2024\n\nWe extended the Clean Stove Programme.\n",
+                &[
+                    "institution/ministry-of-rural-development--kenya",
+                    "ministry-of-rural-development--kenya implements clean-stove-programme",
+                ],
+            ),
+            (
+                "State of the Bank\nby President Ana Lopez, African Development Bank\n\nWe extended the Clean Stove Programme.\n",
+                &["institution/african-development-bank", "african-development-bank implements clean-stove-programme"],
+            ),
+            // Who speaks for all is not of the body whose name stands below.
+            (
+                "Budget Speech\nSpeech by the Finance Minister, the Rt Hon Ana Lopez\nNational Treasury, 3 May 2024\n\nKenya has \
+                 grown. We extended the Clean Stove Programme. We can do more. We thank Kenya.\n",
+                &["institution/government-of-kenya", "government-of-kenya implements clean-stove-programme"],
+            ),
+            // A place named once is not what is governed, where the money is that of a country.
+            (
+                "Budget Speech\n\nWe set aside £5 million for a clinic in Leeds. We extended the Clean Stove Programme. We spent £9 \
+                 million.\n",
+                &[
+                    "institution/government-of-united-kingdom",
+                    "government-of-united-kingdom implements clean-stove-programme",
+                ],
+            ),
+            // A line of capitals that names no government of a place, and a numbered heading.
+            ("REPORT ON THE WORK OF THE GOVERNMENT\nI. Growing Industries\n\nThe clinic has grown.\n", &["nobody"]),
+        ],
+        told,
+    );
+}
+
+#[test]
+fn lines_of_an_action_plan_are_planned_and_led() {
+    support::check(
+        &[
+            (
+                "NATIONAL PLAN FOR RIVERS\nMinistry of Rural Development, Nairobi, May 2024\n\nThe actions are as follows.\nAction 1: \
+                 Extend the Clean Stove Programme by 2026. Lead: Ministry of Health. Partners: county councils.\nAction 2: \
+                 Establish a Coastal Enterprise Network. Lead: Coast Development Commission.\nRoll out the Second Chance \
+                 Programme.\n",
+                &[
+                    "institution/ministry-of-rural-development--kenya",
+                    "coastal-enterprise-network--nairobi established-by coast-development-commission--nairobi (planned)",
+                    "ministry-of-health--kenya implements clean-stove-programme (planned)",
+                    "ministry-of-rural-development--kenya implements second-chance-programme (planned)",
+                    "second-chance-programme issued-by ministry-of-rural-development--kenya (planned)",
+                ],
+            ),
+            (
+                "Budget Speech 2025\nBy the Minister for Finance of Ghana, Mr John Okello\n\nThe following initiatives will be \
+                 implemented from 2025:\n\ni. Clean Stove Programme, for homes.\n\nii. Ujala Mira, for young people.\n",
+                &[
+                    "institution/government-of-ghana",
+                    "government-of-ghana implements clean-stove-programme (planned)",
+                    "government-of-ghana implements ujala-mira (planned)",
+                ],
+            ),
+        ],
+        told,
+    );
+}
+
+#[test]
+fn paragraphs_that_count_on_have_numbers_that_count_nothing() {
+    let text = "Speech\n\n41 Children learn here.\n\n42 Teachers work here.\n\n43 Nurses help here.\n";
+    assert_eq!(support::reading("case", text).observations.len(), 0, "numbers of paragraphs");
+    let text = "Speech\n\n41 children learn here.\n\n52 teachers work here.\n\n43 nurses help here.\n";
+    assert_eq!(support::reading("case", text).observations.len(), 3, "figures");
+}
+
+#[test]
+fn the_government_in_the_report_of_a_bank_is_that_of_the_country() {
+    let text = "African Development Bank\nCountry Report: Kenya\n\nKenya has grown. In Kenya, the government extended the Clean \
+                Stove Programme. It follows the government's Eighth Five-Year Plan. Kenya is strong.\n";
+    let told = told(text);
+    assert!(
+        told.contains(&"government-of-kenya implements clean-stove-programme".to_owned())
+            && told.contains(&"eighth-five-year-plan issued-by government-of-kenya".to_owned()),
+        "{told:#?}"
+    );
+}
