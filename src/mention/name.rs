@@ -2,6 +2,7 @@
 
 mod run;
 mod grow;
+mod joint;
 mod number;
 mod word;
 mod conferred;

@@ -87,9 +87,10 @@ pub fn find(scene: &Scene<'_>, found: &mut Vec<Mention>) {
         let inside: Vec<usize> = (0..tokens.len())
             .filter(|&index| tokens.get(index).is_some_and(|token| speaker.contains(token.span)))
             .collect();
-        if let (Some(&first), Some(&last)) = (inside.first(), inside.last())
-            && !found.iter().any(|mention| mention.first <= first && last < mention.end)
-        {
+        let (Some(&first), Some(&last)) = (inside.first(), inside.last()) else { return };
+        if let Some(known) = found.iter_mut().find(|mention| mention.first <= first && last < mention.end) {
+            known.is_weak &= known.kind != Kind::Person;
+        } else {
             let mut mention = scene.mention(first, last + 1, &title.class, &Arc::from("speaker"), Kind::Person);
             mention.is_weak = false;
             found.push(mention);

@@ -6,7 +6,7 @@
 
 mod around;
 
-use self::around::{has_finite, is_finite, is_nominal, joins_verb, left, opens_object};
+use self::around::{has_finite, is_finite, is_nominal, joins_verb, left, opens_behind_label, opens_object};
 use crate::{
     ontology::{
         grammar::WordClass,
@@ -59,16 +59,6 @@ fn is_title_case(tokens: &[Token]) -> bool {
     let words = tokens.iter().filter(|token| token.shape.has(Shape::LETTER)).count();
     let capitals = tokens.iter().filter(|token| token.shape.has(Shape::CAPITAL)).count();
     words > 3 && capitals * 4 > words * 3
-}
-
-/// So many tokens a label has at the most.
-const LABEL: usize = 4;
-
-/// "Action 2: Establish a network": behind a short label that ends in a number and a mark a sentence begins.
-fn opens_behind_label(tokens: &[Token], index: usize) -> bool {
-    (2..=LABEL).contains(&index)
-        && tokens.get(index - 1).is_some_and(|token| token.tag == Tag::Mark && token.span.len() == 1)
-        && tokens.get(index - 2).is_some_and(|token| token.shape.has(Shape::DIGIT))
 }
 
 const fn is_closed(tag: Tag) -> bool {

@@ -158,6 +158,7 @@ impl Resolver<'_> {
         // A city named in passing gives way to the country whose people the text speaks of.
         let weighty = self.main_place_weighted();
         let is_passing = weighty.as_ref().is_none_or(|(weight, _)| *weight < 2 * OFTEN);
+        let weighty_count = weighty.as_ref().map_or(0, |(weight, _)| *weight);
         let place = weighty.map(|(_, name)| name);
         let lies_in = |country: &String| {
             let code = self.ontology.gazetteer.first(country).map_or("", |row| row.country);
@@ -169,6 +170,10 @@ impl Resolver<'_> {
         let country = self.main_people().filter(is_meant).or_else(|| self.main_money().filter(is_meant));
         let place = country.or(place)?;
         let mut known = self.ontology.gazetteer.find(&place).peekable();
+        // A place that no gazetteer has, named in passing, has no government.
+        if known.peek().is_none() && weighty_count < OFTEN {
+            return None;
+        }
         if known.peek().is_some() && !known.any(|place| self.ontology.is_governed(place)) {
             return None;
         }

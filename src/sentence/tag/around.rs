@@ -67,3 +67,13 @@ pub(super) fn joins_verb(lexicon: &Lexicon, tokens: &[Token], index: usize) -> b
     last.and_then(|index| before.get(index)).is_some_and(|token| token.tag == Tag::Verb)
         || before.iter().any(|token| token.tag == Tag::Modal)
 }
+
+/// So many tokens a label has at the most.
+const LABEL: usize = 4;
+
+/// "Action 2: Establish a network": behind a short label that ends in a number and a mark a sentence begins.
+pub(super) fn opens_behind_label(tokens: &[Token], index: usize) -> bool {
+    (2..=LABEL).contains(&index)
+        && tokens.get(index - 1).is_some_and(|token| token.tag == Tag::Mark && token.span.len() == 1)
+        && tokens.get(index - 2).is_some_and(|token| token.shape.has(Shape::DIGIT))
+}

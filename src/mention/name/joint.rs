@@ -1,0 +1,144 @@
+//! Names that "and" and commas join into one: "Ministry of Culture, Sports and Tourism".
+
+use crate::{
+    mention::{
+        Scene,
+        head::{head_at_end, head_at_start},
+        name::{
+            Name,
+            grow::Gap,
+            run::{Run, without_number},
+            word::{is_all_nouns, is_common, is_no_name, is_noun},
+        },
+        place,
+    },
+    ontology::{grammar::WordClass, lexicon::Tag, pattern::Head},
+};
+
+impl<'a> Name<'a> {
+    /// "Forests and Fisheries Commission"; "Ministry of Science and Technology"; never two names with heads.
+    pub(super) fn takes_and(&self, scene: &Scene<'a>, runs: &[Run], at: usize) -> bool {
+        let Some(&next) = runs.get(at) else { return false };
+        let is_nameless = |run: Run| {
+            scene
+                .sentence
+                .tokens
+                .get(run.first..run.end)
+                .is_some_and(|tokens| tokens.iter().all(|token| is_no_name(scene, token)))
+        };
+        if is_nameless(Run { first: self.first, end: self.end }) || is_nameless(next) {
+            return false;
+        }
+        let next_head = head_at_end(scene, next.first, without_number(scene, next));
+        // "Ministry of Mines and Petroleum": a head word of another kind, alone and without an article, is a common
+        // noun, but "the Ministry of Finance and Parliament" are two.
+        let is_lone = |head: &Head| {
+            head.words.iter().any(|word| scene.ontology.lists.get("lone-names").is_some_and(|list| list.contains(word)))
+        };
+        let is_bare_noun = next.first == self.end + 1
+            && next_head.is_some_and(|head| {
+                // "Department of the Interior and Local Government".
+                let is_task = self.core_end < self.end
+                    && head.words.len() > 1
+                    && head.words.last().is_some_and(|last| scene.ontology.author_heads.contains(last));
+                head.words.len() == next.end - next.first
+                    && (is_task || self.head.is_some_and(|own| own.class != head.class))
+                    && !is_lone(head)
+            });
+        // "Office of Roads and Harbour Markets": things in the plural that a body is for.
+        let is_purpose = || {
+            next.first == self.end + 1
+                && self.core_end < self.end
+                && self.head.is_some_and(|own| scene.ontology.is_author(&own.class))
+                && next_head.is_some_and(|head| !scene.ontology.is_author(&head.class))
+                && scene.sentence.tokens.get(next.end - 1).is_some_and(|last| last.word != last.lemma)
+                && is_all_nouns(scene, next.first, next.end)
+        };
+        let next_is_alone =
+            (next_head.is_none() || is_bare_noun || is_purpose()) && !place::is_place(scene, next.first, next.end);
+        if self.core_end < self.end {
+            // Inside a complement: its last part must have no head of its own.
+            let part = self.last_part(scene);
+            // "Department of Public Works and Highways": what a body is for has no name of its own.
+            let is_body = self.head.is_some_and(|head| scene.ontology.is_author(&head.class));
+            let is_headed = head_at_end(scene, part, self.end).is_some_and(|head| {
+                head.words.len() < self.end - part && (!is_body || scene.ontology.is_author(&head.class))
+            });
+            let opens_name = head_at_start(scene, next.first, next.end).is_some()
+                && scene
+                    .sentence
+                    .tokens
+                    .get(next.end)
+                    .is_some_and(|token| scene.ontology.lexicon.is(token.word, WordClass::Of));
+            // "Ministry of Rivers and Harbours": a common noun, though somewhere it is a place.
+            let is_place = place::is_place(scene, part, self.end) && !(self.end - part == 1 && is_noun(scene, part));
+            return !is_headed
+                && !is_place
+                && !opens_name
+                && next_is_alone
+                && is_common(scene, part, self.end)
+                && is_common(scene, next.first, next.end);
+        }
+        // "Skills Earn and Learn Programme": two verbs.
+        let is_deed = |token: usize| {
+            let token = scene.sentence.tokens.get(token);
+            let word = token.and_then(|token| scene.ontology.lexicon.word(token.word));
+            word.is_some_and(|word| word.tags.first() == Some(Tag::Verb))
+        };
+        let are_deeds = is_deed(self.end - 1) && is_deed(next.first) && next.end - next.first > 1;
+        // "Riverton Water and Sanitation Company": the last word before "and" is a common noun.
+        let is_modified = are_deeds
+            || self.end - self.first > 1
+                && is_noun(scene, self.end - 1)
+                && !place::is_exact(scene, self.end - 1, self.end)
+                && next.end - next.first > 1
+                && is_all_nouns(scene, next.first, next.end);
+        let tokens = &scene.sentence.tokens;
+        let before = self.first.checked_sub(1).and_then(|before| tokens.get(before));
+        let is_the = before.is_some_and(|token| {
+            scene.ontology.lexicon.is(token.word, WordClass::Article)
+                && scene.ontology.lexicon.is(token.word, WordClass::Definite)
+        });
+        // "the Roads and Highways Department": a plural behind "the", and one body or law that it belongs to.
+        let is_singular = tokens.get(next.end - 1).is_some_and(|last| last.word == last.lemma);
+        let is_plural = tokens.get(self.end - 1).is_some_and(|last| last.word != last.lemma && last.lemma.is_known());
+        let is_whole = is_the
+            && is_singular
+            && is_plural
+            && next.first == self.end + 1
+            && self.end - self.first <= 2
+            && next_head.is_some_and(|head| head.words.len() < next.end - next.first)
+            && !place::is_place(scene, self.first, self.end)
+            && is_common(scene, self.first, self.end)
+            && is_all_nouns(scene, next.first, next.end);
+        if is_whole {
+            return true;
+        }
+        let is_closed = |head: &Head| {
+            let words = next.end - next.first;
+            head.words.len() < words || words == 1 || is_the && is_modified && is_singular
+        };
+        self.head.is_none()
+            && next_head.is_some_and(is_closed)
+            && !place::is_place(scene, self.first, self.end)
+            && (is_common(scene, self.first, self.end) || is_modified)
+    }
+
+    /// "Ministry of Culture, Sports and Tourism".
+    pub(super) fn takes_comma(&self, scene: &Scene<'a>, runs: &[Run], at: usize) -> bool {
+        let (Some(&next), Some(&after)) = (runs.get(at), runs.get(at + 1)) else { return false };
+        let gap = Gap::between(scene, next.end, after.first);
+        let opens_title =
+            || scene.sentence.tokens.get(next.first).is_some_and(|token| scene.ontology.is_office(token.lemma));
+        matches!(gap, Some(Gap::And | Gap::Comma))
+            && !opens_title()
+            && (self.core_end < self.end || self.head.is_none())
+            && self.takes_and(scene, &[next, next], 0)
+                | (self.head.is_none()
+                    && self.core_end == self.end
+                    && is_common(scene, self.first, self.end)
+                    && head_at_end(scene, after.first, after.end).is_some()
+                    && head_at_end(scene, next.first, next.end).is_none())
+            && is_common(scene, next.first, next.end)
+    }
+}
