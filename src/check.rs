@@ -112,10 +112,11 @@ fn unused(ontology: &Ontology, given: &BTreeSet<&str>, entry: &Entry) -> Option<
 }
 
 /// The lists that the grammar itself asks for.
-pub const GRAMMAR_LISTS: [&str; 23] = [
+pub const GRAMMAR_LISTS: [&str; 24] = [
     "naming-bodies",
     "place-works",
     "bodies-on",
+    "articled-places",
     "divided-kinds",
     "divisions",
     "wide-adjectives",

@@ -58,8 +58,8 @@ fn the_author_stands_in_the_head() {
                 "Budget Speech\n\nWe set aside £5 million for a clinic in Leeds. We extended the Clean Stove Programme. We spent £9 \
                  million.\n",
                 &[
-                    "institution/government-of-united-kingdom",
-                    "government-of-united-kingdom implements clean-stove-programme",
+                    "institution/government-of-the-united-kingdom",
+                    "government-of-the-united-kingdom implements clean-stove-programme",
                 ],
             ),
             // A line of capitals that names no government of a place, and a numbered heading.

@@ -218,7 +218,12 @@ impl Resolver<'_> {
 
     /// Returns the key of the government of a place, which is a thing of the document from now on.
     fn government(&mut self, place: &str) -> Option<String> {
-        let name = self.ontology.author_template.as_deref()?.replace("{place}", place);
+        // "Government of the Philippines".
+        let articled = self.ontology.lists.get("articled-places");
+        let last = place.rsplit(' ').next().unwrap_or(place).to_lowercase();
+        let is_articled = articled.is_some_and(|words| words.contains(&self.ontology.lexicon.find(&last)));
+        let article = if is_articled { "the " } else { "" };
+        let name = self.ontology.author_template.as_deref()?.replace("{place}", &format!("{article}{place}"));
         let key = self.key(&name);
         let class = self.ontology.author_body.clone()?;
         let group = self.groups.entry(key.clone()).or_default();
