@@ -107,11 +107,14 @@ impl Resolver<'_> {
         self.groups
             .iter()
             .filter(|(key, group)| {
-                let head = key.split(' ').any(|word| {
-                    let word = self.ontology.lexicon.find(word);
-                    self.ontology.author_heads.contains(&word)
+                // "Government Digital Service" is a service.
+                let lexicon = &self.ontology.lexicon;
+                let words: Vec<_> = key.split(' ').map(|word| lexicon.find(word)).collect();
+                let is_head = words.iter().enumerate().any(|(at, word)| {
+                    let goes_on = words.get(at + 1).is_none_or(|next| lexicon.is(*next, WordClass::Of));
+                    goes_on && self.ontology.author_heads.contains(word)
                 });
-                head && group.classes.keys().any(|class| self.ontology.is_author(class))
+                is_head && group.classes.keys().any(|class| self.ontology.is_author(class))
             })
             .filter(|(key, group)| {
                 let is_home = home
