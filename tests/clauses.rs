@@ -429,6 +429,10 @@ fn names_grow_over_on_and_and() {
             &["kilima-bank collaborates-with ministry-of-energy", "ministry-of-energy implements project-karibu"],
         ),
         (
+            "The Bank of Kenya (Amendment) Act was passed by the National Assembly.",
+            &["bank-of-kenya-amendment-act is approved", "bank-of-kenya-amendment-act issued-by national-assembly"],
+        ),
+        (
             "The Karibu Road Project is implemented by the Roads and Highways Department.",
             &["karibu-road-project operated-by roads-and-highways-department"],
         ),

@@ -155,7 +155,9 @@ impl Resolver<'_> {
             .take(OFTEN)
             .count();
         let uses_author = self.mentions.iter().any(|mention| self.is_author_reference(mention));
-        if !uses_author && speaks < OFTEN {
+        // Once is enough for a speaker whose office the head tells.
+        let least = if self.document.head.office.is_some() { 1 } else { OFTEN };
+        if !uses_author && speaks < least {
             return None;
         }
         // A city named in passing gives way to the country whose people the text speaks of.

@@ -30,7 +30,10 @@ impl<'a> Name<'a> {
             let Some(gap) = Gap::between(scene, name.end, next.first) else { break };
             let joined = match gap {
                 Gap::Of => name.takes_of(scene, next),
-                Gap::For => name.takes_purpose(scene, next) || name.takes_link(scene, next),
+                Gap::For => {
+                    !name.is_for_another(scene, next)
+                        && (name.takes_purpose(scene, next) || name.takes_link(scene, next))
+                }
                 // "conferred the Award on Green University": a body or place takes no part in the name.
                 Gap::On => {
                     !scene.is_body_or_place(next)
@@ -72,6 +75,16 @@ impl<'a> Name<'a> {
         name.take_number(scene);
         name.take_year_before(scene);
         (name, used)
+    }
+
+    /// "gave 5 million to the Parks Board for the Forest Action Plan": a body and, behind "the", what has a name and a
+    /// head of another kind.
+    fn is_for_another(&self, scene: &Scene<'a>, next: Run) -> bool {
+        let is_body = self.head.is_some_and(|head| scene.ontology.is_author(&head.class));
+        let is_named = head_at_end(scene, next.first, next.end).is_some_and(|head| {
+            head.words.len() < next.end - next.first && scene.ontology.measures.contains(scene.ontology.top(&head.class))
+        });
+        is_body && is_named && next.first > self.end + 1
     }
 
     /// "Commission on Higher Education", not "works with the Bank on Project Ujala": whether a body is one of those that
@@ -181,6 +194,10 @@ impl<'a> Name<'a> {
             laws.is_some_and(|laws| head.words.last().is_some_and(|last| laws.contains(last)))
         };
         let is_body = |head: &Head| ontology.author_body.as_ref().is_some_and(|body| ontology.is_a(&head.class, body));
+        // "Bank of Riverton (Amendment) Act": a bracket between.
+        let text = |at: usize| scene.sentence.tokens.get(at).map_or("", |token| scene.document.slice(token.span));
+        let bracket = behind.checked_sub(1).filter(|&close| text(close) == ")");
+        let behind = bracket.and_then(|close| (run.first..close).rfind(|&at| text(at) == "(")).unwrap_or(behind);
         let is_other = is_law(head) && !is_law(own) || is_body(head) && !ontology.is_author(&own.class);
         (is_other
             && behind > run.first
