@@ -182,8 +182,11 @@ fn in_name(scene: &Scene<'_, '_>, index: usize, mention: &Mention, thing: usize,
         let after_for = before.is_some_and(|token| scene.is(token, WordClass::For) || scene.is(token, WordClass::On));
         let in_bracket = before.is_some_and(|token| scene.text(token) == "(");
         // "the Plan for the Riverton Coast" is not for Riverton.
-        let ends_part = inner.end >= mention.end
-            || scene.sentence.tokens.get(inner.end).is_none_or(|token| !token.shape.has(Capital::CAPITAL));
+        // "Bank of Riverton (Amendment) Act": neither across a bracket.
+        let close = (inner.end + 1..mention.end).find(|&at| scene.text(inner.end) == "(" && scene.text(at) == ")");
+        let after = close.map_or(inner.end, |close| close + 1);
+        let ends_part = after >= mention.end
+            || scene.sentence.tokens.get(after).is_none_or(|token| !token.shape.has(Capital::CAPITAL));
         let is_token_part = scene.sentence.tokens.get(inner.first).is_some_and(|token| {
             token.span != inner.span && token.span.contains(inner.span) && inner.end == inner.first + 1
         });

@@ -82,7 +82,8 @@ impl<'a> Name<'a> {
     fn is_for_another(&self, scene: &Scene<'a>, next: Run) -> bool {
         let is_body = self.head.is_some_and(|head| scene.ontology.is_author(&head.class));
         let is_named = head_at_end(scene, next.first, next.end).is_some_and(|head| {
-            head.words.len() < next.end - next.first && scene.ontology.measures.contains(scene.ontology.top(&head.class))
+            head.words.len() < next.end - next.first
+                && scene.ontology.measures.contains(scene.ontology.top(&head.class))
         });
         is_body && is_named && next.first > self.end + 1
     }
