@@ -430,7 +430,10 @@ fn names_grow_over_on_and_and() {
         ),
         (
             "The Bank of Kenya (Amendment) Act was passed by the National Assembly.",
-            &["bank-of-kenya-amendment-act is approved", "bank-of-kenya-amendment-act issued-by national-assembly--kenya"],
+            &[
+                "bank-of-kenya-amendment-act is approved",
+                "bank-of-kenya-amendment-act issued-by national-assembly--kenya",
+            ],
         ),
         (
             "The Karibu Road Project is implemented by the Roads and Highways Department.",
