@@ -94,7 +94,7 @@ fn articled(scene: &Scene<'_>, first: usize, end: usize, name: &str) -> Option<(
     // "the Limpopo south of the dam": where, not whose.
     let is_alone = tokens.get(end).is_none_or(|next| {
         is_part_word(scene, next) && tokens.get(end + 1).is_some_and(|of| ontology.lexicon.is(of.word, WordClass::Of))
-            || !matches!(next.tag, Tag::Noun | Tag::Nouns | Tag::Name | Tag::Adjective | Tag::Genitive)
+            || !goes_on(next)
     });
     if !is_alone || !tokens.get(first.checked_sub(1)?).is_some_and(is_definite) {
         return None;
@@ -185,9 +185,7 @@ pub fn parts_of(scene: &Scene<'_>, found: &mut Vec<Mention>) {
     for place in found.iter().filter(|mention| mention.kind == Kind::Place && is_large(mention)) {
         let Some(before) = place.first.checked_sub(1) else { continue };
         let Some(part) = tokens.get(before).filter(|part| !part.shape.has(Shape::CAPITAL)) else { continue };
-        let modifies = tokens.get(place.end).is_some_and(|next| {
-            matches!(next.tag, Tag::Noun | Tag::Nouns | Tag::Name | Tag::Adjective | Tag::Genitive)
-        });
+        let modifies = tokens.get(place.end).is_some_and(goes_on);
         let is_inside = found.iter().any(|other| other.first <= before && place.first < other.end);
         let head = ontology.patterns.before.get(&part.word).into_iter().flatten().find(|head| head.words.len() == 1);
         if let Some(head) = head.filter(|_| !modifies && !is_inside) {
@@ -197,6 +195,11 @@ pub fn parts_of(scene: &Scene<'_>, found: &mut Vec<Mention>) {
         }
     }
     found.extend(parts);
+}
+
+/// Returns whether a word behind a place belongs to its phrase, so that the place only says which: "Riverton harbour".
+const fn goes_on(next: &Token) -> bool {
+    matches!(next.tag, Tag::Noun | Tag::Nouns | Tag::Name | Tag::Adjective | Tag::Genitive)
 }
 
 /// "in Riverton district": a lone word for a kind of division, in small letters, behind a place.
@@ -209,10 +212,7 @@ fn is_division(scene: &Scene<'_>, first: usize, end: usize) -> bool {
         .checked_sub(1)
         .and_then(|before| tokens.get(before))
         .is_some_and(|token| lexicon.is(token.word, WordClass::In) || lexicon.is(token.word, WordClass::Of));
-    let ends = tokens
-        .get(end + 1)
-        .is_none_or(|next| !matches!(next.tag, Tag::Noun | Tag::Nouns | Tag::Name | Tag::Adjective | Tag::Genitive));
-    is_kind && is_in && ends
+    is_kind && is_in && !tokens.get(end + 1).is_some_and(goes_on)
 }
 
 /// Returns whether a word before a place names a part of it: "Northern Riverton".
