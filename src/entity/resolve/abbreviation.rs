@@ -49,7 +49,6 @@ impl Resolver<'_> {
 
     /// "GOU" in a text that names Uganda: the initials of the government of a country, which texts explain elsewhere.
     pub(super) fn abbreviate_governments(&mut self) {
-        let Some(template) = self.ontology.author_template.as_deref() else { return };
         let is_country = |name: &str| {
             self.ontology.gazetteer.first(name).is_some_and(|row| self.ontology.top_kinds.contains(row.kind))
         };
@@ -57,8 +56,10 @@ impl Resolver<'_> {
         let countries: BTreeSet<&str> =
             named.map(|mention| self.named(mention)).filter(|name| is_country(name)).collect();
         let mut governments: BTreeMap<String, Option<String>> = BTreeMap::new();
-        for name in countries.into_iter().map(|country| template.replace("{place}", country)) {
-            let initials: String = name.split_whitespace().filter_map(|word| word.chars().next()).collect();
+        let is_article = |word: &&str| self.ontology.lexicon.is(self.ontology.lexicon.find(word), WordClass::Article);
+        for name in countries.into_iter().filter_map(|country| self.government_name(country)) {
+            let words = name.split_whitespace().filter(|word| !is_article(word));
+            let initials: String = words.filter_map(|word| word.chars().next()).collect();
             // Two countries with one initial: nobody knows which.
             governments.entry(fold::key(&initials)).and_modify(|known| *known = None).or_insert(Some(name));
         }

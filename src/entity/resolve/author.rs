@@ -162,8 +162,8 @@ impl Resolver<'_> {
         }
         // A city named in passing gives way to the country whose people the text speaks of.
         let weighty = self.main_place_weighted();
-        let is_passing = weighty.as_ref().is_none_or(|(weight, _)| *weight < 2 * OFTEN);
-        let weighty_count = weighty.as_ref().map_or(0, |(weight, _)| *weight);
+        let weight = weighty.as_ref().map_or(0, |(weight, _)| *weight);
+        let is_passing = weight < 2 * OFTEN;
         let place = weighty.map(|(_, name)| name);
         let lies_in = |country: &String| {
             let code = self.ontology.gazetteer.first(country).map_or("", |row| row.country);
@@ -176,7 +176,7 @@ impl Resolver<'_> {
         let place = country.or(place)?;
         let mut known = self.ontology.gazetteer.find(&place).peekable();
         // A place that no gazetteer has, named in passing, has no government.
-        if known.peek().is_none() && weighty_count < OFTEN {
+        if known.peek().is_none() && weight < OFTEN {
             return None;
         }
         if known.peek().is_some() && !known.any(|place| self.ontology.is_governed(place)) {
@@ -221,14 +221,18 @@ impl Resolver<'_> {
         if links == 1 && office.end == mention.span.end { self.government(&place) } else { None }
     }
 
-    /// Returns the key of the government of a place, which is a thing of the document from now on.
-    fn government(&mut self, place: &str) -> Option<String> {
-        // "Government of the Philippines".
+    /// Returns what the government of a place is called: "Government of Kenya", "Government of the Philippines".
+    pub(super) fn government_name(&self, place: &str) -> Option<String> {
         let articled = self.ontology.lists.get("articled-places");
         let last = place.rsplit(' ').next().unwrap_or(place).to_lowercase();
         let is_articled = articled.is_some_and(|words| words.contains(&self.ontology.lexicon.find(&last)));
         let article = if is_articled { "the " } else { "" };
-        let name = self.ontology.author_template.as_deref()?.replace("{place}", &format!("{article}{place}"));
+        Some(self.ontology.author_template.as_deref()?.replace("{place}", &format!("{article}{place}")))
+    }
+
+    /// Returns the key of the government of a place, which is a thing of the document from now on.
+    fn government(&mut self, place: &str) -> Option<String> {
+        let name = self.government_name(place)?;
         let key = self.key(&name);
         let class = self.ontology.author_body.clone()?;
         let group = self.groups.entry(key.clone()).or_default();
