@@ -13,14 +13,16 @@ export class Search {
   private readonly list = h("ul", { id: "hits", role: "listbox", "aria-label": "Suggestions", class: "hits", hidden: true });
   private hits: Hit[] = [];
   private at = -1;
+  // Closes the list some time after the focus has gone, so that a click into it arrives; not when the focus is back.
+  private closing = 0;
   private readonly names: [string, number][];
 
   constructor(private readonly app: App) {
     this.input = h("input", {
       type: "text", id: "search", placeholder: "Search names and sentences", autocomplete: "off", spellcheck: "false", role: "combobox",
       "aria-label": "Search names and sentences", "aria-expanded": "false", "aria-controls": "hits", "aria-autocomplete": "list",
-      oninput: () => this.look(), onfocus: () => this.look(), onkeydown: (event: KeyboardEvent) => this.pressed(event),
-      onblur: () => window.setTimeout(() => this.close(), 150),
+      oninput: () => this.look(), onfocus: () => { window.clearTimeout(this.closing); this.look(); }, onkeydown: (event: KeyboardEvent) => this.pressed(event),
+      onblur: () => { this.closing = window.setTimeout(() => this.close(), 150); },
     });
     this.element = h("div", { class: "search", role: "search" }, icon("search"), this.input, h("kbd", { "aria-hidden": "true" }, "/"), this.list);
     this.names = app.model.nodes.flatMap((node) => [node.label, ...node.aliases].map((name): [string, number] => [name.toLowerCase(), node.index]));
