@@ -112,12 +112,13 @@ fn unused(ontology: &Ontology, given: &BTreeSet<&str>, entry: &Entry) -> Option<
 }
 
 /// The lists that the grammar itself asks for.
-pub const GRAMMAR_LISTS: [&str; 24] = [
+pub const GRAMMAR_LISTS: [&str; 25] = [
     "naming-bodies",
     "place-works",
     "bodies-on",
     "articled-places",
     "divided-kinds",
+    "central-governments",
     "divisions",
     "wide-adjectives",
     "lead-labels",

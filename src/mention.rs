@@ -11,6 +11,7 @@ pub mod person;
 pub mod quoted;
 pub mod described;
 pub mod work;
+pub mod own;
 
 use std::sync::Arc;
 
@@ -93,6 +94,7 @@ pub fn find(ontology: &Ontology, document: &Document, sentences: &[Sentence]) ->
         place::parts_of(&scene, &mut found);
         mentions.extend(untangle(found));
     }
+    own::find(ontology, document, sentences, &mut mentions);
     mentions
 }
 

@@ -146,6 +146,9 @@ pub fn resolve(ontology: &Ontology, document: &Document, sentences: &[Sentence],
     resolver.group();
     resolver.retitle();
     let author = resolver.author();
+    if let Some(author) = &author {
+        resolver.join_central(author);
+    }
     let nation = resolver.nation(author.as_deref());
     resolver.refer(author.as_deref(), nation.as_deref());
     resolver.finish(author.as_deref())

@@ -7,6 +7,7 @@ mod number;
 mod word;
 mod conferred;
 mod listed;
+mod spelled;
 
 use std::sync::Arc;
 
@@ -16,6 +17,7 @@ use crate::{
         head::{class_of_noun_before, ends_with, head_at_end, head_at_start, heads, literal, literals_at},
         name::{
             run::runs,
+            spelled::Spelled,
             word::{is_all_nouns, is_joined_nouns, is_no_name},
         },
         place,
@@ -33,7 +35,13 @@ pub fn find(scene: &Scene<'_>, found: &mut Vec<Mention>) {
             index += used;
             continue;
         }
-        let (name, used) = Name::grow(scene, &runs[index..], run);
+        let (mut name, mut used) = Name::grow(scene, &runs[index..], run);
+        if let Some(spelled) = spelled::find(scene, &runs[index..])
+            && (spelled.open > name.end || spelled.first < name.first)
+        {
+            name.spell(scene, &spelled);
+            used = spelled.used;
+        }
         name.add(scene, found);
         index += used;
     }
@@ -46,9 +54,42 @@ struct Name<'a> {
     head: Option<&'a Head>,
     /// Where the part that carries the head ends; what follows is its complement.
     core_end: usize,
+    /// Whether an abbreviation behind it spells it.
+    is_spelled: bool,
 }
 
 impl<'a> Name<'a> {
+    /// Begins and ends the name where its abbreviation says.
+    fn spell(&mut self, scene: &Scene<'a>, spelled: &Spelled) {
+        (self.first, self.end) = (spelled.first, spelled.open);
+        let last = head_at_end(scene, self.first, self.end);
+        // A head before "for" or "and" is that of the whole: "Guarantee Trust for Micro and Small Enterprises".
+        let is_plural = scene
+            .sentence
+            .tokens
+            .get(self.end - 1)
+            .is_some_and(|token| token.tag == Tag::Nouns || token.word != token.lemma);
+        self.is_spelled = true;
+        if let Some(head) = self.head_behind_bracket(scene) {
+            (self.head, self.core_end) = (Some(head), self.end);
+        } else if self.head.is_none() || last.is_some() && !is_plural {
+            (self.head, self.core_end) = (last.or(self.head), self.end);
+        }
+    }
+
+    /// "Vijana Kazini (VK) programme": the noun behind the abbreviation says what has the name before it.
+    fn head_behind_bracket(&self, scene: &Scene<'a>) -> Option<&'a Head> {
+        let tokens = &scene.sentence.tokens;
+        let text = |at: usize| tokens.get(at).map_or("", |token| scene.document.slice(token.span));
+        let (open, at) = (self.end, self.end + 3);
+        let noun = tokens.get(at).filter(|noun| noun.tag == Tag::Noun && !noun.shape.has(Shape::CAPITAL))?;
+        let is_bracket = text(open) == "(" && text(open + 2) == ")";
+        let naming = scene.ontology.lists.get("naming-heads")?;
+        let goes_on = tokens.get(at + 1).is_some_and(|next| matches!(next.tag, Tag::Noun | Tag::Nouns | Tag::Name));
+        let head = head_at_end(scene, at, at + 1)?;
+        (is_bracket && naming.contains(&noun.word) && !goes_on).then_some(head)
+    }
+
     fn add(self, scene: &Scene<'a>, found: &mut Vec<Mention>) {
         let tokens = &scene.sentence.tokens;
         if let Some(literal) = literal(scene, self.first, self.end) {
@@ -150,7 +191,9 @@ impl<'a> Name<'a> {
         }
         found.push(mention);
         // "Lab of Electronics of Green University": the complement is a thing of its own where it has a head.
-        self.add_complement(scene, found);
+        if !self.is_spelled {
+            self.add_complement(scene, found);
+        }
         self.add_bracketed(scene, found);
         // "SkillsFuture Study Award": what a word with a capital inside names is a measure by itself.
         let is_camel = tokens.get(self.first).is_some_and(|token| token.shape.has(Shape::CAMEL));
@@ -226,7 +269,8 @@ impl<'a> Name<'a> {
             }
         }
         // A head in lower case after the name: "the Clean Rivers programme".
-        if let Some((head, end)) = self.head_behind(scene).or_else(|| self.work_behind(scene)) {
+        let by_bracket = || Some((self.head_behind_bracket(scene)?, self.end));
+        if let Some((head, end)) = self.head_behind(scene).or_else(|| self.work_behind(scene)).or_else(by_bracket) {
             found.push(scene.mention(self.first, end, &head.class, &head.rule, Kind::Name));
             return;
         }

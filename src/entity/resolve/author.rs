@@ -3,10 +3,13 @@
 mod country;
 mod page;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{
-    entity::{fold, resolve::Resolver},
+    entity::{
+        fold,
+        resolve::{Basis, Resolver},
+    },
     mention::{self, Kind, Mention},
     ontology::{grammar::WordClass, naming::capital},
     sentence::Shape,
@@ -100,6 +103,30 @@ impl Resolver<'_> {
         key
     }
 
+    /// "the Central Government": that of the country, which goes by a name of its own.
+    fn is_central(&self, key: &str) -> bool {
+        let lexicon = &self.ontology.lexicon;
+        let wide = self.ontology.lists.get("central-governments");
+        key.split_once(' ').is_some_and(|(first, head)| {
+            wide.is_some_and(|wide| wide.contains(&lexicon.find(first)))
+                && self.ontology.author_heads.contains(&lexicon.find(head))
+        })
+    }
+
+    /// In a text of a country's government "the Central Government" is the author.
+    pub(super) fn join_central(&mut self, author: &str) {
+        let countries = self.ontology.naming.countries();
+        let governments: BTreeSet<String> = countries.filter_map(|country| self.government_name(country)).collect();
+        let is_country = |name: &String| governments.contains(name);
+        if !self.groups.get(author).is_some_and(|group| group.names.keys().any(is_country)) {
+            return;
+        }
+        let central: Vec<String> = self.groups.keys().filter(|key| self.is_central(key)).cloned().collect();
+        for key in central {
+            self.merge(&key, author, Basis::Speaker);
+        }
+    }
+
     /// The government most often named in full, if it is that of the place the document tells of, or often named, or
     /// if the document tells of no place.
     fn named_government(&self) -> Option<String> {
@@ -107,6 +134,9 @@ impl Resolver<'_> {
         self.groups
             .iter()
             .filter(|(key, group)| {
+                if self.is_central(key) {
+                    return false;
+                }
                 // "Government Digital Service" is a service.
                 let lexicon = &self.ontology.lexicon;
                 let words: Vec<_> = key.split(' ').map(|word| lexicon.find(word)).collect();

@@ -23,8 +23,13 @@ impl<'a> Name<'a> {
     /// Grows a name from the first run; says how many runs it used.
     pub(super) fn grow(scene: &Scene<'a>, runs: &[Run], run: Run) -> (Self, usize) {
         let named = without_number(scene, run);
-        let mut name =
-            Self { first: run.first, end: run.end, head: head_at_end(scene, run.first, named), core_end: run.end };
+        let mut name = Self {
+            first: run.first,
+            end: run.end,
+            head: head_at_end(scene, run.first, named),
+            core_end: run.end,
+            is_spelled: false,
+        };
         let mut used = 1;
         while let Some(&next) = runs.get(used) {
             let Some(gap) = Gap::between(scene, name.end, next.first) else { break };

@@ -43,26 +43,55 @@ impl Resolver<'_> {
         };
         let (most, name) = places().max_by_key(|(count, name)| (*count, std::cmp::Reverse((*name).clone())))?;
         // Places named once each tell of none.
-        if most < 2 && places().count() > 2 { None } else { Some((most, name.clone())) }
+        if most < 2 && places().count() > 2 {
+            return None;
+        }
+        // "Riverton", three times, in a text that speaks of Kenya and Kenyans time and again.
+        let country = self.country_of(name).map(|country| {
+            let named = places().find(|(_, other)| **other == country).map_or(0, |(count, _)| count);
+            (named + self.peoples().get(&country).copied().unwrap_or(0), country)
+        });
+        Some(country.filter(|(count, _)| *count > most).unwrap_or_else(|| (most, name.clone())))
+    }
+
+    /// Returns the country that a place of the gazetteer lies in, where it is none itself.
+    fn country_of(&self, place: &str) -> Option<String> {
+        let row = self.ontology.gazetteer.first(place)?;
+        let is_it = |name: &&String| {
+            self.ontology
+                .gazetteer
+                .first(name)
+                .is_some_and(|top| top.country == row.country && self.ontology.top_kinds.contains(top.kind))
+        };
+        if self.ontology.top_kinds.contains(row.kind) {
+            return None;
+        }
+        self.ontology.naming.countries().find(is_it).cloned()
     }
 
     /// The country whose adjective the text uses most, where it names no place.
     pub(super) fn main_people(&self) -> Option<String> {
+        let counts = self.peoples();
+        let most = counts.values().copied().max()?;
+        let mut best = counts.into_iter().filter(|(_, count)| *count == most);
+        let (country, _) = best.next()?;
+        best.next().is_none().then_some(country)
+    }
+
+    /// How often the text uses the adjective of a country, by the country.
+    fn peoples(&self) -> BTreeMap<String, usize> {
         let naming = &self.ontology.naming;
-        let mut counts: BTreeMap<&String, usize> = BTreeMap::new();
+        let mut counts: BTreeMap<String, usize> = BTreeMap::new();
         for tokens in self.sentences.iter().flat_map(|sentence| sentence.tokens.windows(2)) {
             let [before, token] = tokens else { continue };
             let pair = || naming.people(self.document.slice(before.span.cover(token.span)));
             if token.shape.has(Shape::CAPITAL)
                 && let Some(country) = naming.people(self.document.slice(token.span)).or_else(pair)
             {
-                *counts.entry(country).or_default() += 1;
+                *counts.entry(country.clone()).or_default() += 1;
             }
         }
-        let most = counts.values().copied().max()?;
-        let mut best = counts.iter().filter(|(_, count)| **count == most);
-        let (country, _) = best.next()?;
-        best.next().is_none().then(|| (*country).clone())
+        counts
     }
 
     /// The country whose money the text counts in, where one country alone has it.

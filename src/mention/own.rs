@@ -1,0 +1,193 @@
+//! Places that only the document knows: "Mara County" makes a place of "Mara" in "Mara Water Company".
+//!
+//! What the gazetteer is for places that everybody knows, the names of a document are for its own: a name with the
+//! word for its kind, and a name that the text says something lies in.
+
+use std::sync::Arc;
+
+use rustc_hash::FxHashMap;
+
+use crate::{
+    document::Document,
+    mention::{Kind, Mention, Scene, place},
+    ontology::{Ontology, grammar::WordClass, lexicon::Tag},
+    sentence::{Sentence, Shape, Token},
+};
+
+/// Key of what finds them.
+const RULE: &str = "own-place";
+/// So many words the name of such a place has at the most, the word for its kind aside.
+const MAX_WORDS: usize = 3;
+
+/// A place by its words without the word for its kind.
+struct Own<'a> {
+    words: Vec<&'a str>,
+    class: Arc<str>,
+    name: Arc<str>,
+    /// Whether the text gives its kind, so that the words alone name it too.
+    has_kind: bool,
+}
+
+/// Adds what names the document's own places without the word for their kind: inside other names, and alone.
+pub fn find(ontology: &Ontology, document: &Document, sentences: &[Sentence], mentions: &mut Vec<Mention>) {
+    let places = places(ontology, document, sentences, mentions);
+    if places.is_empty() {
+        return;
+    }
+    let mut more = Vec::new();
+    let mut first = 0;
+    for (index, sentence) in sentences.iter().enumerate() {
+        let count = mentions[first..].iter().take_while(|mention| mention.sentence == index).count();
+        let known = &mut mentions[first..first + count];
+        first += count;
+        let scene = Scene { ontology, document, sentence, index };
+        for at in 0..sentence.tokens.len() {
+            let Some(own) = at_token(&scene, at, &places) else { continue };
+            let end = at + own.words.len();
+            let mut mention = scene.mention(at, end, &own.class, &Arc::from(RULE), Kind::Place);
+            mention.name = Some(own.name.clone());
+            mention.is_weak = false;
+            if let Some(same) = known.iter_mut().find(|other| other.first == at && other.end == end) {
+                if same.kind == Kind::Unclassed && own.has_kind {
+                    *same = mention;
+                }
+                continue;
+            }
+            let holders = || known.iter().filter(|other| other.first <= at && end <= other.end);
+            let is_free = !known.iter().any(|other| other.first < end && at < other.end);
+            let is_itself = |other: &Mention| {
+                other.kind == Kind::Person || ontology.is_place(&other.class) && is_kind_of(&scene, other, at, end)
+            };
+            let is_inside = holders().next().is_some() && !holders().any(is_itself);
+            let stands_alone = own.has_kind && is_free && !is_capital(sentence.tokens.get(end));
+            if is_inside || stands_alone {
+                more.push(mention);
+            }
+        }
+    }
+    if !more.is_empty() {
+        mentions.append(&mut more);
+        mentions.sort_by_key(|mention| (mention.sentence, mention.span.start, std::cmp::Reverse(mention.span.end)));
+    }
+}
+
+/// Returns the document's own places by their first word; a name that two places have is nobody's.
+fn places<'a>(
+    ontology: &'a Ontology,
+    document: &'a Document,
+    sentences: &'a [Sentence],
+    mentions: &[Mention],
+) -> FxHashMap<&'a str, Vec<Own<'a>>> {
+    let mut places: FxHashMap<&str, Vec<Own<'_>>> = FxHashMap::default();
+    for mention in mentions {
+        let Some(sentence) = sentences.get(mention.sentence) else { continue };
+        let scene = Scene { ontology, document, sentence, index: mention.sentence };
+        let Some(own) = with_kind(&scene, mention).or_else(|| after_preposition(&scene, mention)) else { continue };
+        let Some(&first) = own.words.first() else { continue };
+        let row = places.entry(first).or_default();
+        match row.iter_mut().find(|known| known.words == own.words) {
+            Some(known) if !known.has_kind && own.has_kind => *known = own,
+            // "Mara Town" and "Mara County": nobody knows which "Mara" is.
+            Some(known) if known.has_kind && own.has_kind && known.name != own.name => known.words.clear(),
+            Some(_) => {}
+            None => row.push(own),
+        }
+    }
+    places
+}
+
+/// "Mara County", "County of Mara", "the town of Mara": a name and the word for its kind.
+fn with_kind<'a>(scene: &Scene<'a>, mention: &Mention) -> Option<Own<'a>> {
+    let (ontology, tokens) = (scene.ontology, &scene.sentence.tokens);
+    let kinds = ontology.lists.get("place-kinds")?;
+    let is_kind = |at: usize| tokens.get(at).is_some_and(|token| kinds.contains(&token.lemma));
+    let is_of = |at: usize| tokens.get(at).is_some_and(|token| ontology.lexicon.is(token.word, WordClass::Of));
+    let (first, end) = (mention.first, mention.end);
+    let is_home = mention.kind == Kind::Name && ontology.is_place(&mention.class);
+    let (first, end, is_said) = if is_home && end > first + 1 && is_kind(end - 1) {
+        (first, end - 1, false)
+    } else if is_home && end > first + 2 && is_kind(first) && is_of(first + 1) {
+        (first + 2, end, true)
+    } else {
+        return None;
+    };
+    let words = words(scene, first, end)?;
+    let is_proper = if is_said { is_used(scene, &words) } else { is_proper(scene, first, end) };
+    let name: Arc<str> = Arc::from(scene.text(mention.first, mention.end));
+    is_proper.then(|| Own { words, class: mention.class.clone(), name, has_kind: true })
+}
+
+/// "in Mara", where no gazetteer has it: what lies inside a longer name is the same place.
+fn after_preposition<'a>(scene: &Scene<'a>, mention: &Mention) -> Option<Own<'a>> {
+    let (ontology, tokens) = (scene.ontology, &scene.sentence.tokens);
+    let before = tokens.get(mention.first.checked_sub(1)?)?;
+    let is_inside = mention.kind == Kind::Unclassed && ontology.lexicon.is(before.word, WordClass::In);
+    let closes = tokens.get(mention.end).is_none_or(|next| {
+        !matches!(next.tag, Tag::Noun | Tag::Nouns | Tag::Name | Tag::Genitive | Tag::Adjective | Tag::Number)
+    });
+    let is_name = is_inside && closes && is_proper(scene, mention.first, mention.end);
+    let class: Arc<str> = Arc::from(ontology.home_class.as_deref().filter(|_| is_name)?);
+    let words = words(scene, mention.first, mention.end)?;
+    let name: Arc<str> = Arc::from(scene.text(mention.first, mention.end));
+    Some(Own { words, class, name, has_kind: false })
+}
+
+/// Returns the words of a name of a few words that no gazetteer has.
+fn words<'a>(scene: &Scene<'a>, first: usize, end: usize) -> Option<Vec<&'a str>> {
+    let tokens = scene.sentence.tokens.get(first..end).filter(|tokens| tokens.len() <= MAX_WORDS)?;
+    let is_plain = |token: &Token| is_capital(Some(token)) && !token.shape.has(Shape::ACRONYM);
+    let is_new = !place::is_exact(scene, first, end) && tokens.iter().all(is_plain);
+    (is_new && !tokens.is_empty()).then(|| tokens.iter().map(|token| scene.document.slice(token.span)).collect())
+}
+
+/// Returns whether some tokens begin with a word that is a name before all: no "Eastern", "Free" or "Second".
+fn is_proper(scene: &Scene<'_>, first: usize, end: usize) -> bool {
+    let lexicon = &scene.ontology.lexicon;
+    let is_name = |token: &Token| {
+        let word = lexicon.word(token.word);
+        word.is_none_or(|word| word.tags.first().is_none_or(|tag| tag == Tag::Name))
+            && !lexicon.is(token.word, WordClass::FirstName)
+            && scene.ontology.naming.people(scene.document.slice(token.span)).is_none()
+    };
+    scene.sentence.tokens.get(first..end).is_some_and(|tokens| tokens.first().is_some_and(is_name))
+}
+
+/// Returns whether the text says of some words that something is there: "in Zenith" of the "City of Zenith".
+fn is_used(scene: &Scene<'_>, words: &[&str]) -> bool {
+    let name = words.join(" ");
+    let text = &scene.document.text;
+    text.match_indices(name.as_str()).any(|(at, _)| {
+        let before = text.get(..at).unwrap_or("").trim_end();
+        let word = before.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or("");
+        scene.ontology.lexicon.is(scene.ontology.lexicon.find(&word.to_lowercase()), WordClass::In)
+    })
+}
+
+/// Returns whether a mention is the place whose words stand at some tokens: that name and the word for its kind.
+fn is_kind_of(scene: &Scene<'_>, mention: &Mention, first: usize, end: usize) -> bool {
+    let kinds = scene.ontology.lists.get("place-kinds");
+    let is_small = |at: usize| {
+        scene.sentence.tokens.get(at).is_some_and(|token| {
+            scene.ontology.lexicon.is(token.word, WordClass::Of)
+                || kinds.is_some_and(|kinds| kinds.contains(&token.lemma))
+        })
+    };
+    (mention.first..mention.end).all(|at| (first..end).contains(&at) || is_small(at))
+}
+
+/// Returns the place whose words stand at a token, the longest first.
+fn at_token<'p, 'a>(scene: &Scene<'_>, at: usize, places: &'p FxHashMap<&'a str, Vec<Own<'a>>>) -> Option<&'p Own<'a>> {
+    let tokens = scene.sentence.tokens.get(at..)?;
+    let first = tokens.first().filter(|token| is_capital(Some(token)))?;
+    let text = |token: &Token| scene.document.slice(token.span);
+    let fits = |own: &&Own<'_>| {
+        !own.words.is_empty()
+            && tokens.len() >= own.words.len()
+            && tokens.iter().zip(&own.words).all(|(token, word)| text(token) == *word)
+    };
+    places.get(text(first))?.iter().filter(fits).max_by_key(|own| own.words.len())
+}
+
+fn is_capital(token: Option<&Token>) -> bool {
+    token.is_some_and(|token| token.shape.has(Shape::CAPITAL))
+}
