@@ -112,13 +112,15 @@ fn unused(ontology: &Ontology, given: &BTreeSet<&str>, entry: &Entry) -> Option<
 }
 
 /// The lists that the grammar itself asks for.
-pub const GRAMMAR_LISTS: [&str; 25] = [
+pub const GRAMMAR_LISTS: [&str; 27] = [
     "naming-bodies",
     "place-works",
     "bodies-on",
     "articled-places",
     "divided-kinds",
     "central-governments",
+    "joining-works",
+    "conferred-titles",
     "divisions",
     "wide-adjectives",
     "lead-labels",

@@ -98,7 +98,7 @@ def verb_forms(lemma, irregular, common):
     for form in with_s(lemma):
         if not form.endswith("men"):
             yield form, "VBZ"
-    past = [form for form in irregular if not form.endswith(("ing", "s"))]
+    past = [form for form in irregular if not form.endswith(("ing", "s")) and ("-" in form) == ("-" in lemma)]
     regular = with_ending(lemma, "ed")
     # Where the exceptions hold nothing but doubled letters, the verb is regular.
     if lemma in SAME_PAST:
@@ -362,7 +362,7 @@ EXTRA = {
             "streetlight shoreline wetland heliport seaport drydock cityscape skyline courseware freelancer "
             "reimbursement upgrade downturn upturn uptake spillover takeaway workaround know-how start-up "
             "headquarters premises yuan renminbi programme organisation centre defence labour",
-    "verb": "digitalise digitalize incentivise incentivize upskill reskill decarbonise decarbonize repurpose "
+    "verb": "co-ordinate digitalise digitalize incentivise incentivize upskill reskill decarbonise decarbonize repurpose "
             "mainstream livestream onshore offshore nearshore fast-track kick-start crowdfund operationalise "
             "operationalize prioritise prioritize outsource download upload email showcase leverage partner fund "
             "finance host pilot trial benchmark scale transition retrofit catalyse catalyze channel bolster foster "
@@ -398,7 +398,7 @@ LIKELIEST = {
 SAME_PAST = set("bet bid broadcast burst cast cost cut forecast hit hurt let offset outbid overcast put quit "
                 "reset rid set shed shut split spread telecast thrust upset".split())
 TWO_PASTS = set("learn burn dream prove show light speed wake leap lean spell spill mow sew sow weave swell input "
-                "forecast broadcast bid".split())
+                "forecast broadcast bid address melt shave spoil bless".split())
 
 # Forms that a dictionary derives and no text holds.
 NEVER = {"NN": {"as", "is", "are", "was", "an", "it", "he", "us", "be", "no", "at", "in", "am", "do"},

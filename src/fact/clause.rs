@@ -87,6 +87,8 @@ pub struct Clause {
     pub object: Vec<Referent>,
     /// Whether a noun phrase follows as object, named or not.
     pub has_object: bool,
+    /// What stands right behind the first object: "named Riverton **a model city**".
+    pub second: Vec<Referent>,
     /// The things after each preposition.
     pub after: Vec<(WordId, Referent)>,
     /// The prepositions after it.
@@ -169,6 +171,7 @@ impl Reader<'_> {
                 has_other_subject: false,
                 object: Vec::new(),
                 has_object: false,
+                second: Vec::new(),
                 after: Vec::new(),
                 prepositions: Vec::new(),
                 is_relative: is_relative(row, at),
@@ -183,6 +186,7 @@ impl Reader<'_> {
                     self.subject(row, first, last, &mut clause);
                     self.relative_object(row, first, &mut clause);
                     self.fronted(row, first, &mut clause);
+                    self.inserted(row, last, at, &mut clause);
                 }
                 Some(&SubjectFrom::Antecedent { first, last }) => {
                     self.subject(row, first, last, &mut clause);

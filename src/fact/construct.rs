@@ -75,6 +75,12 @@ impl Scene<'_, '_> {
         self.fitness.ontology.constructions.iter().filter(move |rule| rule.shape == shape)
     }
 
+    /// Returns whether a mention stands behind "a": "Riverton Park, a World Heritage Site".
+    fn is_apposed(&self, mention: usize) -> bool {
+        let before = self.mentions.get(mention).and_then(|mention| mention.first.checked_sub(1));
+        before.is_some_and(|at| self.is(at, WordClass::Article) && !self.is(at, WordClass::Definite))
+    }
+
     /// Returns the clause of a verb of the row.
     pub(super) fn clause_of(&self, node: Node) -> Option<&Clause> {
         let Node::Verb(index) = node else { return None };
@@ -189,7 +195,7 @@ fn in_name(scene: &Scene<'_, '_>, index: usize, mention: &Mention, thing: usize,
             || scene.sentence.tokens.get(after).is_none_or(|token| !token.shape.has(Capital::CAPITAL));
         let is_token_part = scene.sentence.tokens.get(inner.first).is_some_and(|token| {
             token.span != inner.span && token.span.contains(inner.span) && inner.end == inner.first + 1
-        });
+        }) || place::is_end(scene, mention, inner, &children);
         match (mention.kind, inner.kind) {
             (Kind::Part, kind) if inner.first == mention.first || after_of && kind != Kind::Place => {
                 scene.relate(Shape::Phase, thing, whole, span, link, sink);
@@ -272,6 +278,7 @@ fn in_row(scene: &Scene<'_, '_>, sink: &mut Sink) {
                     && if is_where { scene.is_stated(at) } else { !is_owned }
                 {
                     scene.relate(Shape::After, thing, whole, span(left, right), word, sink);
+                    place::both(scene, (left, thing), at, word, sink);
                 }
             }
             // "the wharf on the island of Ujala".
@@ -329,6 +336,14 @@ fn in_row(scene: &Scene<'_, '_>, sink: &mut Sink) {
                 Some(Node::Comma | Node::Aside { .. }),
                 Some(&Node::Thing { mention: right, thing: whole }),
             ) if scene.lies_in(thing, whole, place::is_listed(scene.row, at)) => {
+                scene.relate(Shape::SetApart, thing, whole, span(left, right), WordId::UNKNOWN, sink);
+            }
+            // "Riverton Park, a World Heritage Site, grew".
+            (
+                &Node::Thing { mention: left, thing },
+                Some(Node::Comma),
+                Some(&Node::Thing { mention: right, thing: whole }),
+            ) if scene.is_apposed(right) && matches!(scene.row.get(at + 3), None | Some(Node::Comma | Node::Stop)) => {
                 scene.relate(Shape::SetApart, thing, whole, span(left, right), WordId::UNKNOWN, sink);
             }
             // "Ana Lopez, Director General, Green Bank".

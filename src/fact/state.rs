@@ -364,7 +364,7 @@ fn fill(fitness: &Fitness<'_>, clause: &Clause, argument: Argument) -> Vec<Refer
         }
         Argument::Members => Vec::new(),
         Argument::Retained if clause.verb.is_passive => clause.object.clone(),
-        Argument::Retained => Vec::new(),
+        Argument::Retained => clause.second.clone(),
         Argument::Author => {
             let agents = if clause.verb.is_passive { by(clause) } else { clause.subject.clone() };
             // "The grant will increase": what cannot act is acted on, by whom the sentence leaves open.

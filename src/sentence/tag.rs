@@ -5,8 +5,10 @@
 //! speech tagger", 1992).
 
 mod around;
+mod capital;
 
-use self::around::{has_finite, is_finite, is_nominal, joins_verb, left, opens_behind_label, opens_object};
+use self::around::{has_finite, is_finite, is_nominal, joins_verb, left, opens_fronted, opens_object};
+use self::capital::capital;
 use crate::{
     ontology::{
         grammar::WordClass,
@@ -108,10 +110,20 @@ fn decide(lexicon: &Lexicon, tagging: &Tagging, tokens: &[Token], index: usize, 
     if token.tag == Tag::To {
         return Tag::To;
     }
+    if can(Tag::Participle) && opens_fronted(lexicon, tokens, index) {
+        return Tag::Participle;
+    }
     // "the fund, run by X": behind a noun or a comma and before "by".
     if can(Tag::Participle)
         && matches!(before.map(|token| token.tag), Some(Tag::Noun | Tag::Nouns | Tag::Name | Tag::Mark))
-        && next.is_some_and(|next| lexicon.is(next.word, WordClass::By))
+        && next.is_some_and(|next| {
+            // "the fund, located in Riverton".
+            let is_set_apart = before.is_some_and(|token| token.tag == Tag::Mark && token.span.len() == 1)
+                && token.tag == Tag::Adjective
+                && can(Tag::VerbPast)
+                && index > 1;
+            lexicon.is(next.word, WordClass::By) || is_set_apart && next.tag == Tag::Preposition
+        })
     {
         return Tag::Participle;
     }
@@ -134,9 +146,10 @@ fn decide(lexicon: &Lexicon, tagging: &Tagging, tokens: &[Token], index: usize, 
         && (can(Tag::Participle) || can(Tag::VerbPast))
         && token.tag != Tag::Noun
     {
+        // "we have talented staff", but "we have completed work".
         let noun_follows =
             next.is_some_and(|next| matches!(next.tag, Tag::Noun | Tag::Nouns)) && left_is(WordClass::Have);
-        return if noun_follows && can(Tag::Adjective) { Tag::Adjective } else { Tag::Participle };
+        return if noun_follows && !can(Tag::VerbPast) { Tag::Adjective } else { Tag::Participle };
     }
     if left_is(WordClass::Be) && can(Tag::Gerund) {
         return Tag::Gerund;
@@ -339,10 +352,20 @@ fn decide(lexicon: &Lexicon, tagging: &Tagging, tokens: &[Token], index: usize, 
         if object_follows && can(Tag::VerbPast) && has_finite(tokens, index) {
             return Tag::VerbPast;
         }
+        // "lies in the east and borders Riverton".
+        if can(Tag::VerbThird)
+            && before.is_some_and(|token| lexicon.is(token.word, WordClass::And))
+            && next.is_some_and(|next| next.tag == Tag::Name || next.shape.has(Shape::CAPITAL))
+            && has_finite(tokens, index)
+        {
+            return Tag::VerbThird;
+        }
         // "Ana Lopez, head of the school, chairs the board".
         if can(Tag::VerbThird)
             && before.is_some_and(|token| token.tag == Tag::Mark)
-            && next.is_some_and(|next| matches!(next.tag, Tag::Determiner | Tag::Possessive))
+            && next.is_some_and(|next| {
+                matches!(next.tag, Tag::Determiner | Tag::Possessive) || next.tag == Tag::Preposition && is_only_verb()
+            })
         {
             return Tag::VerbThird;
         }
@@ -354,38 +377,4 @@ fn decide(lexicon: &Lexicon, tagging: &Tagging, tokens: &[Token], index: usize, 
         return Tag::Noun;
     }
     token.tag
-}
-
-/// Decides about a word with a capital: a name, or a word that begins a sentence.
-fn capital(
-    lexicon: &Lexicon,
-    tagging: &Tagging,
-    tokens: &[Token],
-    index: usize,
-    tags: Tags,
-    is_title: bool,
-) -> Option<Tag> {
-    let token = tokens.get(index)?;
-    if lexicon.is(token.word, WordClass::Speaker) {
-        return Some(Tag::Pronoun);
-    }
-    let begins = index == 0
-        || tokens
-            .get(..index)
-            .is_some_and(|before| before.iter().all(|token| token.tag == Tag::Mark || token.tag == Tag::Number))
-        || opens_behind_label(tokens, index);
-    let first = tags.first();
-    if !begins && !is_title {
-        return Some(Tag::Name);
-    }
-    let next_is_capital =
-        tokens.get(index + 1).is_some_and(|next| next.shape.has(Shape::CAPITAL) || next.shape.has(Shape::ACRONYM));
-    if first.is_none() || token.shape.has(Shape::ACRONYM) && token.span.len() > 1 {
-        return Some(Tag::Name);
-    }
-    if tagging.is_never_name(token.word) || first.is_some_and(is_closed) {
-        return None;
-    }
-    let nominal = matches!(first, Some(Tag::Noun | Tag::Nouns | Tag::Adjective | Tag::Name | Tag::Participle));
-    (nominal && next_is_capital && !(is_title && begins)).then_some(Tag::Name)
 }

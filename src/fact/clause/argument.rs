@@ -28,6 +28,12 @@ impl Reader<'_> {
                 Some(Node::Preposition { word, .. }) => clause.prepositions.push(*word),
                 _ => {}
             }
+            // "named Riverton a model city": two objects side by side.
+            if let (Some(&Node::Thing { .. }), Some(&Node::Thing { mention, thing }), None) =
+                (row.get(at - 1), row.get(at), walk.slot)
+            {
+                clause.second.push(self.referent(mention, thing));
+            }
             self.step(row, at, &mut walk, &mut |slot, referent| match slot {
                 None if clause.object.iter().any(|known| known.thing == referent.thing) => {}
                 None => clause.object.push(referent),

@@ -26,6 +26,10 @@ impl Reader<'_> {
         while last > begin && matches!(row.get(last - 1), Some(Node::Bracket | Node::Aside { .. })) {
             last -= 1;
         }
+        // "Located in Riverton, the plant supplies Seaford": the subject comes behind.
+        if verb.form == Form::Participle && at == 0 {
+            return SubjectFrom::Governor;
+        }
         // "the road connecting A and B": the noun right before does it.
         let is_attached = verb.form == Form::Gerund
             && verb.is_bare
@@ -280,6 +284,20 @@ impl Reader<'_> {
         clause.prepositions.push(word);
     }
 
+    /// "The Ministry, in partnership with the Bank, opened a clinic": the phrase between commas belongs to the verb.
+    pub(super) fn inserted(&self, row: &[Node], last: usize, at: usize, clause: &mut Clause) {
+        let Some([Node::Comma, phrase @ .., Node::Comma]) = row.get(last..at) else { return };
+        let Some(&Node::Preposition { word, .. }) = phrase.first() else { return };
+        if !phrase.iter().skip(1).all(|node| is_nominal(Some(node)) || matches!(node, Node::And | Node::Comma)) {
+            return;
+        }
+        let mut walk = Walk::new();
+        for at in last + 1..at {
+            self.step(row, at, &mut walk, &mut |slot, referent| clause.after.push((slot.unwrap_or(word), referent)));
+        }
+        clause.prepositions.push(word);
+    }
+
     /// Fills the subject from a stretch of the row.
     pub(super) fn subject(&self, row: &[Node], first: usize, last: usize, clause: &mut Clause) {
         // "In May the council met", "Next summer Riverton hosts": a time and the subject stand side by side.
@@ -299,6 +317,8 @@ impl Reader<'_> {
                 let is_subject = slot.is_none_or(|slot| self.is(slot, WordClass::Together));
                 if is_subject && !clause.subject.iter().any(|known| known.thing == referent.thing) {
                     clause.subject.push(referent);
+                    clause.after.extend(slot.map(|slot| (slot, referent)));
+                    clause.prepositions.extend(slot);
                 }
             });
         }
@@ -368,13 +388,17 @@ impl Reader<'_> {
             Some(clause) => (clause.subject.clone(), clause.has_other_subject, clause.modality),
             None => return,
         };
-        for clause in clauses
-            .iter_mut()
-            .take(own)
-            .filter(|clause| clause.subject.is_empty() && clause.verb.form != Form::Participle)
-        {
+        for (at, clause) in clauses.iter_mut().take(own).enumerate().filter(|(_, clause)| clause.subject.is_empty()) {
+            // "Funded by X, the plant will open": it is funded now.
+            let is_participle = clause.verb.form == Form::Participle;
+            if is_participle && !(at == 0 && subjects.first() == Some(&SubjectFrom::Governor)) {
+                continue;
+            }
             clause.subject.clone_from(&subject);
             clause.has_other_subject = other;
+            if is_participle {
+                continue;
+            }
             if clause.modality == Some(Modality::Actual) && modality.is_some() {
                 clause.modality = modality;
             }

@@ -2,7 +2,8 @@
 
 use crate::{
     fact::{clause::Node, construct::Scene, state::Sink},
-    ontology::{construction::Shape, lexicon::WordId},
+    mention::{Kind, Mention},
+    ontology::{construction::Shape, grammar::WordClass, lexicon::WordId},
 };
 
 impl Scene<'_, '_> {
@@ -38,6 +39,39 @@ impl Scene<'_, '_> {
         let lemma = self.sentence.tokens.get(head).map_or(WordId::UNKNOWN, |token| token.lemma);
         kinds.is_some_and(|kinds| kinds.contains(&lemma))
     }
+}
+
+/// "the road between Riverton and Seaford", "from Riverton to Seaford": the place behind the second word too.
+pub(super) fn both(scene: &Scene<'_, '_>, from: (usize, usize), at: usize, word: WordId, sink: &mut Sink) {
+    let lexicon = &scene.fitness.ontology.lexicon;
+    let (left, thing) = from;
+    let Some([link, Node::Thing { mention: right, thing: whole }]) = scene.row.get(at + 3..at + 5) else { return };
+    let goes_on = match *link {
+        Node::And => lexicon.is(word, WordClass::Between),
+        Node::Preposition { word: to, .. } => lexicon.is(word, WordClass::From) && lexicon.is(to, WordClass::To),
+        _ => false,
+    };
+    if let (Some(left), Some(right), true) = (scene.mentions.get(left), scene.mentions.get(*right), goes_on) {
+        scene.relate(Shape::After, thing, *whole, left.span.cover(right.span), word, sink);
+    }
+}
+
+/// Returns whether a place in the name of a work is one of two that it lies between: "Riverton Seaford Road",
+/// "Riverton to Seaford Road".
+pub(super) fn is_end(scene: &Scene<'_, '_>, name: &Mention, place: &Mention, children: &[usize]) -> bool {
+    let works = scene.fitness.ontology.lists.get("joining-works");
+    let last = name.end.checked_sub(1).map_or(WordId::UNKNOWN, |last| scene.word(last));
+    if place.kind != Kind::Place || !works.is_some_and(|works| works.contains(&last)) {
+        return false;
+    }
+    let places = children.iter().filter_map(|&child| scene.mentions.get(child));
+    let is_join = |at: usize| {
+        scene.is(at, WordClass::To) || matches!(scene.text(at), "-" | "–" | "—") || scene.is(at, WordClass::And)
+    };
+    let are_ends = |first: &Mention, second: &Mention| {
+        first.first == name.first && (first.end == second.first || first.end + 1 == second.first && is_join(first.end))
+    };
+    places.filter(|other| other.kind == Kind::Place).any(|other| are_ends(other, place) || are_ends(place, other))
 }
 
 /// Returns whether a thing and the next behind its comma have others before or behind them: "A, B and C".

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::{
     mention::{Scene, name::Name},
-    ontology::grammar::WordClass,
+    ontology::{grammar::WordClass, lexicon::WordId},
 };
 
 impl Name<'_> {
@@ -25,6 +25,15 @@ impl Name<'_> {
         let tokens = &scene.sentence.tokens;
         let mut first = self.first;
         let mut is_as = false;
+        // "awarded the title of Green City".
+        let titles = scene.ontology.lists.get("conferred-titles");
+        let word = |at: usize| tokens.get(at).map_or(WordId::UNKNOWN, |token| token.lemma);
+        let of = first.checked_sub(2).filter(|&noun| {
+            lexicon.is(word(noun + 1), WordClass::Of) && titles.is_some_and(|titles| titles.contains(&word(noun)))
+        });
+        if of.is_some() {
+            return true;
+        }
         while first > 0
             && tokens.get(first - 1).is_some_and(|token| {
                 is_as |= lexicon.is(token.word, WordClass::As);

@@ -77,3 +77,27 @@ pub(super) fn opens_behind_label(tokens: &[Token], index: usize) -> bool {
         && tokens.get(index - 1).is_some_and(|token| token.tag == Tag::Mark && token.span.len() == 1)
         && tokens.get(index - 2).is_some_and(|token| token.shape.has(Shape::DIGIT))
 }
+
+/// "Located in Riverton, the plant supplies Seaford": a participle that opens the sentence, before "by" or another
+/// preposition, and a comma behind which the subject stands.
+pub(super) fn opens_fronted(lexicon: &Lexicon, tokens: &[Token], index: usize) -> bool {
+    let is_first = index == 0 && tokens.first().is_some_and(|token| token.shape.has(Shape::CAPITAL));
+    let is_link = |at: usize| {
+        tokens.get(at).is_some_and(|next| next.tag == Tag::Preposition && !lexicon.is(next.word, WordClass::To))
+    };
+    let opens_subject = |token: &Token| {
+        matches!(token.tag, Tag::Determiner | Tag::Possessive | Tag::Pronoun) || token.shape.has(Shape::CAPITAL)
+    };
+    let comma = || {
+        let is_comma = |token: &Token| token.tag == Tag::Mark && token.span.len() == 1;
+        let mut pairs = tokens.windows(2).skip(index + 2).enumerate();
+        pairs.find_map(|(at, pair)| (is_comma(&pair[0]) && opens_subject(&pair[1])).then_some(index + 2 + at + 1))
+    };
+    let can_be_finite = |token: &Token| {
+        is_finite(token.tag)
+            || lexicon.word(token.word).is_some_and(|word| {
+                word.tags.has(Tag::VerbThird) || word.tags.has(Tag::VerbPast) || word.tags.has(Tag::VerbPresent)
+            })
+    };
+    is_first && is_link(index + 1) && comma().is_some_and(|subject| tokens.iter().skip(subject + 1).any(can_be_finite))
+}

@@ -59,7 +59,7 @@ pub(super) fn form(lexicon: &Lexicon, tokens: &[Token], head: usize) -> Option<F
             let stands_before_noun = next.is_some_and(|next| {
                 matches!(next.tag, Tag::Noun | Tag::Nouns | Tag::Name | Tag::Adjective | Tag::Gerund)
             });
-            (follows_noun && !stands_before_noun).then_some(Form::Participle)
+            ((follows_noun || head == 0) && !stands_before_noun).then_some(Form::Participle)
         }
         Tag::VerbPast => {
             let after_particle =
