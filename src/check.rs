@@ -112,13 +112,16 @@ fn unused(ontology: &Ontology, given: &BTreeSet<&str>, entry: &Entry) -> Option<
 }
 
 /// The lists that the grammar itself asks for.
-pub const GRAMMAR_LISTS: [&str; 27] = [
+pub const GRAMMAR_LISTS: [&str; 30] = [
     "naming-bodies",
     "place-works",
     "bodies-on",
     "articled-places",
     "divided-kinds",
     "central-governments",
+    "numbered-words",
+    "field-heads",
+    "kind-words",
     "joining-works",
     "conferred-titles",
     "divisions",

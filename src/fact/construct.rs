@@ -385,6 +385,15 @@ fn in_row(scene: &Scene<'_, '_>, sink: &mut Sink) {
                     }
                 }
             }
+            // "the Karibu Corridor, a line from Riverton to Seaford".
+            (
+                &Node::Apposed { mention: left, thing, .. },
+                Some(&Node::Preposition { word, .. }),
+                Some(&Node::Thing { mention: right, thing: whole }),
+            ) if place::joins(scene, word) => {
+                scene.relate(Shape::After, thing, whole, span(left, right), word, sink);
+                place::both(scene, (left, thing), at, word, sink);
+            }
             // "Ana Lopez, Mayor of Riverton"; "Mayor of Riverton Ana Lopez".
             (
                 &Node::Noun { head, modifier: None },

@@ -374,10 +374,16 @@ impl<'a> Name<'a> {
                 if !is_bare || to_end {
                     let end = if to_end { self.end } else { core_end };
                     // "Ministry of Ports and Waterways": common nouns in a complement name nothing by themselves.
-                    let is_common = head.words.len() < core_end - first
-                        && !scene.ontology.is_author(&head.class)
-                        && !scene.ontology.dated.contains(scene.ontology.top(&head.class))
-                        && is_all_nouns(scene, first, core_end)
+                    let fields = scene.ontology.lists.get("field-heads");
+                    let is_field =
+                        head.words.last().is_some_and(|last| fields.is_some_and(|fields| fields.contains(last)))
+                            && self.head.is_some_and(|own| scene.ontology.is_author(&own.class))
+                            && is_all_nouns(scene, first, core_end);
+                    let is_common = is_field
+                        || head.words.len() < core_end - first
+                            && !scene.ontology.is_author(&head.class)
+                            && !scene.ontology.dated.contains(scene.ontology.top(&head.class))
+                            && is_all_nouns(scene, first, core_end)
                         || scene.sentence.tokens.get(first..end).is_some_and(|tokens| {
                             tokens.iter().any(|token| scene.ontology.lexicon.is(token.word, WordClass::And))
                         });

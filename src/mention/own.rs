@@ -48,7 +48,8 @@ pub fn find(ontology: &Ontology, document: &Document, sentences: &[Sentence], me
             mention.name = Some(own.name.clone());
             mention.is_weak = false;
             if let Some(same) = known.iter_mut().find(|other| other.first == at && other.end == end) {
-                if same.kind == Kind::Unclassed && own.has_kind {
+                let is_open = same.kind == Kind::Unclassed || same.kind == Kind::Name && ontology.is_place(&same.class);
+                if is_open && own.has_kind {
                     *same = mention;
                 }
                 continue;
@@ -82,7 +83,11 @@ fn places<'a>(
     for mention in mentions {
         let Some(sentence) = sentences.get(mention.sentence) else { continue };
         let scene = Scene { ontology, document, sentence, index: mention.sentence };
-        let Some(own) = with_kind(&scene, mention).or_else(|| after_preposition(&scene, mention)) else { continue };
+        let own = with_kind(&scene, mention)
+            .or_else(|| of_kind(&scene, mention))
+            .or_else(|| with_government(&scene, mention))
+            .or_else(|| after_preposition(&scene, mention));
+        let Some(own) = own else { continue };
         let Some(&first) = own.words.first() else { continue };
         let row = places.entry(first).or_default();
         match row.iter_mut().find(|known| known.words == own.words) {
@@ -112,15 +117,60 @@ fn with_kind<'a>(scene: &Scene<'a>, mention: &Mention) -> Option<Own<'a>> {
         return None;
     };
     let words = words(scene, first, end)?;
-    let is_proper = if is_said { is_used(scene, &words) } else { is_proper(scene, first, end) };
+    let is_proper = is_proper(scene, first, end) || is_said && is_used(scene, &words);
     let name: Arc<str> = Arc::from(scene.text(mention.first, mention.end));
     is_proper.then(|| Own { words, class: mention.class.clone(), name, has_kind: true })
+}
+
+/// "the town of Mara": a name behind the word for its kind in small letters.
+fn of_kind<'a>(scene: &Scene<'a>, mention: &Mention) -> Option<Own<'a>> {
+    let (ontology, tokens) = (scene.ontology, &scene.sentence.tokens);
+    let [kind, of] = tokens.get(mention.first.checked_sub(2)?..mention.first)? else { return None };
+    let kinds = ontology.lists.get("place-kinds")?;
+    let is_it = mention.kind == Kind::Unclassed
+        && kinds.contains(&kind.word)
+        && !kind.shape.has(Shape::CAPITAL)
+        && ontology.lexicon.is(of.word, WordClass::Of);
+    let class: Arc<str> = Arc::from(ontology.home_class.as_deref().filter(|_| is_it)?);
+    let words = words(scene, mention.first, mention.end).filter(|_| is_proper(scene, mention.first, mention.end))?;
+    let name: Arc<str> = Arc::from(scene.text(mention.first, mention.end));
+    Some(Own { words, class, name, has_kind: true })
+}
+
+/// "Government of Mara", "South Mara Government": what has a government of its own.
+fn with_government<'a>(scene: &Scene<'a>, mention: &Mention) -> Option<Own<'a>> {
+    let (ontology, tokens) = (scene.ontology, &scene.sentence.tokens);
+    let is_head = |at: usize| tokens.get(at).is_some_and(|token| ontology.author_heads.contains(&token.word));
+    let is_of = |at: usize| tokens.get(at).is_some_and(|token| ontology.lexicon.is(token.word, WordClass::Of));
+    let (first, end) = (mention.first, mention.end);
+    if mention.kind != Kind::Name || !ontology.is_author(&mention.class) || end < first + 2 {
+        return None;
+    }
+    let (first, end) = if is_head(first) && is_of(first + 1) {
+        (first + 2, end)
+    } else if is_head(end - 1) {
+        (first, end - 1)
+    } else {
+        return None;
+    };
+    let words = words(scene, first, end)?;
+    let class: Arc<str> = Arc::from(ontology.home_class.as_deref()?);
+    let name: Arc<str> = Arc::from(scene.text(first, end));
+    let is_proper = (first..end).any(|at| is_proper(scene, at, end)) && is_used(scene, &words);
+    is_proper.then_some(Own { words, class, name, has_kind: true })
 }
 
 /// "in Mara", where no gazetteer has it: what lies inside a longer name is the same place.
 fn after_preposition<'a>(scene: &Scene<'a>, mention: &Mention) -> Option<Own<'a>> {
     let (ontology, tokens) = (scene.ontology, &scene.sentence.tokens);
     let before = tokens.get(mention.first.checked_sub(1)?)?;
+    // "Mara-Karibu Road" names places as well.
+    let is_guess = mention.kind == Kind::Place && mention.name.is_some() && mention.end == mention.first + 1;
+    if is_guess && !place::is_exact(scene, mention.first, mention.end) {
+        let text = scene.document.slice(mention.span);
+        let class = mention.class.clone();
+        return (text.len() > 2).then(|| Own { words: vec![text], class, name: Arc::from(text), has_kind: false });
+    }
     let is_inside = mention.kind == Kind::Unclassed && ontology.lexicon.is(before.word, WordClass::In);
     let closes = tokens.get(mention.end).is_none_or(|next| {
         !matches!(next.tag, Tag::Noun | Tag::Nouns | Tag::Name | Tag::Genitive | Tag::Adjective | Tag::Number)
@@ -159,7 +209,8 @@ fn is_used(scene: &Scene<'_>, words: &[&str]) -> bool {
     text.match_indices(name.as_str()).any(|(at, _)| {
         let before = text.get(..at).unwrap_or("").trim_end();
         let word = before.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or("");
-        scene.ontology.lexicon.is(scene.ontology.lexicon.find(&word.to_lowercase()), WordClass::In)
+        let word = scene.ontology.lexicon.find(&word.to_lowercase());
+        [WordClass::In, WordClass::From, WordClass::Between].iter().any(|&class| scene.ontology.lexicon.is(word, class))
     })
 }
 

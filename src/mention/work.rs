@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::{
     mention::{Kind, Mention, Scene},
     ontology::{grammar::WordClass, lexicon::Tag},
-    sentence::Shape,
+    sentence::{Shape, phrase::NounPhrase},
 };
 
 /// Adds the works and parts of a sentence. Needs the names that were found before.
@@ -95,7 +95,8 @@ fn works(scene: &Scene<'_>, found: &mut Vec<Mention>) {
     let mut works = Vec::new();
     for phrase in &scene.sentence.phrases {
         let Some(head) = tokens.get(phrase.head) else { continue };
-        if head.shape.has(Shape::CAPITAL) {
+        let is_phase = lexicon.is(head.word, WordClass::Phase);
+        if head.shape.has(Shape::CAPITAL) && !is_phase {
             continue;
         }
         let Some(work) = [head.lemma, head.word]
@@ -108,6 +109,13 @@ fn works(scene: &Scene<'_>, found: &mut Vec<Mention>) {
         else {
             continue;
         };
+        if let Some(thing) = worked_on(scene, phrase, found) {
+            let first = thing.first;
+            let mut mention = scene.mention(first, phrase.end, &work.class, &work.rule, Kind::Work);
+            mention.is_weak = false;
+            works.push(mention);
+            continue;
+        }
         let Some(link) = tokens.get(phrase.end) else { continue };
         if !lexicon.is(link.word, WordClass::Of) && !lexicon.is(link.word, WordClass::For) {
             continue;
@@ -128,7 +136,9 @@ fn works(scene: &Scene<'_>, found: &mut Vec<Mention>) {
             continue;
         }
         let top = scene.ontology.top(&thing.class);
-        if !scene.ontology.workable.contains(top) {
+        // "the second phase of the Clean Rivers Programme": whatever goes on for a time has phases.
+        let has_phases = is_phase && scene.ontology.measures.contains(top);
+        if !scene.ontology.workable.contains(top) && !has_phases {
             continue;
         }
         let mut first = phrase.first;
@@ -145,9 +155,31 @@ fn works(scene: &Scene<'_>, found: &mut Vec<Mention>) {
         }
         let class: Arc<str> =
             if scene.ontology.is_a(&thing.class, &work.class) { thing.class.clone() } else { work.class.clone() };
-        let mut mention = scene.mention(first, end, &class, &work.rule, Kind::Work);
+        let class = if has_phases { thing.class.clone() } else { class };
+        let kind = if has_phases { Kind::Part } else { Kind::Work };
+        let mut mention = scene.mention(first, end, &class, &work.rule, kind);
         mention.is_weak = false;
         works.push(mention);
     }
+    // What was taken for a description is a work.
+    let is_work = |mention: &Mention| works.iter().any(|work| work.first == mention.first && work.end == mention.end);
+    found.retain(|mention| mention.kind != Kind::Described || !is_work(mention));
     found.extend(works);
+}
+
+/// "the Karibu Hospital redevelopment": the thing right before the word for a work on it, behind "the".
+fn worked_on<'m>(scene: &Scene<'_>, phrase: &NounPhrase, found: &'m [Mention]) -> Option<&'m Mention> {
+    let ontology = scene.ontology;
+    let is_the = scene.sentence.tokens.get(phrase.first).is_some_and(|token| {
+        ontology.lexicon.is(token.word, WordClass::Article) && ontology.lexicon.is(token.word, WordClass::Definite)
+    });
+    let is_worked = |mention: &&Mention| {
+        mention.kind == Kind::Name
+            && !mention.is_weak
+            && mention.end == phrase.head
+            && mention.first == phrase.first + 1
+            && phrase.end == phrase.head + 1
+            && ontology.workable.contains(ontology.top(&mention.class))
+    };
+    found.iter().filter(|_| is_the).find(is_worked)
 }

@@ -103,6 +103,18 @@ impl Resolver<'_> {
         key
     }
 
+    /// "Mara Government" in a text that names Mara time and again, which no gazetteer has.
+    fn is_of_own_place(&self, key: &str) -> bool {
+        let is_own = |place: &str| {
+            self.groups.get(place).is_some_and(|group| {
+                let is_new = group.names.keys().all(|name| !self.ontology.gazetteer.has(name));
+                group.is_place && is_new && group.mentions.len() >= OFTEN
+            })
+        };
+        let words: Vec<&str> = key.split(' ').collect();
+        (0..words.len()).any(|first| (first + 1..=words.len()).any(|end| is_own(&words[first..end].join(" "))))
+    }
+
     /// "the Central Government": that of the country, which goes by a name of its own.
     fn is_central(&self, key: &str) -> bool {
         let lexicon = &self.ontology.lexicon;
@@ -150,7 +162,7 @@ impl Resolver<'_> {
                 let is_home = home
                     .as_ref()
                     .is_some_and(|home| home.split(' ').all(|word| key.split(' ').any(|part| part == word)));
-                is_home || home.is_none() || group.mentions.len() >= OFTEN
+                is_home || home.is_none() || group.mentions.len() >= OFTEN || self.is_of_own_place(key)
             })
             .max_by_key(|(key, group)| (group.mentions.len(), std::cmp::Reverse((*key).clone())))
             .map(|(key, _)| key.clone())

@@ -102,7 +102,8 @@ impl Resolver<'_> {
                             .filter(|keys| keys.len() == 1 && is_capital)
                             .and_then(|keys| keys.first().cloned())
                     })
-                    .or_else(|| self.most_named(by_head.get(head.as_deref().filter(|_| is_capital)?)?.iter()));
+                    .or_else(|| self.most_named(by_head.get(head.as_deref().filter(|_| is_capital)?)?.iter()))
+                    .or_else(|| self.only_of_kind(index, mention, author));
                 if let Some(target) = target {
                     self.assign(index, &target, Basis::Reference);
                 } else if is_capital {
@@ -147,6 +148,38 @@ impl Resolver<'_> {
         for (short, long) in renamed {
             self.merge(&short, &long, Basis::Short);
         }
+    }
+
+    /// "the project" behind "the Karibu Railway": the one thing of that kind that the paragraph has just named.
+    fn only_of_kind(&self, index: usize, mention: &Mention, author: Option<&str>) -> Option<String> {
+        let ontology = self.ontology;
+        let head = self.token(mention, mention.end.checked_sub(1)?)?;
+        let is_wide = ontology.lists.get("kind-words").is_some_and(|words| words.contains(&head.word));
+        if !is_wide || !self.is_definite(mention) || head.word != head.lemma {
+            return None;
+        }
+        let block = self.sentences.get(mention.sentence)?.block;
+        let mut near: Option<(usize, &String)> = None;
+        for (at, other) in self.mentions.iter().enumerate().take(index).rev() {
+            let is_near = self.sentences.get(other.sentence).is_some_and(|sentence| sentence.block == block)
+                && mention.sentence - other.sentence <= NEAR
+                && near.is_none_or(|(sentence, _)| sentence == other.sentence);
+            if !is_near {
+                break;
+            }
+            let Some(key) = self.keys.get(at).and_then(Option::as_ref) else { continue };
+            let class = self.groups.get(key).and_then(best_class);
+            let is_of_kind = class.is_some_and(|class| ontology.is_a(&class, &mention.class));
+            let is_inside = self.mentions.iter().take(at).rev().take(6).any(|holder| holder.holds(other));
+            if !is_of_kind || is_inside || Some(key.as_str()) == author {
+                continue;
+            }
+            if near.is_some_and(|(_, known)| known != key) {
+                return None;
+            }
+            near = Some((other.sentence, key));
+        }
+        near.map(|(_, key)| key.clone())
     }
 
     /// "the Senate", where no name of the document has that head: the body that goes by it.

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::{
     entity::{fold, resolve::Resolver},
+    ontology::{grammar::WordClass, lexicon::Tag},
     sentence::Shape,
 };
 
@@ -19,6 +20,10 @@ impl Resolver<'_> {
             .filter(|(_, group)| {
                 // "Riverton-Seaford Railway": its neighbours say that it is a place.
                 if group.mentions.iter().any(|&index| self.is_joined(index)) {
+                    return false;
+                }
+                // "in Northfield", "Legazpi City": that it is a place is said, whichever it is.
+                if group.mentions.iter().any(|&index| self.is_where(index)) {
                     return false;
                 }
                 let is_inside = group.mentions.iter().all(|&index| self.is_inside(index));
@@ -90,6 +95,23 @@ impl Resolver<'_> {
             self.token(mention, mention.first)
                 .is_some_and(|token| token.span != mention.span && token.span.contains(mention.span))
         })
+    }
+
+    /// Returns whether the word for its kind or "in" says that a mention is a place.
+    fn is_where(&self, index: usize) -> bool {
+        let Some(mention) = self.mentions.get(index).filter(|_| !self.is_inside(index)) else { return false };
+        let lexicon = &self.ontology.lexicon;
+        let last = mention.end.checked_sub(1).and_then(|last| self.token(mention, last));
+        let kinds = self.ontology.lists.get("place-kinds");
+        let has_kind = mention.end > mention.first + 1
+            && last.is_some_and(|last| kinds.is_some_and(|kinds| kinds.contains(&last.lemma)));
+        let before = mention.first.checked_sub(1).and_then(|before| self.token(mention, before));
+        let is_in =
+            before.is_some_and(|token| lexicon.is(token.word, WordClass::In) && !token.shape.has(Shape::CAPITAL));
+        let goes_on = self.token(mention, mention.end).is_some_and(|next| {
+            matches!(next.tag, Tag::Noun | Tag::Nouns | Tag::Name | Tag::Genitive | Tag::Adjective | Tag::Number)
+        });
+        has_kind || is_in && !goes_on
     }
 
     /// Returns whether a mention lies inside another that names more.

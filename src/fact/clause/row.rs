@@ -265,6 +265,15 @@ impl Reader<'_> {
 
     /// Returns the one thing that "it" can stand for: no place with a government, no body, no person, and alone.
     fn named_before(&self, row: &[Node]) -> Option<usize> {
+        // "The Office will be a part of X, and it will work with Y": the subject of the clause before.
+        let joined = row.iter().rposition(|node| !matches!(node, Node::And | Node::Comma)).map_or(0, |last| last + 1);
+        let verb = row.iter().position(|node| matches!(node, Node::Verb(_)));
+        let is_joined = matches!(row.get(joined..), Some([.., Node::And]));
+        if let (true, Some(1), Some(&Node::Thing { thing, .. })) = (is_joined, verb, row.first())
+            && self.resolved.author != Some(thing)
+        {
+            return Some(thing);
+        }
         let mut things = row.iter().filter_map(|node| match *node {
             Node::Thing { thing, .. } | Node::Apposed { thing, .. } => Some(thing),
             _ => None,

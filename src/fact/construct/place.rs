@@ -41,6 +41,12 @@ impl Scene<'_, '_> {
     }
 }
 
+/// Returns whether a preposition says where a line begins: "between", "from".
+pub(super) fn joins(scene: &Scene<'_, '_>, word: WordId) -> bool {
+    let lexicon = &scene.fitness.ontology.lexicon;
+    lexicon.is(word, WordClass::Between) || lexicon.is(word, WordClass::From)
+}
+
 /// "the road between Riverton and Seaford", "from Riverton to Seaford": the place behind the second word too.
 pub(super) fn both(scene: &Scene<'_, '_>, from: (usize, usize), at: usize, word: WordId, sink: &mut Sink) {
     let lexicon = &scene.fitness.ontology.lexicon;

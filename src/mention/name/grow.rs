@@ -86,6 +86,14 @@ impl<'a> Name<'a> {
     /// head of another kind.
     fn is_for_another(&self, scene: &Scene<'a>, next: Run) -> bool {
         let is_body = self.head.is_some_and(|head| scene.ontology.is_author(&head.class));
+        // "is allocated to the Department for Minister Lopez".
+        let opens_person =
+            scene.sentence.tokens.get(next.first).is_some_and(|token| {
+                next.end - next.first > 1 && scene.ontology.patterns.titles.contains_key(&token.word)
+            });
+        if is_body && opens_person {
+            return true;
+        }
         let is_named = head_at_end(scene, next.first, next.end).is_some_and(|head| {
             head.words.len() < next.end - next.first
                 && scene.ontology.measures.contains(scene.ontology.top(&head.class))
@@ -312,7 +320,9 @@ impl Gap {
         // "for a New Era".
         let is_for_any = lexicon.is(first.word, WordClass::For)
             && rest.iter().all(|token| lexicon.is(token.word, WordClass::Article));
-        if rest.len() > 1 || !articles && !is_for_any {
+        // "won the Award for its gallery".
+        let is_owned = rest.iter().any(|token| token.tag == Tag::Possessive);
+        if rest.len() > 1 || is_owned || !articles && !is_for_any {
             return None;
         }
         if lexicon.is(first.word, WordClass::Of) {

@@ -54,8 +54,19 @@ impl<'a> Name<'a> {
                 && scene.sentence.tokens.get(next.end - 1).is_some_and(|last| last.word != last.lemma)
                 && is_all_nouns(scene, next.first, next.end)
         };
-        let next_is_alone =
-            (next_head.is_none() || is_bare_noun || is_purpose()) && !place::is_place(scene, next.first, next.end);
+        // "Department of Rural Development and Land Reform": a field that a body is for.
+        let is_field = || {
+            let fields = scene.ontology.lists.get("field-heads");
+            next.first == self.end + 1
+                && self.core_end < self.end
+                && self.head.is_some_and(|own| scene.ontology.is_author(&own.class))
+                && next_head.is_some_and(|head| {
+                    head.words.last().is_some_and(|last| fields.is_some_and(|fields| fields.contains(last)))
+                })
+                && is_all_nouns(scene, next.first, next.end)
+        };
+        let next_is_alone = (next_head.is_none() || is_bare_noun || is_purpose() || is_field())
+            && !place::is_place(scene, next.first, next.end);
         if self.core_end < self.end {
             // Inside a complement: its last part must have no head of its own.
             let part = self.last_part(scene);

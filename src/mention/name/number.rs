@@ -31,10 +31,11 @@ impl Name<'_> {
             let is_number = number.len() <= 3 && is_digits(number) && token.shape.has(Shape::SPACE);
             let is_work = scene.ontology.workable.contains(top) && self.core_end == self.end;
             usize::from(is_number && is_work && !counts)
-        } else if number.split(['-', '–']).all(|year| is_year(year) || year.len() == 2 && is_digits(year))
+        } else if number.split(['-', '–', '/']).all(|year| is_year(year) || year.len() == 2 && is_digits(year))
             && number.get(..4).is_some_and(is_year)
         {
-            let goes_on = matches!(text(self.end + 1), "-" | "–") && is_joined(self.end + 1) && is_joined(self.end + 2);
+            let goes_on =
+                matches!(text(self.end + 1), "-" | "–" | "/") && is_joined(self.end + 1) && is_joined(self.end + 2);
             if goes_on && is_digits(text(self.end + 2)) { 3 } else { 1 }
         } else {
             0

@@ -146,6 +146,28 @@ pub(super) fn runs(scene: &Scene<'_>) -> Vec<Run> {
                     continue;
                 }
             }
+            // "Women's and Children's Hospital".
+            let is_owner = |at: usize| {
+                is_name_word(scene, at) && tokens.get(at + 1).is_some_and(|token| token.tag == Tag::Genitive)
+            };
+            if token.tag == Tag::Genitive
+                && tokens.get(end + 1).is_some_and(|token| lexicon.is(token.word, WordClass::And))
+                && is_owner(end + 2)
+                && is_name_word(scene, end + 4)
+            {
+                end += 5;
+                continue;
+            }
+            // "Level 4 Hospital".
+            let numbered = scene.ontology.lists.get("numbered-words");
+            if token.tag == Tag::Number
+                && token.span.len() <= 2
+                && next_is_name
+                && numbered.is_some_and(|words| tokens.get(end - 1).is_some_and(|token| words.contains(&token.word)))
+            {
+                end += 1;
+                continue;
+            }
             // "School no. 45", "School № 45".
             if numbers(scene, end) && tokens.get(end + 1).is_some_and(|token| token.tag == Tag::Number) {
                 end += 2;
