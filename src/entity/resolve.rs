@@ -188,6 +188,7 @@ impl<'a> Resolver<'a> {
             let is_termed = self.ontology.termed.contains(&*mention.class);
             let (name, key) = &*known.entry((text, is_termed)).or_insert_with(|| {
                 let name = if mention.name.is_some() { text.to_owned() } else { self.clean(text) };
+                let name = self.in_small_letters(&name).unwrap_or(name);
                 let name = if is_termed { self.without_term(&name) } else { name };
                 let name = self.without_kind(&mention.class, &name).unwrap_or(name);
                 let key = self.key(&name);

@@ -18,6 +18,8 @@ use crate::{
 const RULE: &str = "own-place";
 /// So many words the name of such a place has at the most, the word for its kind aside.
 const MAX_WORDS: usize = 3;
+/// So often a place is named whose government the text names.
+const OFTEN: usize = 4;
 
 /// A place by its words without the word for its kind.
 struct Own<'a> {
@@ -156,7 +158,7 @@ fn with_government<'a>(scene: &Scene<'a>, mention: &Mention) -> Option<Own<'a>> 
     let words = words(scene, first, end)?;
     let class: Arc<str> = Arc::from(ontology.home_class.as_deref()?);
     let name: Arc<str> = Arc::from(scene.text(first, end));
-    let is_proper = (first..end).any(|at| is_proper(scene, at, end)) && is_used(scene, &words);
+    let is_proper = (first..end).any(|at| is_new(scene, at)) && (is_used(scene, &words) || is_often(scene, &words));
     is_proper.then_some(Own { words, class, name, has_kind: true })
 }
 
@@ -200,6 +202,19 @@ fn is_proper(scene: &Scene<'_>, first: usize, end: usize) -> bool {
             && scene.ontology.naming.people(scene.document.slice(token.span)).is_none()
     };
     scene.sentence.tokens.get(first..end).is_some_and(|tokens| tokens.first().is_some_and(is_name))
+}
+
+/// Returns whether a token is a word that is a name before all.
+fn is_new(scene: &Scene<'_>, at: usize) -> bool {
+    scene.sentence.tokens.get(at).is_some_and(|token| {
+        let word = scene.ontology.lexicon.word(token.word);
+        word.is_none_or(|word| word.tags.first().is_none_or(|tag| tag == Tag::Name))
+    })
+}
+
+/// Returns whether the text has some words time and again.
+fn is_often(scene: &Scene<'_>, words: &[&str]) -> bool {
+    scene.document.text.matches(words.join(" ").as_str()).nth(OFTEN - 1).is_some()
 }
 
 /// Returns whether the text says of some words that something is there: "in Zenith" of the "City of Zenith".

@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::{
     entity::{
         fold,
-        resolve::{Basis, Resolver},
+        resolve::{Basis, Group, Resolver},
     },
     mention::{self, Kind, Mention},
     ontology::{grammar::WordClass, naming::capital},
@@ -103,6 +103,24 @@ impl Resolver<'_> {
         key
     }
 
+    /// "Government of Riverton" in a text that tells of the country that Riverton lies in.
+    fn is_of_part(&self, key: &str, home: Option<&str>) -> bool {
+        let is_country = |group: &Group| group.names.keys().any(|name| self.ontology.is_top_place(name));
+        let Some(country) = home.and_then(|home| self.groups.get(home)).filter(|group| is_country(group)) else {
+            return false;
+        };
+        let countries: Vec<String> = country.names.keys().cloned().collect();
+        self.groups.get(key).is_some_and(|group| {
+            let mentions = group.mentions.iter().filter_map(|&index| self.mentions.get(index));
+            mentions.take(1).any(|whole| {
+                let inside = self.mentions.iter().filter(|inner| whole.holds(inner) && inner.kind == Kind::Place);
+                inside
+                    .filter_map(|inner| self.country_of(self.named(inner)))
+                    .any(|country| countries.contains(&country))
+            })
+        })
+    }
+
     /// "Mara Government" in a text that names Mara time and again, which no gazetteer has.
     fn is_of_own_place(&self, key: &str) -> bool {
         let is_own = |place: &str| {
@@ -162,7 +180,10 @@ impl Resolver<'_> {
                 let is_home = home
                     .as_ref()
                     .is_some_and(|home| home.split(' ').all(|word| key.split(' ').any(|part| part == word)));
-                is_home || home.is_none() || group.mentions.len() >= OFTEN || self.is_of_own_place(key)
+                is_home
+                    || home.is_none()
+                    || group.mentions.len() >= OFTEN && !self.is_of_part(key, home.as_deref())
+                    || self.is_of_own_place(key)
             })
             .max_by_key(|(key, group)| (group.mentions.len(), std::cmp::Reverse((*key).clone())))
             .map(|(key, _)| key.clone())
@@ -265,6 +286,19 @@ impl Resolver<'_> {
 
     /// Returns what the government of a place is called: "Government of Kenya", "Government of the Philippines".
     pub(super) fn government_name(&self, place: &str) -> Option<String> {
+        // "State of Mara": its government is that of Mara.
+        let (lexicon, kinds) = (&self.ontology.lexicon, self.ontology.lists.get("place-kinds"));
+        let mut words = place.splitn(3, ' ');
+        let place = match (words.next(), words.next(), words.next()) {
+            (Some(kind), Some(of), Some(rest))
+                if kinds.is_some_and(|kinds| kinds.contains(&lexicon.find(&kind.to_lowercase())))
+                    && lexicon.is(lexicon.find(of), WordClass::Of)
+                    && !self.ontology.gazetteer.has(place) =>
+            {
+                rest
+            }
+            _ => place,
+        };
         let articled = self.ontology.lists.get("articled-places");
         let last = place.rsplit(' ').next().unwrap_or(place).to_lowercase();
         let is_articled = articled.is_some_and(|words| words.contains(&self.ontology.lexicon.find(&last)));

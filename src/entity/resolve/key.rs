@@ -2,8 +2,11 @@
 
 use crate::{
     entity::{fold, resolve::Resolver},
-    ontology::{grammar::WordClass, lexicon::Tag},
+    ontology::{grammar::WordClass, lexicon::Tag, naming::capital},
 };
+
+/// A longer word is no abbreviation.
+const SHORT: usize = 5;
 
 impl Resolver<'_> {
     pub(super) fn clean(&self, text: &str) -> String {
@@ -11,6 +14,34 @@ impl Resolver<'_> {
         fold::clean(text, &|word| lexicon.is(lexicon.find(word), WordClass::Article), &|inner| {
             inner.len() > 1 && inner.chars().filter(|character| character.is_uppercase()).count() * 2 > inner.len()
         })
+    }
+
+    /// "ANNUAL DEVELOPMENT PLAN": a name of several words that is printed in capitals throughout, in the letters of a
+    /// name; as it is where a short word that nobody knows may be an abbreviation.
+    pub(super) fn in_small_letters(&self, name: &str) -> Option<String> {
+        let is_large = name.contains(' ') && !name.contains(char::is_lowercase) && name.contains(char::is_uppercase);
+        if !is_large {
+            return None;
+        }
+        let lexicon = &self.ontology.lexicon;
+        let small = [WordClass::Of, WordClass::And, WordClass::Article, WordClass::For, WordClass::In, WordClass::On];
+        let words: Option<Vec<String>> = name
+            .split(' ')
+            .enumerate()
+            .map(|(at, word)| {
+                let lower = word.to_lowercase();
+                let id = lexicon.find(&lower);
+                let is_short = word.len() <= SHORT && word.contains(char::is_alphabetic);
+                if at > 0 && small.iter().any(|&class| lexicon.is(id, class)) {
+                    Some(lower)
+                } else if is_short && !id.is_known() && !self.ontology.gazetteer.has(&capital(&lower)) {
+                    None
+                } else {
+                    Some(capital(&lower))
+                }
+            })
+            .collect();
+        words.map(|words| words.join(" "))
     }
 
     /// Returns the name of a body without the number of its term.

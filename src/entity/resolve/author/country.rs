@@ -51,11 +51,14 @@ impl Resolver<'_> {
             let named = places().find(|(_, other)| **other == country).map_or(0, |(count, _)| count);
             (named + self.peoples().get(&country).copied().unwrap_or(0), country)
         });
-        Some(country.filter(|(count, _)| *count > most).unwrap_or_else(|| (most, name.clone())))
+        // An island or a region that has no government says which country it is.
+        let is_governed = self.ontology.gazetteer.find(name).any(|row| self.ontology.is_governed(row));
+        let is_meant = |count: usize| count > most || !is_governed && count > 0;
+        Some(country.filter(|(count, _)| is_meant(*count)).unwrap_or_else(|| (most, name.clone())))
     }
 
     /// Returns the country that a place of the gazetteer lies in, where it is none itself.
-    fn country_of(&self, place: &str) -> Option<String> {
+    pub(super) fn country_of(&self, place: &str) -> Option<String> {
         let row = self.ontology.gazetteer.first(place)?;
         let is_it = |name: &&String| {
             self.ontology
