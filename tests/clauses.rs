@@ -79,8 +79,10 @@ fn a_subject_stands_before_what_interrupts_its_clause() {
         (
             "The Ministry of Works, in partnership with Kilima University and the Baobab Foundation, launched the Clear Air Programme.",
             &[
+                "baobab-foundation collaborates-with ministry-of-works",
                 "clear-air-programme is started",
                 "clear-air-programme issued-by ministry-of-works",
+                "kilima-university collaborates-with ministry-of-works",
                 "ministry-of-works implements clear-air-programme",
             ],
         ),
@@ -167,7 +169,10 @@ fn stages_are_what_the_verb_and_its_time_say() {
             &["karibu-education-plan is under-way", "ministry-of-education implements karibu-education-plan"],
         ),
         ("We implement the Karibu Education Plan.", &[]),
-        ("The Ministry of Works began work on the Karibu Rail Link.", &["karibu-rail-link is started"]),
+        (
+            "The Ministry of Works began work on the Karibu Rail Link.",
+            &["karibu-rail-link is started", "ministry-of-works supports karibu-rail-link"],
+        ),
         ("The Karibu Rail Link won approval from the Ministry of Works.", &["karibu-rail-link is approved"]),
         (
             "My Government will table the Disaster Readiness Bill.",

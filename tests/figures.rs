@@ -205,7 +205,7 @@ fn money_is_named_by_what_it_is_for() {
     check(&[
         (
             "The Commission will set up a Rivers Facility, endowed with EUR 1.2 billion.",
-            &["endowment of Rivers Facility = 1200000000 EUR amount"],
+            &["endowment of Rivers Facility = 1200000000 EUR amount (planned)"],
         ),
         (
             "The annual budget shall comprise: (a) EUR 45 million for the Rivers Scheme; (b) between EUR 10 million and EUR 12 million for citizen science.",

@@ -158,7 +158,9 @@ fn with_government<'a>(scene: &Scene<'a>, mention: &Mention) -> Option<Own<'a>> 
     let words = words(scene, first, end)?;
     let class: Arc<str> = Arc::from(ontology.home_class.as_deref()?);
     let name: Arc<str> = Arc::from(scene.text(first, end));
-    let is_proper = (first..end).any(|at| is_new(scene, at)) && (is_used(scene, &words) || is_often(scene, &words));
+    let is_proper = (first..end).any(|at| is_new(scene, at))
+        && (is_used(scene, &words) || is_often(scene, &words) && is_new(scene, end - 1))
+        && !(first..end).any(|at| place::is_exact(scene, at, at + 1));
     is_proper.then_some(Own { words, class, name, has_kind: true })
 }
 
