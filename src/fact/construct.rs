@@ -385,6 +385,21 @@ fn in_row(scene: &Scene<'_, '_>, sink: &mut Sink) {
                     }
                 }
             }
+            // "Green Bank, a Riverton-based lender".
+            (&Node::Owner { mention: owner, thing: whole }, Some(&Node::Apposed { mention, thing, .. }), _) => {
+                let behind = scene.mentions.get(owner).map_or(usize::MAX, |owner| owner.end);
+                if scene.fitness.ontology.tagging.is_compound_tail(scene.word(behind)) {
+                    scene.relate(Shape::Compound, thing, whole, span(mention, owner), scene.word(behind), sink);
+                }
+            }
+            // "Green Bank, a lender in Riverton".
+            (
+                &Node::Apposed { mention: left, thing, .. },
+                Some(&Node::Preposition { word, .. }),
+                Some(&Node::Thing { mention: right, thing: whole }),
+            ) if scene.fitness.ontology.lexicon.is(word, WordClass::In) => {
+                scene.relate(Shape::After, thing, whole, span(left, right), word, sink);
+            }
             // "the Karibu Corridor, a line from Riverton to Seaford".
             (
                 &Node::Apposed { mention: left, thing, .. },

@@ -24,6 +24,7 @@ pub fn find(scene: &Scene<'_, '_>, sink: &mut Sink) {
             {
                 noun(scene, at, head, sink);
             }
+            (Node::Noun { head, modifier: None }, Some(&Node::Verb(verb))) => members(scene, at, head, verb, sink),
             (Node::Thing { mention, thing }, _) => adjective(scene, mention, thing, sink),
             _ => {}
         }
@@ -111,6 +112,34 @@ fn things_from(scene: &Scene<'_, '_>, first: usize) -> Vec<(usize, Span)> {
         at += 2;
     }
     things
+}
+
+/// "Completed projects include X and Y": the words before the noun tell of its members.
+fn members(scene: &Scene<'_, '_>, at: usize, head: usize, verb: usize, sink: &mut Sink) {
+    let lexicon = &scene.fitness.ontology.lexicon;
+    let frames = &scene.fitness.ontology.frames;
+    let includes = scene.sentence.verbs.get(verb).is_some_and(|verb| lexicon.is(verb.lemma, WordClass::Example));
+    let opens = at == 0 || matches!(scene.row.get(at - 1), Some(Node::Stop | Node::Comma));
+    let Some(phrase) = scene.sentence.phrases.iter().find(|phrase| phrase.head == head) else { return };
+    if !includes || !opens {
+        return;
+    }
+    let things: Vec<(usize, Span)> = scene.row[at + 2..]
+        .iter()
+        .take_while(|node| matches!(node, Node::Thing { .. } | Node::And | Node::Comma | Node::Stop))
+        .filter_map(|node| match *node {
+            Node::Thing { mention, thing } => scene.mentions.get(mention).map(|mention| (thing, mention.span)),
+            _ => None,
+        })
+        .collect();
+    for token in scene.sentence.tokens.get(phrase.first..head).unwrap_or_default() {
+        for frame in frames.adjectives.get(&token.word).into_iter().flatten().filter_map(|&at| frames.frames.get(at)) {
+            let modality = if frame.mood == Mood::Planned { Modality::Planned } else { Modality::Actual };
+            for &(thing, span) in &things {
+                status(scene, frame, modality, thing, token.span.cover(span), sink);
+            }
+        }
+    }
 }
 
 /// "the newly opened X": the words right before a name.

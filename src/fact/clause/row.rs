@@ -223,13 +223,24 @@ impl Reader<'_> {
     /// the court and the police") is none.
     fn appose(&self, row: &mut [Node]) {
         for at in 0..row.len().saturating_sub(2) {
-            let [Node::Thing { mention, thing }, Node::Comma, Node::Noun { head, modifier }] = row[at..at + 3] else {
-                continue;
+            // "Green Bank, a Riverton-based lender".
+            let (mention, thing, noun, head) = match row[at..] {
+                [Node::Thing { mention, thing }, Node::Comma, Node::Noun { head, modifier: None }, ..] => {
+                    (mention, thing, at + 2, head)
+                }
+                [
+                    Node::Thing { mention, thing },
+                    Node::Comma,
+                    Node::Owner { .. },
+                    Node::Noun { head, modifier: None },
+                    ..,
+                ] => (mention, thing, at + 3, head),
+                _ => continue,
             };
-            if modifier.is_some() || !self.is_apposition(head) {
+            if !self.is_apposition(head) {
                 continue;
             }
-            let rest = &row[at + 3..];
+            let rest = &row[noun + 1..];
             let end = rest
                 .iter()
                 .position(|node| matches!(node, Node::Comma | Node::Verb(_) | Node::Relative { .. } | Node::Stop))
@@ -238,7 +249,7 @@ impl Reader<'_> {
                 || rest.get(end) == Some(&Node::Comma)
                     && matches!(rest.get(end + 1), Some(Node::And | Node::Noun { .. } | Node::Thing { .. }));
             if !joins {
-                row[at + 2] = Node::Apposed { head, mention, thing };
+                row[noun] = Node::Apposed { head, mention, thing };
             }
         }
     }
