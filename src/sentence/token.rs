@@ -191,12 +191,22 @@ impl Cutter<'_> {
         is_pair && self.is_group(at + 3) || (at..at + 3).all(|at| self.is_digit(at)) && !self.is_digit(at + 3)
     }
 
-    /// Returns whether one or two digits and no more stand at a place in an amount of money: "R30,9 billion".
+    /// Returns whether one or two digits and no more stand at a place in an amount of money, before a scale or a per cent
+    /// sign: "R30,9 billion".
     fn is_decimal(&self, start: usize, at: usize) -> bool {
         let is_money = self.bytes[start].is_ascii_uppercase()
             || self.text.get(..start).is_some_and(|before| before.ends_with(['$', '€', '£', '¥']));
         let digits = (at..at + 3).take_while(|&at| self.is_digit(at)).count();
-        is_money && matches!(digits, 1 | 2) && !self.is_letter(at + digits)
+        // "4,5 million jobs", "4,5%".
+        let end = at + digits;
+        let is_scaled = || {
+            let next = self.text.get(end + 1..self.end).unwrap_or("");
+            let word = next.split(|c: char| !c.is_ascii_alphabetic()).next().unwrap_or("");
+            let known = self.lexicon.word(self.lexicon.find(word));
+            self.byte(end) == b' ' && known.is_some_and(|word| word.tags.first() == Some(Tag::Number))
+        };
+        let is_split = is_money || self.byte(end) == b'%' || is_scaled();
+        matches!(digits, 1 | 2) && !self.is_letter(end) && is_split
     }
 
     /// Returns whether the full stop behind a word belongs to it.
