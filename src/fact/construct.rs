@@ -1,6 +1,7 @@
 //! Facts that names and noun phrases state without a verb.
 
 mod place;
+mod row;
 
 use crate::{
     document::{Document, Span},
@@ -51,7 +52,7 @@ pub fn find(scene: &Scene<'_, '_>, sink: &mut Sink) {
             titled(scene, mention, thing, sink);
         }
     }
-    in_row(scene, sink);
+    row::find(scene, sink);
 }
 
 impl Scene<'_, '_> {
@@ -240,194 +241,6 @@ fn in_name(scene: &Scene<'_, '_>, index: usize, mention: &Mention, thing: usize,
             }
             (Kind::Described, Kind::Place | Kind::Name) => {
                 scene.relate(Shape::PlaceFirst, thing, whole, span, link, sink);
-            }
-            _ => {}
-        }
-    }
-}
-
-/// What stands beside a name in its phrase.
-fn in_row(scene: &Scene<'_, '_>, sink: &mut Sink) {
-    let span = |left: usize, right: usize| match (scene.mentions.get(left), scene.mentions.get(right)) {
-        (Some(left), Some(right)) => left.span.cover(right.span),
-        _ => scene.sentence.span,
-    };
-    place::opening(scene, sink);
-    for (at, node) in scene.row.iter().enumerate() {
-        match (node, scene.row.get(at + 1), scene.row.get(at + 2)) {
-            (&Node::Owner { mention: owner, thing: whole }, Some(&Node::Thing { mention, thing }), _) => {
-                let behind = scene.mentions.get(owner).map_or(usize::MAX, |owner| owner.end);
-                if scene.fitness.ontology.tagging.is_compound_tail(scene.word(behind)) {
-                    scene.relate(Shape::Compound, thing, whole, span(owner, mention), scene.word(behind), sink);
-                    scene.relate(Shape::CompoundGiver, whole, thing, span(owner, mention), scene.word(behind), sink);
-                    continue;
-                }
-                scene.relate(Shape::Genitive, thing, whole, span(owner, mention), WordId::UNKNOWN, sink);
-            }
-            (
-                &Node::Thing { mention: left, thing },
-                Some(&Node::Preposition { word, .. }),
-                Some(next @ (Node::Thing { .. } | Node::Owner { .. })),
-            ) => {
-                // "the road in Riverton's Old Town": behind the owner, where "in" says where.
-                let is_owned = matches!(next, Node::Owner { .. });
-                let whole = if is_owned { scene.row.get(at + 3) } else { Some(next) };
-                // "did not open a hospital in Riverton": where is a part of what was denied.
-                let is_where = scene.fitness.ontology.lexicon.is(word, WordClass::In);
-                if let Some(&Node::Thing { mention: right, thing: whole }) = whole
-                    && if is_where { scene.is_stated(at) } else { !is_owned }
-                {
-                    scene.relate(Shape::After, thing, whole, span(left, right), word, sink);
-                    place::both(scene, (left, thing), at, word, sink);
-                }
-            }
-            // "the wharf on the island of Ujala".
-            (
-                &Node::Thing { mention: left, thing },
-                Some(&Node::Preposition { word, .. }),
-                Some(&Node::Noun { head, modifier: None }),
-            ) if scene.is_kind_of_place(head) => {
-                if let Some([Node::Preposition { word: link, .. }, Node::Thing { mention: right, thing: whole }]) =
-                    scene.row.get(at + 3..at + 5)
-                    && scene.fitness.ontology.lexicon.is(*link, WordClass::Of)
-                    && scene.is_stated(at)
-                {
-                    scene.relate(Shape::After, thing, *whole, span(left, *right), word, sink);
-                }
-            }
-            // "cities of the Delta such as A and B", "in the Delta, including A".
-            (&Node::Thing { mention: group, thing: whole }, Some(Node::Example), Some(_))
-            | (&Node::Thing { mention: group, thing: whole }, Some(Node::Comma), Some(Node::Example)) => {
-                let is_inside = matches!(scene.row.get(at.wrapping_sub(1)), Some(Node::Preposition { .. }));
-                let rest = scene.row.iter().skip_while(|_| !is_inside).skip(at + 1);
-                for node in rest.skip_while(|node| matches!(node, Node::Comma | Node::Example)) {
-                    match node {
-                        &Node::Thing { mention, thing } => {
-                            let span = span(group, mention);
-                            scene.relate(Shape::Examples, thing, whole, span, WordId::UNKNOWN, sink);
-                        }
-                        Node::And | Node::Comma => {}
-                        _ => break,
-                    }
-                }
-            }
-            // "a partnership between Riverton, Seaford and Green University".
-            (&Node::Noun { head, modifier: None }, Some(&Node::Preposition { word, .. }), Some(Node::Thing { .. }))
-                if scene.fitness.ontology.lexicon.is(word, WordClass::Between) && scene.is_stated(at) =>
-            {
-                let trigger = scene.sentence.tokens.get(head).map_or(WordId::UNKNOWN, |token| token.lemma);
-                let members: Vec<(usize, usize)> = scene.row[at + 2..]
-                    .iter()
-                    .take_while(|node| matches!(node, Node::Thing { .. } | Node::And | Node::Comma))
-                    .filter_map(|node| match *node {
-                        Node::Thing { mention, thing } => Some((mention, thing)),
-                        _ => None,
-                    })
-                    .collect();
-                for (order, &(left, thing)) in members.iter().enumerate() {
-                    for &(right, whole) in &members[order + 1..] {
-                        scene.relate(Shape::Between, thing, whole, span(left, right), trigger, sink);
-                    }
-                }
-            }
-            // "Riverton, Kenya": the second is what the first lies in.
-            (
-                &Node::Thing { mention: left, thing },
-                Some(Node::Comma | Node::Aside { .. }),
-                Some(&Node::Thing { mention: right, thing: whole }),
-            ) if scene.lies_in(thing, whole, place::is_listed(scene.row, at)) => {
-                scene.relate(Shape::SetApart, thing, whole, span(left, right), WordId::UNKNOWN, sink);
-            }
-            // "Riverton Park, a World Heritage Site, grew".
-            (
-                &Node::Thing { mention: left, thing },
-                Some(Node::Comma),
-                Some(&Node::Thing { mention: right, thing: whole }),
-            ) if scene.is_apposed(right) && matches!(scene.row.get(at + 3), None | Some(Node::Comma | Node::Stop)) => {
-                scene.relate(Shape::SetApart, thing, whole, span(left, right), WordId::UNKNOWN, sink);
-            }
-            // "Ana Lopez, Director General, Green Bank".
-            (
-                &Node::Thing { mention: person, thing },
-                Some(Node::Comma),
-                Some(&Node::Noun { head, modifier: None }),
-            ) => {
-                if let [Node::Comma, Node::Thing { mention, thing: body }, ..] = scene.row[at + 3..] {
-                    let lemma = scene.sentence.tokens.get(head).map_or(WordId::UNKNOWN, |token| token.lemma);
-                    scene.relate(Shape::Office, thing, body, span(person, mention), lemma, sink);
-                }
-            }
-            // "Green Institute, Riverton, opened".
-            (&Node::Thing { mention, thing }, Some(&Node::Aside { mention: place, thing: whole }), _) => {
-                scene.relate(Shape::SetApart, thing, whole, span(mention, place), WordId::UNKNOWN, sink);
-            }
-            // "Riverton Ports, a subsidiary of Seaford Holdings".
-            (
-                &Node::Apposed { head, mention, thing },
-                Some(&Node::Preposition { word, .. }),
-                Some(&(Node::Thing { mention: other, thing: whole } | Node::Owner { mention: other, thing: whole })),
-            ) if scene.fitness.ontology.lexicon.is(word, WordClass::Of) => {
-                if scene.mentions.get(mention).is_some_and(|mention| mention.kind == Kind::Person) {
-                    let lemma = scene.sentence.tokens.get(head).map_or(WordId::UNKNOWN, |token| token.lemma);
-                    scene.relate(Shape::Office, thing, whole, span(mention, other), lemma, sink);
-                    continue;
-                }
-                let lemmas = scene
-                    .sentence
-                    .phrases
-                    .iter()
-                    .find(|phrase| phrase.head == head)
-                    .map_or(0..0, |phrase| phrase.first..phrase.end);
-                for lemma in scene.sentence.tokens.get(lemmas).unwrap_or_default().iter().map(|token| token.lemma) {
-                    if scene.rules(Shape::Apposed).any(|rule| rule.words.contains(&lemma)) {
-                        scene.relate(Shape::Apposed, thing, whole, span(mention, other), lemma, sink);
-                        break;
-                    }
-                }
-            }
-            // "Green Bank, a Riverton-based lender".
-            (&Node::Owner { mention: owner, thing: whole }, Some(&Node::Apposed { mention, thing, .. }), _) => {
-                let behind = scene.mentions.get(owner).map_or(usize::MAX, |owner| owner.end);
-                if scene.fitness.ontology.tagging.is_compound_tail(scene.word(behind)) {
-                    scene.relate(Shape::Compound, thing, whole, span(mention, owner), scene.word(behind), sink);
-                }
-            }
-            // "Green Bank, a lender in Riverton".
-            (
-                &Node::Apposed { mention: left, thing, .. },
-                Some(&Node::Preposition { word, .. }),
-                Some(&Node::Thing { mention: right, thing: whole }),
-            ) if scene.fitness.ontology.lexicon.is(word, WordClass::In) => {
-                scene.relate(Shape::After, thing, whole, span(left, right), word, sink);
-            }
-            // "the Karibu Corridor, a line from Riverton to Seaford".
-            (
-                &Node::Apposed { mention: left, thing, .. },
-                Some(&Node::Preposition { word, .. }),
-                Some(&Node::Thing { mention: right, thing: whole }),
-            ) if place::joins(scene, word) => {
-                scene.relate(Shape::After, thing, whole, span(left, right), word, sink);
-                place::both(scene, (left, thing), at, word, sink);
-            }
-            // "Ana Lopez, Mayor of Riverton"; "Mayor of Riverton Ana Lopez".
-            (
-                &Node::Noun { head, modifier: None },
-                Some(&Node::Preposition { .. }),
-                Some(&Node::Thing { mention, thing: body }),
-            ) => {
-                let neighbours = [at.checked_sub(1), at.checked_sub(2), Some(at + 3), Some(at + 4)];
-                for neighbour in neighbours.into_iter().flatten() {
-                    if let Some(&Node::Thing { mention: person, thing }) = scene.row.get(neighbour)
-                        && scene.mentions.get(person).is_some_and(|mention| mention.kind == Kind::Person)
-                        && scene.row[neighbour.min(at)..neighbour.max(at)]
-                            .iter()
-                            .all(|node| !matches!(node, Node::And | Node::Verb(_) | Node::Stop))
-                    {
-                        let lemma = scene.sentence.tokens.get(head).map_or(WordId::UNKNOWN, |token| token.lemma);
-                        scene.relate(Shape::Office, thing, body, span(person, mention), lemma, sink);
-                        break;
-                    }
-                }
             }
             _ => {}
         }

@@ -8,6 +8,7 @@ mod word;
 mod conferred;
 mod listed;
 mod spelled;
+mod behind;
 
 use std::sync::Arc;
 
@@ -17,7 +18,6 @@ use crate::{
         head::{class_of_noun_before, ends_with, head_at_end, head_at_start, heads, literal, literals_at},
         name::{
             run::runs,
-            spelled::Spelled,
             word::{is_all_nouns, is_joined_nouns, is_no_name},
         },
         place,
@@ -59,37 +59,6 @@ struct Name<'a> {
 }
 
 impl<'a> Name<'a> {
-    /// Begins and ends the name where its abbreviation says.
-    fn spell(&mut self, scene: &Scene<'a>, spelled: &Spelled) {
-        (self.first, self.end) = (spelled.first, spelled.open);
-        let last = head_at_end(scene, self.first, self.end);
-        // A head before "for" or "and" is that of the whole: "Guarantee Trust for Micro and Small Enterprises".
-        let is_plural = scene
-            .sentence
-            .tokens
-            .get(self.end - 1)
-            .is_some_and(|token| token.tag == Tag::Nouns || token.word != token.lemma);
-        self.is_spelled = true;
-        if let Some(head) = self.head_behind_bracket(scene) {
-            (self.head, self.core_end) = (Some(head), self.end);
-        } else if self.head.is_none() || last.is_some() && !is_plural {
-            (self.head, self.core_end) = (last.or(self.head), self.end);
-        }
-    }
-
-    /// "Vijana Kazini (VK) programme": the noun behind the abbreviation says what has the name before it.
-    fn head_behind_bracket(&self, scene: &Scene<'a>) -> Option<&'a Head> {
-        let tokens = &scene.sentence.tokens;
-        let text = |at: usize| tokens.get(at).map_or("", |token| scene.document.slice(token.span));
-        let (open, at) = (self.end, self.end + 3);
-        let noun = tokens.get(at).filter(|noun| noun.tag == Tag::Noun && !noun.shape.has(Shape::CAPITAL))?;
-        let is_bracket = text(open) == "(" && text(open + 2) == ")";
-        let naming = scene.ontology.lists.get("naming-heads")?;
-        let goes_on = tokens.get(at + 1).is_some_and(|next| matches!(next.tag, Tag::Noun | Tag::Nouns | Tag::Name));
-        let head = head_at_end(scene, at, at + 1)?;
-        (is_bracket && naming.contains(&noun.word) && !goes_on).then_some(head)
-    }
-
     fn add(self, scene: &Scene<'a>, found: &mut Vec<Mention>) {
         let tokens = &scene.sentence.tokens;
         if let Some(literal) = literal(scene, self.first, self.end) {
@@ -290,53 +259,6 @@ impl<'a> Name<'a> {
         }
         let empty: Arc<str> = Arc::from("");
         found.push(scene.mention(self.first, self.end, &empty, &Arc::from("capitals"), Kind::Unclassed));
-    }
-
-    /// Returns the head noun in lower case behind a name, for what is named by its purpose.
-    fn head_behind(&self, scene: &Scene<'a>) -> Option<(&'a Head, usize)> {
-        let tokens = &scene.sentence.tokens;
-        if place::is_place(scene, self.first, self.end) {
-            return None;
-        }
-        let last = self.nouns_behind(scene, &[Tag::Noun, Tag::Nouns]);
-        let head = head_at_end(scene, self.end, last)?;
-        let fits = last > self.end
-            && scene.ontology.dated.contains(scene.ontology.top(&head.class))
-            && tokens.get(last - 1).is_some_and(|token| {
-                scene.ontology.lists.get("naming-heads").is_some_and(|heads| {
-                    heads.contains(&token.word) || token.tag != Tag::Nouns && heads.contains(&token.lemma)
-                })
-            });
-        fits.then_some((head, last))
-    }
-
-    /// "the Riverton airport", "the Seaford diesel power plant": a work in lower case that the name before it makes one.
-    fn work_behind(&self, scene: &Scene<'a>) -> Option<(&'a Head, usize)> {
-        let tokens = &scene.sentence.tokens;
-        let last = self.nouns_behind(scene, &[Tag::Noun, Tag::Nouns, Tag::Adjective, Tag::Gerund]);
-        let head = head_at_end(scene, self.end, last)?;
-        let (token, before) = (tokens.get(last.checked_sub(1)?)?, self.first.checked_sub(1));
-        let is_in = |list: &str| scene.ontology.lists.get(list).is_some_and(|words| words.contains(&token.word));
-        // "the Justice department": one word and the head of a body.
-        let is_body = is_in("naming-bodies") && self.end == self.first + 1 && last == self.end + 1;
-        let is_work = is_body || is_in("naming-works") && !scene.ontology.is_author(&head.class);
-        // "two Riverton airports", "a Riverton airport": any.
-        let is_any = before.and_then(|before| tokens.get(before)).is_some_and(|before| {
-            let lexicon = &scene.ontology.lexicon;
-            before.tag == Tag::Number && !scene.ontology.quantity.scales.contains_key(&before.word)
-                || lexicon.is(before.word, WordClass::Generic)
-                || lexicon.is(before.word, WordClass::Article) && !lexicon.is(before.word, WordClass::Definite)
-        });
-        (is_work && !is_any && matches!(token.tag, Tag::Noun | Tag::Gerund)).then_some((head, last))
-    }
-
-    /// Returns where the words in lower case behind the name that have one of these tags end, three at the most.
-    fn nouns_behind(&self, scene: &Scene<'_>, tags: &[Tag]) -> usize {
-        let is_one = |at: usize| {
-            let token = scene.sentence.tokens.get(at);
-            token.is_some_and(|token| tags.contains(&token.tag) && !token.shape.has(Shape::CAPITAL))
-        };
-        (self.end..self.end + 3).find(|&at| !is_one(at)).unwrap_or(self.end + 3)
     }
 
     fn add_complement(&self, scene: &Scene<'a>, found: &mut Vec<Mention>) {

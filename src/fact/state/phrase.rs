@@ -22,9 +22,8 @@ pub(super) fn end(ontology: &Ontology, sentence: &Sentence, clause: &Clause, ver
         let mut at = first;
         for word in &verb.tail {
             // "is now 40 per cent complete".
-            let is_adverb = |token: &&Token| {
-                token.tag == Tag::Adverb || ontology.lexicon.is(token.word, WordClass::Floating)
-            };
+            let is_adverb =
+                |token: &&Token| token.tag == Tag::Adverb || ontology.lexicon.is(token.word, WordClass::Floating);
             let adverbs = tokens.get(at..).unwrap_or_default().iter().take_while(is_adverb).count();
             if let Some(end) = measured(ontology, tokens, at + adverbs, *word) {
                 at = end;

@@ -5,7 +5,12 @@
 //! by the first letters of words.
 
 use crate::{
-    mention::{Scene, name::run::Run},
+    mention::{
+        Scene,
+        head::head_at_end,
+        name::{Name, run::Run},
+    },
+    ontology::lexicon::Tag,
     sentence::{Shape, Token},
 };
 
@@ -59,4 +64,24 @@ fn spells(scene: &Scene<'_>, tokens: &[Token], letters: &[char]) -> bool {
         _ => false,
     };
     if is_mark { spells(scene, rest, letters) } else { takes() || is_small && spells(scene, rest, letters) }
+}
+
+impl<'a> Name<'a> {
+    /// Begins and ends the name where its abbreviation says.
+    pub(super) fn spell(&mut self, scene: &Scene<'a>, spelled: &Spelled) {
+        (self.first, self.end) = (spelled.first, spelled.open);
+        let last = head_at_end(scene, self.first, self.end);
+        // A head before "for" or "and" is that of the whole: "Guarantee Trust for Micro and Small Enterprises".
+        let is_plural = scene
+            .sentence
+            .tokens
+            .get(self.end - 1)
+            .is_some_and(|token| token.tag == Tag::Nouns || token.word != token.lemma);
+        self.is_spelled = true;
+        if let Some(head) = self.head_behind_bracket(scene) {
+            (self.head, self.core_end) = (Some(head), self.end);
+        } else if self.head.is_none() || last.is_some() && !is_plural {
+            (self.head, self.core_end) = (last.or(self.head), self.end);
+        }
+    }
 }

@@ -1,0 +1,69 @@
+//! Words in small letters behind a name that say what has it: "the Clean Rivers programme", "the Riverton airport".
+
+use crate::{
+    mention::{Scene, head::head_at_end, name::Name, place},
+    ontology::{grammar::WordClass, lexicon::Tag, pattern::Head},
+    sentence::Shape,
+};
+
+impl<'a> Name<'a> {
+    /// Returns the head noun in lower case behind a name, for what is named by its purpose.
+    pub(super) fn head_behind(&self, scene: &Scene<'a>) -> Option<(&'a Head, usize)> {
+        let tokens = &scene.sentence.tokens;
+        if place::is_place(scene, self.first, self.end) {
+            return None;
+        }
+        let last = self.nouns_behind(scene, &[Tag::Noun, Tag::Nouns]);
+        let head = head_at_end(scene, self.end, last)?;
+        let fits = last > self.end
+            && scene.ontology.dated.contains(scene.ontology.top(&head.class))
+            && tokens.get(last - 1).is_some_and(|token| {
+                scene.ontology.lists.get("naming-heads").is_some_and(|heads| {
+                    heads.contains(&token.word) || token.tag != Tag::Nouns && heads.contains(&token.lemma)
+                })
+            });
+        fits.then_some((head, last))
+    }
+
+    /// "the Riverton airport", "the Seaford diesel power plant": a work in lower case that the name before it makes one.
+    pub(super) fn work_behind(&self, scene: &Scene<'a>) -> Option<(&'a Head, usize)> {
+        let tokens = &scene.sentence.tokens;
+        let last = self.nouns_behind(scene, &[Tag::Noun, Tag::Nouns, Tag::Adjective, Tag::Gerund]);
+        let head = head_at_end(scene, self.end, last)?;
+        let (token, before) = (tokens.get(last.checked_sub(1)?)?, self.first.checked_sub(1));
+        let is_in = |list: &str| scene.ontology.lists.get(list).is_some_and(|words| words.contains(&token.word));
+        // "the Justice department": one word and the head of a body.
+        let is_body = is_in("naming-bodies") && self.end == self.first + 1 && last == self.end + 1;
+        let is_work = is_body || is_in("naming-works") && !scene.ontology.is_author(&head.class);
+        // "two Riverton airports", "a Riverton airport": any.
+        let is_any = before.and_then(|before| tokens.get(before)).is_some_and(|before| {
+            let lexicon = &scene.ontology.lexicon;
+            before.tag == Tag::Number && !scene.ontology.quantity.scales.contains_key(&before.word)
+                || lexicon.is(before.word, WordClass::Generic)
+                || lexicon.is(before.word, WordClass::Article) && !lexicon.is(before.word, WordClass::Definite)
+        });
+        (is_work && !is_any && matches!(token.tag, Tag::Noun | Tag::Gerund)).then_some((head, last))
+    }
+
+    /// "Vijana Kazini (VK) programme": the noun behind the abbreviation says what has the name before it.
+    pub(super) fn head_behind_bracket(&self, scene: &Scene<'a>) -> Option<&'a Head> {
+        let tokens = &scene.sentence.tokens;
+        let text = |at: usize| tokens.get(at).map_or("", |token| scene.document.slice(token.span));
+        let (open, at) = (self.end, self.end + 3);
+        let noun = tokens.get(at).filter(|noun| noun.tag == Tag::Noun && !noun.shape.has(Shape::CAPITAL))?;
+        let is_bracket = text(open) == "(" && text(open + 2) == ")";
+        let naming = scene.ontology.lists.get("naming-heads")?;
+        let goes_on = tokens.get(at + 1).is_some_and(|next| matches!(next.tag, Tag::Noun | Tag::Nouns | Tag::Name));
+        let head = head_at_end(scene, at, at + 1)?;
+        (is_bracket && naming.contains(&noun.word) && !goes_on).then_some(head)
+    }
+
+    /// Returns where the words in lower case behind the name that have one of these tags end, three at the most.
+    fn nouns_behind(&self, scene: &Scene<'_>, tags: &[Tag]) -> usize {
+        let is_one = |at: usize| {
+            let token = scene.sentence.tokens.get(at);
+            token.is_some_and(|token| tags.contains(&token.tag) && !token.shape.has(Shape::CAPITAL))
+        };
+        (self.end..self.end + 3).find(|&at| !is_one(at)).unwrap_or(self.end + 3)
+    }
+}
