@@ -7,7 +7,7 @@ use crate::{
         lexicon::{Tag, WordId},
         pattern::Description,
     },
-    sentence::{Shape, phrase::NounPhrase},
+    sentence::{Shape, Token, phrase::NounPhrase},
 };
 
 /// The most tokens a description has.
@@ -20,6 +20,7 @@ pub fn find(scene: &Scene<'_>, found: &mut Vec<Mention>) {
     for (index, phrase) in sentence.phrases.iter().enumerate() {
         let Some(head) = sentence.tokens.get(phrase.head) else { continue };
         add_owner(scene, *phrase, found);
+        add_speaker(scene, *phrase, found);
         if head.shape.has(Shape::CAPITAL) {
             continue;
         }
@@ -49,6 +50,30 @@ fn add_owner(scene: &Scene<'_>, phrase: NounPhrase, found: &mut Vec<Mention>) {
         && let Some(head) = super::head::head_at_end(scene, phrase.first + 1, phrase.first + 2)
     {
         found.push(scene.mention(phrase.first + 1, phrase.first + 2, &head.class, &head.rule, Kind::Reference));
+    }
+}
+
+/// "Government will build", "as announced by government", "government's plan": the author's head word without an
+/// article, where it acts or owns.
+fn add_speaker(scene: &Scene<'_>, phrase: NounPhrase, found: &mut Vec<Mention>) {
+    let (ontology, tokens) = (scene.ontology, &scene.sentence.tokens);
+    let Some(head) = tokens.get(phrase.first).filter(|head| ontology.author_heads.contains(&head.word)) else { return };
+    let before = phrase.first.checked_sub(1).and_then(|before| tokens.get(before));
+    let is =
+        |token: Option<&Token>, class: WordClass| token.is_some_and(|token| ontology.lexicon.is(token.word, class));
+    let owns = tokens.get(phrase.first + 1).is_some_and(|next| next.tag == Tag::Genitive);
+    let acts = phrase.end == phrase.first + 1
+        && (scene.sentence.verbs.iter().any(|verb| verb.first == phrase.end) || is(before, WordClass::By));
+    // "heads of government", "every tier and government".
+    let is_other = is(before, WordClass::Of) || is(before, WordClass::And);
+    let is_found = found.iter().any(|mention| mention.first <= phrase.first && phrase.first < mention.end);
+    if (owns || acts)
+        && !is_other
+        && !is_found
+        && head.word == head.lemma
+        && let Some(head) = super::head::head_at_end(scene, phrase.first, phrase.first + 1)
+    {
+        found.push(scene.mention(phrase.first, phrase.first + 1, &head.class, &head.rule, Kind::Reference));
     }
 }
 

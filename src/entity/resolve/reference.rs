@@ -81,8 +81,14 @@ impl Resolver<'_> {
             {
                 if self.groups.get(home).and_then(best_class).as_deref() == Some(&*mention.class) {
                     self.assign(index, home, Basis::Home);
+                    continue;
                 }
-                continue;
+                // "the park" is no division.
+                let is_governed =
+                    |kind: &String| self.ontology.class_of_kind(kind).is_some_and(|class| class == mention.class);
+                if self.ontology.governed_kinds.iter().any(is_governed) {
+                    continue;
+                }
             }
             if mention.kind == Kind::Reference {
                 let key = fold::key(self.text(mention));
