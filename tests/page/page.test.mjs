@@ -274,7 +274,8 @@ for (const scheme of ["light", "dark"]) {
   test(`axe finds nothing in any view, ${scheme}`, async () => {
     const relation = data.edges.find((edge) => edge.modality === "planned").id;
     for (const hash of ["#view=overview", "#view=graph", "#view=graph&select=place/jiaxing", `#view=graph&select=${relation}`, "#view=text", "#view=text&select=sentence/sample/40", "#view=tables&table=observations", "#view=tables&select=place/jiaxing", "#view=graph&from=place/suzhou&to=institution/jiaxing-museum"]) {
-      for (const width of [1400, 390]) {
+      // Colours are the same at any width.
+      for (const width of scheme === "light" ? [1400, 390] : [1400]) {
         await opened("sample", hash, async (page) => {
           await page.evaluate(axe);
           const { violations } = await page.evaluate(() => window.axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"] }));
