@@ -30,7 +30,7 @@ pub fn find(scene: &Scene<'_>, found: &mut Vec<Mention>) {
         let keys = [head.word, head.lemma];
         let designation = keys.iter().filter_map(|key| patterns.designations.get(key)).flatten();
         let mut designation = designation.filter(|pattern| matches(scene, *phrase, pattern));
-        if designation.next().is_some_and(|pattern| add_designation(scene, index, pattern, found)) {
+        if designation.any(|pattern| add_designation(scene, index, pattern, found)) {
             continue;
         }
         let mut described = keys.iter().filter_map(|key| patterns.described.get(key)).flatten();
@@ -133,6 +133,9 @@ fn add_designation(scene: &Scene<'_>, at: usize, pattern: &Description, found: &
         after_role
             || sentence.tokens.get(index).is_none_or(|token| !is_in_list(scene, "wide-levels", token.word, token.lemma))
     });
+    if pattern.is_conferred && !(after_role && is_conferred(scene, phrase.first)) {
+        return false;
+    }
     let Some(first) = level.or(kind.filter(|_| after_role || pattern.is_named)) else { return false };
     // A plural is one thing only after "one of".
     let is_plural = head.tag == Tag::Nouns && head.word != head.lemma;
@@ -156,6 +159,17 @@ fn add_designation(scene: &Scene<'_>, at: usize, pattern: &Description, found: &
     mention.is_weak = false;
     found.push(mention);
     true
+}
+
+/// Returns whether the verb before a phrase confers a standing: "was rated as a national tourist attraction".
+fn is_conferred(scene: &Scene<'_>, first: usize) -> bool {
+    let ontology = scene.ontology;
+    let verb = scene.sentence.verbs.iter().rev().find(|verb| verb.end < first);
+    let standing = ontology.standing_class.as_deref().map(|class| ontology.top(class));
+    verb.is_some_and(|verb| {
+        let confers = ontology.inferences.iter().filter(|rule| Some(ontology.top(&rule.class)) == standing);
+        confers.into_iter().any(|rule| rule.verbs.contains(&verb.lemma))
+    })
 }
 
 /// Returns whether names are said to be the plural: "A and B were both recognised as provincial model zones".

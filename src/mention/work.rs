@@ -109,7 +109,7 @@ fn works(scene: &Scene<'_>, found: &mut Vec<Mention>) {
         else {
             continue;
         };
-        if let Some(thing) = worked_on(scene, phrase, found) {
+        if let Some(thing) = worked_on(scene, phrase, work.words.len(), found) {
             let first = thing.first;
             let mut mention = scene.mention(first, phrase.end, &work.class, &work.rule, Kind::Work);
             mention.is_weak = false;
@@ -168,7 +168,7 @@ fn works(scene: &Scene<'_>, found: &mut Vec<Mention>) {
 }
 
 /// "the Karibu Hospital redevelopment": the thing right before the word for a work on it, behind "the".
-fn worked_on<'m>(scene: &Scene<'_>, phrase: &NounPhrase, found: &'m [Mention]) -> Option<&'m Mention> {
+fn worked_on<'m>(scene: &Scene<'_>, phrase: &NounPhrase, words: usize, found: &'m [Mention]) -> Option<&'m Mention> {
     let ontology = scene.ontology;
     let is_the = scene.sentence.tokens.get(phrase.first).is_some_and(|token| {
         ontology.lexicon.is(token.word, WordClass::Article) && ontology.lexicon.is(token.word, WordClass::Definite)
@@ -176,7 +176,7 @@ fn worked_on<'m>(scene: &Scene<'_>, phrase: &NounPhrase, found: &'m [Mention]) -
     let is_worked = |mention: &&Mention| {
         mention.kind == Kind::Name
             && !mention.is_weak
-            && mention.end == phrase.head
+            && mention.end + words == phrase.end
             && mention.first == phrase.first + 1
             && phrase.end == phrase.head + 1
             && ontology.workable.contains(ontology.top(&mention.class))

@@ -134,6 +134,8 @@ pub(super) struct PatternEntry {
     #[serde(default)]
     pub(super) founded: bool,
     #[serde(default)]
+    pub(super) conferred: bool,
+    #[serde(default)]
     pub(super) examples: Vec<String>,
     #[serde(default)]
     pub(super) counterexamples: Vec<String>,

@@ -47,6 +47,8 @@ pub struct Description {
     pub is_definite: bool,
     /// Whether it counts only behind a verb by which the thing begins: "is introducing a car scrappage scheme".
     pub is_founded: bool,
+    /// Whether a verb that confers must stand before its "as": "was rated **as** a national tourist attraction".
+    pub is_conferred: bool,
     /// Whether what follows must hold a name.
     pub is_named: bool,
     /// Key of the class.

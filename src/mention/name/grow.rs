@@ -15,6 +15,7 @@ use crate::{
         grammar::WordClass,
         lexicon::{Tag, WordId},
         pattern::Head,
+        quantity::Measure,
     },
     sentence::Shape,
 };
@@ -67,9 +68,11 @@ impl<'a> Name<'a> {
                 continue;
             }
             let is_headed_in_front = gap == Gap::Particle && name.head.is_some();
-            let in_complement = name.core_end < name.end
-                || is_headed_in_front
-                || !matches!(gap, Gap::And | Gap::Comma | Gap::Particle | Gap::In);
+            let is_behind = gap == Gap::For && name.head.is_none();
+            let in_complement = !is_behind
+                && (name.core_end < name.end
+                    || is_headed_in_front
+                    || !matches!(gap, Gap::And | Gap::Comma | Gap::Particle | Gap::In));
             name.end = next.end;
             if !in_complement {
                 name.core_end = next.end;
@@ -168,6 +171,9 @@ impl<'a> Name<'a> {
     }
 
     pub(super) fn takes_link(&mut self, scene: &Scene<'a>, next: Run) -> bool {
+        if self.is_for_head(scene, next) {
+            return true;
+        }
         if self.head.is_none() {
             self.head = head_at_start(scene, self.first, self.core_end);
         }
@@ -218,6 +224,24 @@ impl<'a> Name<'a> {
             && place::is_exact(scene, run.first, behind)
             && !place::is_place(scene, run.first, run.end))
         .then_some(head)
+    }
+
+    /// "the Homes for Riverton Plan": the head comes last, behind what it is for.
+    fn is_for_head(&self, scene: &Scene<'a>, next: Run) -> bool {
+        let is_the = self.first.checked_sub(1).and_then(|at| scene.sentence.tokens.get(at)).is_some_and(|token| {
+            scene.ontology.lexicon.is(token.word, WordClass::Article)
+                && scene.ontology.lexicon.is(token.word, WordClass::Definite)
+        });
+        is_the
+            && self.head.is_none()
+            && self.core_end == self.end
+            && next.first == self.end + 1
+            && is_common(scene, self.first, self.end)
+            && !place::is_place(scene, self.first, self.end)
+            && head_at_end(scene, next.first, next.end).is_some_and(|head| {
+                head.words.len() < next.end - next.first
+                    && scene.ontology.measures.contains(scene.ontology.top(&head.class))
+            })
     }
 
     /// "the Hill Viaduct on Interstate 70": what is built stands on things and is not about them.
@@ -279,7 +303,16 @@ impl<'a> Name<'a> {
 impl Scene<'_> {
     /// Returns whether a token is a number with what it counts glued to it: "N2billion".
     fn is_money(&self, token: usize) -> bool {
-        let Some(token) = self.sentence.tokens.get(token).filter(|token| token.shape.has(Shape::DIGIT)) else {
+        let tokens = &self.sentence.tokens;
+        // "a facility of EUR 2 billion".
+        let forms = tokens.get(token).and_then(|token| self.ontology.quantity.measures.get(&token.word));
+        let is_currency = forms.is_some_and(|forms| {
+            forms.iter().any(|(words, measure)| words.len() == 1 && matches!(measure, Measure::Currency(_)))
+        });
+        if is_currency && tokens.get(token + 1).is_some_and(|next| next.tag == Tag::Number) {
+            return true;
+        }
+        let Some(token) = tokens.get(token).filter(|token| token.shape.has(Shape::DIGIT)) else {
             return false;
         };
         let text = self.document.slice(token.span).trim_start_matches(|c: char| !c.is_ascii_digit());

@@ -73,6 +73,7 @@ impl Compiler {
             is_plural: entry.plural,
             is_definite: entry.definite,
             is_founded: entry.founded,
+            is_conferred: entry.conferred,
             is_named: entry.named,
             class: class.clone(),
             rule: rule.clone(),
