@@ -10,6 +10,7 @@ mod subject;
 mod stretch;
 mod interruption;
 mod argument;
+mod attached;
 
 use crate::{
     document::Span,

@@ -211,6 +211,7 @@ impl Mood {
                 matches!(modality, Modality::Actual) && verb.mood.has(Tense::PROGRESSIVE) && !verb.mood.has(Tense::PAST)
             }
             Self::Any => true,
+            Self::Done => !verb.mood.has(Tense::PROGRESSIVE),
             Self::Actual => matches!(modality, Modality::Actual),
             Self::Planned => matches!(modality, Modality::Planned),
         }

@@ -63,6 +63,8 @@ pub enum Mood {
     Ongoing,
     /// Only what is being done now: "is building", "is being built".
     Current,
+    /// What has been done or will be: never what goes on.
+    Done,
 }
 
 /// A compiled frame.

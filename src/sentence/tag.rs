@@ -280,6 +280,16 @@ fn decide(lexicon: &Lexicon, tagging: &Tagging, tokens: &[Token], index: usize, 
     {
         return Tag::VerbPast;
     }
+    // "The Bank and the Fund support the school": two names and an object, and no other verb.
+    if after_nominal
+        && can(Tag::VerbPresent)
+        && before.is_some_and(|token| token.tag == Tag::Name)
+        && next.is_some_and(|next| matches!(next.tag, Tag::Determiner | Tag::Possessive))
+        && tokens.iter().take(index).any(|token| lexicon.is(token.word, WordClass::And))
+        && is_only_verb()
+    {
+        return Tag::VerbPresent;
+    }
     if matches!(before.map(|token| token.tag), Some(Tag::Noun | Tag::Name))
         && can(Tag::Noun)
         && matches!(token.tag, Tag::Verb | Tag::VerbPresent | Tag::Noun)

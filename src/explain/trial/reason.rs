@@ -220,6 +220,7 @@ fn reason(scene: &Scene<'_>, trial: &trial::Trial, rule: Option<&Rule<'_>>) -> R
                 Mood::Planned => clause::Stand::Planned.key(),
                 Mood::Ongoing => "what goes on",
                 Mood::Current => "what is being done now",
+                Mood::Done => "what is done",
             },
         },
         trial::Reason::Sense(word) => Reason::OtherSense { preposition: text(word) },

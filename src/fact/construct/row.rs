@@ -2,9 +2,10 @@
 
 use crate::{
     fact::{
+        Modality,
         clause::Node,
         construct::{Scene, place},
-        state::Sink,
+        state::{Claim, Finding, Sink},
     },
     mention::Kind,
     ontology::{construction::Shape, grammar::WordClass, lexicon::WordId},
@@ -41,6 +42,21 @@ pub(super) fn find(scene: &Scene<'_, '_>, sink: &mut Sink) {
                 if let Some(&Node::Thing { mention: right, thing: whole }) = whole
                     && if is_where { scene.is_stated(at) } else { !is_owned }
                 {
+                    // "will be built by X in Riverton": it, not X, is there.
+                    let before = at.checked_sub(1).and_then(|before| scene.row.get(before));
+                    let is_agent = matches!(before, Some(&Node::Preposition { word, .. })
+                        if scene.fitness.ontology.lexicon.is(word, WordClass::By));
+                    let is_said = |finding: &Finding| match finding.claim {
+                        Claim::Relation { subject, object, .. } => {
+                            object == whole
+                                && (is_agent && subject != thing
+                                    || subject == thing && finding.modality == Modality::Planned)
+                        }
+                        Claim::Status { .. } => false,
+                    };
+                    if is_where && sink.findings.iter().any(is_said) {
+                        continue;
+                    }
                     scene.relate(Shape::After, thing, whole, span(left, right), word, sink);
                     place::both(scene, (left, thing), at, word, sink);
                 }
@@ -182,7 +198,9 @@ pub(super) fn find(scene: &Scene<'_, '_>, sink: &mut Sink) {
                 let neighbours = [at.checked_sub(1), at.checked_sub(2), Some(at + 3), Some(at + 4)];
                 for neighbour in neighbours.into_iter().flatten() {
                     if let Some(&Node::Thing { mention: person, thing }) = scene.row.get(neighbour)
-                        && scene.mentions.get(person).is_some_and(|mention| mention.kind == Kind::Person)
+                        && scene
+                            .rules(Shape::Office)
+                            .any(|rule| scene.fitness.allows(&rule.predicate, &rule.domain, &rule.range, thing, body))
                         && scene.row[neighbour.min(at)..neighbour.max(at)]
                             .iter()
                             .all(|node| !matches!(node, Node::And | Node::Verb(_) | Node::Stop))

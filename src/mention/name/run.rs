@@ -141,7 +141,14 @@ pub(super) fn runs(scene: &Scene<'_>) -> Vec<Run> {
                 let is_body = head::literals_at(scene, first).any(|literal| literal.words.len() == end - first)
                     || head::heads(&scene.ontology.patterns.heads, &tokens[end - 1])
                         .any(|head| head.words.len() == 1 && scene.ontology.is_author(&head.class));
-                if is_common && !is_body && !place::is_place(scene, first, end) {
+                // "the Ministry of Water's Programme", but "the Committee of People's Congresses".
+                let is_single = lexicon.word(owner).is_some_and(|word| word.tags.first() == Some(Tag::Noun));
+                let is_behind_of = is_single
+                    && first
+                        .checked_sub(1)
+                        .and_then(|of| tokens.get(of))
+                        .is_some_and(|of| lexicon.is(of.word, WordClass::Of));
+                if is_common && !is_body && !is_behind_of && !place::is_place(scene, first, end) {
                     end += 2;
                     continue;
                 }

@@ -246,6 +246,7 @@ impl Compiler {
             Some("planned") => Mood::Planned,
             Some("ongoing") => Mood::Ongoing,
             Some("current") => Mood::Current,
+            Some("done") => Mood::Done,
             Some(other) => {
                 return self.fault(
                     site,

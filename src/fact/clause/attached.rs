@@ -1,0 +1,79 @@
+//! Phrases that stand apart from a verb and belong to it: before its subject, between commas, before "which".
+
+use crate::{
+    fact::clause::{
+        Clause, Node, Reader,
+        argument::Walk,
+        stretch::{SubjectFrom, antecedent, is_nominal, stretch_start},
+    },
+    ontology::grammar::WordClass,
+};
+
+impl Reader<'_> {
+    /// "The act, which X passed": what stands before the relative word is the object, or the argument of the
+    /// preposition before it ("the board, of which X is a member").
+    pub(super) fn relative_object(&self, row: &[Node], first: usize, clause: &mut Clause) {
+        let Some(relative) = first.checked_sub(1) else { return };
+        let Some(&Node::Relative { word }) = row.get(relative) else { return };
+        if self.is(word, WordClass::Whose) {
+            return;
+        }
+        let mut last = relative;
+        let mut slot = None;
+        if let Some(&Node::Preposition { word, .. }) = relative.checked_sub(1).and_then(|before| row.get(before)) {
+            slot = Some(word);
+            last -= 1;
+        }
+        if slot.is_none() && (clause.has_object || clause.verb.is_passive) {
+            return;
+        }
+        let begin = stretch_start(row, last);
+        let SubjectFrom::Antecedent { first, last } = antecedent(row, begin, last) else { return };
+        let mut walk = Walk::new();
+        for at in first..last {
+            self.step(row, at, &mut walk, &mut |_, referent| match slot {
+                Some(word) => clause.after.push((word, referent)),
+                None => clause.object.push(referent),
+            });
+        }
+        clause.prepositions.extend(slot);
+        clause.has_object |= slot.is_none();
+    }
+
+    /// "In Riverton, the museum opened": the phrase before the comma at the beginning belongs to the verb.
+    pub(super) fn fronted(&self, row: &[Node], first: usize, clause: &mut Clause) {
+        // "That is why, in May, the museum opened": it may stand behind a comma.
+        let Some(comma) = first.checked_sub(1).filter(|&comma| row.get(comma) == Some(&Node::Comma)) else { return };
+        let begin =
+            row[..comma].iter().rposition(|node| matches!(node, Node::Comma | Node::Stop)).map_or(0, |at| at + 1);
+        let begin = if matches!(row.first(), Some(Node::Preposition { .. })) { 0 } else { begin };
+        let Some(&Node::Preposition { word, .. }) = row.get(begin) else { return };
+        let is_phrase = row.get(begin + 1..comma).is_some_and(|nodes| {
+            nodes
+                .iter()
+                .all(|node| is_nominal(Some(node)) || matches!(node, Node::Preposition { .. } | Node::Owner { .. }))
+        });
+        if !is_phrase {
+            return;
+        }
+        let mut walk = Walk::new();
+        for at in begin..comma {
+            self.step(row, at, &mut walk, &mut |slot, referent| clause.after.push((slot.unwrap_or(word), referent)));
+        }
+        clause.prepositions.push(word);
+    }
+
+    /// "The Ministry, in partnership with the Bank, opened a clinic": the phrase between commas belongs to the verb.
+    pub(super) fn inserted(&self, row: &[Node], last: usize, at: usize, clause: &mut Clause) {
+        let Some([Node::Comma, phrase @ .., Node::Comma]) = row.get(last..at) else { return };
+        let Some(&Node::Preposition { word, .. }) = phrase.first() else { return };
+        if !phrase.iter().skip(1).all(|node| is_nominal(Some(node)) || matches!(node, Node::And | Node::Comma)) {
+            return;
+        }
+        let mut walk = Walk::new();
+        for at in last + 1..at {
+            self.step(row, at, &mut walk, &mut |slot, referent| clause.after.push((slot.unwrap_or(word), referent)));
+        }
+        clause.prepositions.push(word);
+    }
+}
