@@ -29,8 +29,10 @@ pub fn find(scene: &Scene<'_>, found: &mut Vec<Mention>) {
         }
         let keys = [head.word, head.lemma];
         let designation = keys.iter().filter_map(|key| patterns.designations.get(key)).flatten();
-        let mut designation = designation.filter(|pattern| matches(scene, *phrase, pattern));
-        if designation.any(|pattern| add_designation(scene, index, pattern, found)) {
+        let designation = designation.filter(|pattern| matches(scene, *phrase, pattern));
+        // "a national pilot city": what the words say comes before what the verb says.
+        let (conferred, said): (Vec<_>, Vec<_>) = designation.partition(|pattern| pattern.is_conferred);
+        if said.into_iter().chain(conferred).any(|pattern| add_designation(scene, index, pattern, found)) {
             continue;
         }
         let mut described = keys.iter().filter_map(|key| patterns.described.get(key)).flatten();

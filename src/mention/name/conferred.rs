@@ -5,6 +5,7 @@ use std::sync::Arc;
 use crate::{
     mention::{Scene, name::Name},
     ontology::{grammar::WordClass, lexicon::WordId},
+    sentence::verb::{Form, VerbGroup},
 };
 
 impl Name<'_> {
@@ -41,6 +42,11 @@ impl Name<'_> {
             })
         {
             first -= 1;
+        }
+        // "was chosen, as Riverton Zone took in new plants": a reason.
+        let acts = |verb: &VerbGroup| verb.first == self.end && verb.form == Form::Finite;
+        if is_as && scene.sentence.verbs.iter().any(acts) {
+            return false;
         }
         let verb = scene.sentence.verbs.iter().rev().find(|verb| verb.end <= first);
         verb.is_some_and(|verb| {
