@@ -194,9 +194,17 @@ fn in_name(scene: &Scene<'_, '_>, index: usize, mention: &Mention, thing: usize,
         let after = close.map_or(inner.end, |close| close + 1);
         let ends_part = after >= mention.end
             || scene.sentence.tokens.get(after).is_none_or(|token| !token.shape.has(Capital::CAPITAL));
-        let is_token_part = scene.sentence.tokens.get(inner.first).is_some_and(|token| {
-            token.span != inner.span && token.span.contains(inner.span) && inner.end == inner.first + 1
-        }) || place::is_end(scene, mention, inner, &children);
+        // "Riverton" and "New Seaford" in "Riverton-New Seaford Road".
+        let cuts = |at: usize| {
+            scene
+                .sentence
+                .tokens
+                .get(at)
+                .is_some_and(|token| token.span.start < inner.span.start || token.span.end > inner.span.end)
+        };
+        let is_token_part = cuts(inner.first)
+            || inner.end.checked_sub(1).is_some_and(cuts)
+            || place::is_end(scene, mention, inner, &children);
         match (mention.kind, inner.kind) {
             (Kind::Part, kind) if inner.first == mention.first || after_of && kind != Kind::Place => {
                 scene.relate(Shape::Phase, thing, whole, span, link, sink);

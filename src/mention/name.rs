@@ -294,7 +294,9 @@ impl<'a> Name<'a> {
                 let is_bare = head.words.len() == core_end - first;
                 let to_end = self.end > core_end;
                 if !is_bare || to_end {
-                    let end = if to_end { self.end } else { core_end };
+                    // "Regulations of Riverton City on Conduct": the place ends before what they are on.
+                    let is_place = scene.ontology.is_place(&head.class);
+                    let end = if to_end && !is_place { self.end } else { core_end };
                     // "Ministry of Ports and Waterways": common nouns in a complement name nothing by themselves.
                     let fields = scene.ontology.lists.get("field-heads");
                     let is_field =

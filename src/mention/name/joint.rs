@@ -29,6 +29,14 @@ impl<'a> Name<'a> {
         if is_nameless(Run { first: self.first, end: self.end }) || is_nameless(next) {
             return false;
         }
+        // "Habitat Mara and the City of Riverton" are two.
+        let has_article = next.first > self.end + 1;
+        let opens_of =
+            scene.sentence.tokens.get(next.end).is_some_and(|of| scene.ontology.lexicon.is(of.word, WordClass::Of));
+        if self.core_end == self.end && has_article && opens_of && head_at_start(scene, next.first, next.end).is_some()
+        {
+            return false;
+        }
         let next_head = head_at_end(scene, next.first, without_number(scene, next));
         // "Ministry of Mines and Petroleum": a head word of another kind, alone and without an article, is a common
         // noun, but "the Ministry of Finance and Parliament" are two.
