@@ -310,7 +310,15 @@ pub(super) fn home(ontology: &Ontology, mentions: &[Mention], resolved: &Resolve
             },
         )
     });
-    Some(inner.unwrap_or(author))
+    // The author may go by a name that the text never prints.
+    let at_end = || {
+        let places = resolved.things.iter().enumerate().filter(|(_, place)| {
+            let before = thing.name.strip_suffix(place.name.as_str());
+            ontology.is_place(&place.class) && before.is_some_and(|before| before.ends_with(' '))
+        });
+        places.max_by_key(|(_, place)| place.name.len()).map(|(place, _)| place)
+    };
+    Some(inner.or_else(at_end).unwrap_or(author))
 }
 
 /// Returns the currency of the author's country, else of the country that most of the named places lie in.
