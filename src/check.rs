@@ -112,13 +112,14 @@ fn unused(ontology: &Ontology, given: &BTreeSet<&str>, entry: &Entry) -> Option<
 }
 
 /// The lists that the grammar itself asks for.
-pub const GRAMMAR_LISTS: [&str; 30] = [
+pub const GRAMMAR_LISTS: [&str; 31] = [
     "naming-bodies",
     "place-works",
     "bodies-on",
     "articled-places",
     "divided-kinds",
     "central-governments",
+    "heads-of-places",
     "numbered-words",
     "field-heads",
     "kind-words",

@@ -101,13 +101,13 @@ impl Fitness<'_> {
         classes.is_empty() || classes.iter().any(|class| self.ontology.is_a(own, class.as_ref()))
     }
 
-    /// Returns whether "it" stands for the thing, not the text's name or "we".
     /// Returns whether a thing can act: it is a body or a place.
     fn acts(&self, thing: usize) -> bool {
         let class = self.things.get(thing).map_or("", |thing| &*thing.class);
         self.ontology.is_author(class) || self.ontology.is_place(class)
     }
 
+    /// Returns whether "it" stands for the thing, not the text's name or "we".
     fn is_by_pronoun(&self, referent: &Referent) -> bool {
         !referent.is_named && self.author != Some(referent.thing) && self.home != Some(referent.thing)
     }

@@ -88,6 +88,7 @@ fn places<'a>(
         let own = with_kind(&scene, mention)
             .or_else(|| of_kind(&scene, mention))
             .or_else(|| with_government(&scene, mention))
+            .or_else(|| of_head(&scene, mention))
             .or_else(|| after_preposition(&scene, mention));
         let Some(own) = own else { continue };
         let Some(&first) = own.words.first() else { continue };
@@ -162,6 +163,22 @@ fn with_government<'a>(scene: &Scene<'a>, mention: &Mention) -> Option<Own<'a>> 
         && (is_used(scene, &words) || is_often(scene, &words) && is_new(scene, end - 1))
         && !(first..end).any(|at| place::is_exact(scene, at, at + 1));
     is_proper.then_some(Own { words, class, name, has_kind: true })
+}
+
+/// "University of Mara", "Port of Mara": what a body or a work is of.
+fn of_head<'a>(scene: &Scene<'a>, mention: &Mention) -> Option<Own<'a>> {
+    let (ontology, tokens) = (scene.ontology, &scene.sentence.tokens);
+    let heads = ontology.lists.get("heads-of-places")?;
+    let (first, end) = (mention.first + 2, mention.end);
+    let is_headed = tokens.get(mention.first).is_some_and(|head| heads.contains(&head.word))
+        && tokens.get(mention.first + 1).is_some_and(|of| ontology.lexicon.is(of.word, WordClass::Of));
+    if mention.kind != Kind::Name || mention.is_weak || !is_headed || end <= first {
+        return None;
+    }
+    let words = words(scene, first, end).filter(|_| (first..end).all(|at| is_proper(scene, at, at + 1)))?;
+    let class: Arc<str> = Arc::from(ontology.home_class.as_deref()?);
+    let name: Arc<str> = Arc::from(scene.text(first, end));
+    Some(Own { words, class, name, has_kind: false })
 }
 
 /// "in Mara", where no gazetteer has it: what lies inside a longer name is the same place.

@@ -200,6 +200,10 @@ pub(super) struct InferenceEntry {
     #[serde(default)]
     pub(super) verbs: Vec<String>,
     #[serde(default)]
+    pub(super) before: Vec<String>,
+    #[serde(default)]
+    pub(super) common: bool,
+    #[serde(default)]
     pub(super) subject_of: Vec<String>,
     #[serde(default)]
     pub(super) before_who: bool,

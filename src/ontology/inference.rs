@@ -19,6 +19,10 @@ pub struct Inference {
     pub after: FxHashSet<WordId>,
     /// Lemmas of verbs one of which must stand before the word of `after`; empty where none need to.
     pub verbs: FxHashSet<WordId>,
+    /// Lemmas of nouns that may stand before the word of `after` in place of a verb: "in **partnership** with Ujala".
+    pub before: FxHashSet<WordId>,
+    /// Whether a name of two common words counts too: "is operated by Green Water".
+    pub common: bool,
     /// Lemmas of the active verbs that the name is the subject of.
     pub subject_of: FxHashSet<WordId>,
     /// Whether a first name and a word that is no common noun are enough.

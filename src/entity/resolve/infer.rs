@@ -37,7 +37,18 @@ impl Resolver<'_> {
                 continue;
             }
             let Some(sentence) = self.sentences.get(mention.sentence) else { continue };
-            if mention.is_weak || !self.is_proper(sentence, mention) || self.names_more(index) {
+            if mention.is_weak || self.names_more(index) {
+                continue;
+            }
+            if !self.is_proper(sentence, mention) {
+                // "is operated by Green Water": what acts is named, common as its words are.
+                let is_long = mention.end > mention.first + 1;
+                let rule =
+                    rules.iter().position(|rule| rule.common && is_long && self.is_used(sentence, mention, rule));
+                if let Some(rule) = rule {
+                    used.insert(index, rule);
+                    votes.entry(key.clone()).or_insert_with(|| vec![0; rules.len()])[rule] += 1;
+                }
                 continue;
             }
             let is_personal = self.is_personal(sentence, mention);
@@ -114,8 +125,12 @@ impl Resolver<'_> {
         });
         sentence.tokens.get(mention.first..mention.end).is_some_and(|tokens| {
             // Three capitals and more in running text are a name, common as each of its words may be.
-            let is_long =
-                tokens.len() > 2 && !mention.is_weak && tokens.iter().all(|token| token.shape.has(Shape::CAPITAL));
+            // "Local Government Units" are any.
+            let is_many = tokens.last().is_some_and(|last| last.word != last.lemma && last.lemma.is_known());
+            let is_long = tokens.len() > 2
+                && !mention.is_weak
+                && !is_many
+                && tokens.iter().all(|token| token.shape.has(Shape::CAPITAL));
             is_long
                 || tokens.iter().any(|token| {
                     let is_known = self
@@ -164,7 +179,10 @@ impl Resolver<'_> {
                     // "by the Ujala" may be anything; a bare name behind "in" is a place.
                     return !has_article || !self.ontology.is_place(&rule.class);
                 }
-                if verb_of(before).is_some_and(|verb| rule.verbs.contains(&verb.lemma)) {
+                let noun = before.checked_sub(1).and_then(|noun| tokens.get(noun));
+                if verb_of(before).is_some_and(|verb| rule.verbs.contains(&verb.lemma))
+                    || noun.is_some_and(|noun| rule.before.contains(&noun.lemma))
+                {
                     return true;
                 }
             }

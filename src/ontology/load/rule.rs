@@ -164,6 +164,8 @@ impl Compiler {
             class: Arc::from(entry.class.as_str()),
             after: words(&entry.after),
             verbs: words(&entry.verbs),
+            before: words(&entry.before),
+            common: entry.common,
             subject_of: words(&entry.subject_of),
             first_names: entry.first_names,
             before_who: entry.before_who,
