@@ -27,7 +27,9 @@ impl Case<'_, '_> {
                     || reading.cue(index + 1, Cue::Within)
                     || (reading.cue(index + 1, Cue::Rate) && index + 1 == last))
         });
-        if self.kind == Kind::Bare && self.noun_follows() && change.is_none() {
+        // "a population of 4 million people" counts them all the same.
+        let is_mass = reading.cue(last, Cue::Mass);
+        if self.kind == Kind::Bare && self.noun_follows() && change.is_none() && !is_mass {
             return None;
         }
         if change.is_none()
