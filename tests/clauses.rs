@@ -154,7 +154,7 @@ fn lists_share_and_end_where_they_end() {
         ),
         (
             "The programme is run by the Society Authority in cooperation with Smart Africa.",
-            &["society-authority collaborates-with smart-africa"],
+            &["smart-africa collaborates-with society-authority"],
         ),
     ]);
 }
