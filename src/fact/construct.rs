@@ -96,6 +96,12 @@ impl Scene<'_, '_> {
         clause.is_none_or(|clause| matches!(clause.modality, Some(Modality::Actual | Modality::Planned)))
     }
 
+    /// Returns whether the first thing can hold an office of the second.
+    fn can_hold(&self, person: usize, body: usize) -> bool {
+        let mut rules = self.rules(Shape::Office);
+        rules.any(|rule| self.fitness.allows(&rule.predicate, &rule.domain, &rule.range, person, body))
+    }
+
     /// Adds the relation of the first rule of a shape that the classes allow; a refusal counts once.
     fn relate(&self, shape: Shape, subject: usize, object: usize, span: Span, trigger: WordId, sink: &mut Sink) {
         let mut is_refused = false;
@@ -151,7 +157,11 @@ fn titled(scene: &Scene<'_, '_>, person: &Mention, thing: usize, sink: &mut Sink
     let is_owned = first.checked_sub(1).and_then(|before| scene.sentence.tokens.get(before));
     let end = first - usize::from(is_owned.is_some_and(|token| token.tag == Tag::Genitive));
     let whole = scene.range.clone().filter_map(|index| Some((scene.mentions.get(index)?, scene.thing(index)?)));
-    if let Some((body, whole)) = whole.filter(|(body, _)| body.end == end).min_by_key(|(body, _)| body.first) {
+    // "Mayor Ana Lopez of Riverton".
+    let is_of = scene.is(person.end, WordClass::Of);
+    let behind = person.end + 1 + usize::from(scene.is(person.end + 1, WordClass::Article));
+    let is_its = |body: &Mention| body.end == end || is_of && body.first == behind;
+    if let Some((body, whole)) = whole.filter(|(body, _)| is_its(body)).min_by_key(|(body, _)| body.first) {
         scene.relate(Shape::Office, thing, whole, body.span.cover(person.span), lemma(office), sink);
     }
 }

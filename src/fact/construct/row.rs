@@ -7,7 +7,6 @@ use crate::{
         construct::{Scene, place},
         state::{Claim, Finding, Sink},
     },
-    mention::Kind,
     ontology::{construction::Shape, grammar::WordClass, lexicon::WordId},
 };
 
@@ -147,7 +146,7 @@ pub(super) fn find(scene: &Scene<'_, '_>, sink: &mut Sink) {
                 Some(&Node::Preposition { word, .. }),
                 Some(&(Node::Thing { mention: other, thing: whole } | Node::Owner { mention: other, thing: whole })),
             ) if scene.fitness.ontology.lexicon.is(word, WordClass::Of) => {
-                if scene.mentions.get(mention).is_some_and(|mention| mention.kind == Kind::Person) {
+                if scene.can_hold(thing, whole) {
                     let lemma = scene.sentence.tokens.get(head).map_or(WordId::UNKNOWN, |token| token.lemma);
                     scene.relate(Shape::Office, thing, whole, span(mention, other), lemma, sink);
                     continue;
@@ -198,9 +197,7 @@ pub(super) fn find(scene: &Scene<'_, '_>, sink: &mut Sink) {
                 let neighbours = [at.checked_sub(1), at.checked_sub(2), Some(at + 3), Some(at + 4)];
                 for neighbour in neighbours.into_iter().flatten() {
                     if let Some(&Node::Thing { mention: person, thing }) = scene.row.get(neighbour)
-                        && scene
-                            .rules(Shape::Office)
-                            .any(|rule| scene.fitness.allows(&rule.predicate, &rule.domain, &rule.range, thing, body))
+                        && scene.can_hold(thing, body)
                         && scene.row[neighbour.min(at)..neighbour.max(at)]
                             .iter()
                             .all(|node| !matches!(node, Node::And | Node::Verb(_) | Node::Stop))
