@@ -3,9 +3,9 @@
 //! What the gazetteer is for places that everybody knows, the names of a document are for its own: a name with the
 //! word for its kind, and a name that the text says something lies in.
 
-use std::sync::Arc;
+use std::{cell::OnceCell, sync::Arc};
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::{
     document::Document,
@@ -82,12 +82,15 @@ fn places<'a>(
     mentions: &[Mention],
 ) -> FxHashMap<&'a str, Vec<Own<'a>>> {
     let mut places: FxHashMap<&str, Vec<Own<'_>>> = FxHashMap::default();
+    // Most documents never ask.
+    let counted: OnceCell<Uses<'_>> = OnceCell::new();
+    let uses = || counted.get_or_init(|| Uses::new(ontology, document, sentences));
     for mention in mentions {
         let Some(sentence) = sentences.get(mention.sentence) else { continue };
         let scene = Scene { ontology, document, sentence, index: mention.sentence };
-        let own = with_kind(&scene, mention)
+        let own = with_kind(&scene, mention, &uses)
             .or_else(|| of_kind(&scene, mention))
-            .or_else(|| with_government(&scene, mention))
+            .or_else(|| with_government(&scene, mention, &uses))
             .or_else(|| of_head(&scene, mention))
             .or_else(|| after_preposition(&scene, mention));
         let Some(own) = own else { continue };
@@ -105,7 +108,10 @@ fn places<'a>(
 }
 
 /// "Mara County", "County of Mara", "the town of Mara": a name and the word for its kind.
-fn with_kind<'a>(scene: &Scene<'a>, mention: &Mention) -> Option<Own<'a>> {
+fn with_kind<'a, 'u>(scene: &Scene<'a>, mention: &Mention, uses: &dyn Fn() -> &'u Uses<'a>) -> Option<Own<'a>>
+where
+    'a: 'u,
+{
     let (ontology, tokens) = (scene.ontology, &scene.sentence.tokens);
     let kinds = ontology.lists.get("place-kinds")?;
     let is_kind = |at: usize| tokens.get(at).is_some_and(|token| kinds.contains(&token.lemma));
@@ -120,7 +126,7 @@ fn with_kind<'a>(scene: &Scene<'a>, mention: &Mention) -> Option<Own<'a>> {
         return None;
     };
     let words = words(scene, first, end)?;
-    let is_proper = is_proper(scene, first, end) || is_said && is_used(scene, &words);
+    let is_proper = is_proper(scene, first, end) || is_said && uses().places(&words);
     let name: Arc<str> = Arc::from(scene.text(mention.first, mention.end));
     is_proper.then(|| Own { words, class: mention.class.clone(), name, has_kind: true })
 }
@@ -141,7 +147,10 @@ fn of_kind<'a>(scene: &Scene<'a>, mention: &Mention) -> Option<Own<'a>> {
 }
 
 /// "Government of Mara", "South Mara Government": what has a government of its own.
-fn with_government<'a>(scene: &Scene<'a>, mention: &Mention) -> Option<Own<'a>> {
+fn with_government<'a, 'u>(scene: &Scene<'a>, mention: &Mention, uses: &dyn Fn() -> &'u Uses<'a>) -> Option<Own<'a>>
+where
+    'a: 'u,
+{
     let (ontology, tokens) = (scene.ontology, &scene.sentence.tokens);
     let is_head = |at: usize| tokens.get(at).is_some_and(|token| ontology.author_heads.contains(&token.word));
     let is_of = |at: usize| tokens.get(at).is_some_and(|token| ontology.lexicon.is(token.word, WordClass::Of));
@@ -160,7 +169,7 @@ fn with_government<'a>(scene: &Scene<'a>, mention: &Mention) -> Option<Own<'a>> 
     let class: Arc<str> = Arc::from(ontology.home_class.as_deref()?);
     let name: Arc<str> = Arc::from(scene.text(first, end));
     let is_proper = (first..end).any(|at| is_new(scene, at))
-        && (is_used(scene, &words) || is_often(scene, &words) && is_new(scene, end - 1))
+        && (uses().places(&words) || uses().repeats(&words) && is_new(scene, end - 1))
         && !(first..end).any(|at| place::is_exact(scene, at, at + 1));
     is_proper.then_some(Own { words, class, name, has_kind: true })
 }
@@ -231,21 +240,41 @@ fn is_new(scene: &Scene<'_>, at: usize) -> bool {
     })
 }
 
-/// Returns whether the text has some words time and again.
-fn is_often(scene: &Scene<'_>, words: &[&str]) -> bool {
-    scene.document.text.matches(words.join(" ").as_str()).nth(OFTEN - 1).is_some()
+/// How the text uses the words in capitals that it has.
+#[derive(Default)]
+struct Uses<'a> {
+    /// Those that stand behind "in", "from" or "between".
+    placed: FxHashSet<&'a str>,
+    /// How often each stands anywhere.
+    counts: FxHashMap<&'a str, usize>,
 }
 
-/// Returns whether the text says of some words that something is there: "in Zenith" of the "City of Zenith".
-fn is_used(scene: &Scene<'_>, words: &[&str]) -> bool {
-    let name = words.join(" ");
-    let text = &scene.document.text;
-    text.match_indices(name.as_str()).any(|(at, _)| {
-        let before = text.get(..at).unwrap_or("").trim_end();
-        let word = before.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or("");
-        let word = scene.ontology.lexicon.find(&word.to_lowercase());
-        [WordClass::In, WordClass::From, WordClass::Between].iter().any(|&class| scene.ontology.lexicon.is(word, class))
-    })
+impl<'a> Uses<'a> {
+    fn new(ontology: &Ontology, document: &'a Document, sentences: &[Sentence]) -> Self {
+        let mut uses = Self::default();
+        let places = [WordClass::In, WordClass::From, WordClass::Between];
+        for tokens in sentences.iter().map(|sentence| &sentence.tokens) {
+            for (at, token) in tokens.iter().enumerate().filter(|(_, token)| is_capital(Some(token))) {
+                let text = document.slice(token.span);
+                *uses.counts.entry(text).or_default() += 1;
+                let before = at.checked_sub(1).and_then(|before| tokens.get(before));
+                if before.is_some_and(|before| places.iter().any(|&class| ontology.lexicon.is(before.word, class))) {
+                    uses.placed.insert(text);
+                }
+            }
+        }
+        uses
+    }
+
+    /// Returns whether the text says of a name that something is there: "in Zenith" of the "City of Zenith".
+    fn places(&self, words: &[&str]) -> bool {
+        words.first().is_some_and(|first| self.placed.contains(first))
+    }
+
+    /// Returns whether the text has the last word of a name time and again.
+    fn repeats(&self, words: &[&str]) -> bool {
+        words.last().and_then(|last| self.counts.get(last)).is_some_and(|&count| count >= OFTEN)
+    }
 }
 
 /// Returns whether a mention is the place whose words stand at some tokens: that name and the word for its kind.

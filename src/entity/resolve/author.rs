@@ -111,13 +111,14 @@ impl Resolver<'_> {
         };
         let countries: Vec<String> = country.names.keys().cloned().collect();
         self.groups.get(key).is_some_and(|group| {
-            let mentions = group.mentions.iter().filter_map(|&index| self.mentions.get(index));
-            mentions.take(1).any(|whole| {
-                let inside = self.mentions.iter().filter(|inner| whole.holds(inner) && inner.kind == Kind::Place);
-                inside
-                    .filter_map(|inner| self.country_of(self.named(inner)))
-                    .any(|country| countries.contains(&country))
-            })
+            let Some((whole, behind)) =
+                group.mentions.first().and_then(|&first| self.mentions.get(first..)?.split_first())
+            else {
+                return false;
+            };
+            let inside = behind.iter().take_while(|inner| whole.holds(inner)).filter(|inner| inner.kind == Kind::Place);
+            let mut lies_in = inside.filter_map(|inner| self.country_of(self.named(inner)));
+            lies_in.any(|country| countries.contains(&country))
         })
     }
 
@@ -145,13 +146,16 @@ impl Resolver<'_> {
 
     /// In a text of a country's government "the Central Government" is the author.
     pub(super) fn join_central(&mut self, author: &str) {
+        let central: Vec<String> = self.groups.keys().filter(|key| self.is_central(key)).cloned().collect();
+        if central.is_empty() {
+            return;
+        }
         let countries = self.ontology.naming.countries();
         let governments: BTreeSet<String> = countries.filter_map(|country| self.government_name(country)).collect();
         let is_country = |name: &String| governments.contains(name);
         if !self.groups.get(author).is_some_and(|group| group.names.keys().any(is_country)) {
             return;
         }
-        let central: Vec<String> = self.groups.keys().filter(|key| self.is_central(key)).cloned().collect();
         for key in central {
             self.merge(&key, author, Basis::Speaker);
         }

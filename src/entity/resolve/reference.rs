@@ -13,6 +13,9 @@ use crate::{
     ontology::{grammar::WordClass, lexicon::Tag},
 };
 
+/// So many mentions before a reference are looked at.
+const MOST_MENTIONS: usize = 60;
+
 impl Resolver<'_> {
     /// Gives references and short forms the thing they refer to.
     pub(super) fn refer(&mut self, author: Option<&str>, nation: Option<&str>) {
@@ -166,7 +169,7 @@ impl Resolver<'_> {
         }
         let block = self.sentences.get(mention.sentence)?.block;
         let mut near: Option<(usize, &String)> = None;
-        for (at, other) in self.mentions.iter().enumerate().take(index).rev() {
+        for (at, other) in self.mentions.iter().enumerate().take(index).rev().take(MOST_MENTIONS) {
             let is_near = self.sentences.get(other.sentence).is_some_and(|sentence| sentence.block == block)
                 && mention.sentence - other.sentence <= NEAR
                 && near.is_none_or(|(sentence, _)| sentence == other.sentence);
