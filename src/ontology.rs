@@ -236,6 +236,14 @@ impl Ontology {
         self.governed_kinds.contains(place.kind) || is_apart()
     }
 
+    /// Returns whether a verb confers a standing: "was **rated** as a national tourist attraction".
+    #[must_use]
+    pub fn confers(&self, lemma: lexicon::WordId) -> bool {
+        let standing = self.standing_class.as_deref().map(|class| self.top(class));
+        let mut standings = self.inferences.iter().filter(|rule| Some(self.top(&rule.class)) == standing);
+        standings.any(|rule| rule.verbs.contains(&lemma))
+    }
+
     /// Returns whether a word names an office: one of those that relate a person to what it heads.
     #[must_use]
     pub fn is_office(&self, lemma: lexicon::WordId) -> bool {

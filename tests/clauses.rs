@@ -5,8 +5,6 @@
 
 mod support;
 
-use policygraph::fact::Modality;
-
 type Case = (&'static str, &'static [&'static str]);
 
 /// Compares the facts of each sentence: "subject predicate object", "entity is stage", "(modality)" where it is not
@@ -16,29 +14,7 @@ fn check(cases: &[Case]) {
 }
 
 fn facts(text: &str) -> Vec<String> {
-    let reading = support::reading("case", text);
-    let modality = |modality: Modality| match modality {
-        Modality::Actual => String::new(),
-        other => format!(" ({other})"),
-    };
-    let bare = |id: &str| id.split_once('/').map_or(id, |(_, name)| name).to_owned();
-    let mut facts: Vec<String> = reading
-        .relations
-        .iter()
-        .filter(|relation| relation.evidence.iter().any(|evidence| !evidence.rule.ends_with("-name")))
-        .map(|relation| {
-            let (subject, object) = (bare(relation.subject.as_str()), bare(relation.object.as_str()));
-            format!("{subject} {} {object}{}", relation.predicate, modality(relation.modality))
-        })
-        .collect();
-    facts.extend(
-        reading
-            .statuses
-            .iter()
-            .map(|status| format!("{} is {}{}", bare(status.entity.as_str()), status.stage, modality(status.modality))),
-    );
-    facts.sort();
-    facts
+    support::facts(text, |rules| rules.iter().any(|rule| !rule.ends_with("-name")))
 }
 
 #[test]

@@ -7,26 +7,9 @@ mod support;
 
 use std::{env, fmt::Write as _, fs, path::Path};
 
-use policygraph::fact::Modality;
-
 /// Returns what a sentence states, a line a fact.
 fn facts(text: &str) -> Vec<String> {
-    let reading = support::reading("case", text);
-    let bare = |id: &str| id.split_once('/').map_or(id, |(_, name)| name).to_owned();
-    let modality = |modality: Modality| match modality {
-        Modality::Actual => String::new(),
-        other => format!(" ({other})"),
-    };
-    let relations = reading.relations.iter().map(|relation| {
-        let (subject, object) = (bare(relation.subject.as_str()), bare(relation.object.as_str()));
-        format!("{subject} {} {object}{}", relation.predicate, modality(relation.modality))
-    });
-    let statuses = reading.statuses.iter().map(|status| {
-        let entity = bare(status.entity.as_str());
-        format!("{entity} is {}{}", status.stage, modality(status.modality))
-    });
-    let mut facts: Vec<String> = relations.chain(statuses).collect();
-    facts.sort();
+    let mut facts = support::facts(text, |_| true);
     facts.dedup();
     facts
 }

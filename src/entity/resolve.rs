@@ -16,6 +16,7 @@ mod titled;
 mod towns;
 
 use std::{
+    cell::OnceCell,
     collections::{BTreeMap, BTreeSet},
     sync::Arc,
 };
@@ -113,6 +114,8 @@ struct Resolver<'a> {
     government_names: Vec<String>,
     /// Key of the author where the text gives it no name but a head word.
     nameless: Option<String>,
+    /// How often the text uses the adjective of a country, once it was asked.
+    peoples: OnceCell<BTreeMap<String, usize>>,
     groups: Groups,
     keys: Vec<Option<String>>,
     bases: Vec<Basis>,
@@ -131,6 +134,7 @@ pub fn resolve(ontology: &Ontology, document: &Document, sentences: &[Sentence],
         quoted: BTreeMap::new(),
         government_names: Vec::new(),
         nameless: None,
+        peoples: OnceCell::new(),
         groups: Groups::default(),
         keys: vec![None; mentions.len()],
         bases: vec![Basis::Name; mentions.len()],

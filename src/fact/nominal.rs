@@ -13,6 +13,7 @@ use crate::{
         grammar::WordClass,
         lexicon::Tag,
     },
+    sentence::Token,
 };
 
 /// Adds what the frames say whose nouns or adjectives stand in a sentence.
@@ -117,7 +118,6 @@ fn things_from(scene: &Scene<'_, '_>, first: usize) -> Vec<(usize, Span)> {
 /// "Completed projects include X and Y": the words before the noun tell of its members.
 fn members(scene: &Scene<'_, '_>, at: usize, head: usize, verb: usize, sink: &mut Sink) {
     let lexicon = &scene.fitness.ontology.lexicon;
-    let frames = &scene.fitness.ontology.frames;
     let includes = scene.sentence.verbs.get(verb).is_some_and(|verb| lexicon.is(verb.lemma, WordClass::Example));
     let opens = at == 0 || matches!(scene.row.get(at - 1), Some(Node::Stop | Node::Comma));
     let Some(phrase) = scene.sentence.phrases.iter().find(|phrase| phrase.head == head) else { return };
@@ -133,26 +133,28 @@ fn members(scene: &Scene<'_, '_>, at: usize, head: usize, verb: usize, sink: &mu
         })
         .collect();
     for token in scene.sentence.tokens.get(phrase.first..head).unwrap_or_default() {
-        for frame in frames.adjectives.get(&token.word).into_iter().flatten().filter_map(|&at| frames.frames.get(at)) {
-            let modality = if frame.mood == Mood::Planned { Modality::Planned } else { Modality::Actual };
-            for &(thing, span) in &things {
-                status(scene, frame, modality, thing, token.span.cover(span), sink);
-            }
+        for &(thing, span) in &things {
+            described(scene, token, thing, span, sink);
         }
     }
 }
 
 /// "the newly opened X": the words right before a name.
 fn adjective(scene: &Scene<'_, '_>, mention: usize, thing: usize, sink: &mut Sink) {
-    let frames = &scene.fitness.ontology.frames;
     let Some(mention) = scene.mentions.get(mention) else { return };
     let before = scene.sentence.tokens.iter().take(mention.first).rev();
     let describes = |tag: Tag| matches!(tag, Tag::Adjective | Tag::Participle | Tag::VerbPast | Tag::Adverb);
     for token in before.take_while(|token| describes(token.tag)) {
-        for frame in frames.adjectives.get(&token.word).into_iter().flatten().filter_map(|&at| frames.frames.get(at)) {
-            let modality = if frame.mood == Mood::Planned { Modality::Planned } else { Modality::Actual };
-            status(scene, frame, modality, thing, token.span.cover(mention.span), sink);
-        }
+        described(scene, token, thing, mention.span, sink);
+    }
+}
+
+/// Adds the stages that an adjective tells of a thing.
+fn described(scene: &Scene<'_, '_>, token: &Token, thing: usize, span: Span, sink: &mut Sink) {
+    let frames = &scene.fitness.ontology.frames;
+    for frame in frames.adjectives.get(&token.word).into_iter().flatten().filter_map(|&at| frames.frames.get(at)) {
+        let modality = if frame.mood == Mood::Planned { Modality::Planned } else { Modality::Actual };
+        status(scene, frame, modality, thing, token.span.cover(span), sink);
     }
 }
 

@@ -165,13 +165,8 @@ fn add_designation(scene: &Scene<'_>, at: usize, pattern: &Description, found: &
 
 /// Returns whether the verb before a phrase confers a standing: "was rated as a national tourist attraction".
 fn is_conferred(scene: &Scene<'_>, first: usize) -> bool {
-    let ontology = scene.ontology;
     let verb = scene.sentence.verbs.iter().rev().find(|verb| verb.end < first);
-    let standing = ontology.standing_class.as_deref().map(|class| ontology.top(class));
-    verb.is_some_and(|verb| {
-        let confers = ontology.inferences.iter().filter(|rule| Some(ontology.top(&rule.class)) == standing);
-        confers.into_iter().any(|rule| rule.verbs.contains(&verb.lemma))
-    })
+    verb.is_some_and(|verb| scene.ontology.confers(verb.lemma))
 }
 
 /// Returns whether names are said to be the plural: "A and B were both recognised as provincial model zones".

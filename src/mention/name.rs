@@ -298,12 +298,7 @@ impl<'a> Name<'a> {
                     let is_place = scene.ontology.is_place(&head.class);
                     let end = if to_end && !is_place { self.end } else { core_end };
                     // "Ministry of Ports and Waterways": common nouns in a complement name nothing by themselves.
-                    let fields = scene.ontology.lists.get("field-heads");
-                    let is_field =
-                        head.words.last().is_some_and(|last| fields.is_some_and(|fields| fields.contains(last)))
-                            && self.head.is_some_and(|own| scene.ontology.is_author(&own.class))
-                            && is_all_nouns(scene, first, core_end);
-                    let is_common = is_field
+                    let is_common = self.is_field(scene, head, first, core_end)
                         || head.words.len() < core_end - first
                             && !scene.ontology.is_author(&head.class)
                             && !scene.ontology.dated.contains(scene.ontology.top(&head.class))

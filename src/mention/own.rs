@@ -30,6 +30,14 @@ struct Own<'a> {
     has_kind: bool,
 }
 
+impl<'a> Own<'a> {
+    /// Returns the place, of no kind in particular, that some tokens name, if no gazetteer has it.
+    fn at(scene: &Scene<'a>, first: usize, end: usize, has_kind: bool) -> Option<Self> {
+        let class = Arc::from(scene.ontology.home_class.as_deref()?);
+        Some(Self { words: words(scene, first, end)?, class, name: Arc::from(scene.text(first, end)), has_kind })
+    }
+}
+
 /// Adds what names the document's own places without the word for their kind: inside other names, and alone.
 pub fn find(ontology: &Ontology, document: &Document, sentences: &[Sentence], mentions: &mut Vec<Mention>) {
     let places = places(ontology, document, sentences, mentions);
@@ -140,10 +148,8 @@ fn of_kind<'a>(scene: &Scene<'a>, mention: &Mention) -> Option<Own<'a>> {
         && kinds.contains(&kind.word)
         && !kind.shape.has(Shape::CAPITAL)
         && ontology.lexicon.is(of.word, WordClass::Of);
-    let class: Arc<str> = Arc::from(ontology.home_class.as_deref().filter(|_| is_it)?);
-    let words = words(scene, mention.first, mention.end).filter(|_| is_proper(scene, mention.first, mention.end))?;
-    let name: Arc<str> = Arc::from(scene.text(mention.first, mention.end));
-    Some(Own { words, class, name, has_kind: true })
+    let (first, end) = (mention.first, mention.end);
+    if is_it && is_proper(scene, first, end) { Own::at(scene, first, end, true) } else { None }
 }
 
 /// "Government of Mara", "South Mara Government": what has a government of its own.
@@ -165,13 +171,11 @@ where
     } else {
         return None;
     };
-    let words = words(scene, first, end)?;
-    let class: Arc<str> = Arc::from(ontology.home_class.as_deref()?);
-    let name: Arc<str> = Arc::from(scene.text(first, end));
+    let own = Own::at(scene, first, end, true)?;
     let is_proper = (first..end).any(|at| is_new(scene, at))
-        && (uses().places(&words) || uses().repeats(&words) && is_new(scene, end - 1))
+        && (uses().places(&own.words) || uses().repeats(&own.words) && is_new(scene, end - 1))
         && !(first..end).any(|at| place::is_exact(scene, at, at + 1));
-    is_proper.then_some(Own { words, class, name, has_kind: true })
+    is_proper.then_some(own)
 }
 
 /// "University of Mara", "Port of Mara": what a body or a work is of.
@@ -184,10 +188,8 @@ fn of_head<'a>(scene: &Scene<'a>, mention: &Mention) -> Option<Own<'a>> {
     if mention.kind != Kind::Name || mention.is_weak || !is_headed || end <= first {
         return None;
     }
-    let words = words(scene, first, end).filter(|_| (first..end).all(|at| is_proper(scene, at, at + 1)))?;
-    let class: Arc<str> = Arc::from(ontology.home_class.as_deref()?);
-    let name: Arc<str> = Arc::from(scene.text(first, end));
-    Some(Own { words, class, name, has_kind: false })
+    let is_name = (first..end).all(|at| is_proper(scene, at, at + 1));
+    if is_name { Own::at(scene, first, end, false) } else { None }
 }
 
 /// "in Mara", where no gazetteer has it: what lies inside a longer name is the same place.
@@ -202,14 +204,9 @@ fn after_preposition<'a>(scene: &Scene<'a>, mention: &Mention) -> Option<Own<'a>
         return (text.len() > 2).then(|| Own { words: vec![text], class, name: Arc::from(text), has_kind: false });
     }
     let is_inside = mention.kind == Kind::Unclassed && ontology.lexicon.is(before.word, WordClass::In);
-    let closes = tokens.get(mention.end).is_none_or(|next| {
-        !matches!(next.tag, Tag::Noun | Tag::Nouns | Tag::Name | Tag::Genitive | Tag::Adjective | Tag::Number)
-    });
+    let closes = tokens.get(mention.end).is_none_or(|next| !place::goes_on(next) && next.tag != Tag::Number);
     let is_name = is_inside && closes && is_proper(scene, mention.first, mention.end);
-    let class: Arc<str> = Arc::from(ontology.home_class.as_deref().filter(|_| is_name)?);
-    let words = words(scene, mention.first, mention.end)?;
-    let name: Arc<str> = Arc::from(scene.text(mention.first, mention.end));
-    Some(Own { words, class, name, has_kind: false })
+    if is_name { Own::at(scene, mention.first, mention.end, false) } else { None }
 }
 
 /// Returns the words of a name of a few words that no gazetteer has.
@@ -222,14 +219,11 @@ fn words<'a>(scene: &Scene<'a>, first: usize, end: usize) -> Option<Vec<&'a str>
 
 /// Returns whether some tokens begin with a word that is a name before all: no "Eastern", "Free" or "Second".
 fn is_proper(scene: &Scene<'_>, first: usize, end: usize) -> bool {
-    let lexicon = &scene.ontology.lexicon;
-    let is_name = |token: &Token| {
-        let word = lexicon.word(token.word);
-        word.is_none_or(|word| word.tags.first().is_none_or(|tag| tag == Tag::Name))
-            && !lexicon.is(token.word, WordClass::FirstName)
-            && scene.ontology.naming.people(scene.document.slice(token.span)).is_none()
+    let is_other = |token: &Token| {
+        scene.ontology.lexicon.is(token.word, WordClass::FirstName)
+            || scene.ontology.naming.people(scene.document.slice(token.span)).is_some()
     };
-    scene.sentence.tokens.get(first..end).is_some_and(|tokens| tokens.first().is_some_and(is_name))
+    first < end && is_new(scene, first) && !scene.sentence.tokens.get(first).is_some_and(is_other)
 }
 
 /// Returns whether a token is a word that is a name before all.

@@ -198,7 +198,7 @@ pub fn parts_of(scene: &Scene<'_>, found: &mut Vec<Mention>) {
 }
 
 /// Returns whether a word behind a place belongs to its phrase, so that the place only says which: "Riverton harbour".
-const fn goes_on(next: &Token) -> bool {
+pub(crate) const fn goes_on(next: &Token) -> bool {
     matches!(next.tag, Tag::Noun | Tag::Nouns | Tag::Name | Tag::Adjective | Tag::Genitive)
 }
 

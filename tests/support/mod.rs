@@ -11,6 +11,7 @@ use policygraph::{
     document::{Document, DocumentId},
     export::{self, Settings},
     extract,
+    fact::{Modality, Relation},
     graph::{Graph, Reading},
     ontology::{Ontology, load},
     read, repair,
@@ -47,6 +48,30 @@ pub(crate) fn files(key: &str, graph: &Graph) -> Vec<String> {
             String::from_utf8(bytes).unwrap()
         })
         .collect()
+}
+
+/// Returns the relations and stages of a sentence in order, "subject predicate object" and "entity is stage", with
+/// "(modality)" where it is not actual; of the relations those that the rules of their evidence keep.
+pub(crate) fn facts(text: &str, keeps: impl Fn(&[&str]) -> bool) -> Vec<String> {
+    let reading = reading("case", text);
+    let modality = |modality: Modality| match modality {
+        Modality::Actual => String::new(),
+        other => format!(" ({other})"),
+    };
+    let bare = |id: &str| id.split_once('/').map_or(id, |(_, name)| name).to_owned();
+    let is_kept =
+        |relation: &&Relation| keeps(&relation.evidence.iter().map(|evidence| &*evidence.rule).collect::<Vec<&str>>());
+    let relations = reading.relations.iter().filter(is_kept).map(|relation| {
+        let (subject, object) = (bare(relation.subject.as_str()), bare(relation.object.as_str()));
+        format!("{subject} {} {object}{}", relation.predicate, modality(relation.modality))
+    });
+    let statuses = reading
+        .statuses
+        .iter()
+        .map(|status| format!("{} is {}{}", bare(status.entity.as_str()), status.stage, modality(status.modality)));
+    let mut facts: Vec<String> = relations.chain(statuses).collect();
+    facts.sort();
+    facts
 }
 
 /// Compares what each sentence gives with what is expected, and shows all that differ.

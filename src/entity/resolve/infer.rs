@@ -40,25 +40,19 @@ impl Resolver<'_> {
             if mention.is_weak || self.names_more(index) {
                 continue;
             }
-            if !self.is_proper(sentence, mention) {
+            let rule = if self.is_proper(sentence, mention) {
+                let is_personal = self.is_personal(sentence, mention);
+                self.said(sentence, mention, &leads)
+                    .or_else(|| rules.iter().position(|rule| rule.first_names && is_personal))
+                    .or_else(|| rules.iter().position(|rule| self.is_used(sentence, mention, rule)))
+                    .or_else(|| self.joined(sentence, index).and_then(|other| used.get(&other).copied()))
+                    .or_else(|| self.listed(sentence, index))
+                    .filter(|&rule| !self.is_office_alone(sentence, mention, rule))
+            } else {
                 // "is operated by Green Water": what acts is named, common as its words are.
                 let is_long = mention.end > mention.first + 1;
-                let rule =
-                    rules.iter().position(|rule| rule.common && is_long && self.is_used(sentence, mention, rule));
-                if let Some(rule) = rule {
-                    used.insert(index, rule);
-                    votes.entry(key.clone()).or_insert_with(|| vec![0; rules.len()])[rule] += 1;
-                }
-                continue;
-            }
-            let is_personal = self.is_personal(sentence, mention);
-            let rule = self
-                .said(sentence, mention, &leads)
-                .or_else(|| rules.iter().position(|rule| rule.first_names && is_personal))
-                .or_else(|| rules.iter().position(|rule| self.is_used(sentence, mention, rule)))
-                .or_else(|| self.joined(sentence, index).and_then(|other| used.get(&other).copied()))
-                .or_else(|| self.listed(sentence, index))
-                .filter(|&rule| !self.is_office_alone(sentence, mention, rule));
+                rules.iter().position(|rule| rule.common && is_long && self.is_used(sentence, mention, rule))
+            };
             if let Some(rule) = rule {
                 used.insert(index, rule);
                 votes.entry(key.clone()).or_insert_with(|| vec![0; rules.len()])[rule] += 1;

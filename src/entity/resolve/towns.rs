@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::{
     entity::{fold, resolve::Resolver},
+    mention::place,
     ontology::{grammar::WordClass, lexicon::Tag},
     sentence::Shape,
 };
@@ -108,9 +109,8 @@ impl Resolver<'_> {
         let before = mention.first.checked_sub(1).and_then(|before| self.token(mention, before));
         let is_in =
             before.is_some_and(|token| lexicon.is(token.word, WordClass::In) && !token.shape.has(Shape::CAPITAL));
-        let goes_on = self.token(mention, mention.end).is_some_and(|next| {
-            matches!(next.tag, Tag::Noun | Tag::Nouns | Tag::Name | Tag::Genitive | Tag::Adjective | Tag::Number)
-        });
+        let goes_on =
+            self.token(mention, mention.end).is_some_and(|next| place::goes_on(next) || next.tag == Tag::Number);
         has_kind || is_in && !goes_on
     }
 

@@ -1,12 +1,14 @@
 //! Phrases that stand apart from a verb and belong to it: before its subject, between commas, before "which".
 
+use std::ops::Range;
+
 use crate::{
     fact::clause::{
         Clause, Node, Reader,
         argument::Walk,
         stretch::{SubjectFrom, antecedent, is_nominal, stretch_start},
     },
-    ontology::grammar::WordClass,
+    ontology::{grammar::WordClass, lexicon::WordId},
 };
 
 impl Reader<'_> {
@@ -56,11 +58,7 @@ impl Reader<'_> {
         if !is_phrase {
             return;
         }
-        let mut walk = Walk::new();
-        for at in begin..comma {
-            self.step(row, at, &mut walk, &mut |slot, referent| clause.after.push((slot.unwrap_or(word), referent)));
-        }
-        clause.prepositions.push(word);
+        self.phrase(row, begin..comma, word, clause);
     }
 
     /// "The Ministry, in partnership with the Bank, opened a clinic": the phrase between commas belongs to the verb.
@@ -70,8 +68,13 @@ impl Reader<'_> {
         if !phrase.iter().skip(1).all(|node| is_nominal(Some(node)) || matches!(node, Node::And | Node::Comma)) {
             return;
         }
+        self.phrase(row, last + 1..at, word, clause);
+    }
+
+    /// Gives a verb the phrase that begins with a preposition.
+    fn phrase(&self, row: &[Node], phrase: Range<usize>, word: WordId, clause: &mut Clause) {
         let mut walk = Walk::new();
-        for at in last + 1..at {
+        for at in phrase {
             self.step(row, at, &mut walk, &mut |slot, referent| clause.after.push((slot.unwrap_or(word), referent)));
         }
         clause.prepositions.push(word);

@@ -171,20 +171,12 @@ pub(super) fn find(scene: &Scene<'_, '_>, sink: &mut Sink) {
                     scene.relate(Shape::Compound, thing, whole, span(mention, owner), scene.word(behind), sink);
                 }
             }
-            // "Green Bank, a lender in Riverton".
+            // "Green Bank, a lender in Riverton"; "the Karibu Corridor, a line from Riverton to Seaford".
             (
                 &Node::Apposed { mention: left, thing, .. },
                 Some(&Node::Preposition { word, .. }),
                 Some(&Node::Thing { mention: right, thing: whole }),
-            ) if scene.fitness.ontology.lexicon.is(word, WordClass::In) => {
-                scene.relate(Shape::After, thing, whole, span(left, right), word, sink);
-            }
-            // "the Karibu Corridor, a line from Riverton to Seaford".
-            (
-                &Node::Apposed { mention: left, thing, .. },
-                Some(&Node::Preposition { word, .. }),
-                Some(&Node::Thing { mention: right, thing: whole }),
-            ) if place::joins(scene, word) => {
+            ) if scene.fitness.ontology.lexicon.is(word, WordClass::In) || place::joins(scene, word) => {
                 scene.relate(Shape::After, thing, whole, span(left, right), word, sink);
                 place::both(scene, (left, thing), at, word, sink);
             }

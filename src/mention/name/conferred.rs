@@ -49,17 +49,7 @@ impl Name<'_> {
             return false;
         }
         let verb = scene.sentence.verbs.iter().rev().find(|verb| verb.end <= first);
-        verb.is_some_and(|verb| {
-            (is_as || verb.end == first && verb.is_passive)
-                && scene.ontology.inferences.iter().any(|rule| {
-                    scene
-                        .ontology
-                        .standing_class
-                        .as_deref()
-                        .is_some_and(|standing| scene.ontology.top(standing) == scene.ontology.top(&rule.class))
-                        && rule.verbs.contains(&verb.lemma)
-                })
-        })
+        verb.is_some_and(|verb| (is_as || verb.end == first && verb.is_passive) && scene.ontology.confers(verb.lemma))
     }
 
     /// Returns the name with its head in the singular, where it is a plural.

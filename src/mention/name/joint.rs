@@ -62,16 +62,10 @@ impl<'a> Name<'a> {
                 && scene.sentence.tokens.get(next.end - 1).is_some_and(|last| last.word != last.lemma)
                 && is_all_nouns(scene, next.first, next.end)
         };
-        // "Department of Rural Development and Land Reform": a field that a body is for.
         let is_field = || {
-            let fields = scene.ontology.lists.get("field-heads");
             next.first == self.end + 1
                 && self.core_end < self.end
-                && self.head.is_some_and(|own| scene.ontology.is_author(&own.class))
-                && next_head.is_some_and(|head| {
-                    head.words.last().is_some_and(|last| fields.is_some_and(|fields| fields.contains(last)))
-                })
-                && is_all_nouns(scene, next.first, next.end)
+                && next_head.is_some_and(|head| self.is_field(scene, head, next.first, next.end))
         };
         let next_is_alone = (next_head.is_none() || is_bare_noun || is_purpose() || is_field())
             && !place::is_place(scene, next.first, next.end);
@@ -141,6 +135,14 @@ impl<'a> Name<'a> {
             && next_head.is_some_and(is_closed)
             && !place::is_place(scene, self.first, self.end)
             && (is_common(scene, self.first, self.end) || is_modified)
+    }
+
+    /// "Department of Rural Development and Land Reform": whether some tokens with a head are a field that a body is for.
+    pub(super) fn is_field(&self, scene: &Scene<'a>, head: &Head, first: usize, end: usize) -> bool {
+        let fields = scene.ontology.lists.get("field-heads");
+        head.words.last().is_some_and(|last| fields.is_some_and(|fields| fields.contains(last)))
+            && self.head.is_some_and(|own| scene.ontology.is_author(&own.class))
+            && is_all_nouns(scene, first, end)
     }
 
     /// "Ministry of Culture, Sports and Tourism".

@@ -76,13 +76,17 @@ impl Resolver<'_> {
     pub(super) fn main_people(&self) -> Option<String> {
         let counts = self.peoples();
         let most = counts.values().copied().max()?;
-        let mut best = counts.into_iter().filter(|(_, count)| *count == most);
+        let mut best = counts.iter().filter(|(_, count)| **count == most);
         let (country, _) = best.next()?;
-        best.next().is_none().then_some(country)
+        best.next().is_none().then(|| country.clone())
     }
 
     /// How often the text uses the adjective of a country, by the country.
-    fn peoples(&self) -> BTreeMap<String, usize> {
+    fn peoples(&self) -> &BTreeMap<String, usize> {
+        self.peoples.get_or_init(|| self.count_peoples())
+    }
+
+    fn count_peoples(&self) -> BTreeMap<String, usize> {
         let naming = &self.ontology.naming;
         let mut counts: BTreeMap<String, usize> = BTreeMap::new();
         for tokens in self.sentences.iter().flat_map(|sentence| sentence.tokens.windows(2)) {
