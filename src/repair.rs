@@ -16,6 +16,8 @@ mod words;
 
 use std::borrow::Cow;
 
+use rustc_hash::FxHashSet;
+
 use crate::{
     document::{Repair, Span},
     ontology::{Ontology, gazetteer::Gazetteer, layout::Layout, lexicon::Lexicon},
@@ -30,13 +32,15 @@ pub struct Context<'a> {
     pub layout: &'a Layout,
     /// The names that are right as they stand.
     pub gazetteer: &'a Gazetteer,
+    /// The kinds of places too small to be known by their name alone.
+    pub local_kinds: &'a FxHashSet<String>,
 }
 
 impl<'a> Context<'a> {
     /// Returns what an ontology tells the mends.
     #[must_use]
     pub const fn new(ontology: &'a Ontology) -> Self {
-        Self { lexicon: &ontology.lexicon, layout: &ontology.layout, gazetteer: &ontology.gazetteer }
+        Self { lexicon: &ontology.lexicon, layout: &ontology.layout, gazetteer: &ontology.gazetteer, local_kinds: &ontology.local_kinds }
     }
 }
 

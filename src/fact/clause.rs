@@ -180,7 +180,14 @@ impl Reader<'_> {
                 modality: Some(Modality::Actual),
                 end: verb.end,
             };
-            self.arguments_after(row, at + 1, limit, &mut clause);
+            // "named the school, run by X, as a model": what stands behind the interruption is the main verb's.
+            let end = if verb.form == Form::Participle { self.interruption_end(row, at, limit) } else { None };
+            if let Some(end) = end
+                && let Some(main) = clauses.iter_mut().rev().find(|main| main.verb.form == Form::Finite)
+            {
+                self.resumed(row, end + 1..limit, main);
+            }
+            self.arguments_after(row, at + 1, end.unwrap_or(limit), &mut clause);
             let is_conditional = Self::is_conditional(row, &verbs, order, at);
             match subjects.get(order) {
                 Some(&SubjectFrom::Own { first, last }) => {

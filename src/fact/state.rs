@@ -1,19 +1,20 @@
 //! Facts that verbs state: relations and statuses by the frames of the ontology.
 
+mod fitness;
 mod phrase;
+
+pub use fitness::Fitness;
 
 use std::sync::Arc;
 
 use crate::{
     document::Span,
-    entity::resolve::Thing,
     fact::{
         Modality,
         clause::{Clause, Referent},
         trial::{End, Reason, Trial},
     },
     ontology::{
-        Ontology,
         frame::{Argument, Frame, Mood, Statement},
         grammar::WordClass,
         lexicon::WordId,
@@ -77,57 +78,6 @@ impl Sink {
         if let Some(trials) = &mut self.trials {
             trials.push(trial());
         }
-    }
-}
-
-/// Decides whether a thing may fill an argument.
-#[derive(Clone, Copy)]
-pub struct Fitness<'a> {
-    /// The ontology.
-    pub ontology: &'a Ontology,
-    /// The things of the document.
-    pub things: &'a [Thing],
-    /// The author.
-    pub author: Option<usize>,
-    /// The place of the author.
-    pub home: Option<usize>,
-}
-
-impl Fitness<'_> {
-    /// Returns whether a thing is of one of the classes; of any where there are none.
-    #[must_use]
-    pub fn is_one_of<T: AsRef<str>>(&self, thing: usize, classes: &[T]) -> bool {
-        let own = self.things.get(thing).map_or("", |thing| &*thing.class);
-        classes.is_empty() || classes.iter().any(|class| self.ontology.is_a(own, class.as_ref()))
-    }
-
-    /// Returns whether a thing can act: it is a body or a place.
-    fn acts(&self, thing: usize) -> bool {
-        let class = self.things.get(thing).map_or("", |thing| &*thing.class);
-        self.ontology.is_author(class) || self.ontology.is_place(class)
-    }
-
-    /// Returns whether "it" stands for the thing, not the text's name or "we".
-    fn is_by_pronoun(&self, referent: &Referent) -> bool {
-        !referent.is_named && self.author != Some(referent.thing) && self.home != Some(referent.thing)
-    }
-
-    /// Returns whether both ends are of the classes that rule and predicate allow.
-    #[must_use]
-    pub fn allows(
-        &self,
-        predicate: &str,
-        domain: &[Arc<str>],
-        range: &[Arc<str>],
-        subject: usize,
-        object: usize,
-    ) -> bool {
-        let Some(schema) = self.ontology.predicates.get(predicate) else { return false };
-        subject != object
-            && self.is_one_of(subject, domain)
-            && self.is_one_of(object, range)
-            && self.is_one_of(subject, &schema.domain)
-            && self.is_one_of(object, &schema.range)
     }
 }
 
@@ -315,6 +265,10 @@ fn state(
                 for right in objects.iter().skip(if is_among { order + 1 } else { 0 }) {
                     if left.thing == right.thing {
                         sink.tried(|| failed(Reason::Same(left.thing)));
+                        continue;
+                    }
+                    if let Some(reason) = fitness.is_not_about(frame.about, left.thing, right.thing) {
+                        sink.tried(|| failed(reason));
                         continue;
                     }
                     if !fitness.allows(predicate, &frame.domain, &frame.range, left.thing, right.thing) {

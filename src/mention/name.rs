@@ -237,6 +237,10 @@ impl<'a> Name<'a> {
                 return;
             }
         }
+        if let Some(body) = self.body_of_place(scene) {
+            found.push(body);
+            return;
+        }
         // A head in lower case after the name: "the Clean Rivers programme".
         let by_bracket = || Some((self.head_behind_bracket(scene)?, self.end));
         if let Some((head, end)) = self.head_behind(scene).or_else(|| self.work_behind(scene)).or_else(by_bracket) {
@@ -259,6 +263,22 @@ impl<'a> Name<'a> {
         }
         let empty: Arc<str> = Arc::from("");
         found.push(scene.mention(self.first, self.end, &empty, &Arc::from("capitals"), Kind::Unclassed));
+    }
+
+    /// "Transport Riverton", "Social Care Riverton": the field of a body and the country or division that it serves.
+    fn body_of_place(&self, scene: &Scene<'a>) -> Option<Mention> {
+        let fields = scene.ontology.lists.get("fields-of-bodies")?;
+        let is_field = |at: usize| {
+            let token = scene.sentence.tokens.get(at);
+            token.is_some_and(|token| fields.contains(&token.word) && token.shape.has(Shape::CAPITAL))
+        };
+        let place = (self.first..self.end).find(|&at| !is_field(at)).filter(|&at| at > self.first)?;
+        let text = scene.text(place, self.end);
+        let is_large = scene.ontology.gazetteer.first(text).is_some_and(|row| {
+            scene.ontology.top_kinds.contains(row.kind) || scene.ontology.is_top_place(row.parent)
+        });
+        let body = scene.ontology.author_body.as_ref()?;
+        is_large.then(|| scene.mention(self.first, self.end, body, &Arc::from("body-of-place"), Kind::Name))
     }
 
     fn add_complement(&self, scene: &Scene<'a>, found: &mut Vec<Mention>) {

@@ -169,6 +169,7 @@ pub(super) struct RuleEntry {
     pub(super) modality: Option<String>,
     #[serde(default)]
     pub(super) home: bool,
+    pub(super) about: Option<String>,
     #[serde(default)]
     pub(super) unless: Vec<String>,
     #[serde(deserialize_with = "hundredths")]

@@ -84,8 +84,22 @@ pub struct Frame {
     pub unless: Vec<WordId>,
     /// Whether the author as subject stands for its place.
     pub is_of_home: bool,
+    /// Whether it is about the author, about others, or about either.
+    pub about: About,
     /// In hundredths.
     pub confidence: u8,
+}
+
+/// Whose doing a frame tells of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum About {
+    /// Anybody's.
+    #[default]
+    Anybody,
+    /// What the author does, or what is done to it.
+    Author,
+    /// What is between things that are not the author.
+    Others,
 }
 
 /// A verb of a frame: its head and what must follow.

@@ -2,6 +2,7 @@
 //!
 //! Every fault of every file is collected and shown together.
 
+mod bound;
 mod vocabulary;
 mod rule;
 

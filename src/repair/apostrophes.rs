@@ -7,7 +7,7 @@ use rustc_hash::FxHashSet;
 
 use super::{
     Context, Edit, Kind,
-    words::{in_address, is_capital, lower},
+    words::{in_address, is_capital, lower, runs},
 };
 use crate::ontology::lexicon::{Tag, Tags};
 
@@ -18,7 +18,7 @@ fn find(context: &Context, text: &str) -> Vec<Edit> {
     let bytes = text.as_bytes();
     let curly = memchr::memmem::find_iter(bytes, "’").count();
     let mark = if curly > 0 && curly >= memchr::memchr_iter(b'\'', bytes).count() { "’" } else { "'" };
-    let mut owners = None;
+    let (mut owners, mut names) = (None, None);
     let mut edits = Vec::new();
     for at in memchr::memmem::find_iter(bytes, b"s ") {
         if !bytes.get(at + 2).is_some_and(u8::is_ascii_alphanumeric) {
@@ -41,7 +41,8 @@ fn find(context: &Context, text: &str) -> Vec<Edit> {
             || is_single(context, word, before, next)
             || is_capital(word) && {
                 let owners = owners.get_or_insert_with(|| owners_of(text));
-                is_name(context, owners, word, next)
+                let mut is_used = |stem: &str| names.get_or_insert_with(|| capitals_of(text)).contains(stem);
+                is_name(context, owners, &mut is_used, word, next)
             };
         if is_lost && !in_address(text, start) {
             edits.push(Edit::new(at, at, mark, "lost-apostrophe"));
@@ -89,8 +90,15 @@ fn is_plural(context: &Context, word: &str) -> bool {
         && lexicon.word(single).is_some_and(|word| word.tags.has(Tag::Noun))
 }
 
-/// A name and an s.
-fn is_name(context: &Context, owners: &FxHashSet<&str>, word: &str, next: &str) -> bool {
+/// A name and an s: one that owns something elsewhere, or a place, which the text names without the s where it is a small
+/// one ("Monklands Hospital" is no hospital of Monkland).
+fn is_name(
+    context: &Context,
+    owners: &FxHashSet<&str>,
+    is_used: &mut dyn FnMut(&str) -> bool,
+    word: &str,
+    next: &str,
+) -> bool {
     let Some(stem) = word.strip_suffix('s') else {
         return false;
     };
@@ -99,7 +107,11 @@ fn is_name(context: &Context, owners: &FxHashSet<&str>, word: &str, next: &str) 
         && stem.bytes().skip(1).all(|byte| byte.is_ascii_lowercase())
         && !lower(word, |word| context.lexicon.find(word)).is_known()
         && !context.gazetteer.has(word)
-        && (owners.contains(stem) || context.gazetteer.has(stem))
+        && (owners.contains(stem)
+            || context
+                .gazetteer
+                .first(stem)
+                .is_some_and(|place| !context.local_kinds.contains(place.kind) || is_used(stem)))
         && is_owned(context, next)
 }
 
@@ -130,4 +142,11 @@ fn owners_of(text: &str) -> FxHashSet<&str> {
         }
     }
     owners
+}
+
+/// Returns the words with a capital of a text.
+fn capitals_of(text: &str) -> FxHashSet<&str> {
+    let mut names = FxHashSet::default();
+    runs(text, |span, _| names.extend(text.get(span.start..span.end).filter(|word| is_capital(word))));
+    names
 }

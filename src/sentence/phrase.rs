@@ -67,7 +67,15 @@ pub fn phrases(lexicon: &Lexicon, tokens: &[Token], verbs: &[VerbGroup]) -> Vec<
                     .iter()
                     .any(|&class| lexicon.is(token.word, class))
         };
-        if matches!(open, Some((_, Some(_)))) && is_time() {
+        // "In 2026 Riverton will": behind the year of a time the subject begins.
+        let is_dated = || {
+            let before = index.checked_sub(2).and_then(|before| tokens.get(before..index));
+            matches!(before, Some([link, year]) if link.tag == Tag::Preposition
+                && year.tag == Tag::Number
+                && year.span.len() == 4
+                && !year.shape.has(Shape::LETTER))
+        };
+        if matches!(open, Some((_, Some(_)))) && (is_time() || token.tag == Tag::Name && is_dated()) {
             close(&mut open, &mut phrases);
         }
         if joins_adjectives {

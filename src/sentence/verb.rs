@@ -131,6 +131,12 @@ fn group_at(lexicon: &Lexicon, tokens: &[Token], first: usize, groups: &[VerbGro
         if first > 0 && tokens.get(first - 1).is_some_and(|token| is(token, WordClass::Negation)) {
             mood = mood.with(Mood::NEGATED);
         }
+    } else if let Some(verb) = being(lexicon, tokens, first) {
+        form = Form::Participle;
+        mood = mood.with(if is(start, WordClass::Be) { Mood::PROGRESSIVE } else { Mood::PAST });
+        after_be = true;
+        is_bare = false;
+        index = verb;
     } else if classes(start) & AUXILIARY == 0 && !is_verb(start.tag) {
         return None;
     }
@@ -323,6 +329,26 @@ fn joint(lexicon: &Lexicon, tokens: &[Token], first: usize) -> Option<Joint> {
         }
     }
     joint
+}
+
+/// "the zone, being built by X", "having been built in 2020, the dam": the participle behind such auxiliaries, where they
+/// stand apart or right behind a noun.
+fn being(lexicon: &Lexicon, tokens: &[Token], first: usize) -> Option<usize> {
+    let start = tokens.get(first).filter(|token| token.tag == Tag::Gerund)?;
+    let before = first.checked_sub(1).and_then(|before| tokens.get(before));
+    if before.is_some_and(|token| !matches!(token.tag, Tag::Mark | Tag::Noun | Tag::Nouns | Tag::Name)) {
+        return None;
+    }
+    let mut next = skip_adverbs(lexicon, tokens, first + 1);
+    if lexicon.is(start.word, WordClass::Have) {
+        if !tokens.get(next).is_some_and(|token| lexicon.is(token.word, WordClass::Be)) {
+            return None;
+        }
+        next = skip_adverbs(lexicon, tokens, next + 1);
+    } else if !lexicon.is(start.word, WordClass::Be) {
+        return None;
+    }
+    tokens.get(next).is_some_and(|token| matches!(token.tag, Tag::Participle | Tag::VerbPast)).then_some(next)
 }
 
 fn skip_adverbs(lexicon: &Lexicon, tokens: &[Token], mut index: usize) -> usize {

@@ -51,7 +51,8 @@ impl Resolver<'_> {
             } else {
                 // "is operated by Green Water": what acts is named, common as its words are.
                 let is_long = mention.end > mention.first + 1;
-                rules.iter().position(|rule| rule.common && is_long && self.is_used(sentence, mention, rule))
+                let used = |rule: &Inference| rule.common && is_long && self.is_used(sentence, mention, rule);
+                self.said_of_common(sentence, mention, &leads).or_else(|| rules.iter().position(used))
             };
             if let Some(rule) = rule {
                 used.insert(index, rule);
@@ -146,7 +147,13 @@ impl Resolver<'_> {
         let tokens = &sentence.tokens;
         let lexicon = &self.ontology.lexicon;
         let text = self.document.slice(mention.span);
-        if rule.acronyms && (text.chars().count() < 3 || !text.chars().all(char::is_uppercase)) {
+        // "UJZ", "UjalaZuri".
+        let is_short = |text: &str| text.chars().count() > 2 && text.chars().all(char::is_uppercase);
+        let is_camel = || {
+            mention.end == mention.first + 1
+                && tokens.get(mention.first).is_some_and(|token| token.shape.has(Shape::CAMEL))
+        };
+        if rule.acronyms && !is_short(text) && !is_camel() {
             return false;
         }
         let mut first = mention.first;

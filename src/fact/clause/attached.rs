@@ -71,6 +71,24 @@ impl Reader<'_> {
         self.phrase(row, last + 1..at, word, clause);
     }
 
+    /// "named the school, run by X, as a model": where the interruption that a participle opens is closed by a comma
+    /// before "as".
+    pub(super) fn interruption_end(&self, row: &[Node], at: usize, limit: usize) -> Option<usize> {
+        if row.get(at.checked_sub(1)?) != Some(&Node::Comma) {
+            return None;
+        }
+        let is_resumed =
+            |comma: &usize| matches!(row.get(comma + 1), Some(&Node::Preposition { word, .. }) if self.is(word, WordClass::As));
+        (at + 1..limit).filter(|&comma| row.get(comma) == Some(&Node::Comma)).find(is_resumed)
+    }
+
+    /// Gives a verb the phrase that goes on with it behind an interruption.
+    pub(super) fn resumed(&self, row: &[Node], phrase: Range<usize>, clause: &mut Clause) {
+        if let Some(&Node::Preposition { word, .. }) = row.get(phrase.start) {
+            self.phrase(row, phrase, word, clause);
+        }
+    }
+
     /// Gives a verb the phrase that begins with a preposition.
     fn phrase(&self, row: &[Node], phrase: Range<usize>, word: WordId, clause: &mut Clause) {
         let mut walk = Walk::new();

@@ -223,18 +223,12 @@ impl Reader<'_> {
     /// the court and the police") is none.
     fn appose(&self, row: &mut [Node]) {
         for at in 0..row.len().saturating_sub(2) {
-            // "Green Bank, a Riverton-based lender".
-            let (mention, thing, noun, head) = match row[at..] {
-                [Node::Thing { mention, thing }, Node::Comma, Node::Noun { head, modifier: None }, ..] => {
-                    (mention, thing, at + 2, head)
-                }
-                [
-                    Node::Thing { mention, thing },
-                    Node::Comma,
-                    Node::Owner { .. },
-                    Node::Noun { head, modifier: None },
-                    ..,
-                ] => (mention, thing, at + 3, head),
+            // "Green Bank (GB), a Riverton-based lender".
+            let Node::Thing { mention, thing } = row[at] else { continue };
+            let comma = if row.get(at + 1) == Some(&Node::Bracket) { at + 2 } else { at + 1 };
+            let (noun, head) = match row.get(comma..) {
+                Some([Node::Comma, Node::Noun { head, modifier: None }, ..]) => (comma + 1, *head),
+                Some([Node::Comma, Node::Owner { .. }, Node::Noun { head, modifier: None }, ..]) => (comma + 2, *head),
                 _ => continue,
             };
             if !self.is_apposition(head) {

@@ -5,6 +5,7 @@ use crate::{
     ontology::{
         grammar::WordClass,
         lexicon::{Tag, WordId},
+        quantity::Cue,
         tagging::Abbreviation,
     },
     sentence::{Shape, Token},
@@ -175,6 +176,11 @@ pub(super) fn runs(scene: &Scene<'_>) -> Vec<Run> {
                 end += 1;
                 continue;
             }
+            // "Riverton 2030 Development Plan".
+            if token.tag == Tag::Number && next_is_name && is_year_within(scene, end) {
+                end += 1;
+                continue;
+            }
             // "School no. 45", "School № 45".
             if numbers(scene, end) && tokens.get(end + 1).is_some_and(|token| token.tag == Tag::Number) {
                 end += 2;
@@ -210,6 +216,25 @@ pub(super) fn runs(scene: &Scene<'_>) -> Vec<Run> {
         index = end;
     }
     runs
+}
+
+/// Returns whether a token is a year between two words of one name: behind no month, and before words with a head.
+fn is_year_within(scene: &Scene<'_>, index: usize) -> bool {
+    let tokens = &scene.sentence.tokens;
+    let is_year = tokens.get(index).is_some_and(|token| {
+        let text = scene.document.slice(token.span);
+        text.len() == 4
+            && text.bytes().all(|byte| byte.is_ascii_digit())
+            && matches!(text.get(..2), Some("19" | "20"))
+            && token.shape.has(Shape::SPACE)
+    });
+    let end = (index + 1..tokens.len()).find(|&at| !is_name_word(scene, at)).unwrap_or(tokens.len());
+    let is_dated = index
+        .checked_sub(1)
+        .and_then(|before| tokens.get(before))
+        .is_some_and(|before| scene.ontology.quantity.cues(before.word) & Cue::Month.bit() != 0);
+    let has_head = || head_at_end(scene, index + 1, end).is_some_and(|head| head.words.len() < end - index - 1);
+    is_year && !is_dated && has_head()
 }
 
 /// Returns whether a token is a preposition before a name, and not the first word of a quotation.

@@ -6,10 +6,10 @@ use crate::ontology::{
     construction::{Construction, Shape},
     error::{did_you_mean, line_of},
     file::{InferenceEntry, PatternEntry, RuleEntry},
-    frame::{Argument, Frame, FrameVerb, Mood, Statement},
+    frame::{Argument, Frame, FrameVerb, Statement},
     inference::Inference,
     lexicon::WordId,
-    load::{Compiler, Site, Tables, vocabulary::phrase},
+    load::{Compiler, Site, Tables, bound, vocabulary::phrase},
     pattern::{Description, Head, Literal},
 };
 
@@ -242,21 +242,13 @@ impl Compiler {
             });
             return;
         }
-        let mood = match entry.modality.as_deref() {
-            None => Mood::Any,
-            Some("actual") => Mood::Actual,
-            Some("planned") => Mood::Planned,
-            Some("ongoing") => Mood::Ongoing,
-            Some("current") => Mood::Current,
-            Some("done") => Mood::Done,
-            Some(other) => {
-                return self.fault(
-                    site,
-                    format!(
-                        "{owner}: unknown modality \"{other}\"; \"actual\", \"planned\", \"ongoing\" or \"current\" would be right"
-                    ),
-                );
-            }
+        let mood = match bound::mood(entry.modality.as_deref()) {
+            Ok(mood) => mood,
+            Err(fault) => return self.fault(site, format!("{owner}: {fault}")),
+        };
+        let about = match bound::about(entry.about.as_deref()) {
+            Ok(about) => about,
+            Err(fault) => return self.fault(site, format!("{owner}: {fault}")),
         };
         let mut arguments = |name: Option<&str>, what: &str| {
             let Some(text) = name else {
@@ -297,6 +289,7 @@ impl Compiler {
                 mood,
                 unless: Vec::new(),
                 is_of_home: entry.home,
+                about,
                 confidence: entry.confidence,
             };
             self.frame(site, &owner, entry, frame);

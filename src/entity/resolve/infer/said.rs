@@ -40,6 +40,20 @@ impl Resolver<'_> {
         })
     }
 
+    /// "Safe Steps, a charity based in Riverton": what the text says of a name of several common words.
+    pub(super) fn said_of_common(
+        &self,
+        sentence: &Sentence,
+        mention: &Mention,
+        leads: &FxHashMap<usize, usize>,
+    ) -> Option<usize> {
+        let tokens = sentence.tokens.get(mention.first..mention.end)?;
+        let is_name = tokens.len() > 1 && tokens.iter().all(|token| token.shape.has(Shape::CAPITAL));
+        let is_apart = self.token_text(mention, mention.end) == ",";
+        self.noun_behind(sentence, mention).filter(|_| is_name && is_apart)?;
+        self.said(sentence, mention, leads)
+    }
+
     /// "The following schemes will start: (a) Ujala", or a heading "Schemes" before the list.
     fn noun_of_list(&self, sentence: &Sentence, mention: &Mention, leads: &FxHashMap<usize, usize>) -> Option<&Token> {
         let lead = self.sentences.get(*leads.get(&sentence.block)?)?;
