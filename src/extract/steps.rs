@@ -13,12 +13,9 @@ use crate::{
         construct, figure, nominal,
         state::{self, Fitness, Sink},
     },
-    mention::{self, Kind, Mention},
+    mention::{self, Mention},
     ontology::{Ontology, grammar::WordClass, lexicon::Tag},
-    sentence::{
-        self, Sentence,
-        verb::{Form, VerbGroup},
-    },
+    sentence::{self, Sentence, verb::Form},
 };
 
 /// A document read as far as its facts: what every sentence is read with.
@@ -85,7 +82,7 @@ impl<'a> Steps<'a> {
         let role = section.map_or(Role::Open, |section| section.role);
         let year = section.and_then(|section| section.year);
         let mut told = Told { row: Vec::new(), clauses: Vec::new(), said: 0, time: None, figures: Vec::new() };
-        let topic = self.topic(sentence, TOPIC_SENTENCES);
+        let topic = self.topic(sentence);
         if !range.is_empty() || topic.is_some() || sink.trials.is_some() {
             let reader = Reader {
                 ontology,
@@ -200,7 +197,7 @@ impl<'a> Steps<'a> {
     }
 
     /// Returns the reader of a sentence that no list and no "it" belongs to.
-    fn reader<'b>(&'b self, sentence: &'b Sentence, range: std::ops::Range<usize>) -> Reader<'b> {
+    pub(super) fn reader<'b>(&'b self, sentence: &'b Sentence, range: std::ops::Range<usize>) -> Reader<'b> {
         Reader {
             ontology: self.ontology,
             sentence,
@@ -215,50 +212,9 @@ impl<'a> Steps<'a> {
     }
 
     /// Returns the sentence before another.
-    fn before(&self, sentence: &Sentence) -> Option<&Sentence> {
+    pub(super) fn before(&self, sentence: &Sentence) -> Option<&Sentence> {
         let place = self.sentences.partition_point(|other| other.span.start < sentence.span.start);
         self.sentences.get(place.checked_sub(1)?)
-    }
-
-    /// Returns the thing that "it" at the beginning of a sentence stands for: the only one, but for places, persons and
-    /// the author, that the sentence before names, or that "it" stands for there.
-    fn topic(&self, sentence: &Sentence, depth: usize) -> Option<usize> {
-        let lexicon = &self.ontology.lexicon;
-        let opens = sentence.tokens.first().is_some_and(|token| lexicon.is(token.word, WordClass::It));
-        // "It is planned that": stands for what follows.
-        let is_open = |verb: &VerbGroup| {
-            let next = sentence.tokens.get(verb.end);
-            next.is_none_or(|next| !lexicon.is(next.word, WordClass::Relative) && !lexicon.is(next.word, WordClass::To))
-        };
-        let verb = sentence.verbs.first().filter(|verb| opens && verb.first == 1)?;
-        let verb = Some(verb).filter(|verb| !verb.is_passive || is_open(verb))?;
-        let before =
-            self.before(sentence).filter(|before| before.block == sentence.block && verb.form == Form::Finite)?;
-        let index = self.sentences.partition_point(|other| other.span.start < before.span.start);
-        let first = self.mentions.partition_point(|mention| mention.sentence < index);
-        let mut end = 0;
-        let mut named: Vec<usize> = Vec::new();
-        for (at, mention) in self.mentions.iter().enumerate().skip(first) {
-            if mention.sentence != index {
-                break;
-            }
-            let Some(thing) = self.resolved.of_mention.get(at).copied().flatten() else { continue };
-            let is_meant = self.resolved.things.get(thing).is_some_and(|known| {
-                !self.ontology.is_place(&known.class)
-                    && mention.kind != Kind::Person
-                    && Some(thing) != self.resolved.author
-            });
-            // What lies inside a name is told of no more than the name.
-            if mention.first >= end && is_meant && !named.contains(&thing) {
-                named.push(thing);
-            }
-            end = end.max(mention.end);
-        }
-        match *named {
-            [] => self.topic(before, depth.checked_sub(1)?),
-            [thing] => Some(thing),
-            _ => None,
-        }
     }
 
     /// Returns who does what the items of a list say: "The Commission will: (a) launch …".
@@ -281,8 +237,6 @@ const NEAR: usize = 400;
 const LINE_SENTENCES: usize = 12;
 /// A label ends in a colon within so many tokens.
 const LABEL: usize = 4;
-/// Over so many sentences "it" may go on to stand for one thing.
-const TOPIC_SENTENCES: usize = 3;
 
 /// Returns the year a sentence tells of: the one it names, if it names one alone, else that of its section.
 fn time(document: &Document, sentence: &Sentence, year: Option<i32>) -> Option<i32> {

@@ -366,6 +366,7 @@ impl Walk {
             is_transparent: false,
             is_open_noun: false,
             owner: None,
+            together: None,
             of: None,
         }
     }

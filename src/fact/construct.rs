@@ -45,11 +45,15 @@ pub struct Scene<'a, 'f> {
 
 /// Adds what the constructions of a sentence state.
 pub fn find(scene: &Scene<'_, '_>, sink: &mut Sink) {
+    let has_whose = (0..scene.sentence.tokens.len()).any(|token| scene.is(token, WordClass::Whose));
     for index in scene.range.clone() {
         if let (Some(mention), Some(thing)) = (scene.mentions.get(index), scene.thing(index)) {
             in_name(scene, index, mention, thing, sink);
             owned(scene, mention, thing, sink);
             titled(scene, mention, thing, sink);
+            if has_whose {
+                whose(scene, mention, thing, sink);
+            }
         }
     }
     row::find(scene, sink);
@@ -163,6 +167,23 @@ fn titled(scene: &Scene<'_, '_>, person: &Mention, thing: usize, sink: &mut Sink
     let is_its = |body: &Mention| body.end == end || is_of && body.first == behind;
     if let Some((body, whole)) = whole.filter(|(body, _)| is_its(body)).min_by_key(|(body, _)| body.first) {
         scene.relate(Shape::Office, thing, whole, body.span.cover(person.span), lemma(office), sink);
+    }
+}
+
+/// "Green Bank, whose chairman is Ana Lopez": whose office a relative clause says a person holds.
+fn whose(scene: &Scene<'_, '_>, person: &Mention, thing: usize, sink: &mut Sink) {
+    let tokens = scene.sentence.tokens.get(..person.first).unwrap_or_default();
+    let Some(whose) = (0..tokens.len()).rfind(|&token| scene.is(token, WordClass::Whose)) else { return };
+    let between = tokens.get(whose + 1..).unwrap_or_default();
+    let Some(be) = (0..between.len()).find(|&token| scene.is(whose + 1 + token, WordClass::Be)) else { return };
+    let office = be.checked_sub(1).and_then(|office| between.get(office)).map_or(WordId::UNKNOWN, |token| token.lemma);
+    let titles = &scene.fitness.ontology.patterns.titles;
+    let is_title = |token: &Token| titles.contains_key(&token.word);
+    let is_direct = between.iter().skip(be + 1).all(is_title) && scene.fitness.ontology.is_office(office);
+    let body = scene.range.clone().filter_map(|index| Some((scene.mentions.get(index)?, scene.thing(index)?)));
+    let mut body = body.filter(|(body, _)| body.end + 1 == whose || body.end == whose);
+    if let Some((body, whole)) = body.next().filter(|_| is_direct) {
+        scene.relate(Shape::Office, thing, whole, body.span.cover(person.span), office, sink);
     }
 }
 

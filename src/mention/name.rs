@@ -243,7 +243,9 @@ impl<'a> Name<'a> {
         }
         // A head in lower case after the name: "the Clean Rivers programme".
         let by_bracket = || Some((self.head_behind_bracket(scene)?, self.end));
-        if let Some((head, end)) = self.head_behind(scene).or_else(|| self.work_behind(scene)).or_else(by_bracket) {
+        let joined = || self.head_behind_joined(scene);
+        let behind = self.head_behind(scene).or_else(|| self.work_behind(scene)).or_else(by_bracket).or_else(joined);
+        if let Some((head, end)) = behind {
             found.push(scene.mention(self.first, end, &head.class, &head.rule, Kind::Name));
             return;
         }

@@ -130,6 +130,14 @@ fn decide(lexicon: &Lexicon, tagging: &Tagging, tokens: &[Token], index: usize, 
     {
         return Tag::Participle;
     }
+    // "the Law No. 16/2016 governing health": behind a number and before a noun.
+    if can(Tag::Gerund)
+        && before.is_some_and(|before| before.shape.has(Shape::DIGIT) && before.span.len() > 2)
+        && next.is_some_and(|next| matches!(next.tag, Tag::Noun | Tag::Nouns | Tag::Determiner | Tag::Name))
+        && has_finite(tokens, index)
+    {
+        return Tag::Gerund;
+    }
     // After a modal or "to": the base form.
     if can(Tag::Verb) && matches!(left_tag, Some(Tag::Modal | Tag::To)) {
         // "to work in": but "contribution to work".

@@ -75,6 +75,9 @@ impl Reader<'_> {
                     && matches!(at.checked_sub(1).and_then(|before| row.get(before)), Some(Node::Noun { .. }));
                 if !walk.is_blocked || is_apposed {
                     take(walk.slot, self.referent(mention, thing));
+                    if let Some(together) = walk.together {
+                        take(Some(together), self.referent(mention, thing));
+                    }
                 } else if let Some(of) = walk.of {
                     take(Some(of), self.referent(mention, thing));
                 }
@@ -110,11 +113,13 @@ impl Reader<'_> {
             Some(&Node::Preposition { word, .. })
                 if self.is(word, WordClass::Together) && walk.slot.is_some_and(|slot| self.is(slot, WordClass::By)) =>
             {
+                walk.together = Some(word);
                 walk.is_blocked = false;
                 walk.is_transparent = false;
                 walk.owner = None;
             }
             Some(&Node::Preposition { word, .. }) => {
+                walk.together = None;
                 let links = self.is(word, WordClass::Of)
                     || self.is(word, WordClass::For)
                     || self.is(word, WordClass::In)
@@ -156,6 +161,8 @@ pub(super) struct Walk {
     /// Whether a noun that fills the argument stands right before: "the honour X".
     pub(super) is_open_noun: bool,
     pub(super) owner: Option<(usize, usize)>,
+    /// "together with" between those of a list behind "by".
+    pub(super) together: Option<WordId>,
     /// "of" right before, after a noun that passes nothing on.
     pub(super) of: Option<WordId>,
 }

@@ -56,10 +56,9 @@ impl Reader<'_> {
                 continue;
             }
             // "the scheme, and we will extend it": what the sentence has named.
-            if self.is(token.word, WordClass::It)
-                && let Some(thing) = self.named_before(&row)
-            {
-                row.push(Node::Speaker { token: at, thing: Some(thing) });
+            let named = if self.is(token.word, WordClass::It) { self.named_before(&row) } else { None };
+            if named.is_some() || at > 0 && self.topic.is_some() && self.is(token.word, WordClass::It) {
+                row.push(Node::Speaker { token: at, thing: named });
                 at += 1;
                 continue;
             }

@@ -25,6 +25,27 @@ impl<'a> Name<'a> {
         fits.then_some((head, last))
     }
 
+    /// "the Jobs for Rivers programme": a name of two runs that a connector joins, where the head in lower case follows.
+    pub(super) fn head_behind_joined(&self, scene: &Scene<'a>) -> Option<(&'a Head, usize)> {
+        let tokens = &scene.sentence.tokens;
+        let lexicon = &scene.ontology.lexicon;
+        let is_joint = tokens.get(self.end).is_some_and(|token| {
+            lexicon.is(token.word, WordClass::For)
+                || lexicon.is(token.word, WordClass::Of)
+                || token.tag == Tag::To
+                || lexicon.is(token.word, WordClass::With)
+        });
+        let is_definite = self.first.checked_sub(1).and_then(|before| tokens.get(before)).is_some_and(|before| {
+            lexicon.is(before.word, WordClass::Definite) || before.tag == Tag::Possessive
+        });
+        let is_capital = |at: &usize| tokens.get(*at).is_some_and(|token| token.shape.has(Shape::CAPITAL));
+        let end = (self.end + 1..tokens.len()).find(|at| !is_capital(at)).unwrap_or(tokens.len());
+        if !is_joint || !is_definite || end == self.end + 1 {
+            return None;
+        }
+        Self { end, core_end: end, ..*self }.head_behind(scene)
+    }
+
     /// "the Riverton airport", "the Seaford diesel power plant": a work in lower case that the name before it makes one.
     pub(super) fn work_behind(&self, scene: &Scene<'a>) -> Option<(&'a Head, usize)> {
         let tokens = &scene.sentence.tokens;

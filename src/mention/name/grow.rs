@@ -49,7 +49,7 @@ impl<'a> Name<'a> {
                 }
                 Gap::And => name.takes_and(scene, runs, used),
                 Gap::Comma => name.takes_comma(scene, runs, used),
-                Gap::In => name.takes_in(scene, next),
+                Gap::In => name.takes_in(scene, next) || name.is_standing_in(scene, next),
                 Gap::Particle => name.takes_particle(scene),
                 Gap::With => name.takes_with(scene, next),
             };
@@ -284,6 +284,14 @@ impl<'a> Name<'a> {
             && is_common(scene, next.first, next.end)
             && head_at_end(scene, next.first, next.end)
                 .is_some_and(|head| scene.ontology.dated.contains(scene.ontology.top(&head.class)))
+    }
+
+    /// "was named a Centre of Excellence in Heart Surgery": what a standing is in, and no place.
+    fn is_standing_in(&self, scene: &Scene<'a>, next: Run) -> bool {
+        self.head.is_some()
+            && (self.is_conferred(scene) || self.is_standing(scene))
+            && !scene.is_body_or_place(next)
+            && is_all_nouns(scene, next.first, next.end)
     }
 
     /// Returns where the last part of the complement begins.

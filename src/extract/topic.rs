@@ -1,0 +1,100 @@
+//! What "it" stands for.
+
+use crate::{
+    extract::steps::Steps,
+    fact::clause::{Clause, Referent},
+    mention::Kind,
+    ontology::{grammar::WordClass, lexicon::Tag},
+    sentence::{
+        Sentence,
+        verb::{Form, VerbGroup},
+    },
+};
+
+/// Over so many sentences "it" may go on to stand for one thing.
+const TOPIC_SENTENCES: usize = 3;
+
+/// So many tokens stand before "it" at the most where a phrase opens the sentence.
+const OPENING: usize = 16;
+
+impl Steps<'_> {
+    /// Returns the thing that "it" as subject of a sentence stands for: of what the sentence before names, but for
+    /// places, persons and the author, the only one, else what that sentence is about; or what "it" stands for there.
+    pub(super) fn topic(&self, sentence: &Sentence) -> Option<usize> {
+        self.topic_within(sentence, TOPIC_SENTENCES)
+    }
+
+    fn topic_within(&self, sentence: &Sentence, depth: usize) -> Option<usize> {
+        let verb = self.verb_of_it(sentence)?;
+        let before =
+            self.before(sentence).filter(|before| before.block == sentence.block && verb.form == Form::Finite)?;
+        let index = self.sentences.partition_point(|other| other.span.start < before.span.start);
+        let first = self.mentions.partition_point(|mention| mention.sentence < index);
+        let mut end = 0;
+        let mut named: Vec<usize> = Vec::new();
+        for (at, mention) in self.mentions.iter().enumerate().skip(first) {
+            if mention.sentence != index {
+                break;
+            }
+            let Some(thing) = self.resolved.of_mention.get(at).copied().flatten() else { continue };
+            let is_meant = mention.kind != Kind::Person && self.is_meant(thing);
+            // What lies inside a name is told of no more than the name.
+            if mention.first >= end && is_meant && !named.contains(&thing) {
+                named.push(thing);
+            }
+            end = end.max(mention.end);
+        }
+        match *named {
+            [] => self.topic_within(before, depth.checked_sub(1)?),
+            [thing] => Some(thing),
+            _ => self.told_of(before, index),
+        }
+    }
+
+    /// Returns whether "it" can stand for a thing: no place and not the author.
+    fn is_meant(&self, thing: usize) -> bool {
+        let known = self.resolved.things.get(thing);
+        known.is_some_and(|known| !self.ontology.is_place(&known.class)) && Some(thing) != self.resolved.author
+    }
+
+    /// "It runs", "Located in Riverton, it runs", "Since 2020, it runs": the verb of "it".
+    fn verb_of_it<'s>(&self, sentence: &'s Sentence) -> Option<&'s VerbGroup> {
+        let lexicon = &self.ontology.lexicon;
+        let it = sentence.tokens.iter().take(OPENING).position(|token| lexicon.is(token.word, WordClass::It))?;
+        let first = sentence.tokens.first()?;
+        let before = it.checked_sub(1).and_then(|before| sentence.tokens.get(before));
+        let is_opened = matches!(first.tag, Tag::Participle | Tag::Preposition)
+            && before.is_some_and(|before| self.document.slice(before.span) == ",");
+        if it > 0 && !is_opened {
+            return None;
+        }
+        // "It is planned that": stands for what follows.
+        let is_open = |verb: &VerbGroup| {
+            let next = sentence.tokens.get(verb.end);
+            next.is_none_or(|next| !lexicon.is(next.word, WordClass::Relative) && !lexicon.is(next.word, WordClass::To))
+        };
+        let verb = sentence.verbs.iter().find(|verb| verb.first == it + 1)?;
+        (!verb.is_passive || is_open(verb)).then_some(verb)
+    }
+
+    /// Returns what a sentence that names several things is about: its subject, where nothing named is done to, and what
+    /// is done to, where the author does it.
+    fn told_of(&self, sentence: &Sentence, index: usize) -> Option<usize> {
+        let first = self.mentions.partition_point(|mention| mention.sentence < index);
+        let last = self.mentions.partition_point(|mention| mention.sentence <= index);
+        let reader = self.reader(sentence, first..last);
+        let clauses = reader.clauses(&reader.row());
+        let is_main = |clause: &&Clause| clause.verb.form == Form::Finite && !clause.is_relative;
+        let mut main = clauses.iter().filter(is_main);
+        let clause = main.next().filter(|_| main.next().is_none())?;
+        let meant = |referents: &[Referent]| -> Vec<usize> {
+            referents.iter().map(|referent| referent.thing).filter(|&thing| self.is_meant(thing)).collect()
+        };
+        let by_author = clause.subject.iter().any(|referent| Some(referent.thing) == self.resolved.author);
+        match (&*meant(&clause.subject), &*meant(&clause.object)) {
+            (&[thing], []) if !by_author => Some(thing),
+            ([], &[thing]) if by_author => Some(thing),
+            _ => None,
+        }
+    }
+}
