@@ -146,6 +146,9 @@ impl Reader<'_> {
                 .lists
                 .get("transparent")
                 .is_some_and(|words| words.contains(&token.lemma) || words.contains(&token.word))
+                // "by the municipality of Riverton".
+                || self.sentence.tokens.get(head + 1).is_some_and(|next| self.is(next.word, WordClass::Of))
+                    && self.ontology.lists.get("place-kinds").is_some_and(|kinds| kinds.contains(&token.lemma))
         })
     }
 

@@ -230,6 +230,12 @@ impl<'a> Name<'a> {
             let is_short = self.end - index <= 2
                 || place::is_place(scene, index + 1, self.end)
                 || place::is_exact(scene, self.end - 1, self.end);
+            // "Skim Ujala Mira Zuri": the head is of another language.
+            let tag = scene.ontology.lexicon.word(token.word).and_then(|word| word.tags.first());
+            let is_foreign = !matches!(tag, Some(Tag::Noun | Tag::Nouns | Tag::Adjective));
+            // "Operation Lone Ujala": a measure.
+            let is_measure = scene.ontology.measures.contains(scene.ontology.top(&head.class));
+            let is_short = is_short || is_foreign && self.end - index <= 5 || is_measure && self.end - index <= 4;
             // "South African farmers": a people.
             let is_people = scene.ontology.naming.people(scene.text(first, self.end)).is_some();
             if first == self.first && is_short && !is_people {

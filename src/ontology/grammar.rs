@@ -120,6 +120,10 @@ word_classes! {
     From = "from",
     /// "between", "among".
     Between = "between",
+    /// "at".
+    At = "at",
+    /// "based", "headquartered": behind a comma they say where what stands before it is.
+    Placed = "placed",
     /// "together (with)", "as well (as)".
     Together = "together",
     /// "it": what the sentence before tells of.

@@ -76,6 +76,7 @@ fn width(text: &str) -> Option<usize> {
     let mut above = 0;
     let mut lines = 0;
     let mut ends = 0;
+    let mut long = 0;
     for line in text.lines().map(str::trim) {
         let length = line.len();
         if length > 0 && above > 0 {
@@ -83,6 +84,7 @@ fn width(text: &str) -> Option<usize> {
         }
         ends += usize::from(line.ends_with(['.', '!', '?', '。']));
         lines += usize::from(length > 0);
+        long += usize::from(length > WIDEST);
         above = length;
     }
     // A title page and a few lists do not make a wrapped text.
@@ -91,6 +93,10 @@ fn width(text: &str) -> Option<usize> {
     }
     // Where most lines end a sentence, each is a paragraph.
     if ends * 2 > lines {
+        return None;
+    }
+    // "1. Aims" over a long line: headings over paragraphs are no wrapped lines.
+    if long * 8 > lines {
         return None;
     }
     lengths.sort_unstable();

@@ -122,11 +122,22 @@ fn decide(lexicon: &Lexicon, tagging: &Tagging, tokens: &[Token], index: usize, 
                 && token.tag == Tag::Adjective
                 && can(Tag::VerbPast)
                 && index > 1;
+            let is_placed = before.is_some_and(|token| token.tag == Tag::Mark)
+                && lexicon.is(token.word, WordClass::Placed)
+                && next.tag == Tag::Preposition;
             // "a body set up by X".
             let is_parted = lexicon.word(next.word).is_some_and(|word| word.tags.has(Tag::Particle))
                 && tokens.get(index + 2).is_some_and(|behind| behind.tag == Tag::Preposition);
-            lexicon.is(next.word, WordClass::By) || is_set_apart && next.tag == Tag::Preposition || is_parted
+            lexicon.is(next.word, WordClass::By) || is_set_apart && next.tag == Tag::Preposition || is_parted || is_placed
         })
+    {
+        return Tag::Participle;
+    }
+    // "set up by X and composed of Y": an adjective that is a participle, before "of" and behind what sets it apart.
+    if can(Tag::Participle)
+        && next.is_some_and(|next| lexicon.is(next.word, WordClass::Of))
+        && before.is_some_and(|before| before.tag == Tag::Mark || lexicon.is(before.word, WordClass::And))
+        && index > 2
     {
         return Tag::Participle;
     }
@@ -333,6 +344,7 @@ fn decide(lexicon: &Lexicon, tagging: &Tagging, tokens: &[Token], index: usize, 
             matches!(next.tag, Tag::Determiner | Tag::Possessive | Tag::To | Tag::Preposition | Tag::Number | Tag::Name)
                 || is_relative && matches!(next.tag, Tag::Adverb | Tag::Mark)
                 || after_name && matches!(next.tag, Tag::Nouns | Tag::Adjective)
+                || after_name && next.tag == Tag::Adverb && is_only_verb()
         });
         return if clause_needs_verb && object_follows && before.is_some_and(|token| token.tag != Tag::Nouns) {
             Tag::VerbThird

@@ -306,7 +306,12 @@ impl Reader<'_> {
             .phrases
             .iter()
             .find(|phrase| phrase.first < mention.end && mention.end < phrase.end && mention.first < phrase.end);
-        if let Some(phrase) = phrase.filter(|phrase| phrase.head >= mention.end) {
+        // "the Riverton Green Capital 2024": the year is no other head.
+        let is_dated = |phrase: &NounPhrase| {
+            phrase.head == mention.end
+                && self.sentence.tokens.get(phrase.head).is_some_and(|head| head.tag == Tag::Number && head.span.len() == 4)
+        };
+        if let Some(phrase) = phrase.filter(|phrase| phrase.head >= mention.end && !is_dated(phrase)) {
             let blocked = self.range.clone().any(|other| {
                 self.mentions.get(other).is_some_and(|other| other.first >= mention.end && other.first < phrase.end)
                     && self.resolved.of_mention.get(other).is_some_and(Option::is_some)

@@ -15,8 +15,10 @@ impl<'a> Name<'a> {
         }
         let last = self.nouns_behind(scene, &[Tag::Noun, Tag::Nouns]);
         let head = head_at_end(scene, self.end, last)?;
+        let top = scene.ontology.top(&head.class);
+        let is_standing = scene.ontology.standing_class.as_deref().is_some_and(|class| scene.ontology.top(class) == top);
         let fits = last > self.end
-            && scene.ontology.dated.contains(scene.ontology.top(&head.class))
+            && (is_standing || scene.ontology.dated.contains(top))
             && tokens.get(last - 1).is_some_and(|token| {
                 scene.ontology.lists.get("naming-heads").is_some_and(|heads| {
                     heads.contains(&token.word) || token.tag != Tag::Nouns && heads.contains(&token.lemma)

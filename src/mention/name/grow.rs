@@ -51,6 +51,7 @@ impl<'a> Name<'a> {
                 Gap::Comma => name.takes_comma(scene, runs, used),
                 Gap::In => name.takes_in(scene, next) || name.is_standing_in(scene, next),
                 Gap::Particle => name.takes_particle(scene),
+                Gap::At => name.takes_at(scene, next),
                 Gap::With => name.takes_with(scene, next),
             };
             if !joined {
@@ -286,12 +287,22 @@ impl<'a> Name<'a> {
                 .is_some_and(|head| scene.ontology.dated.contains(scene.ontology.top(&head.class)))
     }
 
+    /// "University of Karibu at Riverton": the seat of one of the parts of a body that is named after a place.
+    fn takes_at(&self, scene: &Scene<'a>, next: Run) -> bool {
+        let parted = scene.ontology.lists.get("parted-bodies");
+        let is_parted = self.head.is_some_and(|head| {
+            head.words.last().is_some_and(|last| parted.is_some_and(|parted| parted.contains(last)))
+        });
+        is_parted && self.core_end < self.end && place::is_exact(scene, next.first, next.end)
+    }
+
     /// "was named a Centre of Excellence in Heart Surgery": what a standing is in, and no place.
     fn is_standing_in(&self, scene: &Scene<'a>, next: Run) -> bool {
         self.head.is_some()
             && (self.is_conferred(scene) || self.is_standing(scene))
             && !scene.is_body_or_place(next)
-            && is_all_nouns(scene, next.first, next.end)
+            && !place::is_exact(scene, next.first, next.end)
+            && head_at_end(scene, next.first, next.end).is_none()
     }
 
     /// Returns where the last part of the complement begins.
@@ -346,6 +357,7 @@ pub(super) enum Gap {
     In,
     With,
     Particle,
+    At,
 }
 
 impl Gap {
@@ -384,6 +396,8 @@ impl Gap {
             && scene.ontology.lists.get("name-particles").is_some_and(|words| words.contains(&first.word))
         {
             Some(Self::Particle)
+        } else if rest.is_empty() && lexicon.is(first.word, WordClass::At) {
+            Some(Self::At)
         } else {
             None
         }

@@ -84,6 +84,9 @@ pub(super) fn opens_fronted(lexicon: &Lexicon, tokens: &[Token], index: usize) -
     let is_first = index == 0 && tokens.first().is_some_and(|token| token.shape.has(Shape::CAPITAL));
     let is_link = |at: usize| {
         tokens.get(at).is_some_and(|next| next.tag == Tag::Preposition && !lexicon.is(next.word, WordClass::To))
+            // "Scheduled to be completed in May, the station …".
+            || tokens.get(at).is_some_and(|next| next.tag == Tag::To)
+                && tokens.get(at + 1).is_some_and(|next| lexicon.is(next.word, WordClass::Be))
     };
     let opens_subject = |token: &Token| {
         matches!(token.tag, Tag::Determiner | Tag::Possessive | Tag::Pronoun) || token.shape.has(Shape::CAPITAL)

@@ -28,7 +28,10 @@ impl Resolver<'_> {
         if let Some(kind) = self.kind_before(sentence, mention) {
             return rules.iter().position(|rule| self.ontology.is_place(&rule.class) && rule.nouns.contains(&kind));
         }
-        let inside = self.noun_behind(sentence, mention).or_else(|| self.noun_of_examples(sentence, mention));
+        let inside = self
+            .noun_behind(sentence, mention)
+            .or_else(|| self.noun_of_examples(sentence, mention))
+            .or_else(|| self.noun_before(sentence, mention));
         let token = match inside {
             Some(noun) => sentence.tokens.get(noun)?,
             None => self.noun_of_list(sentence, mention, leads)?,
@@ -99,6 +102,25 @@ impl Resolver<'_> {
         let phrase = sentence.phrases.iter().find(|phrase| phrase.first <= at && at < phrase.end)?;
         let head = tokens.get(phrase.head).filter(|head| head.tag == Tag::Noun && !head.shape.has(Shape::CAPITAL))?;
         (is_opened && head.lemma == head.word).then_some(phrase.head)
+    }
+
+    /// "a chip plant, the Ujala": the head noun of the phrase that is set apart before a name.
+    fn noun_before(&self, sentence: &Sentence, mention: &Mention) -> Option<usize> {
+        let tokens = &sentence.tokens;
+        let lexicon = &self.ontology.lexicon;
+        let article = mention.first.checked_sub(1)?;
+        let has_article = tokens.get(article).is_some_and(|token| lexicon.is(token.word, WordClass::Definite));
+        let comma = if has_article { article.checked_sub(1)? } else { article };
+        let phrase = sentence.phrases.iter().find(|phrase| phrase.end == comma)?;
+        let is_any = (phrase.first.saturating_sub(2)..=phrase.first).any(|at| {
+            tokens.get(at).is_some_and(|token| {
+                lexicon.is(token.word, WordClass::Article) && !lexicon.is(token.word, WordClass::Definite)
+            })
+        });
+        let closes = tokens.get(mention.end).is_none_or(|next| next.tag == Tag::Mark);
+        let is_comma = tokens.get(comma).is_some_and(|token| self.document.slice(token.span) == ",");
+        let head = tokens.get(phrase.head).filter(|head| head.tag == Tag::Noun && !head.shape.has(Shape::CAPITAL))?;
+        (is_any && is_comma && closes && head.lemma == head.word).then_some(phrase.head)
     }
 
     /// Returns where a form of "be" that is finite and begins at a token ends.
