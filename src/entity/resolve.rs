@@ -151,7 +151,7 @@ pub fn resolve(ontology: &Ontology, document: &Document, sentences: &[Sentence],
     resolver.retitle();
     let author = resolver.author();
     if let Some(author) = &author {
-        resolver.join_central(author);
+        resolver.join_level(author);
     }
     let nation = resolver.nation(author.as_deref());
     resolver.refer(author.as_deref(), nation.as_deref());

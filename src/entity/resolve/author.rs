@@ -1,14 +1,15 @@
 //! Who speaks: the institution that "we" stands for.
 
 mod country;
+mod level;
 mod page;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use crate::{
     entity::{
         fold,
-        resolve::{Basis, Group, Resolver},
+        resolve::{Group, Resolver},
     },
     mention::{self, Kind, Mention},
     ontology::{grammar::WordClass, naming::capital},
@@ -48,6 +49,7 @@ impl Resolver<'_> {
         self.government_of_office()
             .or_else(|| self.named_government())
             .or_else(|| self.body_meant())
+            .or_else(|| self.division_government())
             .or_else(|| self.home_government())
             .or_else(|| {
                 // Files often name the person who typed them.
@@ -134,33 +136,6 @@ impl Resolver<'_> {
         (0..words.len()).any(|first| (first + 1..=words.len()).any(|end| is_own(&words[first..end].join(" "))))
     }
 
-    /// "the Central Government": that of the country, which goes by a name of its own.
-    fn is_central(&self, key: &str) -> bool {
-        let lexicon = &self.ontology.lexicon;
-        let wide = self.ontology.lists.get("central-governments");
-        key.split_once(' ').is_some_and(|(first, head)| {
-            wide.is_some_and(|wide| wide.contains(&lexicon.find(first)))
-                && self.ontology.author_heads.contains(&lexicon.find(head))
-        })
-    }
-
-    /// In a text of a country's government "the Central Government" is the author.
-    pub(super) fn join_central(&mut self, author: &str) {
-        let central: Vec<String> = self.groups.keys().filter(|key| self.is_central(key)).cloned().collect();
-        if central.is_empty() {
-            return;
-        }
-        let countries = self.ontology.naming.countries();
-        let governments: BTreeSet<String> = countries.filter_map(|country| self.government_name(country)).collect();
-        let is_country = |name: &String| governments.contains(name);
-        if !self.groups.get(author).is_some_and(|group| group.names.keys().any(is_country)) {
-            return;
-        }
-        for key in central {
-            self.merge(&key, author, Basis::Speaker);
-        }
-    }
-
     /// The government most often named in full, if it is that of the place the document tells of, or often named, or
     /// if the document tells of no place.
     fn named_government(&self) -> Option<String> {
@@ -168,7 +143,7 @@ impl Resolver<'_> {
         self.groups
             .iter()
             .filter(|(key, group)| {
-                if self.is_central(key) {
+                if self.is_of_level(key, "central-governments") || self.is_of_level(key, "division-governments") {
                     return false;
                 }
                 // "Government Digital Service" is a service.

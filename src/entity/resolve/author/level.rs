@@ -1,0 +1,56 @@
+//! Governments that go by their level: "the Central Government", "the State Government".
+
+use std::collections::BTreeSet;
+
+use crate::entity::resolve::{Basis, Resolver, author::OFTEN};
+
+impl Resolver<'_> {
+    /// Returns whether a key is a word of a list and the head of a government: "the Central Government" is that of the
+    /// country, which goes by a name of its own.
+    pub(super) fn is_of_level(&self, key: &str, list: &str) -> bool {
+        let lexicon = &self.ontology.lexicon;
+        let levels = self.ontology.lists.get(list);
+        key.split_once(' ').is_some_and(|(level, head)| {
+            self.ontology.author_heads.contains(&lexicon.find(head))
+                && levels.is_some_and(|words| words.contains(&lexicon.find(level)))
+        })
+    }
+
+    /// "the State Government", time and again: that of the division which the text names most, else one without a name.
+    pub(super) fn division_government(&mut self) -> Option<String> {
+        let is_level = |key: &&String| self.is_of_level(key, "division-governments");
+        let level = self.groups.keys().find(is_level).cloned()?;
+        if self.groups.get(&level).is_none_or(|group| group.mentions.len() < OFTEN) {
+            return None;
+        }
+        let ontology = self.ontology;
+        let is_division = |name: &String| {
+            let row = ontology.gazetteer.first(name);
+            row.is_some_and(|row| ontology.is_governed(&row) && ontology.is_top_place(row.parent))
+        };
+        let divisions = self.groups.values().filter(|group| group.is_place && group.mentions.len() >= OFTEN);
+        let named = divisions.filter_map(|group| Some((group.mentions.len(), group.names.keys().find(|name| is_division(name))?)));
+        let place = named.max_by_key(|(count, name)| (*count, std::cmp::Reverse((*name).clone()))).map(|(_, name)| name.clone());
+        match place {
+            Some(place) => self.government(&place),
+            None => Some(level),
+        }
+    }
+
+    /// In a text of a country's government "the Central Government" is the author, in one of a division's "the State
+    /// Government".
+    pub(in crate::entity::resolve) fn join_level(&mut self, author: &str) {
+        let countries = self.ontology.naming.countries();
+        let governments: BTreeSet<String> = countries.filter_map(|country| self.government_name(country)).collect();
+        let Some(group) = self.groups.get(author) else { return };
+        let is_country = group.names.keys().any(|name| governments.contains(name));
+        let lexicon = &self.ontology.lexicon;
+        let is_government = author.split(' ').any(|word| self.ontology.author_heads.contains(&lexicon.find(word)));
+        let list = if is_country { "central-governments" } else { "division-governments" };
+        let keys = self.groups.keys().filter(|key| (is_country || is_government) && self.is_of_level(key, list));
+        let keys: Vec<String> = keys.filter(|key| *key != author).cloned().collect();
+        for key in keys {
+            self.merge(&key, author, Basis::Speaker);
+        }
+    }
+}
