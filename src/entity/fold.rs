@@ -21,6 +21,10 @@ pub fn key(name: &str) -> String {
                     }
                 }
             }
+            // "R&D": one word.
+            '&' if !gap && !key.is_empty() && characters.peek().is_some_and(|next| next.is_alphanumeric()) => {
+                key.push('&');
+            }
             '&' => {
                 if !key.is_empty() {
                     key.push(' ');

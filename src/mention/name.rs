@@ -280,13 +280,20 @@ impl<'a> Name<'a> {
             let token = scene.sentence.tokens.get(at);
             token.is_some_and(|token| fields.contains(&token.word) && token.shape.has(Shape::CAPITAL))
         };
-        let place = (self.first..self.end).find(|&at| !is_field(at)).filter(|&at| at > self.first)?;
-        let text = scene.text(place, self.end);
+        let behind = (self.first..=self.end).find(|&at| !is_field(at) || at == self.end).filter(|&at| at > self.first)?;
+        // "Transport for Riverton".
+        let tokens = &scene.sentence.tokens;
+        let is_for = behind == self.end
+            && tokens.get(behind).is_some_and(|token| scene.ontology.lexicon.is(token.word, WordClass::For));
+        let place = if is_for { behind + 1 } else { behind };
+        let is_capital = |at: &usize| tokens.get(*at).is_some_and(|token| token.shape.has(Shape::CAPITAL));
+        let end = if is_for { (place..tokens.len()).find(|at| !is_capital(at)).unwrap_or(tokens.len()) } else { self.end };
+        let text = scene.text(place, end);
         let is_large = scene.ontology.gazetteer.first(text).is_some_and(|row| {
             scene.ontology.top_kinds.contains(row.kind) || scene.ontology.is_top_place(row.parent)
         });
         let body = scene.ontology.author_body.as_ref()?;
-        is_large.then(|| scene.mention(self.first, self.end, body, &Arc::from("body-of-place"), Kind::Name))
+        is_large.then(|| scene.mention(self.first, end, body, &Arc::from("body-of-place"), Kind::Name))
     }
 
     fn add_complement(&self, scene: &Scene<'a>, found: &mut Vec<Mention>) {
@@ -356,6 +363,7 @@ impl<'a> Name<'a> {
         if let Some(open) = open
             && let Some(head) = head_at_end(scene, self.first, open)
             && head.words.len() < open - self.first
+            && self.head.is_some_and(|own| scene.ontology.top(&own.class) == scene.ontology.top(&head.class))
         {
             found.push(scene.mention(self.first, open, &head.class, &head.rule, Kind::Name));
         }

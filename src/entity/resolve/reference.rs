@@ -90,6 +90,9 @@ impl Resolver<'_> {
                 let is_governed =
                     |kind: &String| self.ontology.class_of_kind(kind).is_some_and(|class| class == mention.class);
                 if self.ontology.governed_kinds.iter().any(is_governed) {
+                    if let Some(target) = self.only_of_kind(index, mention, author) {
+                        self.assign(index, &target, Basis::Reference);
+                    }
                     continue;
                 }
             }
@@ -97,7 +100,9 @@ impl Resolver<'_> {
                 let key = fold::key(self.text(mention));
                 let recent = head.as_ref().and_then(|head| last_of_head.get(head));
                 let is_capital = self.text(mention).starts_with(char::is_uppercase);
-                let distance = if is_capital { MAX_DISTANCE } else { NEAR };
+                // "the Government" far from the one that was named may be another.
+                let is_speaking = self.is_author_reference(mention);
+                let distance = if is_capital && !is_speaking { MAX_DISTANCE } else { NEAR };
                 let target = self
                     .own_document(mention)
                     .map(|key| (mention.sentence, key))
@@ -111,7 +116,10 @@ impl Resolver<'_> {
                             .filter(|keys| keys.len() == 1 && is_capital)
                             .and_then(|keys| keys.first().cloned())
                     })
-                    .or_else(|| self.most_named(by_head.get(head.as_deref().filter(|_| is_capital)?)?.iter()))
+                    .or_else(|| {
+                        let head = head.as_deref().filter(|_| is_capital && !is_speaking)?;
+                        self.most_named(by_head.get(head)?.iter())
+                    })
                     .or_else(|| self.only_of_kind(index, mention, author));
                 if let Some(target) = target {
                     self.assign(index, &target, Basis::Reference);
@@ -164,6 +172,7 @@ impl Resolver<'_> {
         let ontology = self.ontology;
         let head = self.token(mention, mention.end.checked_sub(1)?)?;
         let is_wide = ontology.lists.get("kind-words").is_some_and(|words| words.contains(&head.word));
+        let is_wide = is_wide || ontology.is_place(&mention.class);
         if !is_wide || !self.is_definite(mention) || head.word != head.lemma {
             return None;
         }

@@ -52,6 +52,7 @@ impl<'a> Name<'a> {
                 Gap::In => name.takes_in(scene, next) || name.is_standing_in(scene, next),
                 Gap::Particle => name.takes_particle(scene),
                 Gap::At => name.takes_at(scene, next),
+                Gap::To => name.is_for_head(scene, next),
                 Gap::With => name.takes_with(scene, next),
             };
             if !joined {
@@ -358,6 +359,7 @@ pub(super) enum Gap {
     With,
     Particle,
     At,
+    To,
 }
 
 impl Gap {
@@ -398,6 +400,8 @@ impl Gap {
             Some(Self::Particle)
         } else if rest.is_empty() && lexicon.is(first.word, WordClass::At) {
             Some(Self::At)
+        } else if rest.is_empty() && first.tag == Tag::To {
+            Some(Self::To)
         } else {
             None
         }

@@ -131,7 +131,16 @@ impl<'a> Name<'a> {
             let words = next.end - next.first;
             head.words.len() < words || words == 1 || is_the && is_modified && is_singular
         };
-        self.head.is_none()
+        // "the Belt and Road Initiative": a head word alone is no name of its own before a measure.
+        let is_bare_head = is_the
+            && is_singular
+            && self.end - self.first == 1
+            && self.head.is_some_and(|own| !scene.ontology.is_author(&own.class))
+            && next_head.is_some_and(|head| {
+                head.words.len() < next.end - next.first
+                    && scene.ontology.measures.contains(scene.ontology.top(&head.class))
+            });
+        (self.head.is_none() || is_bare_head)
             && next_head.is_some_and(is_closed)
             && !place::is_place(scene, self.first, self.end)
             && (is_common(scene, self.first, self.end) || is_modified)

@@ -42,6 +42,12 @@ impl Name<'_> {
         };
         if words > 0 {
             self.end += words;
+            // "Vision 2030 Riverton": the country behind the year.
+            let country = tokens.get(self.end).map_or("", |token| scene.document.slice(token.span));
+            let goes_on = tokens.get(self.end + 1).is_some_and(|next| next.shape.has(Shape::CAPITAL));
+            if words == 1 && comma == 0 && !goes_on && scene.ontology.is_top_place(country) {
+                self.end += 1;
+            }
             self.core_end = self.end;
         }
     }

@@ -15,7 +15,15 @@ impl Resolver<'_> {
     pub(super) fn is_office_alone(&self, sentence: &Sentence, mention: &Mention, rule: usize) -> bool {
         let lexicon = &self.ontology.lexicon;
         let is_person = self.ontology.inferences.get(rule).is_some_and(|rule| rule.first_names);
-        is_person
+        // "by the MINISTER FOR WATER".
+        let opens_office = sentence.tokens.get(mention.first).is_some_and(|first| {
+            self.ontology.is_office(first.lemma)
+                && sentence.tokens.get(mention.first + 1).is_some_and(|next| {
+                    mention.end > mention.first + 1 && (lexicon.is(next.word, WordClass::For) || lexicon.is(next.word, WordClass::Of))
+                })
+        });
+        opens_office
+            || is_person
             && sentence.tokens.get(mention.first..mention.end).is_some_and(|tokens| {
                 tokens.iter().all(|token| {
                     let first = lexicon.word(token.word).and_then(|word| word.tags.first());
