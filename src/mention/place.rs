@@ -5,7 +5,7 @@ use std::{borrow::Cow, sync::Arc};
 use crate::{
     document::Span,
     mention::{Kind, Mention, Scene, head},
-    ontology::{construction, gazetteer::Gazetteer, grammar::WordClass, lexicon::Tag},
+    ontology::{construction, gazetteer::Gazetteer, grammar::WordClass, lexicon::Tag, quantity::Measure},
     sentence::{Shape, Token},
 };
 
@@ -67,6 +67,18 @@ pub fn add(scene: &Scene<'_>, first: usize, end: usize, found: &mut Vec<Mention>
     let is_inside =
         found.iter().any(|mention| mention.kind == Kind::Place && mention.first < first && end <= mention.end);
     let feature = if kind.is_none() && !is_inside { articled(scene, first, end, &name) } else { None };
+    // "5 million US dollars": a currency.
+    let is_currency = scene.sentence.tokens.get(end).is_some_and(|next| {
+        let forms = scene.ontology.quantity.measures.get(&next.word).or_else(|| scene.ontology.quantity.measures.get(&next.lemma));
+        !next.shape.has(Shape::CAPITAL)
+            && matches!(next.tag, Tag::Noun | Tag::Nouns)
+            && forms.is_some_and(|forms| {
+                forms.iter().any(|(words, measure)| words.len() == 1 && !matches!(measure, Measure::Unit(_)))
+            })
+    });
+    if is_currency {
+        return;
+    }
     let Some((class, canonical)) = feature.or_else(|| class_of(scene, &name, kind)) else { return };
     let mut mention = scene.mention(first, end, &class, &Arc::from(RULE), Kind::Place);
     mention.name = Some(canonical);

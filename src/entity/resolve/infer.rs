@@ -46,6 +46,7 @@ impl Resolver<'_> {
                     .or_else(|| rules.iter().position(|rule| rule.first_names && is_personal))
                     .or_else(|| rules.iter().position(|rule| self.is_used(sentence, mention, rule)))
                     .or_else(|| self.joined(sentence, index).and_then(|other| used.get(&other).copied()))
+                    .or_else(|| self.reached(sentence, index, &used))
                     .or_else(|| self.listed(sentence, index))
                     .filter(|&rule| !self.is_office_alone(sentence, mention, rule))
             } else {
@@ -372,6 +373,22 @@ impl Resolver<'_> {
                 .iter()
                 .position(|rule| is_classed && self.ontology.top(&rule.class) == top && rule.verbs.is_empty())
         })
+    }
+
+    /// "from Riverton to Ujala": behind the place where it begins, where it ends.
+    fn reached(&self, sentence: &Sentence, index: usize, used: &FxHashMap<usize, usize>) -> Option<usize> {
+        let mention = self.mentions.get(index)?;
+        let is_near = |other: &Mention| other.sentence == mention.sentence && other.end + 1 == mention.first;
+        let from = (0..index).rev().take(8).find(|&other| self.mentions.get(other).is_some_and(is_near))?;
+        let origin = self.mentions.get(from)?;
+        let is = |at: Option<usize>, class: WordClass| {
+            at.and_then(|at| sentence.tokens.get(at)).is_some_and(|token| self.ontology.lexicon.is(token.word, class))
+        };
+        let is_road = is(Some(origin.end), WordClass::To) && is(origin.first.checked_sub(1), WordClass::From);
+        let is_place = |rule: &Inference| self.ontology.is_place(&rule.class);
+        let is_origin = self.ontology.is_place(&origin.class)
+            || used.get(&from).and_then(|&rule| self.ontology.inferences.get(rule)).is_some_and(is_place);
+        (is_road && is_origin).then(|| self.ontology.inferences.iter().position(is_place)).flatten()
     }
 
     /// Returns the mention that "and" or a comma joins to this one right before it.

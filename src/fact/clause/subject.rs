@@ -248,6 +248,11 @@ impl Reader<'_> {
             self.step(row, at, &mut walk, &mut |slot, referent| {
                 // "A, together with B, built": both did.
                 let is_subject = slot.is_none_or(|slot| self.is(slot, WordClass::Together));
+                // "X in partnership with Y has built": without commas.
+                if let Some(word) = slot.filter(|slot| self.ontology.lexicon.text(*slot).contains(' ')) {
+                    clause.after.push((word, referent));
+                    clause.prepositions.push(word);
+                }
                 if is_subject && !clause.subject.iter().any(|known| known.thing == referent.thing) {
                     clause.subject.push(referent);
                     clause.after.extend(slot.map(|slot| (slot, referent)));

@@ -14,6 +14,12 @@ impl<'a> Name<'a> {
             return None;
         }
         let last = self.nouns_behind(scene, &[Tag::Noun, Tag::Nouns]);
+        // "the Riverton Water Supply scheme": a head of which some words have capitals says what it is.
+        let whole = head_at_end(scene, self.first, last)
+            .filter(|head| last > self.end && head.words.len() > last - self.end && head.words.len() < last - self.first);
+        if let Some(head) = whole {
+            return Some((head, last));
+        }
         let head = head_at_end(scene, self.end, last)?;
         let top = scene.ontology.top(&head.class);
         let is_standing = scene.ontology.standing_class.as_deref().is_some_and(|class| scene.ontology.top(class) == top);
