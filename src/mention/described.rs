@@ -82,7 +82,9 @@ fn add_speaker(scene: &Scene<'_>, phrase: NounPhrase, found: &mut Vec<Mention>) 
 /// "the scheme", "this programme": refers to what was named shortly before.
 fn add_reference(scene: &Scene<'_>, phrase: NounPhrase, found: &mut Vec<Mention>) -> bool {
     let tokens = &scene.sentence.tokens;
-    let is_definite = phrase.end - phrase.first == 2
+    // "the expressway", "the 23-km expressway".
+    let is_measured = |at: usize| tokens.get(at).is_some_and(|token| token.shape.has(Shape::DIGIT) && token.tag == Tag::Adjective);
+    let is_definite = (phrase.end - phrase.first == 2 || phrase.end - phrase.first == 3 && is_measured(phrase.first + 1))
         && tokens.get(phrase.first).is_some_and(|token| {
             let lexicon = &scene.ontology.lexicon;
             lexicon.is(token.word, WordClass::Definite)
@@ -258,7 +260,14 @@ fn add_description(scene: &Scene<'_>, at: usize, pattern: &Description, found: &
         && !is_definite
         && !is_named
         && tokens.get(phrase.first).is_some_and(|token| lexicon.is(token.word, WordClass::Article));
-    if !is_specific || is_any || is_apposed && is_named || pattern.is_named && !is_named {
+    // "Clear Water, our river quality initiative": what it is, not a second one.
+    let is_said = phrase.first.checked_sub(2).is_some_and(|name| {
+        let is_mark = tokens.get(name + 1).is_some_and(|token| scene.document.slice(token.span) == ",");
+        let ends = tokens.get(end).is_none_or(|next| next.tag == Tag::Mark);
+        let opens = tokens.get(phrase.first).is_some_and(|first| lexicon.is(first.word, WordClass::SpeakersOwn));
+        is_mark && ends && opens && is_name(name)
+    });
+    if !is_specific || is_any || is_said || is_apposed && is_named || pattern.is_named && !is_named {
         return false;
     }
     let mut mention = scene.mention(first, end, &pattern.class, &pattern.rule, Kind::Described);

@@ -114,8 +114,9 @@ fn decide(lexicon: &Lexicon, tagging: &Tagging, tokens: &[Token], index: usize, 
         return Tag::Participle;
     }
     // "the fund, run by X": behind a noun or a comma and before "by".
+    let apart = if before.is_some_and(|before| before.tag == Tag::Adverb) { left } else { before };
     if can(Tag::Participle)
-        && matches!(before.map(|token| token.tag), Some(Tag::Noun | Tag::Nouns | Tag::Name | Tag::Mark))
+        && matches!(apart.map(|token| token.tag), Some(Tag::Noun | Tag::Nouns | Tag::Name | Tag::Mark))
         && next.is_some_and(|next| {
             // "the fund, located in Riverton".
             let is_set_apart = before.is_some_and(|token| token.tag == Tag::Mark && token.span.len() == 1)

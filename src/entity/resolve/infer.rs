@@ -76,6 +76,7 @@ impl Resolver<'_> {
                 votes.entry(key.clone()).or_insert_with(|| vec![0; rules.len()])[rule] += 1;
             }
         }
+        self.acting_works();
         let mut keys: Vec<(String, Vec<usize>)> = votes.into_iter().collect();
         keys.sort_unstable();
         for (key, votes) in keys {
@@ -93,6 +94,27 @@ impl Resolver<'_> {
             group.classes.insert(rule.class.clone(), 1);
             group.is_certain = true;
             group.inferred = Some(Arc::clone(&rule.key));
+        }
+    }
+
+    /// "operated by Riverton Railways": what runs or builds a thing is a body, though its head is that of a work.
+    fn acting_works(&mut self) {
+        let Some(rule) = self.ontology.inferences.iter().find(|rule| rule.common) else { return };
+        let acts = |index: usize, mention: &Mention| {
+            let is_work = self.ontology.workable.contains(self.ontology.top(&mention.class))
+                && !self.ontology.is_author(&mention.class)
+                && mention.kind == Kind::Name;
+            let sentence = self.sentences.get(mention.sentence).filter(|_| is_work)?;
+            self.is_used(sentence, mention, rule).then(|| self.keys.get(index).cloned().flatten())?
+        };
+        let keys: Vec<String> =
+            self.mentions.iter().enumerate().filter_map(|(index, mention)| acts(index, mention)).collect();
+        for key in keys {
+            if let Some(group) = self.groups.get_mut(&key) {
+                group.classes.clear();
+                group.classes.insert(rule.class.clone(), 1);
+                group.inferred = Some(Arc::clone(&rule.key));
+            }
         }
     }
 

@@ -18,7 +18,7 @@ impl Name<'_> {
         let (Some(token), Some(head)) = (tokens.get(self.end + comma), self.head) else { return };
         let is_digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
         let is_year =
-            |text: &str| text.len() == 4 && is_digits(text) && (text.starts_with("19") || text.starts_with("20"));
+            |text: &str| text.len() == 4 && is_digits(text) && matches!(text.get(..2), Some("19" | "20" | "21"));
         let top = scene.ontology.top(&head.class);
         let is_joined = |index: usize| tokens.get(index).is_some_and(|token| !token.shape.has(Shape::SPACE));
         let number = text(self.end + comma);

@@ -31,6 +31,17 @@ pub(super) fn capital(
             .is_some_and(|before| before.iter().all(|token| token.tag == Tag::Mark || token.tag == Tag::Number))
         || opens_behind_label(tokens, index);
     let first = tags.first();
+    // "Riverton Terminal: The port", "Riverton Terminal: Located in Seaford": behind a mark no name opens so.
+    let is_behind_mark = index.checked_sub(1).and_then(|before| tokens.get(before)).is_some_and(|before| {
+        before.tag == Tag::Mark && before.span.len() == 1
+    });
+    let goes_on = tokens.get(index + 1).is_some_and(|next| next.tag == Tag::Preposition);
+    let opens = is_behind_mark
+        && !token.shape.has(Shape::ACRONYM)
+        && (first.is_some_and(is_closed) || lexicon.is(token.word, WordClass::Placed) && goes_on);
+    if opens {
+        return lexicon.is(token.word, WordClass::Placed).then_some(Tag::Participle);
+    }
     if !begins && !is_title {
         return Some(Tag::Name);
     }

@@ -99,7 +99,10 @@ impl Resolver<'_> {
             at = self.behind_be(sentence, at)?;
         }
         let is_opened = tokens.get(at).is_some_and(|token| lexicon.is(token.word, WordClass::Article));
-        let phrase = sentence.phrases.iter().find(|phrase| phrase.first <= at && at < phrase.end)?;
+        // "a $20 billion factory": the amount between.
+        let is_amount = |at: usize| tokens.get(at).is_some_and(|token| token.tag == Tag::Mark && token.span.len() <= 3);
+        let behind = if is_amount(at + 1) { at + 2 } else { at };
+        let phrase = sentence.phrases.iter().find(|phrase| phrase.first <= behind && behind < phrase.end)?;
         let head = tokens.get(phrase.head).filter(|head| head.tag == Tag::Noun && !head.shape.has(Shape::CAPITAL))?;
         (is_opened && head.lemma == head.word).then_some(phrase.head)
     }
