@@ -144,7 +144,10 @@ impl<'a> Name<'a> {
         let is_dated = scene.ontology.dated.contains(scene.ontology.top(&head.class));
         let is_conferred = self.is_conferred(scene);
         let standing =
-            scene.ontology.standing_class.as_ref().filter(|_| !is_dated && (self.is_standing(scene) || is_conferred));
+            scene.ontology.standing_class.as_ref().filter(|_| {
+                let is_standing = self.is_standing(scene);
+                !is_dated && (is_standing || is_conferred) || is_standing && is_conferred
+            });
         let class = standing.unwrap_or(&head.class);
         let mut mention = scene.mention(self.first, self.end, class, &head.rule, kind);
         // "named Model Cities for Walking": each is one.
@@ -302,11 +305,17 @@ impl<'a> Name<'a> {
         while first < self.end {
             let connector = |index: usize| {
                 tokens.get(index).is_some_and(|token| {
-                    !token.shape.has(Shape::CAPITAL)
-                        && !token.shape.has(Shape::ACRONYM)
-                        && !token.shape.has(Shape::DIGIT)
-                        && token.tag != Tag::Genitive
-                        && token.tag != Tag::Mark
+                    // "COMMITTEE OF THE REGIONS".
+                    let lexicon = &scene.ontology.lexicon;
+                    let is_small = [WordClass::Of, WordClass::And, WordClass::For, WordClass::Article]
+                        .iter()
+                        .any(|&class| lexicon.is(token.word, class));
+                    is_small
+                        || !token.shape.has(Shape::CAPITAL)
+                            && !token.shape.has(Shape::ACRONYM)
+                            && !token.shape.has(Shape::DIGIT)
+                            && token.tag != Tag::Genitive
+                            && token.tag != Tag::Mark
                 })
             };
             while first < self.end && connector(first) {

@@ -98,11 +98,17 @@ impl<'a> Name<'a> {
             let word = token.and_then(|token| scene.ontology.lexicon.word(token.word));
             word.is_some_and(|word| word.tags.first() == Some(Tag::Verb))
         };
+        // "Riverton Aquatic and Leisure Centre".
+        let is_adjective = |token: usize| {
+            let token = scene.sentence.tokens.get(token);
+            let word = token.and_then(|token| scene.ontology.lexicon.word(token.word));
+            word.is_some_and(|word| word.tags.first() == Some(Tag::Adjective))
+        };
         let are_deeds = is_deed(self.end - 1) && is_deed(next.first) && next.end - next.first > 1;
         // "Riverton Water and Sanitation Company": the last word before "and" is a common noun.
         let is_modified = are_deeds
             || self.end - self.first > 1
-                && is_noun(scene, self.end - 1)
+                && (is_noun(scene, self.end - 1) || is_adjective(self.end - 1))
                 && !place::is_exact(scene, self.end - 1, self.end)
                 && next.end - next.first > 1
                 && is_all_nouns(scene, next.first, next.end);

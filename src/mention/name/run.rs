@@ -23,7 +23,16 @@ pub(super) fn is_name_word(scene: &Scene<'_>, index: usize) -> bool {
     let Some(token) = scene.sentence.tokens.get(index) else { return false };
     let lexicon = &scene.ontology.lexicon;
     let is_capital = [Shape::CAPITAL, Shape::ACRONYM, Shape::CAMEL].iter().any(|&bits| token.shape.has(bits));
-    if !is_capital || lexicon.is(token.word, WordClass::Speaker) || lexicon.is(token.word, WordClass::Article) {
+    // "COMMITTEE OF RIVERTON": a connector in capitals is none the less one.
+    let is_connector = || {
+        token.shape.has(Shape::ACRONYM)
+            && [WordClass::Of, WordClass::And, WordClass::For].iter().any(|&class| lexicon.is(token.word, class))
+    };
+    if !is_capital
+        || lexicon.is(token.word, WordClass::Speaker)
+        || lexicon.is(token.word, WordClass::Article)
+        || is_connector()
+    {
         return false;
     }
     if token.shape.has(Shape::ACRONYM) || token.shape.has(Shape::CAMEL) {
@@ -189,6 +198,13 @@ pub(super) fn runs(scene: &Scene<'_>) -> Vec<Run> {
             // "Station No. 1", "No. 1 Middle School": the number belongs to the name.
             if token.tag == Tag::Number && (end - 1 > first || next_is_name) && numbers(scene, end - 1) {
                 end += 1;
+                continue;
+            }
+            // "Resolution No. 01/NQ-CP": the code behind the number.
+            let is_joined = |at: usize| tokens.get(at).is_some_and(|token| !token.shape.has(Shape::SPACE));
+            let is_number = tokens.get(end - 1).is_some_and(|number| number.tag == Tag::Number);
+            if scene.document.slice(token.span) == "/" && is_number && is_joined(end) && is_joined(end + 1) {
+                end += 2;
                 continue;
             }
             let text = scene.document.slice(token.span);
