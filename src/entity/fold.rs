@@ -54,19 +54,29 @@ pub fn clean(text: &str, is_article: &dyn Fn(&str) -> bool, is_abbreviation: &dy
     } else {
         Cow::Owned(text.replace(['“', '”', '«', '»'], "\"").replace(['’', '‘', '\u{2bb}', '\u{2bc}'], "'"))
     };
-    let mut words: Vec<&str> = straight.split_whitespace().collect();
-    while words.len() > 1 && words.first().is_some_and(|word| is_article(&word.to_lowercase())) {
-        words.remove(0);
+    let mut words = straight.split_whitespace().peekable();
+    while words.peek().is_some_and(|word| is_article(&word.to_lowercase())) {
+        let article = words.next();
+        if words.peek().is_none() {
+            words = article.unwrap_or("").split_whitespace().peekable();
+            break;
+        }
     }
-    words.retain(|word| {
+    let words = words.filter(|word| {
         word.strip_prefix('(').and_then(|rest| rest.strip_suffix(')')).is_none_or(|inner| !is_abbreviation(inner))
     });
-    let mut name = words.join(" ");
-    while let Some(stripped) = name.strip_suffix([',', ';', ':']) {
-        name = stripped.trim_end().to_owned();
+    let mut name = String::with_capacity(straight.len());
+    for word in words {
+        if !name.is_empty() {
+            name.push(' ');
+        }
+        name.push_str(word);
     }
-    if let Some(stripped) = name.strip_suffix("'s") {
-        name = stripped.to_owned();
+    while let Some(stripped) = name.strip_suffix([',', ';', ':']) {
+        name.truncate(stripped.trim_end().len());
+    }
+    if name.ends_with("'s") {
+        name.truncate(name.len() - "'s".len());
     }
     // Marks around the whole name, or one that has no partner, are no part of it.
     let quotes = name.matches('"').count();
@@ -76,6 +86,24 @@ pub fn clean(text: &str, is_article: &dyn Fn(&str) -> bool, is_abbreviation: &dy
         name = name.replace('"', "");
     }
     name
+}
+
+/// Returns what stands before and behind a link, which begins with a space, where a name first has it.
+#[must_use]
+pub fn cut<'n>(name: &'n str, link: &str) -> Option<(&'n str, &'n str)> {
+    // Names are short: to look behind each space is done before a search has been prepared.
+    memchr::memchr_iter(b' ', name.as_bytes()).find_map(|space| at_link(name, link, space))
+}
+
+/// Returns what stands before and behind a link, which begins with a space, where a name last has it.
+#[must_use]
+pub fn cut_last<'n>(name: &'n str, link: &str) -> Option<(&'n str, &'n str)> {
+    memchr::memchr_iter(b' ', name.as_bytes()).rev().find_map(|space| at_link(name, link, space))
+}
+
+fn at_link<'n>(name: &'n str, link: &str, space: usize) -> Option<(&'n str, &'n str)> {
+    let (before, rest) = name.split_at_checked(space)?;
+    Some((before, rest.strip_prefix(link)?))
 }
 
 /// Returns whether a short form joins the beginnings of words of the long form, in order: `StatKar`.

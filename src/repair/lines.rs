@@ -3,8 +3,6 @@
 //! A paragraph that was wrapped becomes one line again, and a word broken over two lines becomes one word. After this
 //! a line of the text is a block. Lines that stand alone on purpose (items, headings, rows, addresses) stay alone.
 
-use std::cell::LazyCell;
-
 use rustc_hash::FxHashSet;
 
 use super::{
@@ -45,9 +43,8 @@ fn find_in_paragraphs(context: &Context, text: &str) -> Vec<Edit> {
 
 /// Makes one line of two that stand under each other, where they belong together.
 fn join(context: &Context, text: &str, joins: impl Fn(&str, &str) -> bool) -> Vec<Edit> {
-    // Only texts that break a word have all their words read.
-    let words = LazyCell::new(|| Words { used: Used::new(context.lexicon, text), compounds: compounds(text) });
     let mut edits = Vec::new();
+    let mut breaks = Vec::new();
     let mut start = 0;
     let mut previous: Option<(usize, &str)> = None;
     for raw in text.split_inclusive('\n') {
@@ -59,7 +56,9 @@ fn join(context: &Context, text: &str, joins: impl Fn(&str, &str) -> bool) -> Ve
         {
             let end = from + above.len();
             if above.ends_with(['-', '\u{ad}']) && !above.ends_with(" -") {
-                edits.push(mend_word(context, &words, above, line, end, begin));
+                let (edit, parts) = mend_word(context, above, line, end, begin);
+                breaks.extend(parts.map(|(left, right)| Break { edit: edits.len(), left, right }));
+                edits.push(edit);
             } else {
                 edits.push(Edit::new(end, begin, " ", "line-wrap"));
             }
@@ -67,7 +66,36 @@ fn join(context: &Context, text: &str, joins: impl Fn(&str, &str) -> bool) -> Ve
         previous = (!line.is_empty()).then_some((begin, line));
         start += raw.len();
     }
+    // Only texts that break a word are read again, once for all their breaks.
+    if !breaks.is_empty() {
+        let lengths = breaks.iter().map(|broken| lower(&broken.whole(), str::len));
+        let words = Words { used: Used::of_lengths(context.lexicon, text, lengths), compounds: compounds(text) };
+        for broken in breaks {
+            if let Some(edit) = edits.get_mut(broken.edit).filter(|_| is_word(context, &words, &broken)) {
+                edit.span.start -= HYPHEN;
+            }
+        }
+    }
     edits
+}
+
+/// How many bytes the hyphen has that may be a part of a word.
+const HYPHEN: usize = 1;
+
+/// A word broken by a hyphen that may be a part of it.
+struct Break<'a> {
+    /// The edit that keeps the hyphen.
+    edit: usize,
+    /// What stands before it.
+    left: &'a str,
+    /// What stands behind it.
+    right: &'a str,
+}
+
+impl Break<'_> {
+    fn whole(&self) -> String {
+        format!("{}{}", self.left, self.right)
+    }
 }
 
 /// Returns the width at which paragraphs are wrapped; none where every line is a paragraph.
@@ -142,27 +170,33 @@ fn compounds(text: &str) -> FxHashSet<String> {
         .collect()
 }
 
-/// Joins a word broken by a hyphen: without it where the whole is a word, with it where it is none.
-fn mend_word(context: &Context, words: &Words, above: &str, below: &str, end: usize, begin: usize) -> Edit {
+/// Joins a word broken by a hyphen, which stays unless it is a soft one; returns the parts too where it may have to go.
+fn mend_word<'a>(
+    context: &Context,
+    above: &'a str,
+    below: &'a str,
+    end: usize,
+    begin: usize,
+) -> (Edit, Option<(&'a str, &'a str)>) {
     let soft = above.ends_with('\u{ad}');
-    let hyphen = if soft { '\u{ad}'.len_utf8() } else { 1 };
+    let hyphen = if soft { '\u{ad}'.len_utf8() } else { HYPHEN };
     let left = above.get(..above.len() - hyphen).unwrap_or("");
     let left = left.rsplit(|character: char| !character.is_alphabetic()).next().unwrap_or("");
     let right = below.split(|character: char| !character.is_alphabetic()).next().unwrap_or("");
-    if !soft && lower(right, |right| context.layout.repair.suspended.contains(right)) {
-        return Edit::new(end, begin, " ", "line-wrap");
+    if soft {
+        return (Edit::new(end - hyphen, begin, "", "broken-word"), None);
     }
-    if soft || !left.is_empty() && !right.is_empty() && !is_capital(right) && is_word(context, words, left, right) {
-        Edit::new(end - hyphen, begin, "", "broken-word")
-    } else {
-        Edit::new(end, begin, "", "broken-word")
+    if lower(right, |right| context.layout.repair.suspended.contains(right)) {
+        return (Edit::new(end, begin, " ", "line-wrap"), None);
     }
+    let is_open = !left.is_empty() && !right.is_empty() && !is_capital(right);
+    (Edit::new(end, begin, "", "broken-word"), is_open.then_some((left, right)))
 }
 
 /// Returns whether two parts are a word without a hyphen: as the text uses it elsewhere, else as the lists have it. What
 /// no list has is a name, unless its second part is a word by itself.
-fn is_word(context: &Context, words: &Words, left: &str, right: &str) -> bool {
-    let whole = format!("{left}{right}");
+fn is_word(context: &Context, words: &Words, broken: &Break) -> bool {
+    let (Break { left, right, .. }, whole) = (broken, broken.whole());
     let id = lower(&whole, |whole| context.lexicon.find(whole));
     if words.used.uses(id) || words.used.count(&whole) > 0 {
         return true;

@@ -63,7 +63,7 @@ impl Resolver<'_> {
     /// place of the name is another: the State of Georgia.
     pub(super) fn without_kind(&self, class: &str, name: &str) -> Option<String> {
         let ontology = self.ontology;
-        let (kind, place) = ontology.of_links.iter().find_map(|link| name.split_once(link.as_str()))?;
+        let (kind, place) = ontology.of_links.iter().find_map(|link| fold::cut(name, link))?;
         let kind = ontology.lexicon.find(&kind.to_lowercase());
         let is_kind = ontology.lists.get("whole-kinds").is_some_and(|kinds| kinds.contains(&kind));
         let rows: Vec<_> = ontology.gazetteer.find(place).collect();
@@ -117,9 +117,9 @@ impl Resolver<'_> {
     /// "museum of riverton" is "riverton museum", where Riverton is a place.
     pub(super) fn invert(&self, key: &str) -> String {
         for link in &self.ontology.of_links {
-            if let Some((core, place)) = key.rsplit_once(link.as_str())
+            if let Some((core, place)) = fold::cut_last(key, link)
                 && self.places.contains(place)
-                && !core.contains(link.as_str())
+                && fold::cut(core, link).is_none()
             {
                 // "State of Riverton" is Riverton.
                 let kind = self.ontology.lexicon.find(core);

@@ -2,8 +2,13 @@
 
 use std::collections::BTreeSet;
 
+use rustc_hash::FxHashSet;
+
 use crate::{
-    entity::{fold, resolve::Resolver},
+    entity::{
+        fold,
+        resolve::{Resolver, groups::Key},
+    },
     mention::place,
     ontology::{grammar::WordClass, lexicon::Tag},
     sentence::Shape,
@@ -14,7 +19,7 @@ impl Resolver<'_> {
     /// of the first level, the country.
     pub(super) fn drop_distant_towns(&mut self) {
         let near = self.countries_near();
-        let local: BTreeSet<String> = self
+        let local: FxHashSet<Key> = self
             .groups
             .iter()
             .filter(|(_, group)| group.is_place)
@@ -43,16 +48,19 @@ impl Resolver<'_> {
                                 && !place.country.is_empty()
                                 && !self.ontology.top_kinds.contains(place.kind)
                                 && !near.contains(place.country);
-                            let is_near = near.contains(place.country) && self.is_first_level(parent, place.country);
-                            is_local && (is_amid || !is_near) && !self.places.contains(&fold::key(parent)) || is_abroad
+                            // What costs most comes last: most rows are of a kind that always counts.
+                            is_abroad
+                                || is_local
+                                    && !self.places.contains(&fold::key(parent))
+                                    && (is_amid
+                                        || !near.contains(place.country)
+                                        || !self.is_first_level(parent, place.country))
                         })
                 })
             })
             .map(|(key, _)| key.clone())
             .collect();
-        for key in &local {
-            self.groups.remove(key);
-        }
+        self.groups.retain(|key| !local.contains(key));
         for key in &mut self.keys {
             if key.as_ref().is_some_and(|key| local.contains(key)) {
                 *key = None;
