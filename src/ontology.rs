@@ -254,7 +254,7 @@ impl Ontology {
     /// Returns whether a place of this name lies in nothing but the world: a country.
     #[must_use]
     pub fn is_top_place(&self, name: &str) -> bool {
-        self.gazetteer.find(name).any(|place| self.top_kinds.contains(place.kind))
+        self.gazetteer.any(name, |place| self.top_kinds.contains(place.kind))
     }
 
     /// Returns the class whose key in lower case is the kind of a place in the gazetteer.

@@ -91,14 +91,18 @@ pub fn clean(text: &str, is_article: &dyn Fn(&str) -> bool, is_abbreviation: &dy
 /// Returns what stands before and behind a link, which begins with a space, where a name first has it.
 #[must_use]
 pub fn cut<'n>(name: &'n str, link: &str) -> Option<(&'n str, &'n str)> {
-    // Names are short: to look behind each space is done before a search has been prepared.
-    memchr::memchr_iter(b' ', name.as_bytes()).find_map(|space| at_link(name, link, space))
+    spaces(name).find_map(|space| at_link(name, link, space))
 }
 
 /// Returns what stands before and behind a link, which begins with a space, where a name last has it.
 #[must_use]
 pub fn cut_last<'n>(name: &'n str, link: &str) -> Option<(&'n str, &'n str)> {
-    memchr::memchr_iter(b' ', name.as_bytes()).rev().find_map(|space| at_link(name, link, space))
+    spaces(name).rev().find_map(|space| at_link(name, link, space))
+}
+
+/// Returns where the spaces of a name stand. Names are short: all is looked at before a search has been prepared.
+pub fn spaces(name: &str) -> impl DoubleEndedIterator<Item = usize> + '_ {
+    name.bytes().enumerate().filter(|(_, byte)| *byte == b' ').map(|(at, _)| at)
 }
 
 fn at_link<'n>(name: &'n str, link: &str, space: usize) -> Option<(&'n str, &'n str)> {

@@ -3,6 +3,8 @@
 //! A paragraph that was wrapped becomes one line again, and a word broken over two lines becomes one word. After this
 //! a line of the text is a block. Lines that stand alone on purpose (items, headings, rows, addresses) stay alone.
 
+use std::cell::LazyCell;
+
 use rustc_hash::FxHashSet;
 
 use super::{
@@ -68,10 +70,16 @@ fn join(context: &Context, text: &str, joins: impl Fn(&str, &str) -> bool) -> Ve
     }
     // Only texts that break a word are read again, once for all their breaks.
     if !breaks.is_empty() {
-        let lengths = breaks.iter().map(|broken| lower(&broken.whole(), str::len));
-        let words = Words { used: Used::of_lengths(context.lexicon, text, lengths), compounds: compounds(text) };
-        for broken in breaks {
-            if let Some(edit) = edits.get_mut(broken.edit).filter(|_| is_word(context, &words, &broken)) {
+        let compounds = compounds(text);
+        let is_compound = |broken: &Break| compounds.contains(&broken.compound());
+        // Most are plain already.
+        let is_plain = |broken: &Break| !is_compound(broken) && is_listed(context, broken);
+        let (plain, open): (Vec<Break>, Vec<Break>) = breaks.into_iter().partition(is_plain);
+        let lengths = open.iter().map(|broken| lower(&broken.whole(), str::len));
+        let used = LazyCell::new(|| Used::of_lengths(context.lexicon, text, lengths));
+        let words = open.iter().filter(|broken| is_used(context, &used, broken));
+        for broken in words.chain(&plain) {
+            if let Some(edit) = edits.get_mut(broken.edit) {
                 edit.span.start -= HYPHEN;
             }
         }
@@ -95,6 +103,11 @@ struct Break<'a> {
 impl Break<'_> {
     fn whole(&self) -> String {
         format!("{}{}", self.left, self.right)
+    }
+
+    /// Returns it with its hyphen, in small letters.
+    fn compound(&self) -> String {
+        format!("{}-{}", self.left, self.right).to_lowercase()
     }
 }
 
@@ -149,14 +162,7 @@ fn joins(context: &Context, above: &str, below: &str, width: Option<usize>) -> b
     is_full && !is_numbered
 }
 
-/// The words of a text that breaks some of them.
-struct Words<'a> {
-    used: Used<'a>,
-    /// Words with a hyphen, in small letters.
-    compounds: FxHashSet<String>,
-}
-
-/// Returns the pairs of words that a hyphen joins within a line.
+/// Returns the pairs of words that a hyphen joins within a line, in small letters.
 fn compounds(text: &str) -> FxHashSet<String> {
     let is_letter = |character: &char| character.is_alphabetic();
     memchr::memchr_iter(b'-', text.as_bytes())
@@ -193,19 +199,18 @@ fn mend_word<'a>(
     (Edit::new(end, begin, "", "broken-word"), is_open.then_some((left, right)))
 }
 
-/// Returns whether two parts are a word without a hyphen: as the text uses it elsewhere, else as the lists have it. What
-/// no list has is a name, unless its second part is a word by itself.
-fn is_word(context: &Context, words: &Words, broken: &Break) -> bool {
-    let (Break { left, right, .. }, whole) = (broken, broken.whole());
-    let id = lower(&whole, |whole| context.lexicon.find(whole));
-    if words.used.uses(id) || words.used.count(&whole) > 0 {
-        return true;
-    }
-    if words.compounds.contains(&format!("{left}-{right}").to_lowercase()) {
-        return false;
-    }
+/// Returns whether the text uses a broken word without a hyphen elsewhere.
+fn is_used(context: &Context, used: &Used, broken: &Break) -> bool {
+    let whole = broken.whole();
+    used.uses(lower(&whole, |whole| context.lexicon.find(whole))) || used.count(&whole) > 0
+}
+
+/// Returns whether a broken word is one without a hyphen as the lists have it. What no list has is a name, unless its
+/// second part is a word by itself.
+fn is_listed(context: &Context, Break { left, right, .. }: &Break) -> bool {
+    let whole = format!("{left}{right}");
     let is_part = lower(right, |right| context.lexicon.find(right).is_known() || right.len() < 2)
         || context.gazetteer.has(right)
         || lower(left, |left| context.layout.repair.hyphen_prefixes.contains(left));
-    id.is_known() || context.gazetteer.has(&whole) || !is_part
+    !is_part || lower(&whole, |whole| context.lexicon.find(whole)).is_known() || context.gazetteer.has(&whole)
 }

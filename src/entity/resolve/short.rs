@@ -37,9 +37,11 @@ impl<'k> Shorts<'k> {
         shorts.behind.reserve(keys.len());
         let first_words: FxHashSet<&str> = places.iter().map(|place| first_word(place)).collect();
         for key in keys {
-            for (core, _) in links.iter().filter_map(|link| fold::cut(key, link)) {
-                // "Bank" of "Bank of Riverton" says too little.
-                if core.contains(' ') {
+            // "Bank" of "Bank of Riverton" says too little.
+            let is_cut = |space: usize| key.get(space..).is_some_and(|rest| links.iter().any(|link| rest.starts_with(link)));
+            if fold::spaces(key).skip(1).any(is_cut) {
+                let cores = links.iter().filter_map(|link| fold::cut(key, link)).map(|(core, _)| core);
+                for core in cores.filter(|core| core.contains(' ')) {
                     add(&mut shorts.known, core, key);
                 }
             }
@@ -106,5 +108,6 @@ fn behind_place<'k>(key: &'k str, places: &FxHashSet<String>) -> impl Iterator<I
 
 /// Returns what is left of a name without its first words, as long as it is several.
 fn suffixes(key: &str) -> impl Iterator<Item = &str> {
-    key.match_indices(' ').filter_map(|(space, _)| key.get(space + 1..)).take_while(|rest| rest.contains(' '))
+    let spaces = fold::spaces(key).zip(fold::spaces(key).skip(1));
+    spaces.filter_map(|(space, _)| key.get(space + 1..))
 }

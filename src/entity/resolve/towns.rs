@@ -1,8 +1,8 @@
 //! Towns: places too small to be known by their name alone.
 
-use std::collections::BTreeSet;
+use std::{cell::LazyCell, collections::BTreeSet};
 
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::{
     entity::{
@@ -19,6 +19,8 @@ impl Resolver<'_> {
     /// of the first level, the country.
     pub(super) fn drop_distant_towns(&mut self) {
         let near = self.countries_near();
+        // Many towns lie in one division.
+        let mut first_level: FxHashMap<(&str, &str), bool> = FxHashMap::default();
         let local: FxHashSet<Key> = self
             .groups
             .iter()
@@ -32,29 +34,31 @@ impl Resolver<'_> {
                 if group.mentions.iter().any(|&index| self.is_where(index)) {
                     return false;
                 }
-                let is_inside = group.mentions.iter().all(|&index| self.is_inside(index));
+                let is_inside = LazyCell::new(|| group.mentions.iter().all(|&index| self.is_inside(index)));
                 // "National Riverton Society" may be named after a person.
-                let is_amid = group.mentions.iter().all(|&index| self.is_amid(index));
+                let is_amid = LazyCell::new(|| group.mentions.iter().all(|&index| self.is_amid(index)));
                 group.names.keys().all(|name| {
                     let mut rows = self.ontology.gazetteer.find(name).peekable();
                     rows.peek().is_some()
                         && rows.all(|place| {
                             let is_local = self.ontology.local_kinds.contains(place.kind)
-                                || is_inside && self.ontology.inner_kinds.contains(place.kind);
+                                || self.ontology.inner_kinds.contains(place.kind) && *is_inside;
                             let parent = place.parent.split('/').next().unwrap_or("");
                             // "Victoria Falls" far from every Victoria.
-                            let is_abroad = is_inside
-                                && !near.is_empty()
+                            let is_abroad = !near.is_empty()
                                 && !place.country.is_empty()
+                                && !near.contains(place.country)
                                 && !self.ontology.top_kinds.contains(place.kind)
-                                && !near.contains(place.country);
+                                && *is_inside;
                             // What costs most comes last: most rows are of a kind that always counts.
                             is_abroad
                                 || is_local
                                     && !self.places.contains(&fold::key(parent))
-                                    && (is_amid
-                                        || !near.contains(place.country)
-                                        || !self.is_first_level(parent, place.country))
+                                    && (!near.contains(place.country)
+                                        || *is_amid
+                                        || !*first_level
+                                            .entry((parent, place.country))
+                                            .or_insert_with(|| self.is_first_level(parent, place.country)))
                         })
                 })
             })
@@ -93,9 +97,10 @@ impl Resolver<'_> {
 
     /// Returns whether a country has a division of this name right below it, or is of this name itself.
     fn is_first_level(&self, name: &str, country: &str) -> bool {
-        let gazetteer = &self.ontology.gazetteer;
-        let mut rows = gazetteer.find(name).filter(|place| place.country == country);
-        rows.any(|place| self.ontology.top_kinds.contains(place.kind) || self.ontology.is_top_place(place.parent))
+        self.ontology.gazetteer.any(name, |place| {
+            place.country == country
+                && (self.ontology.top_kinds.contains(place.kind) || self.ontology.is_top_place(place.parent))
+        })
     }
 
     /// Returns whether a mention is a part of a token that hyphens join.
