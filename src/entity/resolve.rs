@@ -299,7 +299,7 @@ impl<'a> Resolver<'a> {
 
     fn finish(mut self, author: Option<&str>) -> Resolved {
         let mut resolved = Resolved { of_mention: vec![None; self.mentions.len()], ..Resolved::default() };
-        let mut by_id: BTreeMap<EntityId, usize> = BTreeMap::new();
+        let mut by_id: FxHashMap<EntityId, usize> = FxHashMap::default();
         let home = self.home(author);
         for (key, mut group) in std::mem::take(&mut self.groups) {
             let Some(class) = best_class(&group) else { continue };

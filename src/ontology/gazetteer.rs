@@ -108,9 +108,9 @@ impl Gazetteer {
     }
 
     /// Returns whether a place of this name is such a one.
-    pub fn any(&self, name: &str, is_it: impl Fn(Place<'_>) -> bool) -> bool {
+    pub fn any<'a>(&'a self, name: &str, mut is_it: impl FnMut(Place<'a>) -> bool) -> bool {
         let mut keys = self.keys.iter_hash(hash(name)).filter(|&&key| spelling(&self.files, key) == name);
-        keys.any(|key| self.place(key.row).is_some_and(&is_it))
+        keys.any(|key| self.place(key.row).is_some_and(&mut is_it))
     }
 
     /// Returns the first place of this name, in the order of the files.

@@ -169,17 +169,17 @@ impl Resolver<'_> {
         self.groups
             .iter()
             .filter(|(key, group)| {
-                if self.is_central(key) {
+                let is_body = group.classes.keys().any(|class| self.ontology.is_author(class));
+                if !is_body || self.is_central(key) {
                     return false;
                 }
                 // "Government Digital Service" is a service.
                 let lexicon = &self.ontology.lexicon;
                 let words: Vec<_> = key.split(' ').map(|word| lexicon.find(word)).collect();
-                let is_head = words.iter().enumerate().any(|(at, word)| {
+                words.iter().enumerate().any(|(at, word)| {
                     let goes_on = words.get(at + 1).is_none_or(|next| lexicon.is(*next, WordClass::Of));
                     goes_on && self.ontology.author_heads.contains(word)
-                });
-                is_head && group.classes.keys().any(|class| self.ontology.is_author(class))
+                })
             })
             .filter(|(key, group)| {
                 let is_home = home

@@ -34,7 +34,7 @@ impl<'k> Shorts<'k> {
     pub(super) fn new(keys: &'k [Key], links: &[String], places: &FxHashSet<String>) -> Self {
         let mut shorts =
             Self { keys, known: FxHashMap::default(), behind: FxHashMap::default(), heads: OnceCell::new() };
-        shorts.behind.reserve(keys.len());
+        shorts.behind.reserve(2 * keys.len());
         let first_words: FxHashSet<&str> = places.iter().map(|place| first_word(place)).collect();
         for key in keys {
             // "Bank" of "Bank of Riverton" says too little.

@@ -10,7 +10,7 @@ use crate::{
         resolve::{Resolver, groups::Key},
     },
     mention::place,
-    ontology::{grammar::WordClass, lexicon::Tag},
+    ontology::{Ontology, grammar::WordClass, lexicon::Tag},
     sentence::Shape,
 };
 
@@ -19,8 +19,7 @@ impl Resolver<'_> {
     /// of the first level, the country.
     pub(super) fn drop_distant_towns(&mut self) {
         let near = self.countries_near();
-        // Many towns lie in one division.
-        let mut first_level: FxHashMap<(&str, &str), bool> = FxHashMap::default();
+        let mut levels = Levels { ontology: self.ontology, first: FxHashMap::default(), top: FxHashMap::default() };
         let local: FxHashSet<Key> = self
             .groups
             .iter()
@@ -56,9 +55,7 @@ impl Resolver<'_> {
                                     && !self.places.contains(&fold::key(parent))
                                     && (!near.contains(place.country)
                                         || *is_amid
-                                        || !*first_level
-                                            .entry((parent, place.country))
-                                            .or_insert_with(|| self.is_first_level(parent, place.country)))
+                                        || !levels.is_first(parent, place.country))
                         })
                 })
             })
@@ -93,14 +90,6 @@ impl Resolver<'_> {
             .map(|place| place.country.to_owned())
             .filter(|country| !country.is_empty())
             .collect()
-    }
-
-    /// Returns whether a country has a division of this name right below it, or is of this name itself.
-    fn is_first_level(&self, name: &str, country: &str) -> bool {
-        self.ontology.gazetteer.any(name, |place| {
-            place.country == country
-                && (self.ontology.top_kinds.contains(place.kind) || self.ontology.is_top_place(place.parent))
-        })
     }
 
     /// Returns whether a mention is a part of a token that hyphens join.
@@ -143,5 +132,27 @@ impl Resolver<'_> {
         holders.peek().is_some()
             && before.is_some_and(|token| token.shape.has(Shape::CAPITAL))
             && holders.all(|holder| holder.first < mention.first)
+    }
+}
+
+/// Which divisions lie right below a country. Many towns lie in one.
+struct Levels<'a> {
+    ontology: &'a Ontology,
+    /// By name and country.
+    first: FxHashMap<(&'a str, &'a str), bool>,
+    /// Whether a name is a country's.
+    top: FxHashMap<&'a str, bool>,
+}
+
+impl<'a> Levels<'a> {
+    /// Returns whether a country has a division of this name right below it, or is of this name itself.
+    fn is_first(&mut self, name: &'a str, country: &'a str) -> bool {
+        let Self { ontology, first, top } = self;
+        let mut is_top = |name: &'a str| *top.entry(name).or_insert_with(|| ontology.is_top_place(name));
+        *first.entry((name, country)).or_insert_with(|| {
+            ontology.gazetteer.any(name, |place| {
+                place.country == country && (ontology.top_kinds.contains(place.kind) || is_top(place.parent))
+            })
+        })
     }
 }
