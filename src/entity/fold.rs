@@ -101,6 +101,7 @@ pub fn cut_last<'n>(name: &'n str, link: &str) -> Option<(&'n str, &'n str)> {
 }
 
 /// Returns where the spaces of a name stand. Names are short: all is looked at before a search has been prepared.
+#[must_use]
 pub fn spaces(name: &str) -> impl DoubleEndedIterator<Item = usize> + '_ {
     name.bytes().enumerate().filter(|(_, byte)| *byte == b' ').map(|(at, _)| at)
 }

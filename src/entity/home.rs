@@ -163,9 +163,11 @@ pub fn scope(ontology: &Ontology, class: &str, name: &str, home: Option<&Home>) 
     }
     let key = fold::key(name);
     let is_division = LazyCell::new(|| is_division(ontology, home));
-    let is_of_country = ontology.naming.national.iter().any(|word| {
-        has_words(&key, word) && !(ontology.naming.federal_heads.contains(word) && *is_division)
-    });
+    let is_of_country = ontology
+        .naming
+        .national
+        .iter()
+        .any(|word| has_words(&key, word) && !(ontology.naming.federal_heads.contains(word) && *is_division));
     let mut words = key.split(' ');
     if !is_of_country && words.any(|word| ontology.naming.international.contains(word))
         || is_of_union(ontology, &key, home)

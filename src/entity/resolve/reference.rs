@@ -29,9 +29,8 @@ impl Resolver<'_> {
         // The keys of names as they stand in the text; most stand there many times.
         let mut folded: FxHashMap<&str, String> = FxHashMap::default();
         for (index, mention) in self.mentions.iter().enumerate() {
-            let head = self
-                .token(mention, mention.end.saturating_sub(1))
-                .map(|token| ontology.lexicon.text(token.lemma));
+            let head =
+                self.token(mention, mention.end.saturating_sub(1)).map(|token| ontology.lexicon.text(token.lemma));
             if self.is_author_reference(mention) && self.agrees_with_author(mention, author) {
                 if let Some(author) = author {
                     self.assign(index, author, Basis::Speaker);
@@ -100,7 +99,8 @@ impl Resolver<'_> {
                 let own = &*folded.entry(text).or_insert_with(|| fold::key(&self.clean(text)));
                 let known = shorts.known(own);
                 // A head alone, of several words: "the Standing Board".
-                let whole = if self.is_head_alone(mention) || self.is_common(mention) { shorts.behind(own) } else { None };
+                let whole =
+                    if self.is_head_alone(mention) || self.is_common(mention) { shorts.behind(own) } else { None };
                 if let Some(target) = known.or(whole)
                     && *target != key
                     && self.same_top(&key, target)

@@ -38,7 +38,8 @@ impl<'k> Shorts<'k> {
         let first_words: FxHashSet<&str> = places.iter().map(|place| first_word(place)).collect();
         for key in keys {
             // "Bank" of "Bank of Riverton" says too little.
-            let is_cut = |space: usize| key.get(space..).is_some_and(|rest| links.iter().any(|link| rest.starts_with(link)));
+            let is_cut =
+                |space: usize| key.get(space..).is_some_and(|rest| links.iter().any(|link| rest.starts_with(link)));
             if fold::spaces(key).skip(1).any(is_cut) {
                 let cores = links.iter().filter_map(|link| fold::cut(key, link)).map(|(core, _)| core);
                 for core in cores.filter(|core| core.contains(' ')) {

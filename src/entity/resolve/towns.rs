@@ -10,7 +10,7 @@ use crate::{
         resolve::{Resolver, groups::Key},
     },
     mention::place,
-    ontology::{Ontology, grammar::WordClass, lexicon::Tag},
+    ontology::{Ontology, gazetteer::Place, grammar::WordClass, lexicon::Tag},
     sentence::Shape,
 };
 
@@ -150,9 +150,11 @@ impl<'a> Levels<'a> {
         let Self { ontology, first, top } = self;
         let mut is_top = |name: &'a str| *top.entry(name).or_insert_with(|| ontology.is_top_place(name));
         *first.entry((name, country)).or_insert_with(|| {
-            ontology.gazetteer.any(name, |place| {
+            let mut is_first = |place: Place<'a>| {
                 place.country == country && (ontology.top_kinds.contains(place.kind) || is_top(place.parent))
-            })
+            };
+            // A division is better known than the towns of its name.
+            ontology.gazetteer.first(name).is_some_and(&mut is_first) || ontology.gazetteer.any(name, is_first)
         })
     }
 }
