@@ -36,13 +36,20 @@ impl EntityId {
     /// Returns the id of the thing of this top class and canonical name; `scope` keeps namesakes apart.
     #[must_use]
     pub fn new(top_class: &str, name: &str, scope: Option<&str>) -> Self {
-        let mut id = format!("{}/{}", slug::slug(top_class), slug::slug(name));
+        let mut id = String::with_capacity(top_class.len() + name.len() + scope.map_or(0, str::len) + 4);
+        slug::push(&mut id, top_class);
+        id.push('/');
+        slug::push(&mut id, name);
         if id.ends_with('/') {
             id.push_str("unnamed");
         }
-        if let Some(scope) = scope.map(slug::slug).filter(|scope| !scope.is_empty()) {
+        if let Some(scope) = scope {
+            let end = id.len();
             id.push_str("--");
-            id.push_str(&scope);
+            slug::push(&mut id, scope);
+            if id.len() == end + "--".len() {
+                id.truncate(end);
+            }
         }
         Self(id.into())
     }

@@ -254,7 +254,9 @@ impl Ontology {
     /// Returns whether a place of this name lies in nothing but the world: a country.
     #[must_use]
     pub fn is_top_place(&self, name: &str) -> bool {
-        self.gazetteer.find(name).any(|place| self.top_kinds.contains(place.kind))
+        let is_top = |place: gazetteer::Place<'_>| self.top_kinds.contains(place.kind);
+        // A country is the best known place of its name.
+        self.gazetteer.first(name).is_some_and(|first| is_top(first) || self.gazetteer.any(name, is_top))
     }
 
     /// Returns the class whose key in lower case is the kind of a place in the gazetteer.

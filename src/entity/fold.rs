@@ -58,19 +58,29 @@ pub fn clean(text: &str, is_article: &dyn Fn(&str) -> bool, is_abbreviation: &dy
     } else {
         Cow::Owned(text.replace(['“', '”', '«', '»'], "\"").replace(['’', '‘', '\u{2bb}', '\u{2bc}'], "'"))
     };
-    let mut words: Vec<&str> = straight.split_whitespace().collect();
-    while words.len() > 1 && words.first().is_some_and(|word| is_article(&word.to_lowercase())) {
-        words.remove(0);
+    let mut words = straight.split_whitespace().peekable();
+    while words.peek().is_some_and(|word| is_article(&word.to_lowercase())) {
+        let article = words.next();
+        if words.peek().is_none() {
+            words = article.unwrap_or("").split_whitespace().peekable();
+            break;
+        }
     }
-    words.retain(|word| {
+    let words = words.filter(|word| {
         word.strip_prefix('(').and_then(|rest| rest.strip_suffix(')')).is_none_or(|inner| !is_abbreviation(inner))
     });
-    let mut name = words.join(" ");
-    while let Some(stripped) = name.strip_suffix([',', ';', ':']) {
-        name = stripped.trim_end().to_owned();
+    let mut name = String::with_capacity(straight.len());
+    for word in words {
+        if !name.is_empty() {
+            name.push(' ');
+        }
+        name.push_str(word);
     }
-    if let Some(stripped) = name.strip_suffix("'s") {
-        name = stripped.to_owned();
+    while let Some(stripped) = name.strip_suffix([',', ';', ':']) {
+        name.truncate(stripped.trim_end().len());
+    }
+    if name.ends_with("'s") {
+        name.truncate(name.len() - "'s".len());
     }
     // Marks around the whole name, or one that has no partner, are no part of it.
     let quotes = name.matches('"').count();
@@ -80,6 +90,29 @@ pub fn clean(text: &str, is_article: &dyn Fn(&str) -> bool, is_abbreviation: &dy
         name = name.replace('"', "");
     }
     name
+}
+
+/// Returns what stands before and behind a link, which begins with a space, where a name first has it.
+#[must_use]
+pub fn cut<'n>(name: &'n str, link: &str) -> Option<(&'n str, &'n str)> {
+    spaces(name).find_map(|space| at_link(name, link, space))
+}
+
+/// Returns what stands before and behind a link, which begins with a space, where a name last has it.
+#[must_use]
+pub fn cut_last<'n>(name: &'n str, link: &str) -> Option<(&'n str, &'n str)> {
+    spaces(name).rev().find_map(|space| at_link(name, link, space))
+}
+
+/// Returns where the spaces of a name stand. Names are short: all is looked at before a search has been prepared.
+#[must_use]
+pub fn spaces(name: &str) -> impl DoubleEndedIterator<Item = usize> + '_ {
+    name.bytes().enumerate().filter(|(_, byte)| *byte == b' ').map(|(at, _)| at)
+}
+
+fn at_link<'n>(name: &'n str, link: &str, space: usize) -> Option<(&'n str, &'n str)> {
+    let (before, rest) = name.split_at_checked(space)?;
+    Some((before, rest.strip_prefix(link)?))
 }
 
 /// Returns whether a short form joins the beginnings of words of the long form, in order: `StatKar`.

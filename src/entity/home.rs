@@ -4,6 +4,8 @@
 //! is made of nothing but words that many things are named with, of numbers and of small words. Its id then bears the
 //! place of its document: the country where the name says that the thing is the country's, else the place itself.
 
+use std::cell::LazyCell;
+
 use crate::{
     entity::fold,
     ontology::{Ontology, gazetteer::Place, naming::Naming},
@@ -113,13 +115,17 @@ pub fn is_general(ontology: &Ontology, name: &str) -> bool {
     let key = fold::key(name);
     let mut has_word = false;
     let all = key.split(' ').all(|word| {
-        let plain = naming.spellings.get(word).map_or(word, String::as_str);
-        let is_word = [word, plain].iter().any(|word| naming.general.contains(*word))
-            || naming.spellings.iter().any(|(from, to)| to == word && naming.general.contains(from));
-        has_word |= is_word;
-        let is_number = naming.tens.contains_key(word)
-            || [word, plain].iter().any(|word| word.starts_with(|first: char| first.is_ascii_digit()));
-        is_word || is_number || naming.small.contains(word) || word == "&"
+        if naming.is_general(word) {
+            has_word = true;
+            return true;
+        }
+        let is_figure = |word: &str| word.starts_with(|first: char| first.is_ascii_digit());
+        let is_number = || {
+            naming.tens.contains_key(word)
+                || is_figure(word)
+                || naming.spellings.get(word).is_some_and(|plain| is_figure(plain))
+        };
+        naming.small.contains(word) || word == "&" || is_number()
     });
     all && has_word
 }
@@ -155,11 +161,13 @@ pub fn scope(ontology: &Ontology, class: &str, name: &str, home: Option<&Home>) 
     if !is_owned || !is_general(ontology, name) || is_listed(ontology, name) {
         return None;
     }
-    let key = format!(" {} ", fold::key(name));
-    let is_division = is_division(ontology, home);
-    let is_of_country = ontology.naming.national.iter().any(|word| {
-        key.contains(&format!(" {word} ")) && !(is_division && ontology.naming.federal_heads.contains(word))
-    });
+    let key = fold::key(name);
+    let is_division = LazyCell::new(|| is_division(ontology, home));
+    let is_of_country = ontology
+        .naming
+        .national
+        .iter()
+        .any(|word| has_words(&key, word) && !(ontology.naming.federal_heads.contains(word) && *is_division));
     let mut words = key.split(' ');
     if !is_of_country && words.any(|word| ontology.naming.international.contains(word))
         || is_of_union(ontology, &key, home)
@@ -169,6 +177,14 @@ pub fn scope(ontology: &Ontology, class: &str, name: &str, home: Option<&Home>) 
     let is_national =
         if ontology.is_place(class) { !ontology.local_kinds.contains(&class.to_lowercase()) } else { is_of_country };
     if is_national { home.country.clone() } else { Some(home.place.clone()) }
+}
+
+/// Returns whether a name has some words, whole.
+fn has_words(key: &str, words: &str) -> bool {
+    let begins = std::iter::once(0).chain(fold::spaces(key).map(|space| space + 1));
+    begins
+        .filter_map(|at| key.get(at..)?.strip_prefix(words))
+        .any(|behind| behind.is_empty() || behind.starts_with(' '))
 }
 
 /// Returns whether a document speaks for a division of a country whose divisions have bodies like those of the country.

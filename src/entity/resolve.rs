@@ -10,6 +10,7 @@ mod basis;
 mod home;
 mod infer;
 mod reference;
+mod short;
 mod key;
 mod groups;
 mod titled;
@@ -30,7 +31,7 @@ use crate::{
     entity::{
         Entity, EntityId, fold,
         home::Home,
-        resolve::groups::{Group, Groups, best_class, best_name},
+        resolve::groups::{Group, Groups, Key, best_class, best_name},
     },
     evidence::{Evidence, Origin},
     mention::{Kind, Mention},
@@ -109,15 +110,15 @@ struct Resolver<'a> {
     /// Folded names of the places of the document.
     places: FxHashSet<String>,
     /// Keys by another short name that stands for the same.
-    quoted: BTreeMap<String, String>,
+    quoted: BTreeMap<String, Key>,
     /// Names of governments that only their initials name.
     government_names: Vec<String>,
     /// Key of the author where the text gives it no name but a head word.
-    nameless: Option<String>,
+    nameless: Option<Key>,
     /// How often the text uses the adjective of a country, once it was asked.
     peoples: OnceCell<BTreeMap<String, usize>>,
     groups: Groups,
-    keys: Vec<Option<String>>,
+    keys: Vec<Option<Key>>,
     bases: Vec<Basis>,
 }
 
@@ -153,8 +154,8 @@ pub fn resolve(ontology: &Ontology, document: &Document, sentences: &[Sentence],
     if let Some(author) = &author {
         resolver.join_level(author);
     }
-    let nation = resolver.nation(author.as_deref());
-    resolver.refer(author.as_deref(), nation.as_deref());
+    let nation = resolver.nation(author.as_ref());
+    resolver.refer(author.as_ref(), nation.as_ref());
     resolver.finish(author.as_deref())
 }
 
@@ -181,7 +182,8 @@ impl<'a> Resolver<'a> {
 
     fn group(&mut self) {
         // Most names come many times.
-        let mut known: FxHashMap<(&str, bool), (String, String)> = FxHashMap::default();
+        let mut known: FxHashMap<(&str, bool), (String, Key)> = FxHashMap::default();
+        known.reserve(self.mentions.len() / 4);
         let one_more = |counts: &mut BTreeMap<String, usize>, name: &str| match counts.get_mut(name) {
             Some(count) => *count += 1,
             None => _ = counts.insert(name.to_owned(), 1),
@@ -195,7 +197,7 @@ impl<'a> Resolver<'a> {
                 let name = self.in_small_letters(&name).unwrap_or(name);
                 let name = if is_termed { self.without_term(&name) } else { name };
                 let name = self.without_kind(&mention.class, &name).unwrap_or(name);
-                let key = self.key(&name);
+                let key = Key::from(self.key(&name));
                 (name, key)
             });
             if key.is_empty() {
@@ -233,7 +235,7 @@ impl<'a> Resolver<'a> {
         }
         self.class_acronyms();
         self.infer();
-        let dropped: Vec<String> = self
+        let dropped: Vec<Key> = self
             .groups
             .iter()
             .filter(|(_, group)| group.classes.is_empty() || !group.is_certain)
@@ -271,8 +273,8 @@ impl<'a> Resolver<'a> {
     /// text names one kind only.
     fn join_kinds(&mut self) {
         let Some(kinds) = self.ontology.lists.get("place-kinds") else { return };
-        let mut full: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
-        for (key, group) in &self.groups {
+        let mut full: BTreeMap<String, BTreeSet<Key>> = BTreeMap::new();
+        for (key, group) in self.groups.iter() {
             let is_home = |class: &Arc<str>| self.ontology.is_place(class);
             if let Some((stem, kind)) = key.rsplit_once(' ')
                 && kinds.contains(&self.ontology.lexicon.find(kind))
@@ -297,14 +299,14 @@ impl<'a> Resolver<'a> {
 
     fn finish(mut self, author: Option<&str>) -> Resolved {
         let mut resolved = Resolved { of_mention: vec![None; self.mentions.len()], ..Resolved::default() };
-        let mut by_id: BTreeMap<EntityId, usize> = BTreeMap::new();
+        let mut by_id: FxHashMap<EntityId, usize> = FxHashMap::default();
         let home = self.home(author);
         for (key, mut group) in std::mem::take(&mut self.groups) {
             let Some(class) = best_class(&group) else { continue };
             let Some(name) = best_name(&group) else { continue };
             group.mentions.sort_unstable();
             group.mentions.dedup();
-            let scope = if self.nameless.as_deref() == Some(key.as_str()) {
+            let scope = if self.nameless.as_deref() == Some(&*key) {
                 Some(self.document.id.to_string())
             } else {
                 self.id_scope(&group, &class, &name, home.as_ref())
@@ -325,7 +327,7 @@ impl<'a> Resolver<'a> {
                 thing.mentions.extend(group.mentions);
                 thing.mentions.sort_unstable();
             }
-            if author == Some(key.as_str()) {
+            if author == Some(&*key) {
                 resolved.author = Some(index);
             }
         }

@@ -28,11 +28,12 @@ pub fn find(scene: &Scene<'_>, found: &mut Vec<Mention>) {
             continue;
         }
         let keys = [head.word, head.lemma];
-        let designation = keys.iter().filter_map(|key| patterns.designations.get(key)).flatten();
-        let designation = designation.filter(|pattern| matches(scene, *phrase, pattern));
+        let designations = |is_conferred: bool| {
+            let of_head = keys.iter().filter_map(|key| patterns.designations.get(key)).flatten();
+            of_head.filter(move |pattern| pattern.is_conferred == is_conferred && matches(scene, *phrase, pattern))
+        };
         // "a national pilot city": what the words say comes before what the verb says.
-        let (conferred, said): (Vec<_>, Vec<_>) = designation.partition(|pattern| pattern.is_conferred);
-        if said.into_iter().chain(conferred).any(|pattern| add_designation(scene, index, pattern, found)) {
+        if designations(false).chain(designations(true)).any(|pattern| add_designation(scene, index, pattern, found)) {
             continue;
         }
         let mut described = keys.iter().filter_map(|key| patterns.described.get(key)).flatten();

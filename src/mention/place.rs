@@ -238,13 +238,17 @@ fn longest(scene: &Scene<'_>, first: usize) -> Option<usize> {
     let closes = |token: &Token| {
         // "Côte d'Ivoire" ends in a word that begins small.
         let ends_large = || {
-            let parts = scene.document.slice(token.span).split_once(['\'', '’']);
+            let text = scene.document.slice(token.span);
+            let may_part = text.bytes().any(|byte| byte == b'\'' || byte >= 0x80);
+            let parts = if may_part { text.split_once(['\'', '’']) } else { None };
             parts.is_some_and(|(_, rest)| rest.starts_with(char::is_uppercase))
         };
         token.shape.has(Shape::CAPITAL) || token.shape.has(Shape::ACRONYM) || token.tag == Tag::Genitive || ends_large()
     };
+    let longest = tokens.get(..Gazetteer::MAX_WORDS).unwrap_or(tokens);
+    let longest = longest.get(..=longest.iter().rposition(closes)?)?;
     // Where the words stand as they are joined, each shorter stretch is a part of the longest.
-    let all = joined(scene, first, first + tokens.len().min(Gazetteer::MAX_WORDS));
+    let all = joined(scene, first, first + longest.len());
     let start = tokens.first()?.span.start;
     let is_place = |end: usize| match &all {
         Cow::Borrowed(all) => {
@@ -253,7 +257,6 @@ fn longest(scene: &Scene<'_>, first: usize) -> Option<usize> {
         }
         Cow::Owned(_) => scene.ontology.gazetteer.has(&joined(scene, first, end)),
     };
-    let longest = tokens.get(..Gazetteer::MAX_WORDS).unwrap_or(tokens);
     let ends = longest.iter().enumerate().rev().filter(|(_, token)| closes(token));
     ends.map(|(words, _)| first + words + 1).find(|&end| is_place(end))
 }

@@ -107,6 +107,12 @@ impl Gazetteer {
         rows.into_iter().filter_map(|row| self.place(row))
     }
 
+    /// Returns whether a place of this name is such a one.
+    pub fn any<'a>(&'a self, name: &str, mut is_it: impl FnMut(Place<'a>) -> bool) -> bool {
+        let mut keys = self.keys.iter_hash(hash(name)).filter(|&&key| spelling(&self.files, key) == name);
+        keys.any(|key| self.place(key.row).is_some_and(&mut is_it))
+    }
+
     /// Returns the first place of this name, in the order of the files.
     #[must_use]
     pub fn first(&self, name: &str) -> Option<Place<'_>> {

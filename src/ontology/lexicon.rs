@@ -57,7 +57,35 @@ pub struct Word {
 pub struct Lexicon {
     text: String,
     words: Vec<Word>,
-    table: HashTable<u32>,
+    table: HashTable<Slot>,
+}
+
+/// A word in the table. What a look-up compares stands in it, so that it need not go on to the words and their text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Slot {
+    index: u32,
+    begin: Begin,
+}
+
+/// The length of a word and its first bytes, the rest zero.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Begin {
+    len: u8,
+    bytes: [u8; Self::LEN],
+}
+
+impl Begin {
+    /// Few words are longer.
+    const LEN: usize = 11;
+
+    /// Returns the begin of a word; none where it is longer than any that is kept.
+    fn of(word: &[u8]) -> Option<Self> {
+        let mut bytes = [0; Self::LEN];
+        for (to, byte) in bytes.iter_mut().zip(word) {
+            *to = *byte;
+        }
+        Some(Self { len: u8::try_from(word.len()).ok()?, bytes })
+    }
 }
 
 impl Lexicon {
@@ -83,13 +111,11 @@ impl Lexicon {
     /// Returns the id of a word whose bytes are known to be in lower case.
     #[must_use]
     pub(crate) fn find_bytes(&self, lower: &[u8]) -> WordId {
-        let is_it = |&index: &u32| {
-            self.words.get(index as usize).is_some_and(|word| {
-                let start = word.start as usize;
-                self.text.as_bytes().get(start..start + usize::from(word.len)) == Some(lower)
-            })
+        let Some(begin) = Begin::of(lower) else { return WordId::UNKNOWN };
+        let is_it = |slot: &Slot| {
+            slot.begin == begin && (lower.len() <= Begin::LEN || self.spelling(slot.index).as_bytes() == lower)
         };
-        self.table.find(hash(lower), is_it).map_or(WordId::UNKNOWN, |&index| WordId(index))
+        self.table.find(hash(lower), is_it).map_or(WordId::UNKNOWN, |slot| WordId(slot.index))
     }
 
     /// Returns the id of a word in lower case, adding it where the lexicon does not have it.
@@ -102,21 +128,21 @@ impl Lexicon {
 
     /// Adds a word that is not there yet.
     fn push(&mut self, lower: &str) -> WordId {
-        let Ok(len) = u8::try_from(lower.len()) else { return WordId::UNKNOWN };
+        let Some(begin) = Begin::of(lower.as_bytes()) else { return WordId::UNKNOWN };
         let index = self.words.len() as u32;
         let start = self.text.len() as u32;
         self.text.push_str(lower);
         self.words.push(Word {
             start,
-            len,
+            len: begin.len,
             tier: Self::NO_TIER,
             tags: Tags::default(),
             lemma: WordId(index),
             classes: 0,
         });
         let (text, words) = (&self.text, &self.words);
-        let hasher = |&other: &u32| hash(spelling(text, words, other).as_bytes());
-        self.table.insert_unique(hash(lower.as_bytes()), index, hasher);
+        let hasher = |other: &Slot| hash(spelling(text, words, other.index).as_bytes());
+        self.table.insert_unique(hash(lower.as_bytes()), Slot { index, begin }, hasher);
         WordId(index)
     }
 

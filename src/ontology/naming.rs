@@ -53,6 +53,8 @@ pub struct Naming {
     pub tens: FxHashMap<String, u32>,
     /// The one word that stands for another spelling, or for two words.
     pub spellings: FxHashMap<String, String>,
+    /// Spellings that stand for a general word.
+    respelled: FxHashSet<String>,
     /// The other spellings of a word, by the one that stands for it.
     respellings: FxHashMap<String, Vec<String>>,
     /// Countries by the adjective of each.
@@ -116,6 +118,14 @@ impl Naming {
         self.demonyms.get(&lower).or_else(|| self.demonyms.get(lower.strip_suffix('s')?))
     }
 
+    /// Returns whether many things are named with a word, in one of its spellings.
+    #[must_use]
+    pub fn is_general(&self, word: &str) -> bool {
+        self.general.contains(word)
+            || self.respelled.contains(word)
+            || self.spellings.get(word).is_some_and(|plain| self.general.contains(plain))
+    }
+
     /// Returns the names of the countries whose adjectives are known.
     pub fn countries(&self) -> impl Iterator<Item = &String> {
         let names: std::collections::BTreeSet<&String> = self.demonyms.values().collect();
@@ -174,8 +184,11 @@ impl Naming {
         if !faults.is_empty() {
             return Err(faults);
         }
+        let general: FxHashSet<String> = file.general.into_iter().collect();
+        let respelled = file.spellings.iter().filter(|(from, _)| general.contains(*from)).map(|(_, to)| to.clone());
+        let respelled = respelled.collect();
         Ok(Self {
-            general: file.general.into_iter().collect(),
+            general,
             small: file.small.into_iter().collect(),
             national: file.national,
             transparent: file.transparent.into_iter().collect(),
@@ -195,6 +208,7 @@ impl Naming {
             ordered_countries: file.ordered.countries.into_iter().collect(),
             tens: file.tens.into_iter().collect(),
             demonyms: FxHashMap::default(),
+            respelled,
             respellings: respellings(&file.spellings),
             spellings: file.spellings.into_iter().collect(),
         })

@@ -45,9 +45,8 @@ fn find_in_paragraphs(context: &Context, text: &str) -> Vec<Edit> {
 
 /// Makes one line of two that stand under each other, where they belong together.
 fn join(context: &Context, text: &str, joins: impl Fn(&str, &str) -> bool) -> Vec<Edit> {
-    // Only texts that break a word have all their words read.
-    let words = LazyCell::new(|| Words { used: Used::new(context.lexicon, text), compounds: compounds(text) });
     let mut edits = Vec::new();
+    let mut breaks = Vec::new();
     let mut start = 0;
     let mut previous: Option<(usize, &str)> = None;
     for raw in text.split_inclusive('\n') {
@@ -59,7 +58,9 @@ fn join(context: &Context, text: &str, joins: impl Fn(&str, &str) -> bool) -> Ve
         {
             let end = from + above.len();
             if above.ends_with(['-', '\u{ad}']) && !above.ends_with(" -") {
-                edits.push(mend_word(context, &words, above, line, end, begin));
+                let (edit, parts) = mend_word(context, above, line, end, begin);
+                breaks.extend(parts.map(|(left, right)| Break { edit: edits.len(), left, right }));
+                edits.push(edit);
             } else {
                 edits.push(Edit::new(end, begin, " ", "line-wrap"));
             }
@@ -67,7 +68,47 @@ fn join(context: &Context, text: &str, joins: impl Fn(&str, &str) -> bool) -> Ve
         previous = (!line.is_empty()).then_some((begin, line));
         start += raw.len();
     }
+    // Only texts that break a word are read again, once for all their breaks.
+    if !breaks.is_empty() {
+        let compounds = compounds(text);
+        let is_compound = |broken: &Break| compounds.contains(&broken.compound());
+        // Most are plain already.
+        let is_plain = |broken: &Break| !is_compound(broken) && is_listed(context, broken);
+        let (plain, open): (Vec<Break>, Vec<Break>) = breaks.into_iter().partition(is_plain);
+        let lengths = open.iter().map(|broken| lower(&broken.whole(), str::len));
+        let used = LazyCell::new(|| Used::of_lengths(context.lexicon, text, lengths));
+        let words = open.iter().filter(|broken| is_used(context, &used, broken));
+        for broken in words.chain(&plain) {
+            if let Some(edit) = edits.get_mut(broken.edit) {
+                edit.span.start -= HYPHEN;
+            }
+        }
+    }
     edits
+}
+
+/// How many bytes the hyphen has that may be a part of a word.
+const HYPHEN: usize = 1;
+
+/// A word broken by a hyphen that may be a part of it.
+struct Break<'a> {
+    /// The edit that keeps the hyphen.
+    edit: usize,
+    /// What stands before it.
+    left: &'a str,
+    /// What stands behind it.
+    right: &'a str,
+}
+
+impl Break<'_> {
+    fn whole(&self) -> String {
+        format!("{}{}", self.left, self.right)
+    }
+
+    /// Returns it with its hyphen, in small letters.
+    fn compound(&self) -> String {
+        format!("{}-{}", self.left, self.right).to_lowercase()
+    }
 }
 
 /// Returns the width at which paragraphs are wrapped; none where every line is a paragraph.
@@ -127,14 +168,7 @@ fn joins(context: &Context, above: &str, below: &str, width: Option<usize>) -> b
     is_full && !is_numbered
 }
 
-/// The words of a text that breaks some of them.
-struct Words<'a> {
-    used: Used<'a>,
-    /// Words with a hyphen, in small letters.
-    compounds: FxHashSet<String>,
-}
-
-/// Returns the pairs of words that a hyphen joins within a line.
+/// Returns the pairs of words that a hyphen joins within a line, in small letters.
 fn compounds(text: &str) -> FxHashSet<String> {
     let is_letter = |character: &char| character.is_alphabetic();
     memchr::memchr_iter(b'-', text.as_bytes())
@@ -148,36 +182,41 @@ fn compounds(text: &str) -> FxHashSet<String> {
         .collect()
 }
 
-/// Joins a word broken by a hyphen: without it where the whole is a word, with it where it is none.
-fn mend_word(context: &Context, words: &Words, above: &str, below: &str, end: usize, begin: usize) -> Edit {
+/// Joins a word broken by a hyphen, which stays unless it is a soft one; returns the parts too where it may have to go.
+fn mend_word<'a>(
+    context: &Context,
+    above: &'a str,
+    below: &'a str,
+    end: usize,
+    begin: usize,
+) -> (Edit, Option<(&'a str, &'a str)>) {
     let soft = above.ends_with('\u{ad}');
-    let hyphen = if soft { '\u{ad}'.len_utf8() } else { 1 };
+    let hyphen = if soft { '\u{ad}'.len_utf8() } else { HYPHEN };
     let left = above.get(..above.len() - hyphen).unwrap_or("");
     let left = left.rsplit(|character: char| !character.is_alphabetic()).next().unwrap_or("");
     let right = below.split(|character: char| !character.is_alphabetic()).next().unwrap_or("");
-    if !soft && lower(right, |right| context.layout.repair.suspended.contains(right)) {
-        return Edit::new(end, begin, " ", "line-wrap");
+    if soft {
+        return (Edit::new(end - hyphen, begin, "", "broken-word"), None);
     }
-    if soft || !left.is_empty() && !right.is_empty() && !is_capital(right) && is_word(context, words, left, right) {
-        Edit::new(end - hyphen, begin, "", "broken-word")
-    } else {
-        Edit::new(end, begin, "", "broken-word")
+    if lower(right, |right| context.layout.repair.suspended.contains(right)) {
+        return (Edit::new(end, begin, " ", "line-wrap"), None);
     }
+    let is_open = !left.is_empty() && !right.is_empty() && !is_capital(right);
+    (Edit::new(end, begin, "", "broken-word"), is_open.then_some((left, right)))
 }
 
-/// Returns whether two parts are a word without a hyphen: as the text uses it elsewhere, else as the lists have it. What
-/// no list has is a name, unless its second part is a word by itself.
-fn is_word(context: &Context, words: &Words, left: &str, right: &str) -> bool {
+/// Returns whether the text uses a broken word without a hyphen elsewhere.
+fn is_used(context: &Context, used: &Used, broken: &Break) -> bool {
+    let whole = broken.whole();
+    used.uses(lower(&whole, |whole| context.lexicon.find(whole))) || used.count(&whole) > 0
+}
+
+/// Returns whether a broken word is one without a hyphen as the lists have it. What no list has is a name, unless its
+/// second part is a word by itself.
+fn is_listed(context: &Context, Break { left, right, .. }: &Break) -> bool {
     let whole = format!("{left}{right}");
-    let id = lower(&whole, |whole| context.lexicon.find(whole));
-    if words.used.uses(id) || words.used.count(&whole) > 0 {
-        return true;
-    }
-    if words.compounds.contains(&format!("{left}-{right}").to_lowercase()) {
-        return false;
-    }
     let is_part = lower(right, |right| context.lexicon.find(right).is_known() || right.len() < 2)
         || context.gazetteer.has(right)
         || lower(left, |left| context.layout.repair.hyphen_prefixes.contains(left));
-    id.is_known() || context.gazetteer.has(&whole) || !is_part
+    !is_part || lower(&whole, |whole| context.lexicon.find(whole)).is_known() || context.gazetteer.has(&whole)
 }

@@ -66,7 +66,7 @@ pub(super) fn is_capital(word: &str) -> bool {
 /// Which words a text uses.
 pub(super) struct Used<'a> {
     lexicon: &'a Lexicon,
-    /// By place in the lexicon: 1 where it stands in small letters, 2 with a capital.
+    /// Two bits by place in the lexicon: 1 where it stands in small letters, 2 with a capital.
     known: Vec<u8>,
     /// How often each word that the lexicon does not have stands there, as spelled.
     unknown: FxHashMap<&'a str, u32>,
@@ -79,22 +79,42 @@ pub(super) struct Used<'a> {
 impl<'a> Used<'a> {
     /// Reads all words of a text.
     pub(super) fn new(lexicon: &'a Lexicon, text: &'a str) -> Self {
+        Self::that(lexicon, text, |_| true)
+    }
+
+    /// Reads the words of a text that have one of these lengths, and those with other than ASCII letters, whose length
+    /// is not that of the same word in small letters.
+    pub(super) fn of_lengths(lexicon: &'a Lexicon, text: &'a str, lengths: impl Iterator<Item = usize>) -> Self {
+        let mut is_sought = [false; LONGEST + 1];
+        for length in lengths {
+            if let Some(is_sought) = is_sought.get_mut(length) {
+                *is_sought = true;
+            }
+        }
+        Self::that(lexicon, text, |length| is_sought.get(length) == Some(&true))
+    }
+
+    /// Reads the words of a text, of those in ASCII only such as have a length that is sought.
+    fn that(lexicon: &'a Lexicon, text: &'a str, is_sought: impl Fn(usize) -> bool) -> Self {
         let mut used = Self {
             lexicon,
-            known: vec![0; lexicon.len()],
+            known: vec![0; lexicon.len().div_ceil(4)],
             unknown: FxHashMap::default(),
             places: Vec::new(),
             words: 0,
             unknown_words: 0,
         };
         runs(text, |span, ascii| {
+            if ascii && !is_sought(span.len()) {
+                return;
+            }
             let Some(word) = text.get(span.start..span.end).filter(|word| word.len() <= LONGEST) else {
                 return;
             };
             used.words += 1;
             let id = lower(word, |word| lexicon.find(word));
-            if let Some(bits) = used.known.get_mut(id.index()) {
-                *bits |= if is_capital(word) { 2 } else { 1 };
+            if id.is_known() {
+                used.note(id, if is_capital(word) { 2 } else { 1 });
                 return;
             }
             used.unknown_words += 1;
@@ -104,6 +124,17 @@ impl<'a> Used<'a> {
             }
         });
         used
+    }
+
+    fn note(&mut self, id: WordId, bits: u8) {
+        if let Some(four) = self.known.get_mut(id.index() / 4) {
+            *four |= bits << (id.index() % 4 * 2);
+        }
+    }
+
+    /// Returns the two bits of a word, none for [`WordId::UNKNOWN`].
+    fn bits(&self, id: WordId) -> u8 {
+        self.known.get(id.index() / 4).map_or(0, |four| four >> (id.index() % 4 * 2) & 3)
     }
 
     /// Returns whether many words are unknown: the text is in a language that the lexicon does not have.
@@ -118,12 +149,12 @@ impl<'a> Used<'a> {
 
     /// Returns whether a word of the lexicon stands in the text, in any case.
     pub(super) fn uses(&self, id: WordId) -> bool {
-        self.known.get(id.index()).is_some_and(|&bits| bits != 0)
+        self.bits(id) != 0
     }
 
     /// Returns whether a word of the lexicon stands in the text with a capital.
     pub(super) fn uses_capital(&self, id: WordId) -> bool {
-        self.known.get(id.index()).is_some_and(|&bits| bits & 2 != 0)
+        self.bits(id) & 2 != 0
     }
 
     /// Returns whether a word stands in the text, as spelled or in small letters, in the singular or the plural.

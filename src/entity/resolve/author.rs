@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use crate::{
     entity::{
         fold,
-        resolve::{Group, Resolver},
+        resolve::{Group, Key, Resolver},
     },
     mention::{self, Kind, Mention},
     ontology::{grammar::WordClass, naming::capital},
@@ -21,7 +21,7 @@ const OFTEN: usize = 3;
 
 impl Resolver<'_> {
     /// Returns the key of the body for which "we" stands.
-    pub(super) fn author(&mut self) -> Option<String> {
+    pub(super) fn author(&mut self) -> Option<Key> {
         if let Some(name) = &self.document.given.author {
             return Some(self.told(name));
         }
@@ -62,7 +62,7 @@ impl Resolver<'_> {
 
     /// "my Commission", or "the Commission" time and again, where the text nowhere says of whom: the body goes by its
     /// head word, and its id by its document.
-    fn body_without_name(&mut self) -> Option<String> {
+    fn body_without_name(&mut self) -> Option<Key> {
         let lexicon = &self.ontology.lexicon;
         let mut meant: BTreeMap<&str, usize> = BTreeMap::new();
         for sentence in self.sentences {
@@ -93,8 +93,8 @@ impl Resolver<'_> {
     }
 
     /// Returns the key of the author that something beside the text names.
-    pub(super) fn told(&mut self, name: &str) -> String {
-        let key = self.key(name);
+    pub(super) fn told(&mut self, name: &str) -> Key {
+        let key = Key::from(self.key(name));
         if self.groups.get(&key).is_none_or(|group| group.classes.is_empty()) {
             let class = mention::class(self.ontology, name).or_else(|| self.ontology.author_body.clone());
             let group = self.groups.entry(key.clone()).or_default();
@@ -138,22 +138,22 @@ impl Resolver<'_> {
 
     /// The government most often named in full, if it is that of the place the document tells of, or often named, or
     /// if the document tells of no place.
-    fn named_government(&self) -> Option<String> {
+    fn named_government(&self) -> Option<Key> {
         let home = self.main_place().map(|home| fold::key(&home));
         self.groups
             .iter()
             .filter(|(key, group)| {
-                if self.is_of_level(key, "central-governments") || self.is_of_level(key, "division-governments") {
+                let is_body = group.classes.keys().any(|class| self.ontology.is_author(class));
+                if !is_body || self.is_of_level(key, "central-governments") || self.is_of_level(key, "division-governments") {
                     return false;
                 }
                 // "Government Digital Service" is a service.
                 let lexicon = &self.ontology.lexicon;
                 let words: Vec<_> = key.split(' ').map(|word| lexicon.find(word)).collect();
-                let is_head = words.iter().enumerate().any(|(at, word)| {
+                words.iter().enumerate().any(|(at, word)| {
                     let goes_on = words.get(at + 1).is_none_or(|next| lexicon.is(*next, WordClass::Of));
                     goes_on && self.ontology.author_heads.contains(word)
-                });
-                is_head && group.classes.keys().any(|class| self.ontology.is_author(class))
+                })
             })
             .filter(|(key, group)| {
                 let is_home = home
@@ -164,12 +164,12 @@ impl Resolver<'_> {
                     || group.mentions.len() >= OFTEN && !self.is_of_part(key, home.as_deref())
                     || self.is_of_own_place(key)
             })
-            .max_by_key(|(key, group)| (group.mentions.len(), std::cmp::Reverse((*key).clone())))
+            .max_by_key(|(key, group)| (group.mentions.len(), std::cmp::Reverse(Key::clone(key))))
             .map(|(key, _)| key.clone())
     }
 
     /// The body that the text means by "the Bank" or "the Commission", time and again.
-    fn body_meant(&self) -> Option<String> {
+    fn body_meant(&self) -> Option<Key> {
         let lexicon = &self.ontology.lexicon;
         let mut meant: BTreeMap<&str, usize> = BTreeMap::new();
         for mention in self.mentions.iter().filter(|mention| mention.kind == Kind::Reference) {
@@ -188,7 +188,7 @@ impl Resolver<'_> {
     }
 
     /// "the Government" of the place the document tells of, where the text speaks of it or says "we".
-    fn home_government(&mut self) -> Option<String> {
+    fn home_government(&mut self) -> Option<Key> {
         let lexicon = &self.ontology.lexicon;
         let speaks = self
             .sentences
@@ -229,7 +229,7 @@ impl Resolver<'_> {
 
     /// Returns the key of the government that "the government" stands for where somebody else is the author: that of
     /// the one country that the text tells of.
-    pub(super) fn nation(&mut self, author: Option<&str>) -> Option<String> {
+    pub(super) fn nation(&mut self, author: Option<&Key>) -> Option<Key> {
         let author = author?;
         let is_meant =
             |mention: &&Mention| self.is_author_reference(mention) && !self.agrees_with_author(mention, Some(author));
@@ -247,7 +247,7 @@ impl Resolver<'_> {
     }
 
     /// "President of Riverton": the government of the place that the speaker's office is of.
-    fn government_of_office(&mut self) -> Option<String> {
+    fn government_of_office(&mut self) -> Option<Key> {
         let office = self.document.head.office?;
         let is_governed = |mention: &&Mention| {
             office.contains(mention.span)
@@ -286,9 +286,9 @@ impl Resolver<'_> {
     }
 
     /// Returns the key of the government of a place, which is a thing of the document from now on.
-    fn government(&mut self, place: &str) -> Option<String> {
+    fn government(&mut self, place: &str) -> Option<Key> {
         let name = self.government_name(place)?;
-        let key = self.key(&name);
+        let key = Key::from(self.key(&name));
         let class = self.ontology.author_body.clone()?;
         let group = self.groups.entry(key.clone()).or_default();
         *group.names.entry(name).or_default() += 1;
@@ -298,15 +298,14 @@ impl Resolver<'_> {
     }
 
     /// The thing most often named in full whose name begins or ends with a head word.
-    fn best_with_head(&self, head: &str) -> Option<String> {
-        self.most_named(
-            self.groups.keys().filter(|key| end_words(key).is_some_and(|(first, last)| first == head || last == head)),
-        )
+    fn best_with_head(&self, head: &str) -> Option<Key> {
+        let has_head = |key: &&Key| end_words(key).is_some_and(|(first, last)| first == head || last == head);
+        self.most_named(self.groups.keys().filter(has_head))
     }
 
     /// The key whose thing is named most; the first in order among equals.
-    pub(super) fn most_named<'k>(&self, keys: impl Iterator<Item = &'k String>) -> Option<String> {
-        let count = |key: &String| self.groups.get(key).map_or(0, |group| group.mentions.len());
+    pub(super) fn most_named<'k>(&self, keys: impl Iterator<Item = &'k Key>) -> Option<Key> {
+        let count = |key: &Key| self.groups.get(key).map_or(0, |group| group.mentions.len());
         keys.max_by_key(|key| (count(key), std::cmp::Reverse(*key))).cloned()
     }
 
@@ -319,7 +318,7 @@ impl Resolver<'_> {
     }
 
     /// "the Government" is the author where the author's name has the same head.
-    pub(super) fn agrees_with_author(&self, mention: &Mention, author: Option<&str>) -> bool {
+    pub(super) fn agrees_with_author(&self, mention: &Mention, author: Option<&Key>) -> bool {
         let Some(author) = author else { return false };
         self.token(mention, mention.end - 1).is_some_and(|token| {
             let head = self.ontology.lexicon.text(token.word);

@@ -7,6 +7,9 @@ use std::{
 
 use rustc_hash::FxBuildHasher;
 
+/// What the names of one thing have in common; every mention bears one.
+pub(super) type Key = Arc<str>;
+
 /// Mentions of one key.
 #[derive(Debug, Default, Clone)]
 pub(super) struct Group {
@@ -19,13 +22,13 @@ pub(super) struct Group {
     pub(super) inferred: Option<Arc<str>>,
 }
 
-/// Groups by their keys: found by hash, since every mention asks for its group several times, and gone through in the
-/// order of the keys, which is sorted for each walk, since there are few.
+/// Groups by their keys: found by hash, since every mention asks for its group several times. Few walks ask for the
+/// order of the keys, and these sort it.
 #[derive(Debug, Default)]
-pub(super) struct Groups(HashMap<String, Group, FxBuildHasher>);
+pub(super) struct Groups(HashMap<Key, Group, FxBuildHasher>);
 
 impl Groups {
-    pub(super) fn entry(&mut self, key: String) -> Entry<'_, String, Group> {
+    pub(super) fn entry(&mut self, key: Key) -> Entry<'_, Key, Group> {
         self.0.entry(key)
     }
 
@@ -45,36 +48,36 @@ impl Groups {
         self.0.remove(key)
     }
 
-    /// In the order of the keys.
-    pub(super) fn iter(&self) -> std::vec::IntoIter<(&String, &Group)> {
-        let mut groups: Vec<_> = self.0.iter().collect();
-        groups.sort_unstable_by_key(|(key, _)| *key);
-        groups.into_iter()
+    pub(super) fn retain(&mut self, is_kept: impl Fn(&Key) -> bool) {
+        self.0.retain(|key, _| is_kept(key));
     }
 
-    /// In order.
-    pub(super) fn keys(&self) -> impl Iterator<Item = &String> {
-        self.iter().map(|(key, _)| key)
+    /// In no order.
+    pub(super) fn iter(&self) -> impl Iterator<Item = (&Key, &Group)> {
+        self.0.iter()
     }
 
-    /// In the order of the keys.
+    /// In no order.
+    pub(super) fn keys(&self) -> impl Iterator<Item = &Key> {
+        self.0.keys()
+    }
+
+    /// In no order.
     pub(super) fn values(&self) -> impl Iterator<Item = &Group> {
-        self.iter().map(|(_, group)| group)
+        self.0.values()
     }
-}
 
-impl<'a> IntoIterator for &'a Groups {
-    type Item = (&'a String, &'a Group);
-    type IntoIter = std::vec::IntoIter<(&'a String, &'a Group)>;
-
-    fn into_iter(self) -> Self::IntoIter {
-        self.iter()
+    /// The places, in the order of their keys.
+    pub(super) fn places(&self) -> std::vec::IntoIter<(&Key, &Group)> {
+        let mut places: Vec<_> = self.iter().filter(|(_, group)| group.is_place).collect();
+        places.sort_unstable_by_key(|(key, _)| *key);
+        places.into_iter()
     }
 }
 
 impl IntoIterator for Groups {
-    type Item = (String, Group);
-    type IntoIter = std::vec::IntoIter<(String, Group)>;
+    type Item = (Key, Group);
+    type IntoIter = std::vec::IntoIter<(Key, Group)>;
 
     fn into_iter(self) -> Self::IntoIter {
         let mut groups: Vec<_> = self.0.into_iter().collect();

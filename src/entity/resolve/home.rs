@@ -102,6 +102,9 @@ impl Resolver<'_> {
     /// unless it is the first and so best known.
     fn scope(&self, name: &str) -> Option<String> {
         let rows: Vec<_> = self.ontology.gazetteer.find(name).collect();
+        if rows.len() < 2 {
+            return None;
+        }
         let chosen = rows.iter().position(|place| self.places.contains(&fold::key(place.parent)))?;
         // The city of Riverton in the province of Riverton is the best known and lies in it.
         let is_around = rows.first().zip(rows.get(chosen)).is_some_and(|(first, row)| {
@@ -116,13 +119,16 @@ impl Resolver<'_> {
     fn scope_at_home(&self, name: &str, home: &Home) -> Option<String> {
         let gazetteer = &self.ontology.gazetteer;
         let own = home.country.as_ref()?;
+        let rows: Vec<_> = gazetteer.find(name).collect();
+        if rows.len() < 2 {
+            return None;
+        }
         let is_top = |place: &Place<'_>| self.ontology.top_kinds.contains(place.kind);
         let country = gazetteer.find(own).find(is_top)?;
         let is_whole = home.place == *own;
-        let rows: Vec<_> = gazetteer.find(name).collect();
         let first = rows.first().filter(|first| !first.country.is_empty() && first.country != country.country)?;
         // What the document tells of abroad.
-        if rows.len() < 2 || is_whole && is_top(first) || self.names_country(first.country, name) {
+        if is_whole && is_top(first) || self.names_country(first.country, name) {
             return None;
         }
         let is_local = |place: &Place<'_>| self.ontology.local_kinds.contains(place.kind);

@@ -11,7 +11,7 @@ use std::sync::Arc;
 use rustc_hash::FxHashMap;
 
 use crate::{
-    entity::resolve::Resolver,
+    entity::resolve::{Key, Resolver},
     mention::{Kind, Mention},
     ontology::{grammar::WordClass, inference::Inference, lexicon::Tag},
     sentence::{Sentence, Shape, Token, list, verb::Form},
@@ -30,7 +30,7 @@ impl Resolver<'_> {
         let leads = list::leads(self.document, self.sentences, true);
         // A name that a list joins to one that has been placed is of its kind: "in Ujala, Sona and Mira".
         let mut used: FxHashMap<usize, usize> = FxHashMap::default();
-        let mut votes: FxHashMap<String, Vec<usize>> = FxHashMap::default();
+        let mut votes: FxHashMap<Key, Vec<usize>> = FxHashMap::default();
         for (index, mention) in self.mentions.iter().enumerate() {
             let Some(key) = self.keys.get(index).and_then(Option::as_ref) else { continue };
             if self.groups.get(key).is_none_or(|group| !group.classes.is_empty()) || mention.kind != Kind::Unclassed {
@@ -77,7 +77,7 @@ impl Resolver<'_> {
             }
         }
         self.acting_works();
-        let mut keys: Vec<(String, Vec<usize>)> = votes.into_iter().collect();
+        let mut keys: Vec<(Key, Vec<usize>)> = votes.into_iter().collect();
         keys.sort_unstable();
         for (key, votes) in keys {
             let Some((best, count)) = votes.iter().enumerate().max_by_key(|(rule, count)| (**count, usize::MAX - rule))
@@ -107,7 +107,7 @@ impl Resolver<'_> {
             let sentence = self.sentences.get(mention.sentence).filter(|_| is_work)?;
             self.is_used(sentence, mention, rule).then(|| self.keys.get(index).cloned().flatten())?
         };
-        let keys: Vec<String> =
+        let keys: Vec<Key> =
             self.mentions.iter().enumerate().filter_map(|(index, mention)| acts(index, mention)).collect();
         for key in keys {
             if let Some(group) = self.groups.get_mut(&key) {

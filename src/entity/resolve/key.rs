@@ -63,7 +63,7 @@ impl Resolver<'_> {
     /// place of the name is another: the State of Georgia.
     pub(super) fn without_kind(&self, class: &str, name: &str) -> Option<String> {
         let ontology = self.ontology;
-        let (kind, place) = ontology.of_links.iter().find_map(|link| name.split_once(link.as_str()))?;
+        let (kind, place) = ontology.of_links.iter().find_map(|link| fold::cut(name, link))?;
         let kind = ontology.lexicon.find(&kind.to_lowercase());
         let is_kind = ontology.lists.get("whole-kinds").is_some_and(|kinds| kinds.contains(&kind));
         let rows: Vec<_> = ontology.gazetteer.find(place).collect();
@@ -76,7 +76,7 @@ impl Resolver<'_> {
     pub(super) fn key(&self, name: &str) -> String {
         let lexicon = &self.ontology.lexicon;
         // "(within Riverton)" says where, not what.
-        let name = match name.split_once(" (") {
+        let name = match fold::cut(name, " (") {
             Some((before, inner))
                 if inner.split(' ').next().is_some_and(|word| lexicon.is(lexicon.find(word), WordClass::In)) =>
             {
@@ -86,19 +86,20 @@ impl Resolver<'_> {
         };
         let key = self.singular(fold::key(name));
         if let Some(long) = self.abbreviations.get(&key).or_else(|| self.abbreviations.get(key.strip_suffix('s')?)) {
-            return self.invert(long);
+            return self.invert(long).unwrap_or_else(|| long.clone());
+        }
+        let long = |word: &str| self.abbreviations.get(word).filter(|_| word.len() > 1);
+        if !key.split_ascii_whitespace().any(|word| long(word).is_some()) {
+            return self.invert(&key).unwrap_or(key);
         }
         let mut expanded = String::with_capacity(key.len());
-        for word in key.split(' ') {
+        for word in key.split_ascii_whitespace() {
             if !expanded.is_empty() {
                 expanded.push(' ');
             }
-            match self.abbreviations.get(word).filter(|_| word.len() > 1) {
-                Some(long) => expanded.push_str(long),
-                None => expanded.push_str(word),
-            }
+            expanded.push_str(long(word).map_or(word, String::as_str));
         }
-        self.invert(&expanded)
+        self.invert(&expanded).unwrap_or(expanded)
     }
 
     /// A plural head: "Free Trade Zones" is the Free Trade Zone.
@@ -115,20 +116,20 @@ impl Resolver<'_> {
     }
 
     /// "museum of riverton" is "riverton museum", where Riverton is a place.
-    pub(super) fn invert(&self, key: &str) -> String {
+    fn invert(&self, key: &str) -> Option<String> {
         for link in &self.ontology.of_links {
-            if let Some((core, place)) = key.rsplit_once(link.as_str())
+            if let Some((core, place)) = fold::cut_last(key, link)
                 && self.places.contains(place)
-                && !core.contains(link.as_str())
+                && fold::cut(core, link).is_none()
             {
                 // "State of Riverton" is Riverton.
                 let kind = self.ontology.lexicon.find(core);
                 if self.ontology.lists.get("whole-kinds").is_some_and(|kinds| kinds.contains(&kind)) {
-                    return place.to_owned();
+                    return Some(place.to_owned());
                 }
-                return format!("{place} {core}");
+                return Some(format!("{place} {core}"));
             }
         }
-        key.to_owned()
+        None
     }
 }

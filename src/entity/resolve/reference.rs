@@ -1,13 +1,11 @@
 //! Short forms and definite references to what was named in full before.
 
-use std::collections::{BTreeMap, BTreeSet};
-
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashMap;
 
 use crate::{
     entity::{
         fold,
-        resolve::{Basis, MAX_DISTANCE, NEAR, Resolver, author::end_words, best_class},
+        resolve::{Basis, Key, MAX_DISTANCE, NEAR, Resolver, best_class, short::Shorts},
     },
     mention::{Kind, Mention},
     ontology::{grammar::WordClass, lexicon::Tag},
@@ -18,50 +16,21 @@ const MOST_MENTIONS: usize = 60;
 
 impl Resolver<'_> {
     /// Gives references and short forms the thing they refer to.
-    pub(super) fn refer(&mut self, author: Option<&str>, nation: Option<&str>) {
-        // Names by the words they may be shortened to.
-        let mut shorts: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
-        for key in self.groups.keys() {
-            for short in short_forms(key, &self.ontology.short_links, &self.places) {
-                shorts.entry(short).or_default().insert(key.clone());
-            }
-        }
-        let mut heads: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
-        for key in self.groups.keys() {
-            for suffix in suffixes(key) {
-                heads.entry(suffix).or_default().insert(key);
-            }
-        }
-        let heads: BTreeMap<String, String> = heads
-            .into_iter()
-            .filter(|(_, keys)| keys.len() == 1)
-            .filter_map(|(suffix, keys)| Some((suffix.to_owned(), (*keys.first()?).to_owned())))
-            .collect();
-        // Names by their first and last word: what "the Bank" may mean.
-        let mut by_head: FxHashMap<String, Vec<String>> = FxHashMap::default();
-        for key in self.groups.keys() {
-            if let Some((first, last)) = end_words(key) {
-                by_head.entry(first.to_owned()).or_default().push(key.clone());
-                if first != last {
-                    by_head.entry(last.to_owned()).or_default().push(key.clone());
-                }
-            }
-        }
+    pub(super) fn refer(&mut self, author: Option<&Key>, nation: Option<&Key>) {
+        let ontology = self.ontology;
+        let keys: Vec<Key> = self.groups.keys().cloned().collect();
+        let shorts = Shorts::new(&keys, &ontology.short_links, &self.places);
         let home = author.and_then(|author| {
-            let named =
-                |key: &&String| author.split(' ').any(|word| word == key.as_str()) || author.ends_with(key.as_str());
-            self.groups.iter().filter(|(_, group)| group.is_place).map(|(key, _)| key).find(named).cloned()
+            let named = |key: &&Key| author.split(' ').any(|word| *word == ***key) || author.ends_with(&***key);
+            self.groups.places().map(|(key, _)| key).find(named).cloned()
         });
-        let mut last_of_head: FxHashMap<String, (usize, String)> = FxHashMap::default();
-        let mut renamed: Vec<(String, String)> = Vec::new();
+        let mut last_of_head: FxHashMap<String, (usize, Key)> = FxHashMap::default();
+        let mut renamed: Vec<(Key, Key)> = Vec::new();
         // The keys of names as they stand in the text; most stand there many times.
         let mut folded: FxHashMap<&str, String> = FxHashMap::default();
-        // The last words of the cores of keys.
-        let mut cores: FxHashMap<String, Option<String>> = FxHashMap::default();
         for (index, mention) in self.mentions.iter().enumerate() {
-            let head = self
-                .token(mention, mention.end.saturating_sub(1))
-                .map(|token| self.ontology.lexicon.text(token.lemma).to_owned());
+            let head =
+                self.token(mention, mention.end.saturating_sub(1)).map(|token| ontology.lexicon.text(token.lemma));
             if self.is_author_reference(mention) && self.agrees_with_author(mention, author) {
                 if let Some(author) = author {
                     self.assign(index, author, Basis::Speaker);
@@ -98,7 +67,7 @@ impl Resolver<'_> {
             }
             if mention.kind == Kind::Reference {
                 let key = fold::key(self.text(mention));
-                let recent = head.as_ref().and_then(|head| last_of_head.get(head));
+                let recent = head.and_then(|head| last_of_head.get(head));
                 let is_capital = self.text(mention).starts_with(char::is_uppercase);
                 // "the Government" far from the one that was named may be another.
                 let is_speaking = self.is_author_reference(mention);
@@ -110,15 +79,10 @@ impl Resolver<'_> {
                     .or(recent)
                     .filter(|(sentence, _)| mention.sentence - sentence <= distance)
                     .map(|(_, key)| key.clone())
+                    .or_else(|| shorts.known(&key).filter(|_| is_capital).cloned())
                     .or_else(|| {
-                        shorts
-                            .get(&key)
-                            .filter(|keys| keys.len() == 1 && is_capital)
-                            .and_then(|keys| keys.first().cloned())
-                    })
-                    .or_else(|| {
-                        let head = head.as_deref().filter(|_| is_capital && !is_speaking)?;
-                        self.most_named(by_head.get(head)?.iter())
+                        let head = head.filter(|_| is_capital && !is_speaking)?;
+                        self.most_named(shorts.with_head(head)?.iter().copied())
                     })
                     .or_else(|| self.only_of_kind(index, mention, author));
                 if let Some(target) = target {
@@ -132,16 +96,19 @@ impl Resolver<'_> {
                 if mention.kind == Kind::Unclassed || mention.class.is_empty() {
                     let text = self.text(mention);
                     let own = &*folded.entry(text).or_insert_with(|| fold::key(&self.clean(text)));
-                    self.refer_short(index, own, &shorts);
+                    if let Some(target) = shorts.known(own) {
+                        self.assign(index, target, Basis::Short);
+                    }
                 }
                 continue;
             };
             if matches!(mention.kind, Kind::Name | Kind::Person) && self.is_definite(mention) {
                 let text = self.text(mention);
                 let own = &*folded.entry(text).or_insert_with(|| fold::key(&self.clean(text)));
-                let known = shorts.get(own).filter(|keys| keys.len() == 1).and_then(BTreeSet::first);
+                let known = shorts.known(own);
                 // A head alone, of several words: "the Standing Board".
-                let whole = if self.is_head_alone(mention) || self.is_common(mention) { heads.get(own) } else { None };
+                let whole =
+                    if self.is_head_alone(mention) || self.is_common(mention) { shorts.behind(own) } else { None };
                 if let Some(target) = known.or(whole)
                     && *target != key
                     && self.same_top(&key, target)
@@ -151,14 +118,12 @@ impl Resolver<'_> {
             }
             if mention.kind == Kind::Name {
                 // "the Bank" after "the Karibu Bank for Rural Works".
-                if !cores.contains_key(&key) {
-                    cores.insert(key.clone(), self.core_head(&key).map(str::to_owned));
-                }
-                if let Some(word) = cores.get(&key).and_then(Option::as_ref) {
-                    last_of_head.insert(word.clone(), (mention.sentence, key.clone()));
-                }
-                if let Some(head) = head {
-                    last_of_head.insert(head, (mention.sentence, key));
+                for word in self.core_head(&key).into_iter().chain(head) {
+                    let last = (mention.sentence, key.clone());
+                    match last_of_head.get_mut(word) {
+                        Some(known) => *known = last,
+                        None => _ = last_of_head.insert(word.to_owned(), last),
+                    }
                 }
             }
         }
@@ -168,7 +133,7 @@ impl Resolver<'_> {
     }
 
     /// "the project" behind "the Karibu Railway": the one thing of that kind that the paragraph has just named.
-    fn only_of_kind(&self, index: usize, mention: &Mention, author: Option<&str>) -> Option<String> {
+    fn only_of_kind(&self, index: usize, mention: &Mention, author: Option<&Key>) -> Option<Key> {
         let ontology = self.ontology;
         let head = self.token(mention, mention.end.checked_sub(1)?)?;
         let is_wide = ontology.lists.get("kind-words").is_some_and(|words| words.contains(&head.word));
@@ -177,7 +142,7 @@ impl Resolver<'_> {
             return None;
         }
         let block = self.sentences.get(mention.sentence)?.block;
-        let mut near: Option<(usize, &String)> = None;
+        let mut near: Option<(usize, &Key)> = None;
         for (at, other) in self.mentions.iter().enumerate().take(index).rev().take(MOST_MENTIONS) {
             let is_near = self.sentences.get(other.sentence).is_some_and(|sentence| sentence.block == block)
                 && mention.sentence - other.sentence <= NEAR
@@ -189,7 +154,7 @@ impl Resolver<'_> {
             let class = self.groups.get(key).and_then(best_class);
             let is_of_kind = class.is_some_and(|class| ontology.is_a(&class, &mention.class));
             let is_inside = self.mentions.iter().take(at).rev().take(6).any(|holder| holder.holds(other));
-            if !is_of_kind || is_inside || Some(key.as_str()) == author {
+            if !is_of_kind || is_inside || Some(key) == author {
                 continue;
             }
             if near.is_some_and(|(_, known)| known != key) {
@@ -212,28 +177,22 @@ impl Resolver<'_> {
         let class = if is_body { Some(&mention.class) } else { ontology.author_body.as_ref() };
         let Some(class) = class.filter(|_| is_lone).cloned() else { return };
         let name = self.clean(self.text(mention));
-        let group = self.groups.entry(key.to_owned()).or_default();
+        let key = Key::from(key);
+        let group = self.groups.entry(key.clone()).or_default();
         *group.names.entry(name).or_default() += 1;
         *group.classes.entry(class).or_default() += 1;
         group.is_certain = true;
-        self.assign(index, key, Basis::Name);
+        self.assign(index, &key, Basis::Name);
     }
 
     /// Returns the last word before the first "of" or "for" of a key: "bank" of "karibu bank for rural works".
     fn core_head<'k>(&self, key: &'k str) -> Option<&'k str> {
-        let cores = self.ontology.short_links.iter().filter_map(|link| key.split_once(link.as_str()));
+        let cores = self.ontology.short_links.iter().filter_map(|link| fold::cut(key, link));
         cores.map(|(core, _)| core).min_by_key(|core| core.len())?.rsplit(' ').next()
     }
 
-    fn refer_short(&mut self, index: usize, own: &str, shorts: &BTreeMap<String, BTreeSet<String>>) {
-        if let Some(target) = shorts.get(own).filter(|keys| keys.len() == 1).and_then(BTreeSet::first) {
-            let target = target.clone();
-            self.assign(index, &target, Basis::Short);
-        }
-    }
-
     /// "This Plan" in a plan: what the title of the document names, where it has the same head.
-    fn own_document(&self, mention: &Mention) -> Option<String> {
+    fn own_document(&self, mention: &Mention) -> Option<Key> {
         let title = self.document.head.title?;
         let lexicon = &self.ontology.lexicon;
         let before = self.token(mention, mention.first.checked_sub(1)?)?;
@@ -290,53 +249,25 @@ impl Resolver<'_> {
         top(left).is_some() && top(left) == top(right)
     }
 
-    pub(super) fn assign(&mut self, index: usize, key: &str, basis: Basis) {
+    pub(super) fn assign(&mut self, index: usize, key: &Key, basis: Basis) {
         if let Some(group) = self.groups.get_mut(key) {
             group.mentions.push(index);
-            self.keys[index] = Some(key.to_owned());
+            self.keys[index] = Some(key.clone());
             self.bases[index] = basis;
         }
     }
 
-    pub(super) fn merge(&mut self, short: &str, long: &str, basis: Basis) {
-        if short == long || !self.groups.contains_key(long) {
+    pub(super) fn merge(&mut self, short: &str, long: &Key, basis: Basis) {
+        if *short == **long || !self.groups.contains_key(long) {
             return;
         }
         let Some(group) = self.groups.remove(short) else { return };
         for &index in &group.mentions {
-            self.keys[index] = Some(long.to_owned());
+            self.keys[index] = Some(long.clone());
             self.bases[index] = basis;
         }
         if let Some(kept) = self.groups.get_mut(long) {
             kept.mentions.extend(group.mentions);
         }
     }
-}
-
-/// Returns the short forms a name may have when the text treats it as known: the part before its first "of" or "for",
-/// and what is left without a place at its beginning.
-pub(super) fn short_forms(key: &str, links: &[String], places: &FxHashSet<String>) -> Vec<String> {
-    let mut shorts = Vec::new();
-    let words: Vec<&str> = key.split(' ').collect();
-    for link in links {
-        if let Some((core, _)) = key.split_once(link.as_str())
-            && core.contains(' ')
-        {
-            shorts.push(core.to_owned());
-        }
-    }
-    for count in 1..words.len().saturating_sub(1).min(6) {
-        let (front, rest) = words.split_at(count);
-        let front = front.join(" ");
-        let is_place = places.contains(&front) || front.split(' ').all(|word| places.contains(word));
-        if is_place && rest.len() >= 2 {
-            shorts.push(rest.join(" "));
-        }
-    }
-    shorts
-}
-
-/// Returns what is left of a name without its first words: "Youth Council" of "Riverton Youth Council".
-pub(super) fn suffixes(key: &str) -> impl Iterator<Item = &str> {
-    key.match_indices(' ').take(4).filter_map(|(space, _)| key.get(space + 1..)).filter(|rest| rest.contains(' '))
 }

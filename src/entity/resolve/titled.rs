@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::entity::resolve::{Resolver, best_class};
+use crate::entity::resolve::{Key, Resolver, best_class};
 
 impl Resolver<'_> {
     /// Gives a name that goes on behind the name of a body, and ends in the head of a plan, the class of that head.
@@ -12,7 +12,7 @@ impl Resolver<'_> {
             let class = self.groups.get(key).and_then(best_class);
             class.is_some_and(|class| ontology.is_author(&class))
         };
-        let titled = |key: &String| -> Option<(String, Arc<str>)> {
+        let titled = |key: &Key| -> Option<(Key, Arc<str>)> {
             let (_, last) = key.rsplit_once(' ')?;
             let heads = ontology.patterns.heads.get(&ontology.lexicon.find(last))?;
             let head = heads.iter().find(|head| head.words.len() == 1)?;
@@ -21,7 +21,7 @@ impl Resolver<'_> {
             let is_titled = is_plan && is_body(key) && fronts.any(|front| front.contains(' ') && is_body(front));
             is_titled.then(|| (key.clone(), head.class.clone()))
         };
-        let titled: Vec<(String, Arc<str>)> = self.groups.keys().filter_map(titled).collect();
+        let titled: Vec<(Key, Arc<str>)> = self.groups.keys().filter_map(titled).collect();
         for (key, class) in titled {
             if let Some(group) = self.groups.get_mut(&key) {
                 let count = group.classes.values().sum();

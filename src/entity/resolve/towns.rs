@@ -1,11 +1,16 @@
 //! Towns: places too small to be known by their name alone.
 
-use std::collections::BTreeSet;
+use std::{cell::LazyCell, collections::BTreeSet};
+
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::{
-    entity::{fold, resolve::Resolver},
+    entity::{
+        fold,
+        resolve::{Resolver, groups::Key},
+    },
     mention::place,
-    ontology::{grammar::WordClass, lexicon::Tag},
+    ontology::{Ontology, gazetteer::Place, grammar::WordClass, lexicon::Tag},
     sentence::Shape,
 };
 
@@ -14,7 +19,8 @@ impl Resolver<'_> {
     /// of the first level, the country.
     pub(super) fn drop_distant_towns(&mut self) {
         let near = self.countries_near();
-        let local: BTreeSet<String> = self
+        let mut levels = Levels { ontology: self.ontology, first: FxHashMap::default(), top: FxHashMap::default() };
+        let local: FxHashSet<Key> = self
             .groups
             .iter()
             .filter(|(_, group)| group.is_place)
@@ -27,32 +33,35 @@ impl Resolver<'_> {
                 if group.mentions.iter().any(|&index| self.is_where(index)) {
                     return false;
                 }
-                let is_inside = group.mentions.iter().all(|&index| self.is_inside(index));
+                let is_inside = LazyCell::new(|| group.mentions.iter().all(|&index| self.is_inside(index)));
                 // "National Riverton Society" may be named after a person.
-                let is_amid = group.mentions.iter().all(|&index| self.is_amid(index));
+                let is_amid = LazyCell::new(|| group.mentions.iter().all(|&index| self.is_amid(index)));
                 group.names.keys().all(|name| {
                     let mut rows = self.ontology.gazetteer.find(name).peekable();
                     rows.peek().is_some()
                         && rows.all(|place| {
                             let is_local = self.ontology.local_kinds.contains(place.kind)
-                                || is_inside && self.ontology.inner_kinds.contains(place.kind);
+                                || self.ontology.inner_kinds.contains(place.kind) && *is_inside;
                             let parent = place.parent.split('/').next().unwrap_or("");
                             // "Victoria Falls" far from every Victoria.
-                            let is_abroad = is_inside
-                                && !near.is_empty()
+                            let is_abroad = !near.is_empty()
                                 && !place.country.is_empty()
+                                && !near.contains(place.country)
                                 && !self.ontology.top_kinds.contains(place.kind)
-                                && !near.contains(place.country);
-                            let is_near = near.contains(place.country) && self.is_first_level(parent, place.country);
-                            is_local && (is_amid || !is_near) && !self.places.contains(&fold::key(parent)) || is_abroad
+                                && *is_inside;
+                            // What costs most comes last: most rows are of a kind that always counts.
+                            is_abroad
+                                || is_local
+                                    && !self.places.contains(&fold::key(parent))
+                                    && (!near.contains(place.country)
+                                        || *is_amid
+                                        || !levels.is_first(parent, place.country))
                         })
                 })
             })
             .map(|(key, _)| key.clone())
             .collect();
-        for key in &local {
-            self.groups.remove(key);
-        }
+        self.groups.retain(|key| !local.contains(key));
         for key in &mut self.keys {
             if key.as_ref().is_some_and(|key| local.contains(key)) {
                 *key = None;
@@ -81,13 +90,6 @@ impl Resolver<'_> {
             .map(|place| place.country.to_owned())
             .filter(|country| !country.is_empty())
             .collect()
-    }
-
-    /// Returns whether a country has a division of this name right below it, or is of this name itself.
-    fn is_first_level(&self, name: &str, country: &str) -> bool {
-        let gazetteer = &self.ontology.gazetteer;
-        let mut rows = gazetteer.find(name).filter(|place| place.country == country);
-        rows.any(|place| self.ontology.top_kinds.contains(place.kind) || self.ontology.is_top_place(place.parent))
     }
 
     /// Returns whether a mention is a part of a token that hyphens join.
@@ -130,5 +132,29 @@ impl Resolver<'_> {
         holders.peek().is_some()
             && before.is_some_and(|token| token.shape.has(Shape::CAPITAL))
             && holders.all(|holder| holder.first < mention.first)
+    }
+}
+
+/// Which divisions lie right below a country. Many towns lie in one.
+struct Levels<'a> {
+    ontology: &'a Ontology,
+    /// By name and country.
+    first: FxHashMap<(&'a str, &'a str), bool>,
+    /// Whether a name is a country's.
+    top: FxHashMap<&'a str, bool>,
+}
+
+impl<'a> Levels<'a> {
+    /// Returns whether a country has a division of this name right below it, or is of this name itself.
+    fn is_first(&mut self, name: &'a str, country: &'a str) -> bool {
+        let Self { ontology, first, top } = self;
+        let mut is_top = |name: &'a str| *top.entry(name).or_insert_with(|| ontology.is_top_place(name));
+        *first.entry((name, country)).or_insert_with(|| {
+            let mut is_first = |place: Place<'a>| {
+                place.country == country && (ontology.top_kinds.contains(place.kind) || is_top(place.parent))
+            };
+            // A division is better known than the towns of its name.
+            ontology.gazetteer.first(name).is_some_and(&mut is_first) || ontology.gazetteer.any(name, is_first)
+        })
     }
 }

@@ -35,20 +35,17 @@ impl Resolver<'_> {
                 .map(|mention| if mention.sentence < prose { OFTEN } else { 1 })
                 .sum()
         };
-        let places = || {
-            self.groups
-                .values()
-                .filter(|group| group.is_place)
-                .filter_map(|group| group.names.keys().next().map(|name| (weight(group), name)))
-        };
-        let (most, name) = places().max_by_key(|(count, name)| (*count, std::cmp::Reverse((*name).clone())))?;
+        let places = self.groups.places();
+        let places: Vec<(usize, &String)> =
+            places.filter_map(|(_, group)| group.names.keys().next().map(|name| (weight(group), name))).collect();
+        let &(most, name) = places.iter().max_by_key(|(count, name)| (*count, std::cmp::Reverse(*name)))?;
         // Places named once each tell of none.
-        if most < 2 && places().count() > 2 {
+        if most < 2 && places.len() > 2 {
             return None;
         }
         // "Riverton", three times, in a text that speaks of Kenya and Kenyans time and again.
         let country = self.country_of(name).map(|country| {
-            let named = places().find(|(_, other)| **other == country).map_or(0, |(count, _)| count);
+            let named = places.iter().find(|(_, other)| **other == country).map_or(0, |(count, _)| *count);
             (named + self.peoples().get(&country).copied().unwrap_or(0), country)
         });
         // An island or a region that has no government says which country it is.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::entity::resolve::{Basis, Resolver, author::OFTEN};
+use crate::entity::resolve::{Basis, Key, Resolver, author::OFTEN};
 
 impl Resolver<'_> {
     /// Returns whether a key is a word of a list and the head of a government: "the Central Government" is that of the
@@ -17,9 +17,9 @@ impl Resolver<'_> {
     }
 
     /// "the State Government", time and again: that of the division which the text names most, else one without a name.
-    pub(super) fn division_government(&mut self) -> Option<String> {
-        let is_level = |key: &&String| self.is_of_level(key, "division-governments");
-        let level = self.groups.keys().find(is_level).cloned()?;
+    pub(super) fn division_government(&mut self) -> Option<Key> {
+        let is_level = |key: &&Key| self.is_of_level(key, "division-governments");
+        let level = self.groups.keys().filter(is_level).min().cloned()?;
         if self.groups.get(&level).is_none_or(|group| group.mentions.len() < OFTEN) {
             return None;
         }
@@ -39,7 +39,7 @@ impl Resolver<'_> {
 
     /// In a text of a country's government "the Central Government" is the author, in one of a division's "the State
     /// Government".
-    pub(in crate::entity::resolve) fn join_level(&mut self, author: &str) {
+    pub(in crate::entity::resolve) fn join_level(&mut self, author: &Key) {
         let countries = self.ontology.naming.countries();
         let governments: BTreeSet<String> = countries.filter_map(|country| self.government_name(country)).collect();
         let Some(group) = self.groups.get(author) else { return };
@@ -48,7 +48,8 @@ impl Resolver<'_> {
         let is_government = author.split(' ').any(|word| self.ontology.author_heads.contains(&lexicon.find(word)));
         let list = if is_country { "central-governments" } else { "division-governments" };
         let keys = self.groups.keys().filter(|key| (is_country || is_government) && self.is_of_level(key, list));
-        let keys: Vec<String> = keys.filter(|key| *key != author).cloned().collect();
+        let mut keys: Vec<Key> = keys.filter(|key| *key != author).cloned().collect();
+        keys.sort_unstable();
         for key in keys {
             self.merge(&key, author, Basis::Speaker);
         }

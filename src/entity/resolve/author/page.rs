@@ -2,7 +2,7 @@
 
 use crate::{
     document::Span,
-    entity::resolve::Resolver,
+    entity::resolve::{Key, Resolver},
     mention::{self, Mention, TITLE_LINES, is_title_line},
     ontology::{grammar::WordClass, naming::capital},
 };
@@ -15,7 +15,7 @@ const WORD: usize = 4;
 
 impl Resolver<'_> {
     /// A body whose name is a line of the title page.
-    pub(super) fn on_title_page(&mut self) -> Option<String> {
+    pub(super) fn on_title_page(&mut self) -> Option<Key> {
         let is_numbered = |mention: &Mention| {
             let line = self.sentences.get(mention.sentence).map_or("", |sentence| self.document.slice(sentence.span));
             self.ontology.layout.numberings.iter().any(|numbering| numbering.is_match(line))
@@ -59,7 +59,7 @@ impl Resolver<'_> {
     }
 
     /// "World Bank Annual Report": the body whose name begins the title, where the text names it too.
-    pub(super) fn body_in_title(&self) -> Option<String> {
+    pub(super) fn body_in_title(&self) -> Option<Key> {
         let title = self.document.head.title?;
         let is_first = |mention: &Mention| {
             let sentence = self.sentences.get(mention.sentence);
@@ -109,7 +109,7 @@ impl Resolver<'_> {
 
     /// "GOVERNMENT OF RIVERTON", "BUDGET SPEECH OF THE GOVERNMENT OF RIVERTON": the body that a line of capitals ends
     /// with.
-    pub(super) fn in_capitals(&mut self) -> Option<String> {
+    pub(super) fn in_capitals(&mut self) -> Option<Key> {
         let lines = self.document.blocks.iter().take(TITLE_LINES).map(|block| self.document.slice(block.span));
         let name = lines.filter(|line| line.len() <= LONGEST_LINE).find_map(|line| self.body_of_capitals(line))?;
         Some(self.told(&name))

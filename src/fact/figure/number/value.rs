@@ -23,6 +23,10 @@ pub(super) struct Stated {
 
 /// Returns a value without the noise of binary fractions in its last digits: 33.2 billion is 33200000000.
 pub(super) fn plain(value: f64) -> f64 {
+    // A whole number of so few digits is itself.
+    if value.fract() == 0.0 && value.abs() < 1e15 {
+        return value;
+    }
     format!("{value:.14e}").parse().unwrap_or(value)
 }
 
