@@ -147,7 +147,7 @@ fn stages_are_what_the_verb_and_its_time_say() {
         ("We implement the Karibu Education Plan.", &[]),
         (
             "The Ministry of Works began work on the Karibu Rail Link.",
-            &["karibu-rail-link is started", "ministry-of-works supports karibu-rail-link"],
+            &["karibu-rail-link is started", "karibu-rail-link operated-by ministry-of-works"],
         ),
         ("The Karibu Rail Link won approval from the Ministry of Works.", &["karibu-rail-link is approved"]),
         (
@@ -160,9 +160,9 @@ fn stages_are_what_the_verb_and_its_time_say() {
         (
             "The Coastal Strategy, prepared by the Planning Department, was adopted.",
             &[
+                "coastal-strategy established-by planning-department",
                 "coastal-strategy is approved",
                 "coastal-strategy issued-by planning-department",
-                "planning-department implements coastal-strategy",
             ],
         ),
         ("We will turn the Kilima Lab into a world-class facility.", &[]),
@@ -199,7 +199,14 @@ fn what_another_is_asked_or_agreed_to_do_is_planned() {
                 "karibu-institute-of-vaccines is planned (planned)",
             ],
         ),
-        ("The Ministry of Health used a loan to open the Karibu Hospital.", &["karibu-hospital is operational"]),
+        (
+            "The Ministry of Health used a loan to open the Karibu Hospital.",
+            &[
+                "karibu-hospital established-by ministry-of-health",
+                "karibu-hospital is operational",
+                "karibu-hospital operated-by ministry-of-health",
+            ],
+        ),
     ]);
 }
 
