@@ -345,7 +345,7 @@ fn decide(lexicon: &Lexicon, tagging: &Tagging, tokens: &[Token], index: usize, 
             matches!(next.tag, Tag::Determiner | Tag::Possessive | Tag::To | Tag::Preposition | Tag::Number | Tag::Name)
                 || is_relative && matches!(next.tag, Tag::Adverb | Tag::Mark)
                 || after_name && matches!(next.tag, Tag::Nouns | Tag::Adjective)
-                || after_name && next.tag == Tag::Adverb && is_only_verb()
+                || after_name && matches!(next.tag, Tag::Adverb | Tag::Particle) && is_only_verb()
         });
         return if clause_needs_verb && object_follows && before.is_some_and(|token| token.tag != Tag::Nouns) {
             Tag::VerbThird

@@ -68,6 +68,10 @@ impl Reader<'_> {
                 if self.is(token.word, WordClass::Speaker) || at == 0 && self.topic.is_some() {
                     row.push(Node::Speaker { token: at, thing: None });
                     at += 1;
+                } else if self.is(token.word, WordClass::Whose) && at == phrase.first && phrase.end > at + 1 {
+                    row.push(Node::Relative { word: token.word });
+                    row.push(Node::Noun { head: phrase.head, modifier: None });
+                    at = phrase.end;
                 } else if next_mention < phrase.end {
                     // Adjectives before a mention.
                     at = next_mention;

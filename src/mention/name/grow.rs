@@ -70,7 +70,7 @@ impl<'a> Name<'a> {
                 continue;
             }
             let is_headed_in_front = gap == Gap::Particle && name.head.is_some();
-            let is_behind = gap == Gap::For && name.head.is_none();
+            let is_behind = matches!(gap, Gap::For | Gap::To) && name.head.is_none();
             let in_complement = !is_behind
                 && (name.core_end < name.end
                     || is_headed_in_front

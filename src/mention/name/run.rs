@@ -73,6 +73,13 @@ pub(super) fn starts_name(scene: &Scene<'_>, index: usize) -> bool {
     let nominal =
         matches!(tags.first(), None | Some(Tag::Noun | Tag::Nouns | Tag::Adjective | Tag::Name | Tag::Participle));
     let next_is_name = next.shape.has(Shape::CAPITAL) || next.shape.has(Shape::ACRONYM);
+    // "Transport for Riverton".
+    let fields = scene.ontology.lists.get("fields-of-bodies");
+    let for_place = || {
+        scene.ontology.lexicon.is(next.word, WordClass::For)
+            && fields.is_some_and(|fields| fields.contains(&token.word))
+            && tokens.get(index + 2).is_some_and(|place| place.shape.has(Shape::CAPITAL))
+    };
     let of_name = scene.ontology.lexicon.is(next.word, WordClass::Of)
         && scene.ontology.patterns.openers.contains_key(&token.lemma)
         && tokens
@@ -91,7 +98,7 @@ pub(super) fn starts_name(scene: &Scene<'_>, index: usize) -> bool {
                 .map(|head| scene.ontology.top(&head.class))
                 .is_some_and(|top| scene.ontology.workable.contains(top) || scene.ontology.dated.contains(top))
     };
-    nominal && (next_is_name || of_name || numbers(scene, index + 1)) || is_headed() || is_counted()
+    nominal && (next_is_name || of_name || numbers(scene, index + 1)) || is_headed() || is_counted() || for_place()
 }
 
 /// Returns whether a token is an ordinal in digits ("11th") or in letters.
@@ -249,7 +256,7 @@ fn is_year_within(scene: &Scene<'_>, index: usize) -> bool {
         .checked_sub(1)
         .and_then(|before| tokens.get(before))
         .is_some_and(|before| scene.ontology.quantity.cues(before.word) & Cue::Month.bit() != 0);
-    let has_head = || head_at_end(scene, index + 1, end).is_some_and(|head| head.words.len() < end - index - 1 || scene.ontology.is_author(&head.class));
+    let has_head = || head_at_end(scene, index + 1, end).is_some_and(|head| head.words.len() < end - index - 1 || head.words.len() > 1 || scene.ontology.is_author(&head.class));
     is_year && !is_dated && has_head()
 }
 
@@ -300,6 +307,12 @@ pub(super) fn numbers(scene: &Scene<'_>, index: usize) -> bool {
 
 /// Returns where a run ends without a number at its end: "Karibu Station" of "Karibu Station No. 1".
 pub(super) fn without_number(scene: &Scene<'_>, run: Run) -> usize {
+    // "Resolution No. 01/NQ-CP".
+    let slash = run.end.checked_sub(2).and_then(|slash| scene.sentence.tokens.get(slash));
+    let is_coded = run.end >= run.first + 5 && slash.is_some_and(|slash| scene.document.slice(slash.span) == "/");
+    if is_coded {
+        return without_number(scene, Run { end: run.end - 2, ..run });
+    }
     let last = run.end - 1;
     let is_numbered = run.end >= run.first + 3
         && scene.sentence.tokens.get(last).is_some_and(|token| token.tag == Tag::Number)
