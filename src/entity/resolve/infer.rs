@@ -41,7 +41,7 @@ impl Resolver<'_> {
                 continue;
             }
             let rule = if self.is_proper(sentence, mention) {
-                let is_personal = self.is_personal(sentence, mention);
+                let is_personal = self.is_personal(sentence, mention) || self.is_behind_office(sentence, mention);
                 self.said(sentence, mention, &leads)
                     .or_else(|| rules.iter().position(|rule| rule.first_names && is_personal))
                     .or_else(|| rules.iter().position(|rule| self.is_used(sentence, mention, rule)))

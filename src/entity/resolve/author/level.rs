@@ -40,13 +40,17 @@ impl Resolver<'_> {
     /// In a text of a country's government "the Central Government" is the author, in one of a division's "the State
     /// Government".
     pub(in crate::entity::resolve) fn join_level(&mut self, author: &Key) {
+        let lists = ["central-governments", "division-governments"];
+        if !self.groups.keys().any(|key| lists.iter().any(|list| self.is_of_level(key, list))) {
+            return;
+        }
         let countries = self.ontology.naming.countries();
         let governments: BTreeSet<String> = countries.filter_map(|country| self.government_name(country)).collect();
         let Some(group) = self.groups.get(author) else { return };
         let is_country = group.names.keys().any(|name| governments.contains(name));
         let lexicon = &self.ontology.lexicon;
         let is_government = author.split(' ').any(|word| self.ontology.author_heads.contains(&lexicon.find(word)));
-        let list = if is_country { "central-governments" } else { "division-governments" };
+        let list = if is_country { lists[0] } else { lists[1] };
         let keys = self.groups.keys().filter(|key| (is_country || is_government) && self.is_of_level(key, list));
         let mut keys: Vec<Key> = keys.filter(|key| *key != author).cloned().collect();
         keys.sort_unstable();

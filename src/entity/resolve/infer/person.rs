@@ -10,6 +10,9 @@ use crate::{
 /// So many words the name of a person has at the most.
 const MAX_PERSONAL: usize = 4;
 
+/// So many words stand between an office's "of" and the comma at the most.
+const MAX_OFFICE: usize = 6;
+
 impl Resolver<'_> {
     /// "Deputy Chief Negotiator": an office, not a person.
     pub(super) fn is_office_alone(&self, sentence: &Sentence, mention: &Mention, rule: usize) -> bool {
@@ -48,6 +51,26 @@ impl Resolver<'_> {
             && !is_place(first)
             && !is_common(last)
             && !last.shape.has(Shape::ACRONYM)
+    }
+
+    /// "The Mayor of Riverton, Ujala Mira, opened": a name of two words and more that commas set apart behind an office.
+    pub(super) fn is_behind_office(&self, sentence: &Sentence, mention: &Mention) -> bool {
+        let tokens = &sentence.tokens;
+        let text = |at: usize| tokens.get(at).map_or("", |token| self.document.slice(token.span));
+        let Some(comma) = mention.first.checked_sub(1).filter(|&comma| text(comma) == ",") else { return false };
+        let is_of = |at: &usize| tokens.get(*at).is_some_and(|token| self.ontology.lexicon.is(token.word, WordClass::Of));
+        let of = (comma.saturating_sub(MAX_OFFICE)..comma).rev().find(is_of);
+        let office = of.and_then(|of| of.checked_sub(1)).and_then(|office| tokens.get(office));
+        let is_named = |at: usize| {
+            tokens.get(at).is_some_and(|token| {
+                token.shape.has(Shape::CAPITAL) || self.ontology.lexicon.is(token.word, WordClass::Article)
+            })
+        };
+        mention.end - mention.first > 1
+            && mention.end - mention.first <= MAX_PERSONAL
+            && text(mention.end) == ","
+            && office.is_some_and(|office| self.ontology.is_office(office.lemma))
+            && of.is_some_and(|of| (of + 1..comma).all(is_named))
     }
 
     /// Returns whether the noun phrase at a token is an office: "secretary of …", "the chief executive of …".
