@@ -40,7 +40,12 @@ impl<'a> Context<'a> {
     /// Returns what an ontology tells the mends.
     #[must_use]
     pub const fn new(ontology: &'a Ontology) -> Self {
-        Self { lexicon: &ontology.lexicon, layout: &ontology.layout, gazetteer: &ontology.gazetteer, local_kinds: &ontology.local_kinds }
+        Self {
+            lexicon: &ontology.lexicon,
+            layout: &ontology.layout,
+            gazetteer: &ontology.gazetteer,
+            local_kinds: &ontology.local_kinds,
+        }
     }
 }
 

@@ -84,8 +84,10 @@ fn add_speaker(scene: &Scene<'_>, phrase: NounPhrase, found: &mut Vec<Mention>) 
 fn add_reference(scene: &Scene<'_>, phrase: NounPhrase, found: &mut Vec<Mention>) -> bool {
     let tokens = &scene.sentence.tokens;
     // "the expressway", "the 23-km expressway".
-    let is_measured = |at: usize| tokens.get(at).is_some_and(|token| token.shape.has(Shape::DIGIT) && token.tag == Tag::Adjective);
-    let is_definite = (phrase.end - phrase.first == 2 || phrase.end - phrase.first == 3 && is_measured(phrase.first + 1))
+    let is_measured =
+        |at: usize| tokens.get(at).is_some_and(|token| token.shape.has(Shape::DIGIT) && token.tag == Tag::Adjective);
+    let is_definite = (phrase.end - phrase.first == 2
+        || phrase.end - phrase.first == 3 && is_measured(phrase.first + 1))
         && tokens.get(phrase.first).is_some_and(|token| {
             let lexicon = &scene.ontology.lexicon;
             lexicon.is(token.word, WordClass::Definite)

@@ -143,11 +143,10 @@ impl<'a> Name<'a> {
         // "recognised as a Creative City of Media Arts": a standing, whatever its head.
         let is_dated = scene.ontology.dated.contains(scene.ontology.top(&head.class));
         let is_conferred = self.is_conferred(scene);
-        let standing =
-            scene.ontology.standing_class.as_ref().filter(|_| {
-                let is_standing = self.is_standing(scene);
-                !is_dated && (is_standing || is_conferred) || is_standing && is_conferred
-            });
+        let standing = scene.ontology.standing_class.as_ref().filter(|_| {
+            let is_standing = self.is_standing(scene);
+            !is_dated && (is_standing || is_conferred) || is_standing && is_conferred
+        });
         let class = standing.unwrap_or(&head.class);
         let mut mention = scene.mention(self.first, self.end, class, &head.rule, kind);
         // "named Model Cities for Walking": each is one.
@@ -283,18 +282,21 @@ impl<'a> Name<'a> {
             let token = scene.sentence.tokens.get(at);
             token.is_some_and(|token| fields.contains(&token.word) && token.shape.has(Shape::CAPITAL))
         };
-        let behind = (self.first..=self.end).find(|&at| !is_field(at) || at == self.end).filter(|&at| at > self.first)?;
+        let behind =
+            (self.first..=self.end).find(|&at| !is_field(at) || at == self.end).filter(|&at| at > self.first)?;
         // "Transport for Riverton".
         let tokens = &scene.sentence.tokens;
         let is_for = behind == self.end
             && tokens.get(behind).is_some_and(|token| scene.ontology.lexicon.is(token.word, WordClass::For));
         let place = if is_for { behind + 1 } else { behind };
         let is_capital = |at: &usize| tokens.get(*at).is_some_and(|token| token.shape.has(Shape::CAPITAL));
-        let end = if is_for { (place..tokens.len()).find(|at| !is_capital(at)).unwrap_or(tokens.len()) } else { self.end };
+        let end =
+            if is_for { (place..tokens.len()).find(|at| !is_capital(at)).unwrap_or(tokens.len()) } else { self.end };
         let text = scene.text(place, end);
-        let is_large = scene.ontology.gazetteer.first(text).is_some_and(|row| {
-            scene.ontology.top_kinds.contains(row.kind) || scene.ontology.is_top_place(row.parent)
-        });
+        let is_large =
+            scene.ontology.gazetteer.first(text).is_some_and(|row| {
+                scene.ontology.top_kinds.contains(row.kind) || scene.ontology.is_top_place(row.parent)
+            });
         let body = scene.ontology.author_body.as_ref()?;
         is_large.then(|| scene.mention(self.first, end, body, &Arc::from("body-of-place"), Kind::Name))
     }

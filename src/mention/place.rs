@@ -69,7 +69,12 @@ pub fn add(scene: &Scene<'_>, first: usize, end: usize, found: &mut Vec<Mention>
     let feature = if kind.is_none() && !is_inside { articled(scene, first, end, &name) } else { None };
     // "5 million US dollars": a currency.
     let is_currency = scene.sentence.tokens.get(end).is_some_and(|next| {
-        let forms = scene.ontology.quantity.measures.get(&next.word).or_else(|| scene.ontology.quantity.measures.get(&next.lemma));
+        let forms = scene
+            .ontology
+            .quantity
+            .measures
+            .get(&next.word)
+            .or_else(|| scene.ontology.quantity.measures.get(&next.lemma));
         !next.shape.has(Shape::CAPITAL)
             && matches!(next.tag, Tag::Noun | Tag::Nouns)
             && forms.is_some_and(|forms| {

@@ -129,7 +129,10 @@ fn decide(lexicon: &Lexicon, tagging: &Tagging, tokens: &[Token], index: usize, 
             // "a body set up by X".
             let is_parted = lexicon.word(next.word).is_some_and(|word| word.tags.has(Tag::Particle))
                 && tokens.get(index + 2).is_some_and(|behind| behind.tag == Tag::Preposition);
-            lexicon.is(next.word, WordClass::By) || is_set_apart && next.tag == Tag::Preposition || is_parted || is_placed
+            lexicon.is(next.word, WordClass::By)
+                || is_set_apart && next.tag == Tag::Preposition
+                || is_parted
+                || is_placed
         })
     {
         return Tag::Participle;

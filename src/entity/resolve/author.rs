@@ -50,6 +50,7 @@ impl Resolver<'_> {
             .or_else(|| self.named_government())
             .or_else(|| self.body_meant())
             .or_else(|| self.division_government())
+            .or_else(|| self.city_on_title_page())
             .or_else(|| self.home_government())
             .or_else(|| {
                 // Files often name the person who typed them.
@@ -144,7 +145,10 @@ impl Resolver<'_> {
             .iter()
             .filter(|(key, group)| {
                 let is_body = group.classes.keys().any(|class| self.ontology.is_author(class));
-                if !is_body || self.is_of_level(key, "central-governments") || self.is_of_level(key, "division-governments") {
+                if !is_body
+                    || self.is_of_level(key, "central-governments")
+                    || self.is_of_level(key, "division-governments")
+                {
                     return false;
                 }
                 // "Government Digital Service" is a service.

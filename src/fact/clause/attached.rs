@@ -77,8 +77,7 @@ impl Reader<'_> {
         if row.get(at.checked_sub(1)?) != Some(&Node::Comma) {
             return None;
         }
-        let is_resumed =
-            |comma: &usize| matches!(row.get(comma + 1), Some(&Node::Preposition { word, .. }) if self.is(word, WordClass::As));
+        let is_resumed = |comma: &usize| matches!(row.get(comma + 1), Some(&Node::Preposition { word, .. }) if self.is(word, WordClass::As));
         (at + 1..limit).filter(|&comma| row.get(comma) == Some(&Node::Comma)).find(is_resumed)
     }
 

@@ -313,7 +313,11 @@ impl Reader<'_> {
         // "the Riverton Green Capital 2024": the year is no other head.
         let is_dated = |phrase: &NounPhrase| {
             phrase.head == mention.end
-                && self.sentence.tokens.get(phrase.head).is_some_and(|head| head.tag == Tag::Number && head.span.len() == 4)
+                && self
+                    .sentence
+                    .tokens
+                    .get(phrase.head)
+                    .is_some_and(|head| head.tag == Tag::Number && head.span.len() == 4)
         };
         if let Some(phrase) = phrase.filter(|phrase| phrase.head >= mention.end && !is_dated(phrase)) {
             let blocked = self.range.clone().any(|other| {

@@ -96,8 +96,7 @@ pub(super) fn find(scene: &Scene<'_, '_>, sink: &mut Sink) {
                 &(Node::Noun { head, modifier: None } | Node::Apposed { head, .. }),
                 Some(&Node::Preposition { word, .. }),
                 Some(Node::Thing { .. }),
-            ) if scene.fitness.ontology.lexicon.is(word, WordClass::Between) && scene.is_stated(at) =>
-            {
+            ) if scene.fitness.ontology.lexicon.is(word, WordClass::Between) && scene.is_stated(at) => {
                 let trigger = scene.sentence.tokens.get(head).map_or(WordId::UNKNOWN, |token| token.lemma);
                 let members: Vec<(usize, usize)> = scene.row[at + 2..]
                     .iter()

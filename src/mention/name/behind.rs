@@ -15,14 +15,16 @@ impl<'a> Name<'a> {
         }
         let last = self.nouns_behind(scene, &[Tag::Noun, Tag::Nouns]);
         // "the Riverton Water Supply scheme": a head of which some words have capitals says what it is.
-        let whole = head_at_end(scene, self.first, last)
-            .filter(|head| last > self.end && head.words.len() > last - self.end && head.words.len() < last - self.first);
+        let whole = head_at_end(scene, self.first, last).filter(|head| {
+            last > self.end && head.words.len() > last - self.end && head.words.len() < last - self.first
+        });
         if let Some(head) = whole {
             return Some((head, last));
         }
         let head = head_at_end(scene, self.end, last)?;
         let top = scene.ontology.top(&head.class);
-        let is_standing = scene.ontology.standing_class.as_deref().is_some_and(|class| scene.ontology.top(class) == top);
+        let is_standing =
+            scene.ontology.standing_class.as_deref().is_some_and(|class| scene.ontology.top(class) == top);
         let fits = last > self.end
             && (is_standing || scene.ontology.dated.contains(top))
             && tokens.get(last - 1).is_some_and(|token| {
@@ -43,9 +45,11 @@ impl<'a> Name<'a> {
                 || token.tag == Tag::To
                 || lexicon.is(token.word, WordClass::With)
         });
-        let is_definite = self.first.checked_sub(1).and_then(|before| tokens.get(before)).is_some_and(|before| {
-            lexicon.is(before.word, WordClass::Definite) || before.tag == Tag::Possessive
-        });
+        let is_definite = self
+            .first
+            .checked_sub(1)
+            .and_then(|before| tokens.get(before))
+            .is_some_and(|before| lexicon.is(before.word, WordClass::Definite) || before.tag == Tag::Possessive);
         let is_capital = |at: &usize| tokens.get(*at).is_some_and(|token| token.shape.has(Shape::CAPITAL));
         let end = (self.end + 1..tokens.len()).find(|at| !is_capital(at)).unwrap_or(tokens.len());
         if !is_joint || !is_definite || end == self.end + 1 {

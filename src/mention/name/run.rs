@@ -256,7 +256,11 @@ fn is_year_within(scene: &Scene<'_>, index: usize) -> bool {
         .checked_sub(1)
         .and_then(|before| tokens.get(before))
         .is_some_and(|before| scene.ontology.quantity.cues(before.word) & Cue::Month.bit() != 0);
-    let has_head = || head_at_end(scene, index + 1, end).is_some_and(|head| head.words.len() < end - index - 1 || head.words.len() > 1 || scene.ontology.is_author(&head.class));
+    let has_head = || {
+        head_at_end(scene, index + 1, end).is_some_and(|head| {
+            head.words.len() < end - index - 1 || head.words.len() > 1 || scene.ontology.is_author(&head.class)
+        })
+    };
     is_year && !is_dated && has_head()
 }
 

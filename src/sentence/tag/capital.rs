@@ -32,9 +32,10 @@ pub(super) fn capital(
         || opens_behind_label(tokens, index);
     let first = tags.first();
     // "Riverton Terminal: The port", "Riverton Terminal: Located in Seaford": behind a mark no name opens so.
-    let is_behind_mark = index.checked_sub(1).and_then(|before| tokens.get(before)).is_some_and(|before| {
-        before.tag == Tag::Mark && before.span.len() == 1
-    });
+    let is_behind_mark = index
+        .checked_sub(1)
+        .and_then(|before| tokens.get(before))
+        .is_some_and(|before| before.tag == Tag::Mark && before.span.len() == 1);
     let goes_on = tokens.get(index + 1).is_some_and(|next| next.tag == Tag::Preposition);
     let opens = is_behind_mark
         && !token.shape.has(Shape::ACRONYM)

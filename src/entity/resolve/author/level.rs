@@ -29,8 +29,11 @@ impl Resolver<'_> {
             row.is_some_and(|row| ontology.is_governed(&row) && ontology.is_top_place(row.parent))
         };
         let divisions = self.groups.values().filter(|group| group.is_place && group.mentions.len() >= OFTEN);
-        let named = divisions.filter_map(|group| Some((group.mentions.len(), group.names.keys().find(|name| is_division(name))?)));
-        let place = named.max_by_key(|(count, name)| (*count, std::cmp::Reverse((*name).clone()))).map(|(_, name)| name.clone());
+        let named = divisions
+            .filter_map(|group| Some((group.mentions.len(), group.names.keys().find(|name| is_division(name))?)));
+        let place = named
+            .max_by_key(|(count, name)| (*count, std::cmp::Reverse((*name).clone())))
+            .map(|(_, name)| name.clone());
         match place {
             Some(place) => self.government(&place),
             None => Some(level),

@@ -42,6 +42,21 @@ impl Resolver<'_> {
         is_of_body.then(|| self.told(&name))
     }
 
+    /// "City of Riverton": a line of the title page that names a place as its people do when they govern it.
+    pub(super) fn city_on_title_page(&mut self) -> Option<Key> {
+        let (lexicon, kinds) = (&self.ontology.lexicon, self.ontology.lists.get("place-kinds")?);
+        let is_of_kind = |mention: &&Mention| {
+            let kind = self.token(mention, mention.first).map(|token| token.lemma);
+            let of = self.token(mention, mention.first + 1);
+            self.ontology.is_place(&mention.class)
+                && self.is_title_line(mention)
+                && kind.is_some_and(|kind| kinds.contains(&kind))
+                && of.is_some_and(|of| lexicon.is(of.word, WordClass::Of))
+        };
+        let name = self.mentions.iter().find(is_of_kind).map(|mention| self.text(mention).to_owned())?;
+        Some(self.told(&name))
+    }
+
     /// Returns whether a mention is a whole line of the title page.
     pub(in crate::entity::resolve) fn is_title_line(&self, mention: &Mention) -> bool {
         let sentence = self.sentences.get(mention.sentence);

@@ -22,17 +22,30 @@ impl Resolver<'_> {
         let opens_office = sentence.tokens.get(mention.first).is_some_and(|first| {
             self.ontology.is_office(first.lemma)
                 && sentence.tokens.get(mention.first + 1).is_some_and(|next| {
-                    mention.end > mention.first + 1 && (lexicon.is(next.word, WordClass::For) || lexicon.is(next.word, WordClass::Of))
+                    mention.end > mention.first + 1
+                        && (lexicon.is(next.word, WordClass::For) || lexicon.is(next.word, WordClass::Of))
+                })
+        });
+        // "Mayor Ujala": an office and who holds it.
+        let is_held = sentence.tokens.get(mention.first..mention.end).is_some_and(|tokens| {
+            tokens.len() == 2
+                && tokens.first().is_some_and(|first| self.ontology.is_office(first.lemma))
+                && tokens.last().is_some_and(|last| {
+                    last.shape.has(Shape::CAPITAL)
+                        && lexicon
+                            .word(last.word)
+                            .is_none_or(|word| word.tags.first().is_none_or(|tag| tag == Tag::Name))
                 })
         });
         opens_office
+            || is_held
             || is_person
-            && sentence.tokens.get(mention.first..mention.end).is_some_and(|tokens| {
-                tokens.iter().all(|token| {
-                    let first = lexicon.word(token.word).and_then(|word| word.tags.first());
-                    first.is_some_and(|tag| tag != Tag::Name)
+                && sentence.tokens.get(mention.first..mention.end).is_some_and(|tokens| {
+                    tokens.iter().all(|token| {
+                        let first = lexicon.word(token.word).and_then(|word| word.tags.first());
+                        first.is_some_and(|tag| tag != Tag::Name)
+                    })
                 })
-            })
     }
 
     /// Returns whether a name begins with a first name and ends in a word that is no common noun: "Peter Ujala".
@@ -58,7 +71,8 @@ impl Resolver<'_> {
         let tokens = &sentence.tokens;
         let text = |at: usize| tokens.get(at).map_or("", |token| self.document.slice(token.span));
         let Some(comma) = mention.first.checked_sub(1).filter(|&comma| text(comma) == ",") else { return false };
-        let is_of = |at: &usize| tokens.get(*at).is_some_and(|token| self.ontology.lexicon.is(token.word, WordClass::Of));
+        let is_of =
+            |at: &usize| tokens.get(*at).is_some_and(|token| self.ontology.lexicon.is(token.word, WordClass::Of));
         let of = (comma.saturating_sub(MAX_OFFICE)..comma).rev().find(is_of);
         let office = of.and_then(|of| of.checked_sub(1)).and_then(|office| tokens.get(office));
         let is_named = |at: usize| {
