@@ -1,6 +1,7 @@
 //! Names in capitals: runs of capitalised words, joined over "of", "for" and "and" where a head word says so.
 
 mod run;
+mod gap;
 mod grow;
 mod joint;
 mod number;

@@ -7,7 +7,9 @@
 mod around;
 mod capital;
 
-use self::around::{has_finite, is_finite, is_nominal, joins_verb, left, opens_fronted, opens_object};
+use self::around::{
+    has_finite, is_finite, is_made_of, is_nominal, joins_verb, left, opens_fronted, opens_object, stands_apart,
+};
 use self::capital::capital;
 use crate::{
     ontology::{
@@ -113,36 +115,7 @@ fn decide(lexicon: &Lexicon, tagging: &Tagging, tokens: &[Token], index: usize, 
     if can(Tag::Participle) && opens_fronted(lexicon, tokens, index) {
         return Tag::Participle;
     }
-    // "the fund, run by X": behind a noun or a comma and before "by".
-    let apart = if before.is_some_and(|before| before.tag == Tag::Adverb) { left } else { before };
-    if can(Tag::Participle)
-        && matches!(apart.map(|token| token.tag), Some(Tag::Noun | Tag::Nouns | Tag::Name | Tag::Mark))
-        && next.is_some_and(|next| {
-            // "the fund, located in Riverton".
-            let is_set_apart = before.is_some_and(|token| token.tag == Tag::Mark && token.span.len() == 1)
-                && token.tag == Tag::Adjective
-                && can(Tag::VerbPast)
-                && index > 1;
-            let is_placed = before.is_some_and(|token| token.tag == Tag::Mark)
-                && lexicon.is(token.word, WordClass::Placed)
-                && next.tag == Tag::Preposition;
-            // "a body set up by X".
-            let is_parted = lexicon.word(next.word).is_some_and(|word| word.tags.has(Tag::Particle))
-                && tokens.get(index + 2).is_some_and(|behind| behind.tag == Tag::Preposition);
-            lexicon.is(next.word, WordClass::By)
-                || is_set_apart && next.tag == Tag::Preposition
-                || is_parted
-                || is_placed
-        })
-    {
-        return Tag::Participle;
-    }
-    // "set up by X and composed of Y": an adjective that is a participle, before "of" and behind what sets it apart.
-    if can(Tag::Participle)
-        && next.is_some_and(|next| lexicon.is(next.word, WordClass::Of))
-        && before.is_some_and(|before| before.tag == Tag::Mark || lexicon.is(before.word, WordClass::And))
-        && index > 2
-    {
+    if can(Tag::Participle) && (stands_apart(lexicon, tokens, index, tags) || is_made_of(lexicon, tokens, index)) {
         return Tag::Participle;
     }
     // "the Law No. 16/2016 governing health": behind a number and before a noun.

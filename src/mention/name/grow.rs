@@ -6,6 +6,7 @@ use crate::{
         head::{head_at_end, head_at_start},
         name::{
             Name,
+            gap::Gap,
             run::{Run, without_number},
             word::{is_all_nouns, is_common, is_no_name, is_noun},
         },
@@ -344,66 +345,5 @@ impl Scene<'_> {
         place::is_place(self, run.first, run.end)
             || head_at_end(self, run.first, run.end)
                 .is_some_and(|head| head.words.len() < run.end - run.first && self.ontology.is_author(&head.class))
-    }
-}
-
-/// What stands between two runs of a name.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Gap {
-    Of,
-    For,
-    On,
-    And,
-    Comma,
-    In,
-    With,
-    Particle,
-    At,
-    To,
-}
-
-impl Gap {
-    pub(super) fn between(scene: &Scene<'_>, end: usize, next: usize) -> Option<Self> {
-        let lexicon = &scene.ontology.lexicon;
-        let tokens = scene.sentence.tokens.get(end..next)?;
-        let (first, rest) = tokens.split_first()?;
-        let articles = rest.iter().all(|token| {
-            lexicon.is(token.word, WordClass::Article)
-                && lexicon.is(token.word, WordClass::Definite)
-                && !lexicon.is(token.word, WordClass::SpeakersOwn)
-        });
-        // "for a New Era".
-        let is_for_any = lexicon.is(first.word, WordClass::For)
-            && rest.iter().all(|token| lexicon.is(token.word, WordClass::Article));
-        // "won the Award for its gallery".
-        let is_owned = rest.iter().any(|token| token.tag == Tag::Possessive);
-        if rest.len() > 1 || is_owned || !articles && !is_for_any {
-            return None;
-        }
-        if lexicon.is(first.word, WordClass::Of) {
-            Some(Self::Of)
-        } else if lexicon.is(first.word, WordClass::For) {
-            Some(Self::For)
-        } else if lexicon.is(first.word, WordClass::On) {
-            Some(Self::On)
-        } else if lexicon.is(first.word, WordClass::And) {
-            Some(Self::And)
-        } else if rest.is_empty() && lexicon.is(first.word, WordClass::In) {
-            Some(Self::In)
-        } else if rest.is_empty() && lexicon.is(first.word, WordClass::With) {
-            Some(Self::With)
-        } else if rest.is_empty() && scene.document.slice(first.span) == "," {
-            Some(Self::Comma)
-        } else if rest.is_empty()
-            && scene.ontology.lists.get("name-particles").is_some_and(|words| words.contains(&first.word))
-        {
-            Some(Self::Particle)
-        } else if rest.is_empty() && lexicon.is(first.word, WordClass::At) {
-            Some(Self::At)
-        } else if rest.is_empty() && first.tag == Tag::To {
-            Some(Self::To)
-        } else {
-            None
-        }
     }
 }

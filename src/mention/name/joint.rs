@@ -6,7 +6,7 @@ use crate::{
         head::{head_at_end, head_at_start},
         name::{
             Name,
-            grow::Gap,
+            gap::Gap,
             run::{Run, without_number},
             word::{is_all_nouns, is_common, is_no_name, is_noun},
         },

@@ -3,7 +3,7 @@
 use crate::{
     ontology::{
         grammar::WordClass,
-        lexicon::{Lexicon, Tag},
+        lexicon::{Lexicon, Tag, Tags},
     },
     sentence::{Shape, Token},
 };
@@ -103,4 +103,35 @@ pub(super) fn opens_fronted(lexicon: &Lexicon, tokens: &[Token], index: usize) -
             })
     };
     is_first && is_link(index + 1) && comma().is_some_and(|subject| tokens.iter().skip(subject + 1).any(can_be_finite))
+}
+
+/// "the fund, run by X", "the fund, located in Riverton", "a body set up by X": a participle behind a noun or a comma,
+/// before "by" or another preposition.
+pub(super) fn stands_apart(lexicon: &Lexicon, tokens: &[Token], index: usize, tags: Tags) -> bool {
+    let (Some(token), Some(next)) = (tokens.get(index), tokens.get(index + 1)) else { return false };
+    let before = index.checked_sub(1).and_then(|index| tokens.get(index));
+    let is_adverb = before.is_some_and(|before| before.tag == Tag::Adverb);
+    let apart = if is_adverb { left(tokens, lexicon, index) } else { before };
+    if !matches!(apart.map(|token| token.tag), Some(Tag::Noun | Tag::Nouns | Tag::Name | Tag::Mark)) {
+        return false;
+    }
+    let is_behind_mark = before.is_some_and(|token| token.tag == Tag::Mark);
+    let is_link = next.tag == Tag::Preposition;
+    let is_set_apart = is_behind_mark
+        && before.is_some_and(|token| token.span.len() == 1)
+        && token.tag == Tag::Adjective
+        && tags.has(Tag::VerbPast)
+        && index > 1;
+    let is_placed = is_behind_mark && lexicon.is(token.word, WordClass::Placed);
+    let is_parted = lexicon.word(next.word).is_some_and(|word| word.tags.has(Tag::Particle))
+        && tokens.get(index + 2).is_some_and(|behind| behind.tag == Tag::Preposition);
+    lexicon.is(next.word, WordClass::By) || is_link && (is_set_apart || is_placed) || is_parted
+}
+
+/// "set up by X and composed of Y": before "of" and behind what sets it apart.
+pub(super) fn is_made_of(lexicon: &Lexicon, tokens: &[Token], index: usize) -> bool {
+    let before = index.checked_sub(1).and_then(|before| tokens.get(before));
+    index > 2
+        && tokens.get(index + 1).is_some_and(|next| lexicon.is(next.word, WordClass::Of))
+        && before.is_some_and(|before| before.tag == Tag::Mark || lexicon.is(before.word, WordClass::And))
 }

@@ -26,7 +26,7 @@ impl Resolver<'_> {
         let ontology = self.ontology;
         let is_division = |name: &String| {
             let row = ontology.gazetteer.first(name);
-            row.is_some_and(|row| ontology.is_governed(&row) && ontology.is_top_place(row.parent))
+            row.is_some_and(|row| ontology.is_governed(row) && ontology.is_top_place(row.parent))
         };
         let divisions = self.groups.values().filter(|group| group.is_place && group.mentions.len() >= OFTEN);
         let named = divisions
