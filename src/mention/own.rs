@@ -172,7 +172,12 @@ where
         return None;
     };
     let own = Own::at(scene, first, end, true)?;
+    // "Scottish Government": the adjective of a people is no place.
+    let is_people = |at: usize| {
+        tokens.get(at).is_some_and(|token| ontology.naming.people(scene.document.slice(token.span)).is_some())
+    };
     let is_proper = (first..end).any(|at| is_new(scene, at))
+        && !(first..end).any(is_people)
         && (uses().places(&own.words) || uses().repeats(&own.words) && is_new(scene, end - 1))
         && !(first..end).any(|at| place::is_exact(scene, at, at + 1));
     is_proper.then_some(own)

@@ -52,6 +52,10 @@ impl Resolver<'_> {
                 && self.is_title_line(mention)
                 && kind.is_some_and(|kind| kinds.contains(&kind))
                 && of.is_some_and(|of| lexicon.is(of.word, WordClass::Of))
+                // "State of the State Address".
+                && !self
+                    .token(mention, mention.first + 2)
+                    .is_some_and(|token| lexicon.is(token.word, WordClass::Article))
         };
         let name = self.mentions.iter().find(is_of_kind).map(|mention| self.text(mention).to_owned())?;
         Some(self.told(&name))

@@ -117,7 +117,8 @@ impl Resolver<'_> {
         let phrase = sentence.phrases.iter().find(|phrase| phrase.end == comma)?;
         let is_any = (phrase.first.saturating_sub(2)..=phrase.first).any(|at| {
             tokens.get(at).is_some_and(|token| {
-                lexicon.is(token.word, WordClass::Article) && !lexicon.is(token.word, WordClass::Definite)
+                token.tag == Tag::Possessive
+                    || lexicon.is(token.word, WordClass::Article) && !lexicon.is(token.word, WordClass::Definite)
             })
         });
         let closes = tokens.get(mention.end).is_none_or(|next| next.tag == Tag::Mark);
