@@ -228,7 +228,7 @@ impl Resolver<'_> {
         if known.peek().is_some() && !known.any(|place| self.ontology.is_governed(place)) {
             return None;
         }
-        self.government(&place)
+        self.own_government(&place)
     }
 
     /// Returns the key of the government that "the government" stands for where somebody else is the author: that of
@@ -264,7 +264,7 @@ impl Resolver<'_> {
         let tokens = &self.sentences.get(mention.sentence)?.tokens;
         let before = tokens.iter().take(mention.first).filter(|token| office.contains(token.span));
         let links = before.filter(|token| self.ontology.lexicon.is(token.word, WordClass::Of)).count();
-        if links == 1 && office.end == mention.span.end { self.government(&place) } else { None }
+        if links == 1 && office.end == mention.span.end { self.own_government(&place) } else { None }
     }
 
     /// Returns what the government of a place is called: "Government of Kenya", "Government of the Philippines".

@@ -2,7 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use crate::entity::resolve::{Basis, Key, Resolver, author::OFTEN};
+use crate::{
+    entity::resolve::{Basis, Key, Resolver, author::OFTEN},
+    ontology::naming::capital,
+};
 
 impl Resolver<'_> {
     /// Returns whether a key is a word of a list and the head of a government: "the Central Government" is that of the
@@ -38,6 +41,23 @@ impl Resolver<'_> {
             Some(place) => self.government(&place),
             None => Some(level),
         }
+    }
+
+    /// "On behalf of the provincial people's government" in a report of Riverton Province: Riverton Provincial People's
+    /// Government; where the text says no more than "the government", that of the place.
+    pub(super) fn own_government(&mut self, place: &str) -> Option<Key> {
+        let said = self.document.head.author.map_or("", |span| self.document.slice(span));
+        let lexicon = &self.ontology.lexicon;
+        let is_head = said.rsplit(' ').next().is_some_and(|head| self.ontology.author_heads.contains(&lexicon.find(head)));
+        if !is_head || !said.contains(' ') || said.starts_with(char::is_uppercase) {
+            return self.government(place);
+        }
+        let kinds = self.ontology.lists.get("place-kinds");
+        let is_kind = |kind: &str| kinds.is_some_and(|kinds| kinds.contains(&lexicon.find(&kind.to_lowercase())));
+        let stem = place.rsplit_once(' ').filter(|(_, kind)| is_kind(kind)).map_or(place, |(stem, _)| stem);
+        let words = said.split(' ').map(capital);
+        let name = std::iter::once(stem.to_owned()).chain(words).collect::<Vec<_>>().join(" ");
+        Some(self.told(&name))
     }
 
     /// In a text of a country's government "the Central Government" is the author, in one of a division's "the State
