@@ -51,10 +51,12 @@ impl Steps<'_> {
         }
     }
 
-    /// Returns whether "it" can stand for a thing: no place and not the author.
+    /// Returns whether "it" can stand for a thing: no place with a government, and not the author.
     fn is_meant(&self, thing: usize) -> bool {
-        let known = self.resolved.things.get(thing);
-        known.is_some_and(|known| !self.ontology.is_place(&known.class)) && Some(thing) != self.resolved.author
+        let Some(known) = self.resolved.things.get(thing) else { return false };
+        let is_governed = self.ontology.governed_kinds.contains(&known.class.to_lowercase());
+        let is_below = self.ontology.top(&known.class) != &*known.class;
+        (!self.ontology.is_place(&known.class) || is_below && !is_governed) && Some(thing) != self.resolved.author
     }
 
     /// "It runs", "Located in Riverton, it runs", "Since 2020, it runs": the verb of "it".

@@ -48,7 +48,8 @@ impl Resolver<'_> {
     pub(super) fn own_government(&mut self, place: &str) -> Option<Key> {
         let said = self.document.head.author.map_or("", |span| self.document.slice(span));
         let lexicon = &self.ontology.lexicon;
-        let is_head = said.rsplit(' ').next().is_some_and(|head| self.ontology.author_heads.contains(&lexicon.find(head)));
+        let is_head =
+            said.rsplit(' ').next().is_some_and(|head| self.ontology.author_heads.contains(&lexicon.find(head)));
         if !is_head || !said.contains(' ') || said.starts_with(char::is_uppercase) {
             return self.government(place);
         }
