@@ -102,7 +102,8 @@ impl<'a> Name<'a> {
         // “811” Green Initiative: the words behind the marks are a part of the quoted name.
         if found
             .iter()
-            .any(|mention| mention.kind == Kind::Quoted && mention.first < self.first && mention.end == self.end)
+            .filter(|mention| mention.kind == Kind::Quoted && mention.first < self.first)
+            .any(|mention| mention.end == self.end || self.end < mention.end && scene.ontology.is_place(&head.class))
         {
             return;
         }

@@ -126,8 +126,8 @@ impl Reader<'_> {
                     || self.is(word, WordClass::On);
                 if walk.is_transparent && links {
                     walk.is_blocked = false;
-                } else if self.is(word, WordClass::Of) && !walk.is_blocked && !walk.is_filled && walk.slot.is_none() {
-                    // "composed of A and B".
+                } else if self.is(word, WordClass::Of) && !walk.is_blocked && (walk.slot.is_some() || !walk.is_filled) {
+                    // "composed of A and B", "named by X, ahead of A and B".
                     walk.slot = Some(word);
                 } else if self.is(word, WordClass::Of) {
                     walk.of = walk.is_blocked.then_some(word);

@@ -166,8 +166,14 @@ impl<'a> Name<'a> {
         let gap = Gap::between(scene, next.end, after.first);
         let opens_title =
             || scene.sentence.tokens.get(next.first).is_some_and(|token| scene.ontology.is_office(token.lemma));
+        // "Riverton, Green Springs and Seaford": places are listed, not joined.
+        let is_place = |run: Run| {
+            place::is_place(scene, run.first, run.end)
+                || head_at_end(scene, run.first, run.end).is_some_and(|head| scene.ontology.is_place(&head.class))
+        };
         matches!(gap, Some(Gap::And | Gap::Comma))
             && !opens_title()
+            && !is_place(next)
             && (self.core_end < self.end || self.head.is_none())
             && self.takes_and(scene, &[next, next], 0)
                 | (self.head.is_none()

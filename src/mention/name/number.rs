@@ -22,9 +22,10 @@ impl Name<'_> {
         let top = scene.ontology.top(&head.class);
         let is_joined = |index: usize| tokens.get(index).is_some_and(|token| !token.shape.has(Shape::SPACE));
         let number = text(self.end + comma);
+        let is_dated = scene.ontology.dated.contains(top) || self.is_conferred(scene);
         let words = if comma > 0 {
             if is_year(number) { 2 } else { 0 }
-        } else if !scene.ontology.dated.contains(top) {
+        } else if !is_dated {
             let counts = tokens.get(self.end + 1).is_some_and(|next| {
                 matches!(next.tag, Tag::Noun | Tag::Nouns | Tag::Number | Tag::Name | Tag::Adjective)
             }) || matches!(text(self.end + 1), "%" | "-" | "–");
