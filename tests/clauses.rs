@@ -237,7 +237,7 @@ fn a_thing_is_meant_by_its_head_its_acronym_and_past_its_purpose() {
         ("They broke ground for the Karibu Bridge in May.", &["karibu-bridge is started"]),
         (
             "The Treasury gave a loan to Reactor C. The Northern Rail Link opened in May.",
-            &["northern-rail-link is operational"],
+            &["northern-rail-link is operational", "treasury supports reactor-c"],
         ),
     ]);
 }
