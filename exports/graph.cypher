@@ -121,7 +121,6 @@ UNWIND [
 ] AS row
 MERGE (n:Entity {id: row.id}) SET n += row SET n:`Entity`:`Institution`;
 UNWIND [
- {`id`: 'initiative/one-stop-resolution-for-key-matters', `name`: 'One-stop Resolution for Key Matters', `kind`: 'Initiative', `subkind`: 'LegalInstrument', `iri`: 'https://policygraph.example/id/initiative/one-stop-resolution-for-key-matters', `origin`: 'text', `mentions`: 1, `evidence_ids`: ['doc/sample#char=4079,4114'], `rules`: ['legal-instrument-heads']},
  {`id`: 'initiative/regulations-of-zhejiang-on-optimizing-business-environment', `name`: 'Regulations of Zhejiang on Optimizing Business Environment', `kind`: 'Initiative', `subkind`: 'LegalInstrument', `iri`: 'https://policygraph.example/id/initiative/regulations-of-zhejiang-on-optimizing-business-environment', `origin`: 'text', `mentions`: 1, `evidence_ids`: ['doc/sample#char=7733,7791'], `rules`: ['legal-instrument-heads']}
 ] AS row
 MERGE (n:Entity {id: row.id}) SET n += row SET n:`Entity`:`Initiative`:`LegalInstrument`;
@@ -131,6 +130,7 @@ UNWIND [
 MERGE (n:Entity {id: row.id}) SET n += row SET n:`Entity`:`Institution`:`Legislature`;
 UNWIND [
  {`id`: 'initiative/dynamic-elimination-mechanism', `name`: 'dynamic elimination mechanism', `kind`: 'Initiative', `subkind`: 'Mechanism', `iri`: 'https://policygraph.example/id/initiative/dynamic-elimination-mechanism', `origin`: 'text', `mentions`: 1, `evidence_ids`: ['doc/sample#char=7801,7830'], `rules`: ['mechanism-heads']},
+ {`id`: 'initiative/one-stop-resolution-for-key-matters', `name`: 'One-stop Resolution for Key Matters', `kind`: 'Initiative', `subkind`: 'Mechanism', `iri`: 'https://policygraph.example/id/initiative/one-stop-resolution-for-key-matters', `origin`: 'text', `mentions`: 1, `evidence_ids`: ['doc/sample#char=4079,4114'], `rules`: ['mechanism-heads']},
  {`id`: 'initiative/peoples-appeals-our-responses-mechanism', `name`: '"People\'s Appeals, Our Responses" mechanism', `kind`: 'Initiative', `subkind`: 'Mechanism', `iri`: 'https://policygraph.example/id/initiative/peoples-appeals-our-responses-mechanism', `aliases`: ['“People’s Appeals, Our Responses” mechanism'], `origin`: 'text', `mentions`: 1, `evidence_ids`: ['doc/sample#char=8545,8588'], `rules`: ['mechanism-heads']}
 ] AS row
 MERGE (n:Entity {id: row.id}) SET n += row SET n:`Entity`:`Initiative`:`Mechanism`;
