@@ -137,7 +137,7 @@ impl<'a> Name<'a> {
             let words = next.end - next.first;
             head.words.len() < words || words == 1 || is_the && is_modified && is_singular
         };
-        // "the Belt and Road Initiative": a head word alone is no name of its own before a measure.
+        // "the Belt and River Initiative": a head word alone is no name of its own before a measure.
         let is_bare_head = is_the
             && is_singular
             && self.end - self.first == 1
