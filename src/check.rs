@@ -112,7 +112,8 @@ fn unused(ontology: &Ontology, given: &BTreeSet<&str>, entry: &Entry) -> Option<
 }
 
 /// The lists that the grammar itself asks for.
-pub const GRAMMAR_LISTS: [&str; 34] = [
+pub const GRAMMAR_LISTS: [&str; 35] = [
+    "bodies-of-fields",
     "division-governments",
     "parted-bodies",
     "fields-of-bodies",

@@ -150,6 +150,13 @@ impl<'a> Name<'a> {
             !is_dated && (is_standing || is_conferred) || is_standing && is_conferred
         });
         let class = standing.unwrap_or(&head.class);
+        // "the Centres of Excellence programme": what many are for names one.
+        let is_many =
+            kind == Kind::Name && !is_conferred && (self.is_generic_plural(scene) || self.is_plural_kind(scene, head));
+        if let Some((measure, end)) = self.head_behind(scene).filter(|_| is_many) {
+            found.push(scene.mention(self.first, end, &measure.class, &measure.rule, Kind::Name));
+            return;
+        }
         let mut mention = scene.mention(self.first, self.end, class, &head.rule, kind);
         // "named Model Cities for Walking": each is one.
         if is_conferred {
@@ -159,7 +166,7 @@ impl<'a> Name<'a> {
         if kind == Kind::Name && scene.is_title_line(self.first, self.end) && scene.ontology.is_author(&head.class) {
             mention.is_weak = false;
         }
-        if kind == Kind::Name && !is_conferred && (self.is_generic_plural(scene) || self.is_plural_kind(scene, head)) {
+        if is_many {
             mention.is_weak = true;
         }
         found.push(mention);
@@ -247,7 +254,7 @@ impl<'a> Name<'a> {
                 return;
             }
         }
-        if let Some(body) = self.body_of_place(scene) {
+        if let Some(body) = self.body_in_small_letters(scene).or_else(|| self.body_of_place(scene)) {
             found.push(body);
             return;
         }
@@ -275,6 +282,20 @@ impl<'a> Name<'a> {
         }
         let empty: Arc<str> = Arc::from("");
         found.push(scene.mention(self.first, self.end, &empty, &Arc::from("capitals"), Kind::Unclassed));
+    }
+
+    /// "the ministry of Defence": the head in small letters, the field in capitals.
+    fn body_in_small_letters(&self, scene: &Scene<'a>) -> Option<Mention> {
+        let lexicon = &scene.ontology.lexicon;
+        let tokens = &scene.sentence.tokens;
+        let [article, head, of] = tokens.get(self.first.checked_sub(3)?..self.first)? else { return None };
+        let bodies = scene.ontology.lists.get("bodies-of-fields")?;
+        let is_one = bodies.contains(&head.word)
+            && lexicon.is(of.word, WordClass::Of)
+            && lexicon.is(article.word, WordClass::Definite)
+            && !place::is_place(scene, self.first, self.end);
+        let class = &head_at_end(scene, self.first - 2, self.first - 1)?.class;
+        is_one.then(|| scene.mention(self.first - 2, self.end, class, &Arc::from("body-of-field"), Kind::Name))
     }
 
     /// "Transport Riverton", "Social Care Riverton": the field of a body and the country or division that it serves.

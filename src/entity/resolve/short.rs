@@ -51,7 +51,12 @@ impl<'k> Shorts<'k> {
                     add(&mut shorts.known, rest, key);
                 }
             }
-            for rest in suffixes(key).take(LOST_WORDS) {
+            // "the second phase of the Works Programme" is not the programme.
+            let is_of = |rest: &&str| {
+                let front = key.get(..key.len() - rest.len()).unwrap_or("");
+                links.iter().any(|link| front.contains(link.as_str()))
+            };
+            for rest in suffixes(key).take(LOST_WORDS).filter(|rest| !is_of(rest)) {
                 add(&mut shorts.behind, rest, key);
             }
         }
