@@ -6,8 +6,10 @@ mod grow;
 mod joint;
 mod number;
 mod word;
+mod body;
 mod conferred;
 mod listed;
+mod shared;
 mod spelled;
 mod behind;
 
@@ -32,7 +34,8 @@ pub fn find(scene: &Scene<'_>, found: &mut Vec<Mention>) {
     let runs = runs(scene);
     let mut index = 0;
     while let Some(&run) = runs.get(index) {
-        if let Some(used) = listed::add(scene, &runs[index..], found) {
+        let rest = &runs[index..];
+        if let Some(used) = listed::add(scene, rest, found).or_else(|| shared::add(scene, rest, found)) {
             index += used;
             continue;
         }
@@ -282,46 +285,6 @@ impl<'a> Name<'a> {
         }
         let empty: Arc<str> = Arc::from("");
         found.push(scene.mention(self.first, self.end, &empty, &Arc::from("capitals"), Kind::Unclassed));
-    }
-
-    /// "the ministry of Defence": the head in small letters, the field in capitals.
-    fn body_in_small_letters(&self, scene: &Scene<'a>) -> Option<Mention> {
-        let lexicon = &scene.ontology.lexicon;
-        let tokens = &scene.sentence.tokens;
-        let [article, head, of] = tokens.get(self.first.checked_sub(3)?..self.first)? else { return None };
-        let bodies = scene.ontology.lists.get("bodies-of-fields")?;
-        let is_one = bodies.contains(&head.word)
-            && lexicon.is(of.word, WordClass::Of)
-            && lexicon.is(article.word, WordClass::Definite)
-            && !place::is_place(scene, self.first, self.end);
-        let class = &head_at_end(scene, self.first - 2, self.first - 1)?.class;
-        is_one.then(|| scene.mention(self.first - 2, self.end, class, &Arc::from("body-of-field"), Kind::Name))
-    }
-
-    /// "Transport Riverton", "Social Care Riverton": the field of a body and the country or division that it serves.
-    fn body_of_place(&self, scene: &Scene<'a>) -> Option<Mention> {
-        let fields = scene.ontology.lists.get("fields-of-bodies")?;
-        let is_field = |at: usize| {
-            let token = scene.sentence.tokens.get(at);
-            token.is_some_and(|token| fields.contains(&token.word) && token.shape.has(Shape::CAPITAL))
-        };
-        let behind =
-            (self.first..=self.end).find(|&at| !is_field(at) || at == self.end).filter(|&at| at > self.first)?;
-        // "Transport for Riverton".
-        let tokens = &scene.sentence.tokens;
-        let is_for = behind == self.end
-            && tokens.get(behind).is_some_and(|token| scene.ontology.lexicon.is(token.word, WordClass::For));
-        let place = if is_for { behind + 1 } else { behind };
-        let is_capital = |at: &usize| tokens.get(*at).is_some_and(|token| token.shape.has(Shape::CAPITAL));
-        let end =
-            if is_for { (place..tokens.len()).find(|at| !is_capital(at)).unwrap_or(tokens.len()) } else { self.end };
-        let text = scene.text(place, end);
-        let is_large =
-            scene.ontology.gazetteer.first(text).is_some_and(|row| {
-                scene.ontology.top_kinds.contains(row.kind) || scene.ontology.is_top_place(row.parent)
-            });
-        let body = scene.ontology.author_body.as_ref()?;
-        is_large.then(|| scene.mention(self.first, end, body, &Arc::from("body-of-place"), Kind::Name))
     }
 
     fn add_complement(&self, scene: &Scene<'a>, found: &mut Vec<Mention>) {
