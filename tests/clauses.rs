@@ -97,6 +97,7 @@ fn what_commas_set_apart_belongs_to_the_head_before_them() {
             &[
                 "karibu-development-bank supports second-phase-of-the-blue-river-project",
                 "second-phase-of-the-blue-river-project is started",
+                "second-phase-of-the-blue-river-project part-of blue-river-project",
             ],
         ),
         ("A workshop at Karibu Airport, built by Mapa Construction Ltd., was opened in May.", &[]),
