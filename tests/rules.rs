@@ -32,8 +32,14 @@ fn a_broken_ontology_names_every_fault_at_once() {
         "predicates/worse.toml".to_owned(),
         "[rule.worse]\npredicate = \"located-in\"\nverb = [\"lie\"]\nsubject = \"agent\"\nconfidence = 500\n".into(),
     );
+    files.insert(
+        "predicates/about.toml".to_owned(),
+        "[rule.about]\npredicate = \"located-in\"\nverbs = [\"lie\"]\nsubject = \"agent\"\nobject = \"patient\"\nabout = \"us\"\nconfidence = 50\nexamples = [\"x\"]\ncounterexamples = [\"y\"]\n[rule.mood]\npredicate = \"located-in\"\nverbs = [\"lie\"]\nsubject = \"agent\"\nobject = \"patient\"\nmodality = \"maybe\"\nconfidence = 50\nexamples = [\"x\"]\ncounterexamples = [\"y\"]\n".into(),
+    );
     let error = load::compile(&files).unwrap_err().to_string();
     for expected in [
+        "rule about: unknown about \"us\"; \"author\" or \"others\" would be right",
+        "rule mood: unknown modality \"maybe\"; \"actual\", \"planned\", \"ongoing\", \"current\" or \"done\" would be right",
         "classes/broken.toml:1: class Broken: unknown class \"Institutoin\"; did you mean \"Institution\"?",
         "classes/worse.toml:1: class Worse: definition is missing; definition = \"…\" would be right",
         "classes/worse.toml:2: class Worse: unknown key \"lable\"; did you mean \"label\"?",
