@@ -236,6 +236,12 @@ impl Ontology {
         self.governed_kinds.contains(place.kind) || is_apart()
     }
 
+    /// Returns whether places of a class have a government.
+    #[must_use]
+    pub fn has_government(&self, class: &str) -> bool {
+        self.governed_kinds.iter().any(|kind| self.class_of_kind(kind).is_some_and(|of| *of == *class))
+    }
+
     /// Returns whether a verb confers a standing: "was **rated** as a national tourist attraction".
     #[must_use]
     pub fn confers(&self, lemma: lexicon::WordId) -> bool {

@@ -56,9 +56,7 @@ impl Resolver<'_> {
                     continue;
                 }
                 // "the park" is no division.
-                let is_governed =
-                    |kind: &String| self.ontology.class_of_kind(kind).is_some_and(|class| class == mention.class);
-                if self.ontology.governed_kinds.iter().any(is_governed) {
+                if self.ontology.has_government(&mention.class) {
                     if let Some(target) = self.only_of_kind(index, mention, author) {
                         self.assign(index, &target, Basis::Reference);
                     }

@@ -220,11 +220,7 @@ impl Reader<'_> {
 
     /// Returns whether a thing is a place of a kind that has a government.
     pub(super) fn is_governed(&self, thing: usize) -> bool {
-        let class = self.resolved.things.get(thing).map_or("", |thing| &*thing.class);
-        self.ontology
-            .governed_kinds
-            .iter()
-            .any(|kind| self.ontology.class_of_kind(kind).is_some_and(|of| *of == *class))
+        self.resolved.things.get(thing).is_some_and(|thing| self.ontology.has_government(&thing.class))
     }
 
     pub(super) fn is_home(&self, thing: usize) -> bool {
