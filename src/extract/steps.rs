@@ -152,9 +152,7 @@ impl<'a> Steps<'a> {
         if ontology.top(&class) != ontology.top(&resolved.things.get(thing)?.class) {
             return None;
         }
-        let first = mentions.partition_point(|mention| mention.sentence < index);
-        let last = mentions.partition_point(|mention| mention.sentence <= index);
-        let reader = self.reader(lead, first..last);
+        let reader = self.reader(lead, self.mentions_of(index));
         let row = reader.row();
         let member = Referent { thing, span: mention.span, is_named: false };
         let fitness = self.fitness();
@@ -185,8 +183,7 @@ impl<'a> Steps<'a> {
                 sentence.block != block || is_label
             })?;
         let colon = sentence.tokens.iter().take(LABEL).position(|token| self.document.slice(token.span) == ":")?;
-        let mentions = self.mentions.partition_point(|mention| mention.sentence < index)..self.mentions.len();
-        let at = mentions.clone().find(|&at| self.resolved.of_mention.get(at).is_some_and(Option::is_some))?;
+        let at = self.mentions_of(index).find(|&at| self.resolved.of_mention.get(at).is_some_and(Option::is_some))?;
         let mention = self
             .mentions
             .get(at)
@@ -211,6 +208,12 @@ impl<'a> Steps<'a> {
         }
     }
 
+    /// Returns which mentions a sentence has.
+    pub(super) fn mentions_of(&self, sentence: usize) -> std::ops::Range<usize> {
+        let first = self.mentions.partition_point(|mention| mention.sentence < sentence);
+        first..self.mentions.partition_point(|mention| mention.sentence <= sentence)
+    }
+
     /// Returns the sentence before another.
     pub(super) fn before(&self, sentence: &Sentence) -> Option<&Sentence> {
         let place = self.sentences.partition_point(|other| other.span.start < sentence.span.start);
@@ -224,9 +227,7 @@ impl<'a> Steps<'a> {
         }
         let index = *self.leads.get(&block)?;
         let sentence = self.sentences.get(index)?;
-        let first = self.mentions.partition_point(|mention| mention.sentence < index);
-        let last = self.mentions.partition_point(|mention| mention.sentence <= index);
-        let reader = self.reader(sentence, first..last);
+        let reader = self.reader(sentence, self.mentions_of(index));
         reader.lead(&reader.row())
     }
 }

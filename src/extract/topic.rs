@@ -29,13 +29,10 @@ impl Steps<'_> {
         let before =
             self.before(sentence).filter(|before| before.block == sentence.block && verb.form == Form::Finite)?;
         let index = self.sentences.partition_point(|other| other.span.start < before.span.start);
-        let first = self.mentions.partition_point(|mention| mention.sentence < index);
         let mut end = 0;
         let mut named: Vec<usize> = Vec::new();
-        for (at, mention) in self.mentions.iter().enumerate().skip(first) {
-            if mention.sentence != index {
-                break;
-            }
+        for at in self.mentions_of(index) {
+            let mention = &self.mentions[at];
             let Some(thing) = self.resolved.of_mention.get(at).copied().flatten() else { continue };
             let is_meant = mention.kind != Kind::Person && self.is_meant(thing);
             // What lies inside a name is told of no more than the name.
@@ -54,7 +51,7 @@ impl Steps<'_> {
     /// Returns whether "it" can stand for a thing: no place with a government, and not the author.
     fn is_meant(&self, thing: usize) -> bool {
         let Some(known) = self.resolved.things.get(thing) else { return false };
-        let is_governed = self.ontology.governed_kinds.contains(&known.class.to_lowercase());
+        let is_governed = self.ontology.has_government(&known.class);
         let is_below = self.ontology.top(&known.class) != &*known.class;
         (!self.ontology.is_place(&known.class) || is_below && !is_governed) && Some(thing) != self.resolved.author
     }
@@ -82,9 +79,7 @@ impl Steps<'_> {
     /// Returns what a sentence that names several things is about: its subject, where nothing named is done to, and what
     /// is done to, where the author does it.
     fn told_of(&self, sentence: &Sentence, index: usize) -> Option<usize> {
-        let first = self.mentions.partition_point(|mention| mention.sentence < index);
-        let last = self.mentions.partition_point(|mention| mention.sentence <= index);
-        let reader = self.reader(sentence, first..last);
+        let reader = self.reader(sentence, self.mentions_of(index));
         let clauses = reader.clauses(&reader.row());
         let is_main = |clause: &&Clause| clause.verb.form == Form::Finite && !clause.is_relative;
         let mut main = clauses.iter().filter(is_main);
