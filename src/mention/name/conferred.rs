@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::{
     mention::{Scene, name::Name},
-    ontology::{grammar::WordClass, lexicon::WordId},
+    ontology::{grammar::WordClass, lexicon::WordId, naming},
     sentence::verb::{Form, VerbGroup},
 };
 
@@ -58,9 +58,7 @@ impl Name<'_> {
         if last.word == last.lemma {
             return None;
         }
-        let lemma = scene.ontology.lexicon.text(last.lemma);
-        let mut characters = lemma.chars();
-        let capital: String = characters.next()?.to_uppercase().chain(characters).collect();
+        let capital = naming::capital(scene.ontology.lexicon.text(last.lemma));
         let before = scene.text(self.first, self.core_end - 1);
         let after = scene.text(self.core_end, self.end);
         Some(Arc::from(

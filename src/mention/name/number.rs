@@ -6,6 +6,15 @@ use crate::{
     sentence::Shape,
 };
 
+/// Returns whether digits are a year, as names of plans and events bear them.
+pub(super) fn is_year(text: &str) -> bool {
+    text.len() == 4 && is_digits(text) && matches!(text.get(..2), Some("19" | "20" | "21"))
+}
+
+fn is_digits(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
 impl Name<'_> {
     /// "Summit 2024", "Vision 2030", "Water Plan 2025-2030": years after a name of what happens or is planned; "Metro
     /// Line 3": the number of a work.
@@ -16,9 +25,6 @@ impl Name<'_> {
         let is_of = tokens.get(self.end).is_some_and(|token| scene.ontology.lexicon.is(token.word, WordClass::Of));
         let comma = usize::from((text(self.end) == "," || is_of) && self.is_dated_law(scene));
         let (Some(token), Some(head)) = (tokens.get(self.end + comma), self.head) else { return };
-        let is_digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
-        let is_year =
-            |text: &str| text.len() == 4 && is_digits(text) && matches!(text.get(..2), Some("19" | "20" | "21"));
         let top = scene.ontology.top(&head.class);
         let is_joined = |index: usize| tokens.get(index).is_some_and(|token| !token.shape.has(Shape::SPACE));
         let number = text(self.end + comma);
@@ -57,12 +63,7 @@ impl Name<'_> {
     pub(super) fn take_year_before(&mut self, scene: &Scene<'_>) {
         let tokens = &scene.sentence.tokens;
         let (Some(year), Some(article)) = (self.first.checked_sub(1), self.first.checked_sub(2)) else { return };
-        let is_year = tokens.get(year).is_some_and(|token| {
-            let text = scene.document.slice(token.span);
-            text.len() == 4
-                && text.bytes().all(|byte| byte.is_ascii_digit())
-                && matches!(text.get(..2), Some("19" | "20"))
-        });
+        let is_year = tokens.get(year).is_some_and(|token| is_year(scene.document.slice(token.span)));
         let is_behind_article =
             tokens.get(article).is_some_and(|token| scene.ontology.lexicon.is(token.word, WordClass::Article));
         let is_dated = self.head.is_some_and(|head| {

@@ -1,7 +1,7 @@
 //! Runs of name words without connectors.
 
 use crate::{
-    mention::{Scene, head, head::head_at_end, place},
+    mention::{Scene, head, head::head_at_end, name::number, place},
     ontology::{
         grammar::WordClass,
         lexicon::{Tag, WordId},
@@ -244,13 +244,9 @@ pub(super) fn runs(scene: &Scene<'_>) -> Vec<Run> {
 /// Returns whether a token is a year between two words of one name: behind no month, and before words with a head.
 fn is_year_within(scene: &Scene<'_>, index: usize) -> bool {
     let tokens = &scene.sentence.tokens;
-    let is_year = tokens.get(index).is_some_and(|token| {
-        let text = scene.document.slice(token.span);
-        text.len() == 4
-            && text.bytes().all(|byte| byte.is_ascii_digit())
-            && matches!(text.get(..2), Some("19" | "20"))
-            && token.shape.has(Shape::SPACE)
-    });
+    let is_year = tokens
+        .get(index)
+        .is_some_and(|token| number::is_year(scene.document.slice(token.span)) && token.shape.has(Shape::SPACE));
     let end = (index + 1..tokens.len()).find(|&at| !is_name_word(scene, at)).unwrap_or(tokens.len());
     let is_dated = index
         .checked_sub(1)

@@ -9,7 +9,7 @@ use crate::{
         name::{gap::Gap, run::Run},
         place,
     },
-    ontology::lexicon::Tag,
+    ontology::{lexicon::Tag, naming},
     sentence::Shape,
 };
 
@@ -70,8 +70,7 @@ pub(super) fn add(scene: &Scene<'_>, runs: &[Run], found: &mut Vec<Mention>) -> 
         }
         let whole = if *run == last { kind + 1 } else { end };
         let mut mention = scene.mention(first, whole, &class, &Arc::from("shared-kind"), Kind::Place);
-        let mut letters = word.chars();
-        let capital: String = letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect();
+        let capital = naming::capital(word);
         let name = scene.text(first, end);
         mention.name = Some(Arc::from(if has_capital { format!("{name} {capital}") } else { name.to_owned() }));
         mention.is_weak = false;
