@@ -153,6 +153,8 @@ pub struct Ontology {
     pub inner_kinds: FxHashSet<String>,
     /// Kinds of places that go by their best known name.
     pub top_kinds: FxHashSet<String>,
+    /// Names of the places of these kinds.
+    pub top_names: FxHashSet<String>,
     /// Kinds of places that have a government: a document about a river or a continent speaks for another body.
     pub governed_kinds: FxHashSet<String>,
     /// By key of the class.
@@ -260,9 +262,7 @@ impl Ontology {
     /// Returns whether a place of this name lies in nothing but the world: a country.
     #[must_use]
     pub fn is_top_place(&self, name: &str) -> bool {
-        let is_top = |place: gazetteer::Place<'_>| self.top_kinds.contains(place.kind);
-        // A country is the best known place of its name.
-        self.gazetteer.first(name).is_some_and(|first| is_top(first) || self.gazetteer.any(name, is_top))
+        self.top_names.contains(name)
     }
 
     /// Returns the class whose key in lower case is the kind of a place in the gazetteer.

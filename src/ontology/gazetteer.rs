@@ -6,7 +6,7 @@
 use std::{borrow::Cow, collections::BTreeSet, hash::BuildHasher};
 
 use hashbrown::HashTable;
-use rustc_hash::FxBuildHasher;
+use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 
 use super::load::Files;
 
@@ -17,6 +17,17 @@ struct Key {
     start: u32,
     len: u8,
     row: u32,
+}
+
+/// Where the cells of a line stand.
+#[derive(Debug, Clone, Copy)]
+struct Row {
+    file: u8,
+    start: u32,
+    /// Index in the kinds.
+    kind: u32,
+    /// The ends of name, parent and country, from the start.
+    ends: [u16; 3],
 }
 
 /// A place as the gazetteer knows it.
@@ -36,7 +47,10 @@ pub struct Place<'a> {
 #[derive(Debug, Clone, Default)]
 pub struct Gazetteer {
     files: Vec<Cow<'static, str>>,
-    rows: Vec<(u8, u32, u32)>,
+    rows: Vec<Row>,
+    kinds: Vec<String>,
+    /// Indices of the kinds.
+    kind_ids: FxHashMap<String, u32>,
     keys: HashTable<Key>,
 }
 
@@ -70,11 +84,16 @@ impl Gazetteer {
             let line = &text[start..end];
             if !line.is_empty() && !line.starts_with('#') {
                 let row = self.rows.len() as u32;
-                self.rows.push((file, start as u32, end as u32));
+                let line = line.trim_end_matches('\r');
                 let mut tabs = memchr::memchr_iter(b'\t', line.as_bytes());
-                let name = tabs.next().unwrap_or(line.len());
+                let [name, kind, parent, country] = [(); 4].map(|()| tabs.next().unwrap_or(line.len()));
+                let last = self.rows.last().map_or(0, |row| row.kind);
+                let kind = line.get(name + 1..kind).unwrap_or("");
+                let kind = kind_id(&mut self.kinds, &mut self.kind_ids, kind, last);
+                let ends = [name, parent, country].map(|end| u16::try_from(end).unwrap_or(u16::MAX));
+                self.rows.push(Row { file, start: start as u32, kind, ends });
                 // The other names stand in the fifth column.
-                let others = tabs.nth(2).map_or("", |tab| line[tab + 1..].trim_end_matches('\r'));
+                let others = line.get(country + 1..).unwrap_or("");
                 let mut add = |at: usize, name: &str| {
                     if let (Ok(len), false) = (u8::try_from(name.len()), name.is_empty()) {
                         let key = Key { file, start: at as u32, len, row };
@@ -83,7 +102,7 @@ impl Gazetteer {
                 };
                 add(start, &line[..name]);
                 if !others.is_empty() {
-                    let mut at = start + line.trim_end_matches('\r').len() - others.len();
+                    let mut at = start + line.len() - others.len();
                     for other in others.split(';') {
                         add(at, other);
                         at += other.len() + 1;
@@ -123,7 +142,26 @@ impl Gazetteer {
     /// Returns the kinds that places are of.
     #[must_use]
     pub fn kinds(&self) -> BTreeSet<&str> {
-        (0..self.rows.len() as u32).filter_map(|row| self.place(row)).map(|place| place.kind).collect()
+        self.kinds.iter().map(String::as_str).collect()
+    }
+
+    /// Returns all ways to write the places of some kinds.
+    #[must_use]
+    pub fn names_of(&self, is_one: impl Fn(&str) -> bool) -> FxHashSet<String> {
+        let is_one: Vec<bool> = self.kinds.iter().map(|kind| is_one(kind)).collect();
+        let rows = self.rows.iter().filter(|row| is_one.get(row.kind as usize) == Some(&true));
+        let names = rows.filter_map(|row| {
+            let line = self.line(row)?;
+            let line = line.get(..memchr::memchr(b'\n', line.as_bytes()).unwrap_or(line.len()))?.trim_end_matches('\r');
+            let others = line.get(usize::from(row.ends[2]) + 1..).unwrap_or("");
+            Some(others.split(';').chain(line.get(..usize::from(row.ends[0]))))
+        });
+        names.flatten().filter(|name| !name.is_empty()).map(str::to_owned).collect()
+    }
+
+    /// Returns the text of a file from a row on.
+    fn line(&self, row: &Row) -> Option<&str> {
+        self.files.get(usize::from(row.file))?.get(row.start as usize..)
     }
 
     /// Returns whether a place has this name.
@@ -145,18 +183,32 @@ impl Gazetteer {
     }
 
     fn place(&self, row: u32) -> Option<Place<'_>> {
-        let &(file, start, end) = self.rows.get(row as usize)?;
-        let line = self.files.get(usize::from(file))?.get(start as usize..end as usize)?;
-        let mut rest = line.trim_end_matches('\r');
-        // Cells are short: a walk over their bytes is done before a search has begun.
-        let mut cell = || {
-            let end = rest.bytes().position(|byte| byte == b'\t').unwrap_or(rest.len());
-            let cell = rest.get(..end).unwrap_or("");
-            rest = rest.get(end + 1..).unwrap_or("");
-            cell
-        };
-        Some(Place { name: cell(), kind: cell(), parent: cell(), country: cell() })
+        let row = self.rows.get(row as usize)?;
+        let line = self.line(row)?;
+        let kind = self.kinds.get(row.kind as usize)?;
+        let [name, parent, country] = row.ends.map(usize::from);
+        // A line that has fewer cells ends where they would begin.
+        let cell = |before: usize, end: usize| line.get(before + 1..end).unwrap_or("");
+        Some(Place {
+            name: line.get(..name)?,
+            kind,
+            parent: cell(name + 1 + kind.len(), parent),
+            country: cell(parent, country),
+        })
     }
+}
+
+/// Returns the index of a kind. Most rows are of the same kind as the row before.
+fn kind_id(kinds: &mut Vec<String>, ids: &mut FxHashMap<String, u32>, kind: &str, last: u32) -> u32 {
+    if kinds.get(last as usize).is_some_and(|known| known == kind) {
+        return last;
+    }
+    ids.get(kind).copied().unwrap_or_else(|| {
+        let id = kinds.len() as u32;
+        kinds.push(kind.to_owned());
+        ids.insert(kind.to_owned(), id);
+        id
+    })
 }
 
 fn hash(name: &str) -> u64 {

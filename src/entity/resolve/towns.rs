@@ -19,7 +19,7 @@ impl Resolver<'_> {
     /// of the first level, the country.
     pub(super) fn drop_distant_towns(&mut self) {
         let near = self.countries_near();
-        let mut levels = Levels { ontology: self.ontology, first: FxHashMap::default(), top: FxHashMap::default() };
+        let mut levels = Levels { ontology: self.ontology, first: FxHashMap::default() };
         let local: FxHashSet<Key> = self
             .groups
             .iter()
@@ -140,21 +140,18 @@ struct Levels<'a> {
     ontology: &'a Ontology,
     /// By name and country.
     first: FxHashMap<(&'a str, &'a str), bool>,
-    /// Whether a name is a country's.
-    top: FxHashMap<&'a str, bool>,
 }
 
 impl<'a> Levels<'a> {
     /// Returns whether a country has a division of this name right below it, or is of this name itself.
     fn is_first(&mut self, name: &'a str, country: &'a str) -> bool {
-        let Self { ontology, first, top } = self;
-        let mut is_top = |name: &'a str| *top.entry(name).or_insert_with(|| ontology.is_top_place(name));
+        let Self { ontology, first } = self;
         *first.entry((name, country)).or_insert_with(|| {
-            let mut is_first = |place: Place<'a>| {
-                place.country == country && (ontology.top_kinds.contains(place.kind) || is_top(place.parent))
+            let is_first = |place: Place<'a>| {
+                place.country == country
+                    && (ontology.top_kinds.contains(place.kind) || ontology.is_top_place(place.parent))
             };
-            // A division is better known than the towns of its name.
-            ontology.gazetteer.first(name).is_some_and(&mut is_first) || ontology.gazetteer.any(name, is_first)
+            ontology.gazetteer.any(name, is_first)
         })
     }
 }

@@ -187,6 +187,7 @@ impl Compiler {
         ontology.local_kinds = naming.local_kinds.iter().cloned().collect();
         ontology.inner_kinds = naming.inner_kinds.iter().cloned().collect();
         ontology.top_kinds = naming.top_kinds.iter().cloned().collect();
+        ontology.top_names = ontology.gazetteer.names_of(|kind| ontology.top_kinds.contains(kind));
         ontology.governed_kinds = naming.governed_kinds.iter().cloned().collect();
     }
 
