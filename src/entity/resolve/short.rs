@@ -1,6 +1,6 @@
 //! What the names of a document may be shortened to.
 
-use std::cell::OnceCell;
+use std::{cell::OnceCell, collections::hash_map::Entry};
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -54,7 +54,7 @@ impl<'k> Shorts<'k> {
             // "the second phase of the Works Programme" is not the programme.
             let is_of = |rest: &&str| {
                 let front = key.get(..key.len() - rest.len()).unwrap_or("");
-                links.iter().any(|link| front.contains(link.as_str()))
+                links.iter().any(|link| fold::cut(front, link).is_some())
             };
             for rest in suffixes(key).take(LOST_WORDS).filter(|rest| !is_of(rest)) {
                 add(&mut shorts.behind, rest, key);
@@ -81,9 +81,10 @@ impl<'k> Shorts<'k> {
 }
 
 fn add<'k>(wholes: &mut Wholes<'k>, short: &'k str, key: &'k Key) {
-    let whole = wholes.entry(short).or_insert(Some(key));
-    if *whole != Some(key) {
-        *whole = None;
+    match wholes.entry(short) {
+        Entry::Vacant(entry) => _ = entry.insert(Some(key)),
+        Entry::Occupied(mut entry) if entry.get().is_some_and(|whole| whole != key) => _ = entry.insert(None),
+        Entry::Occupied(_) => {}
     }
 }
 
