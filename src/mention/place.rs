@@ -156,7 +156,7 @@ pub fn inside(scene: &Scene<'_>, found: &mut Vec<Mention>) {
             index += 1;
             continue;
         }
-        let longest = longest(scene, index);
+        let longest = longest(scene, index).filter(|&end| end > index + 1 || !is_shouted(scene, index));
         if let Some(end) = longest {
             let blocked =
                 found.iter().any(|mention| mention.kind == Kind::Person && mention.first < end && index < mention.end);
@@ -235,6 +235,19 @@ fn is_division(scene: &Scene<'_>, first: usize, end: usize) -> bool {
 /// Returns whether a word before a place names a part of it: "Northern Riverton".
 fn is_part_word(scene: &Scene<'_>, token: &Token) -> bool {
     scene.ontology.lists.get("place-parts").is_some_and(|words| words.contains(&token.word))
+}
+
+/// "GUIDE US TO": a pronoun or another small word among words in capitals is no abbreviation of a place.
+fn is_shouted(scene: &Scene<'_>, index: usize) -> bool {
+    let tokens = &scene.sentence.tokens;
+    let is_small = |token: &Token| {
+        let tags = scene.ontology.lexicon.word(token.word).map(|word| word.tags).unwrap_or_default();
+        matches!(tags.first(), Some(Tag::Pronoun | Tag::Preposition | Tag::Conjunction))
+    };
+    let is_capital = |token: &Token| token.shape.has(Shape::ACRONYM);
+    let beside = [index.checked_sub(1), Some(index + 1)].into_iter().flatten();
+    tokens.get(index).is_some_and(|token| is_capital(token) && is_small(token))
+        && beside.filter_map(|at| tokens.get(at)).all(|token| is_capital(token) || token.tag == Tag::Mark)
 }
 
 /// Returns where the longest place that begins at a token ends.

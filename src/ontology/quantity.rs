@@ -280,6 +280,12 @@ pub struct Wording {
     pub extent: BTreeMap<String, String>,
 }
 
+/// Returns what stands before the digits of a token: the "R" of "R30", the "US$" of "US$5".
+#[must_use]
+pub fn before_digits(token: &str) -> &str {
+    token.get(..token.find(|letter: char| letter.is_ascii_digit()).unwrap_or(token.len())).unwrap_or("")
+}
+
 impl Quantity {
     /// Returns what the language's `quantities.toml` and the files of `units/` state. Their words are added to the lexicon.
     ///

@@ -6,7 +6,7 @@ use crate::{
         construction::Shape,
         grammar::WordClass,
         lexicon::{Tag, WordId},
-        quantity::Measure,
+        quantity::{Measure, before_digits},
     },
     sentence::{
         Token,
@@ -156,7 +156,7 @@ impl Reader<'_> {
         // "R2" begins with the form of its currency.
         let is_prefixed = |token: &Token| {
             let text = self.text.get(token.span.start..token.span.end).unwrap_or("");
-            let prefix = text.trim_end_matches(|c: char| !c.is_alphabetic());
+            let prefix = before_digits(text);
             text.starts_with(char::is_alphabetic) && is_currency(self.ontology.lexicon.find(&prefix.to_lowercase()))
         };
         let before = phrase.first.checked_sub(1).and_then(|before| self.sentence.tokens.get(before));

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::{
     entity::resolve::{Group, Resolver, author::OFTEN},
-    ontology::quantity::Measure,
+    ontology::quantity::{Measure, before_digits},
     sentence::{Sentence, Shape},
 };
 
@@ -42,6 +42,13 @@ impl Resolver<'_> {
         // Places named once each tell of none.
         if most < 2 && places.len() > 2 {
             return None;
+        }
+        // A country named once or twice gives way to that whose money the text counts in.
+        if most < OFTEN
+            && self.ontology.is_top_place(name)
+            && let Some(country) = self.main_money().filter(|country| country != name)
+        {
+            return Some((most, country));
         }
         // "Riverton", three times, in a text that speaks of Kenya and Kenyans time and again.
         let country = self.country_of(name).map(|country| {
@@ -101,17 +108,23 @@ impl Resolver<'_> {
     /// The country whose money the text counts in, where one country alone has it.
     pub(super) fn main_money(&self) -> Option<String> {
         let quantity = &self.ontology.quantity;
-        let mut counts: BTreeMap<usize, usize> = BTreeMap::new();
+        let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
         for token in self.sentences.iter().flat_map(|sentence| &sentence.tokens) {
-            let forms = quantity.measures.get(&token.word).into_iter().flatten();
+            let prefix = || self.ontology.lexicon.find(&before_digits(self.document.slice(token.span)).to_lowercase());
+            let word = if token.shape.has(Shape::DIGIT) { prefix() } else { token.word };
+            let forms = quantity.measures.get(&word).into_iter().flatten();
             for (words, measure) in forms {
-                if let (1, Measure::Currency(index)) = (words.len(), *measure) {
-                    *counts.entry(index).or_default() += 1;
+                let code = match *measure {
+                    Measure::Currency(index) => quantity.currencies.get(index),
+                    Measure::Shared(index) => quantity.shared.get(index).and_then(|form| form.default.as_ref()),
+                    Measure::Unit(_) => None,
+                };
+                if let Some(code) = code.filter(|_| words.len() == 1) {
+                    *counts.entry(code.as_str()).or_default() += 1;
                 }
             }
         }
-        let (index, _) = counts.into_iter().max_by_key(|(index, count)| (*count, std::cmp::Reverse(*index)))?;
-        let code = quantity.currencies.get(index)?;
+        let (code, _) = counts.into_iter().max_by_key(|(code, count)| (*count, std::cmp::Reverse(*code)))?;
         let mut countries = quantity.of_country.iter().filter(|(_, currency)| *currency == code);
         let (country, _) = countries.next()?;
         if countries.next().is_some() {

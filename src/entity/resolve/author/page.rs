@@ -1,7 +1,7 @@
 //! The body that the title page of a document names as its author.
 
 use crate::{
-    document::Span,
+    document::{BlockKind, Span},
     entity::resolve::{Key, Resolver},
     mention::{self, Mention, TITLE_LINES, is_title_line},
     ontology::{grammar::WordClass, naming::capital},
@@ -17,13 +17,14 @@ impl Resolver<'_> {
     /// A body whose name is a line of the title page.
     pub(super) fn on_title_page(&mut self) -> Option<Key> {
         let is_numbered = |mention: &Mention| {
-            let line = self.sentences.get(mention.sentence).map_or("", |sentence| self.document.slice(sentence.span));
-            self.ontology.layout.numberings.iter().any(|numbering| numbering.is_match(line))
+            let Some(sentence) = self.sentences.get(mention.sentence) else { return false };
+            let line = self.document.slice(sentence.span);
+            self.document.blocks.get(sentence.block).is_some_and(|block| block.kind == BlockKind::Item)
+                || self.ontology.layout.numberings.iter().any(|numbering| numbering.is_match(line))
         };
         let is_line = |mention: &Mention| {
-            !is_numbered(mention) && self.is_title_line(mention)
-                || self.place_behind(mention).is_some()
-                || self.has_imprint(mention)
+            !is_numbered(mention)
+                && (self.is_title_line(mention) || self.place_behind(mention).is_some() || self.has_imprint(mention))
         };
         let is_body = |mention: &Mention| self.ontology.is_author(&mention.class) && is_line(mention);
         let lines: Vec<usize> = (0..self.mentions.len()).filter(|&index| is_body(&self.mentions[index])).collect();
