@@ -39,7 +39,7 @@ fn noun(scene: &Scene<'_, '_>, at: usize, head: usize, sink: &mut Sink) {
     let Some(known) = frames.nouns.get(&token.word).or_else(|| frames.nouns.get(&token.lemma)) else { return };
     let Some(modality) = said_of(scene, at, head) else { return };
     let patients = things_from(scene, at + 2);
-    let behind = at + 2 + patients.len() * 2 - usize::from(!patients.is_empty());
+    let behind = behind_where(scene, at + 2 + patients.len() * 2 - usize::from(!patients.is_empty()));
     let agents = match scene.row.get(behind) {
         Some(&Node::Preposition { word, .. }) if scene.fitness.ontology.lexicon.is(word, WordClass::By) => {
             things_from(scene, behind + 1)
@@ -69,6 +69,25 @@ fn noun(scene: &Scene<'_, '_>, at: usize, head: usize, sink: &mut Sink) {
                 }
             }
         }
+    }
+}
+
+/// Returns where a phrase goes on behind what says where the thing before it is, or tells of it in brackets: "the
+/// construction of X (Phase II) in Riverton by Y".
+fn behind_where(scene: &Scene<'_, '_>, first: usize) -> usize {
+    let ontology = scene.fitness.ontology;
+    let is_place = |thing: usize| scene.resolved.things.get(thing).is_some_and(|thing| ontology.is_place(&thing.class));
+    let mut at = first;
+    loop {
+        at += match (scene.row.get(at), scene.row.get(at + 1)) {
+            (Some(Node::Bracket | Node::Aside { .. }), _) => 1,
+            (Some(&Node::Preposition { word, .. }), Some(&Node::Thing { thing, .. }))
+                if scene.fitness.ontology.lexicon.is(word, WordClass::In) && is_place(thing) =>
+            {
+                2
+            }
+            _ => return at,
+        };
     }
 }
 

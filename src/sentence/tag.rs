@@ -8,7 +8,8 @@ mod around;
 mod capital;
 
 use self::around::{
-    has_finite, is_finite, is_made_of, is_nominal, joins_verb, left, opens_fronted, opens_object, stands_apart,
+    has_finite, is_finite, is_made_of, is_nominal, joins_fronted, joins_verb, left, opens_fronted, opens_object,
+    stands_apart,
 };
 use self::capital::capital;
 use crate::{
@@ -112,7 +113,7 @@ fn decide(lexicon: &Lexicon, tagging: &Tagging, tokens: &[Token], index: usize, 
     if token.tag == Tag::To {
         return Tag::To;
     }
-    if can(Tag::Participle) && opens_fronted(lexicon, tokens, index) {
+    if can(Tag::Participle) && (opens_fronted(lexicon, tokens, index) || joins_fronted(lexicon, tokens, index)) {
         return Tag::Participle;
     }
     if can(Tag::Participle) && (stands_apart(lexicon, tokens, index, tags) || is_made_of(lexicon, tokens, index)) {

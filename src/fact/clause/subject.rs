@@ -209,13 +209,20 @@ impl Reader<'_> {
             (Some(head), Some(&Node::Preposition { word, .. }))
                 if after_comma
                     && head >= begin
-                    && (is_behind(word) && is_head(head)
+                    && (is_behind(word) && is_head(head) && !self.is_measure(row.get(place))
                         || (is_place(place) || is_purpose(word)) && is_thing(head)) =>
             {
                 SubjectFrom::Antecedent { first: head, last: head + 1 }
             }
             _ => found,
         }
+    }
+
+    /// "money under the Plan, which includes": a plan is no place where something stands.
+    fn is_measure(&self, node: Option<&Node>) -> bool {
+        let Some(&Node::Thing { thing, .. }) = node else { return false };
+        let class = self.resolved.things.get(thing).map_or("", |thing| self.ontology.top(&thing.class));
+        self.ontology.measures.contains(class)
     }
 
     /// Returns whether a thing is a place of a kind that has a government.

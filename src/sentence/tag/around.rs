@@ -105,6 +105,15 @@ pub(super) fn opens_fronted(lexicon: &Lexicon, tokens: &[Token], index: usize) -
     is_first && is_link(index + 1) && comma().is_some_and(|subject| tokens.iter().skip(subject + 1).any(can_be_finite))
 }
 
+/// "Launched in 2021 and funded by Mara, the fund grew": a second participle in front of the subject.
+pub(super) fn joins_fronted(lexicon: &Lexicon, tokens: &[Token], index: usize) -> bool {
+    let is_and = index.checked_sub(1).and_then(|before| tokens.get(before));
+    is_and.is_some_and(|before| lexicon.is(before.word, WordClass::And))
+        && tokens.first().is_some_and(|first| first.tag == Tag::Participle)
+        && tokens.get(index + 1).is_some_and(|next| next.tag == Tag::Preposition)
+        && !has_finite(tokens, index)
+}
+
 /// "the fund, run by X", "the fund, located in Riverton", "a body set up by X": a participle behind a noun or a comma,
 /// before "by" or another preposition.
 pub(super) fn stands_apart(lexicon: &Lexicon, tokens: &[Token], index: usize, tags: Tags) -> bool {
