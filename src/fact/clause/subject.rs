@@ -113,7 +113,9 @@ impl Reader<'_> {
             row[begin..last].iter().rposition(|node| *node == Node::Comma).map_or(begin, |comma| begin + comma + 1);
         let is_closed = row.get(at.wrapping_sub(1)) == Some(&Node::Comma);
         let is_phrase = |at: usize| matches!(row.get(at), Some(&Node::Preposition { word, .. }) if !self.is(word, WordClass::Together));
-        if is_closed && segment > begin + 1 && is_phrase(segment) {
+        // "X, a venture of A and B, opened": nor is what says what X is.
+        let is_apposed = matches!(row.get(segment), Some(Node::Apposed { .. }));
+        if is_closed && segment > begin + 1 && (is_phrase(segment) || is_apposed) {
             last = segment - 1;
         }
         // The last part of the stretch, and the parts that a list joins to it.

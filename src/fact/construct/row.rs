@@ -160,11 +160,14 @@ pub(super) fn find(scene: &Scene<'_, '_>, sink: &mut Sink) {
                     .iter()
                     .find(|phrase| phrase.head == head)
                     .map_or(0..0, |phrase| phrase.first..phrase.end);
-                for lemma in scene.sentence.tokens.get(lemmas).unwrap_or_default().iter().map(|token| token.lemma) {
-                    if scene.rules(Shape::Apposed).any(|rule| rule.words.contains(&lemma)) {
-                        scene.relate(Shape::Apposed, thing, whole, span(mention, other), lemma, sink);
-                        break;
-                    }
+                let mut lemmas = scene.sentence.tokens.get(lemmas).unwrap_or_default().iter().map(|token| token.lemma);
+                let is_rule = |lemma: &WordId| scene.rules(Shape::Apposed).any(|rule| rule.words.contains(lemma));
+                let Some(lemma) = lemmas.find(is_rule) else { continue };
+                scene.relate(Shape::Apposed, thing, whole, span(mention, other), lemma, sink);
+                // "a joint venture of Riverton Ports and Seaford Holdings".
+                for pair in scene.row[at + 3..].chunks_exact(2) {
+                    let &[Node::And, Node::Thing { mention: other, thing: whole }] = pair else { break };
+                    scene.relate(Shape::Apposed, thing, whole, span(mention, other), lemma, sink);
                 }
             }
             // "Green Bank, a Riverton-based lender".
