@@ -4,6 +4,7 @@
 //! argument of a verb is found by walking the row from the verb until something ends its clause. Nothing is an
 //! argument because it merely stands nearby.
 
+mod money;
 mod row;
 mod lead;
 mod subject;

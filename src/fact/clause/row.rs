@@ -6,10 +6,8 @@ use crate::{
         construction::Shape,
         grammar::WordClass,
         lexicon::{Tag, WordId},
-        quantity::{Measure, before_digits},
     },
     sentence::{
-        Token,
         phrase::NounPhrase,
         verb::{Form, VerbGroup},
     },
@@ -109,6 +107,8 @@ impl Reader<'_> {
                 row.push(Node::And);
             } else if text == "," {
                 row.push(Node::Comma);
+            } else if matches!(text, ";" | ":") && self.lists_amount(at + 1) {
+                row.push(Node::Comma);
             } else if matches!(text, ";" | ":" | "—" | "–" | "-" | "|") {
                 row.push(Node::Stop);
             } else if self.is(token.word, WordClass::Condition) {
@@ -129,6 +129,7 @@ impl Reader<'_> {
         }
         self.set_apart(&mut row);
         self.appose(&mut row);
+        self.give(&mut row);
         row
     }
 
@@ -143,33 +144,6 @@ impl Reader<'_> {
             tokens.get(phrase.head).is_some_and(|head| works.is_some_and(|works| works.contains(&head.lemma)))
         };
         is_known && is_work() || !verb.is_passive && verb.form == Form::Finite && self.is_money(phrase)
-    }
-
-    /// "R2 billion will support X": nothing but an amount of money does what its giver does.
-    fn is_money(&self, phrase: &NounPhrase) -> bool {
-        let tokens = self.sentence.tokens.get(phrase.first..phrase.end).unwrap_or_default();
-        let quantity = &self.ontology.quantity;
-        let is_currency = |word: WordId| {
-            let forms = quantity.measures.get(&word);
-            forms.is_some_and(|forms| forms.iter().any(|(_, measure)| !matches!(measure, Measure::Unit(_))))
-        };
-        // "R2" begins with the form of its currency.
-        let is_prefixed = |token: &Token| {
-            let text = self.text.get(token.span.start..token.span.end).unwrap_or("");
-            let prefix = before_digits(text);
-            text.starts_with(char::is_alphabetic) && is_currency(self.ontology.lexicon.find(&prefix.to_lowercase()))
-        };
-        let before = phrase.first.checked_sub(1).and_then(|before| self.sentence.tokens.get(before));
-        let is_amount = |token: &Token| {
-            token.tag == Tag::Number
-                || quantity.scales.contains_key(&token.word)
-                || is_currency(token.word)
-                || is_prefixed(token)
-        };
-        let names_currency = |token: &Token| is_currency(token.word) || is_prefixed(token);
-        !tokens.is_empty()
-            && tokens.iter().all(is_amount)
-            && (tokens.iter().any(names_currency) || before.is_some_and(|before| is_currency(before.word)))
     }
 
     /// Returns where a sentence begins behind the number of its paragraph: "17. Together …".
@@ -190,7 +164,8 @@ impl Reader<'_> {
                 while tokens.get(end).is_some_and(|token| {
                     token.word != *word
                         && (self.is(token.word, WordClass::Article)
-                            || matches!(token.tag, Tag::Adjective | Tag::Adverb))
+                            || matches!(token.tag, Tag::Adjective | Tag::Adverb)
+                            || self.is_amount(token))
                 }) {
                     end += 1;
                 }

@@ -1,0 +1,77 @@
+//! Amounts of money among what a clause says.
+
+use crate::{
+    fact::clause::{Node, Reader},
+    ontology::{
+        grammar::WordClass,
+        lexicon::{Tag, WordId},
+        quantity::{Measure, before_digits},
+    },
+    sentence::{Token, phrase::NounPhrase},
+};
+
+impl Reader<'_> {
+    /// "R2 billion will support X": nothing but an amount of money does what its giver does.
+    pub(super) fn is_money(&self, phrase: &NounPhrase) -> bool {
+        let tokens = self.sentence.tokens.get(phrase.first..phrase.end).unwrap_or_default();
+        let before = phrase.first.checked_sub(1).and_then(|before| self.sentence.tokens.get(before));
+        !tokens.is_empty()
+            && tokens.iter().all(|token| self.is_amount(token))
+            && (tokens.iter().any(|token| self.names_currency(token))
+                || before.is_some_and(|before| self.is_currency(before.word)))
+    }
+
+    /// Returns whether a token is a number, or says what a number counts.
+    pub(super) fn is_amount(&self, token: &Token) -> bool {
+        token.tag == Tag::Number
+            || self.ontology.quantity.scales.contains_key(&token.word)
+            || self.names_currency(token)
+    }
+
+    fn is_currency(&self, word: WordId) -> bool {
+        let forms = self.ontology.quantity.measures.get(&word);
+        forms.is_some_and(|forms| forms.iter().any(|(_, measure)| !matches!(measure, Measure::Unit(_))))
+    }
+
+    /// "R2" begins with the form of its currency.
+    fn names_currency(&self, token: &Token) -> bool {
+        let text = self.text.get(token.span.start..token.span.end).unwrap_or("");
+        let prefix = || self.ontology.lexicon.find(&before_digits(text).to_lowercase());
+        self.is_currency(token.word) || text.starts_with(char::is_alphabetic) && self.is_currency(prefix())
+    }
+
+    /// "10 million for X; 5 million for Y; and 3 million for Z": behind the mark stands one more of a list of amounts.
+    pub(super) fn lists_amount(&self, at: usize) -> bool {
+        let tokens = &self.sentence.tokens;
+        let is_and = tokens.get(at).is_some_and(|token| self.is(token.word, WordClass::And));
+        let first = at + usize::from(is_and);
+        let end = (first..tokens.len()).find(|&at| self.text(at) == ";").unwrap_or(tokens.len());
+        let phrase = self.sentence.phrases.iter().find(|phrase| phrase.first == first);
+        phrase.is_some_and(|phrase| {
+            self.is_money(phrase)
+                && tokens.get(phrase.end).is_some_and(|token| matches!(token.tag, Tag::Preposition | Tag::To))
+                && !self.sentence.verbs.iter().any(|verb| (first..end).contains(&verb.first))
+        })
+    }
+
+    /// "with World Bank funding" is "with funding from the World Bank".
+    pub(super) fn give(&self, row: &mut [Node]) {
+        let complex = &self.ontology.frames.complex;
+        for at in 1..row.len() {
+            let (Node::Preposition { word, token }, Node::Noun { head, modifier: Some((mention, thing)) }) =
+                (row[at - 1], row[at])
+            else {
+                continue;
+            };
+            let Some(head) = self.sentence.tokens.get(head) else { continue };
+            let is_from = |word: &WordId| self.is(*word, WordClass::From);
+            let known = complex.get(&word).into_iter().flatten();
+            let mut ways =
+                known.filter(|(rest, _)| matches!(&**rest, [noun, from] if *noun == head.word && is_from(from)));
+            if let Some(&(_, word)) = ways.next() {
+                row[at - 1] = Node::Preposition { word, token };
+                row[at] = Node::Thing { mention, thing };
+            }
+        }
+    }
+}
