@@ -21,7 +21,11 @@ use crate::{
         clause::{argument::Walk, stretch::SubjectFrom},
     },
     mention::Mention,
-    ontology::{Ontology, grammar::WordClass, lexicon::WordId},
+    ontology::{
+        Ontology,
+        grammar::WordClass,
+        lexicon::{Tag, WordId},
+    },
     sentence::{
         Sentence,
         verb::{Form, Mood, VerbGroup},
@@ -270,6 +274,15 @@ impl Reader<'_> {
         }
     }
 
+    /// "Let us pass the bill": nobody says that it was done.
+    fn is_let(&self, verb: usize) -> bool {
+        let Some(before) = verb.checked_sub(2).and_then(|first| self.sentence.tokens.get(first..verb)) else {
+            return false;
+        };
+        matches!(before, [letting, us] if self.is(letting.word, WordClass::Letting)
+            && (us.tag == Tag::Pronoun || self.is(us.word, WordClass::Speaker)))
+    }
+
     fn modality(&self, clause: &Clause, governor: Option<&Clause>, subject: Option<&SubjectFrom>) -> Option<Modality> {
         let mood = clause.verb.mood;
         if mood.has(Mood::MAYBE) {
@@ -278,7 +291,7 @@ impl Reader<'_> {
         if mood.has(Mood::NEGATED) {
             return Some(Modality::Negated);
         }
-        if mood.has(Mood::FUTURE | Mood::OUGHT | Mood::CAN) {
+        if mood.has(Mood::FUTURE | Mood::OUGHT | Mood::CAN) || self.is_let(clause.verb.first) {
             return Some(Modality::Planned);
         }
         if clause.verb.form == Form::Participle {

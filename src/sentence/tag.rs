@@ -85,6 +85,10 @@ fn decide(lexicon: &Lexicon, tagging: &Tagging, tokens: &[Token], index: usize, 
     let before = index.checked_sub(1).and_then(|index| tokens.get(index));
     let next = tokens.get(index + 1);
     let shape = token.shape;
+    // "Let's work": no genitive.
+    if token.tag == Tag::Genitive && before.is_some_and(|before| lexicon.is(before.word, WordClass::Letting)) {
+        return Tag::Pronoun;
+    }
     if token.tag == Tag::Mark || token.tag == Tag::Genitive || !shape.has(Shape::LETTER) {
         return token.tag;
     }
