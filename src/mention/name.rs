@@ -12,6 +12,7 @@ mod listed;
 mod shared;
 mod spelled;
 mod behind;
+mod within;
 
 use std::sync::Arc;
 

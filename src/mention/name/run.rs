@@ -1,7 +1,12 @@
 //! Runs of name words without connectors.
 
 use crate::{
-    mention::{Scene, head, head::head_at_end, name::number, place},
+    mention::{
+        Scene, head,
+        head::head_at_end,
+        name::{number, within},
+        place,
+    },
     ontology::{
         grammar::WordClass,
         lexicon::{Tag, WordId},
@@ -169,6 +174,10 @@ pub(super) fn runs(scene: &Scene<'_>) -> Vec<Run> {
                     end += 2;
                     continue;
                 }
+            }
+            if let Some(stop) = within::place_over_and(scene, first, end) {
+                end = stop;
+                continue;
             }
             // "Women's and Children's Hospital".
             let is_owner = |at: usize| {
