@@ -175,7 +175,9 @@ pub(super) fn runs(scene: &Scene<'_>) -> Vec<Run> {
                     continue;
                 }
             }
-            if let Some(stop) = within::place_over_and(scene, first, end) {
+            if let Some(stop) =
+                within::place_over_and(scene, first, end).or_else(|| within::over_for_all(scene, first, end))
+            {
                 end = stop;
                 continue;
             }
