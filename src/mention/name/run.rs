@@ -129,7 +129,7 @@ pub(super) fn runs(scene: &Scene<'_>) -> Vec<Run> {
             continue;
         }
         // "- In Riverton": the capital is that of a line, no name begins with a preposition.
-        if opens_phrase(scene, index) || opens_deed(scene, index) {
+        if opens_phrase(scene, index) || opens_deed(scene, index) || within::is_unit(scene, index) {
             index += 1;
             continue;
         }

@@ -34,3 +34,12 @@ pub(super) fn over_for_all(scene: &Scene<'_>, first: usize, at: usize) -> Option
     let is_headed = head_at_end(scene, at + 2, end).is_some() && head_at_end(scene, first, at).is_none();
     (is_one && is_headed).then_some(end)
 }
+
+/// Returns whether a token is the unit of the number before it: "a 220 kV line".
+pub(super) fn is_unit(scene: &Scene<'_>, at: usize) -> bool {
+    let tokens = &scene.sentence.tokens;
+    let is_number = |before: usize| tokens.get(before).is_some_and(|token| token.tag == Tag::Number);
+    let units = scene.ontology.lists.get("units-of-size");
+    at.checked_sub(1).is_some_and(is_number)
+        && tokens.get(at).is_some_and(|token| units.is_some_and(|units| units.contains(&token.word)))
+}
