@@ -112,7 +112,7 @@ fn unused(ontology: &Ontology, given: &BTreeSet<&str>, entry: &Entry) -> Option<
 }
 
 /// The lists that the grammar itself asks for.
-pub const GRAMMAR_LISTS: [&str; 36] = [
+pub const GRAMMAR_LISTS: [&str; 37] = [
     "bodies-of-fields",
     "division-governments",
     "parted-bodies",
@@ -149,6 +149,7 @@ pub const GRAMMAR_LISTS: [&str; 36] = [
     "levels",
     "naming-heads",
     "units-of-size",
+    "houses",
 ];
 
 /// A sentence with names in braces, without them, and where they were.

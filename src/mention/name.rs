@@ -161,6 +161,10 @@ impl<'a> Name<'a> {
             found.push(scene.mention(self.first, end, &measure.class, &measure.rule, Kind::Name));
             return;
         }
+        if let Some((project, end)) = self.project_behind(scene, head).filter(|_| kind == Kind::Name) {
+            found.push(scene.mention(self.first, end, &project.class, &project.rule, Kind::Name));
+            return;
+        }
         let mut mention = scene.mention(self.first, self.end, class, &head.rule, kind);
         // "named Model Cities for Walking": each is one.
         if is_conferred {
