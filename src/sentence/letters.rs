@@ -14,7 +14,7 @@ use crate::ontology::{
 pub(super) fn leave_out(lexicon: &Lexicon, tagging: &Tagging, text: &str, tokens: &mut Vec<Token>) {
     let mut at = 2;
     while let Some(token) = tokens.get(at) {
-        let Some(letters) = tagging.letters(token.word).filter(|_| token.shape.has(Shape::CAPITAL)) else {
+        let Some(letters) = tagging.letters(token.word).filter(|_| is_capitals(token)) else {
             at += 1;
             continue;
         };
@@ -38,6 +38,11 @@ pub(super) fn leave_out(lexicon: &Lexicon, tagging: &Tagging, text: &str, tokens
     }
 }
 
+/// Returns whether a word is in capitals, or as "PhD": "San" and "Ma" are names.
+const fn is_capitals(token: &Token) -> bool {
+    token.shape.has(Shape::ACRONYM) || token.shape.has(Shape::CAMEL)
+}
+
 /// Returns whether two words with a capital stand before a token, of which the last is no common noun.
 fn ends_person(lexicon: &Lexicon, tokens: &[Token], end: usize) -> bool {
     let Some([first, last]) = end.checked_sub(2).and_then(|first| tokens.get(first..end)) else { return false };
@@ -52,7 +57,7 @@ fn ends_person(lexicon: &Lexicon, tokens: &[Token], end: usize) -> bool {
 /// Returns whether the name is over at a token: at a mark, a verb, "and", or more letters.
 fn is_over(tagging: &Tagging, tokens: &[Token], at: usize) -> bool {
     tokens.get(at).is_none_or(|next| {
-        tagging.letters(next.word).is_some()
+        tagging.letters(next.word).is_some() && is_capitals(next)
             || !next.shape.has(Shape::CAPITAL)
                 && matches!(
                     next.tag,
