@@ -112,7 +112,7 @@ fn unused(ontology: &Ontology, given: &BTreeSet<&str>, entry: &Entry) -> Option<
 }
 
 /// The lists that the grammar itself asks for.
-pub const GRAMMAR_LISTS: [&str; 35] = [
+pub const GRAMMAR_LISTS: [&str; 38] = [
     "bodies-of-fields",
     "division-governments",
     "parted-bodies",
@@ -148,6 +148,9 @@ pub const GRAMMAR_LISTS: [&str; 35] = [
     "place-parts",
     "levels",
     "naming-heads",
+    "units-of-size",
+    "houses",
+    "streets",
 ];
 
 /// A sentence with names in braces, without them, and where they were.

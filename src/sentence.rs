@@ -3,6 +3,7 @@
 //! A sentence is the unit a rule sees. It never crosses the border of a block.
 
 pub mod list;
+mod letters;
 pub mod split;
 pub mod tag;
 pub mod token;
@@ -99,10 +100,12 @@ pub fn read(
             while first + waiting < tokens.len() {
                 let end = split::end(document, &tokens, first).max(first + 1);
                 let mut own = tokens.get(first..end).unwrap_or_default().to_vec();
+                let span = split::span(&own);
+                letters::leave_out(lexicon, tagging, &document.text, &mut own);
                 tag::tag(lexicon, tagging, &mut own);
                 let verbs = verb::groups(lexicon, &own);
                 let phrases = phrase::phrases(lexicon, &own, &verbs);
-                sentences.push(Sentence { span: split::span(&own), block, tokens: own, verbs, phrases });
+                sentences.push(Sentence { span, block, tokens: own, verbs, phrases });
                 first = end;
             }
             tokens.drain(..first);

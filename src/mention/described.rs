@@ -195,12 +195,14 @@ fn add_description(scene: &Scene<'_>, at: usize, pattern: &Description, found: &
     }
     let modifiers = phrase.head + 1 - pattern.words.len() - first.min(phrase.head + 1 - pattern.words.len());
     let is_plural = head.tag == Tag::Nouns && head.word != head.lemma;
+    // "the Karibu irrigation scheme": a name before a head of two words says enough.
+    let is_told = modifiers >= 2 || modifiers == 1 && pattern.words.len() > 1 && is_name(first);
     let end = complement(scene, at, &pattern.links, false);
     let has_complement = end > phrase.end;
     let is_specific = if has_complement && !pattern.is_founded {
         !is_plural || is_definite && pattern.is_plural
     } else {
-        !is_plural && modifiers >= 2 && if pattern.is_founded { is_founded(scene, phrase, first) } else { is_definite }
+        !is_plural && is_told && if pattern.is_founded { is_founded(scene, phrase, first) } else { is_definite }
     };
     // Some heads make a name only of what is named: "the fourth session of the Green Council".
     let is_named =

@@ -12,6 +12,7 @@ mod listed;
 mod shared;
 mod spelled;
 mod behind;
+mod within;
 
 use std::sync::Arc;
 
@@ -158,6 +159,10 @@ impl<'a> Name<'a> {
             kind == Kind::Name && !is_conferred && (self.is_generic_plural(scene) || self.is_plural_kind(scene, head));
         if let Some((measure, end)) = self.head_behind(scene).filter(|_| is_many) {
             found.push(scene.mention(self.first, end, &measure.class, &measure.rule, Kind::Name));
+            return;
+        }
+        if let Some((project, end)) = self.project_behind(scene, head).filter(|_| kind == Kind::Name) {
+            found.push(scene.mention(self.first, end, &project.class, &project.rule, Kind::Name));
             return;
         }
         let mut mention = scene.mention(self.first, self.end, class, &head.rule, kind);

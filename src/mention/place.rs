@@ -1,5 +1,7 @@
 //! Places of the gazetteer, by themselves and inside names.
 
+mod street;
+
 use std::{borrow::Cow, sync::Arc};
 
 use crate::{
@@ -170,6 +172,7 @@ pub fn inside(scene: &Scene<'_>, found: &mut Vec<Mention>) {
                         .get(index - 1)
                         .is_some_and(|before| before.tag == Tag::Name && !is_part_word(scene, before))
             });
+            let blocked = blocked || street::is_named_after(scene, index, end, found);
             if !blocked && !closes_name && !first_of_sentence && !begins_literal(scene, index, end) {
                 let with_kind = end < tokens.len()
                     && tokens.get(end).is_some_and(|token| token.shape.has(Shape::CAPITAL))

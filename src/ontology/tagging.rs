@@ -26,6 +26,15 @@ pub enum Abbreviation {
     Maybe,
 }
 
+/// What letters behind the name of a person may be else.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Letters {
+    /// "MP", "PhD": nothing.
+    Sure,
+    /// "SC", "MS": a place behind a comma.
+    Place,
+}
+
 /// The tagger's knowledge of a language, compiled.
 #[derive(Debug, Clone, Default)]
 pub struct Tagging {
@@ -37,6 +46,7 @@ pub struct Tagging {
     ordinals: Vec<String>,
     never_name: FxHashSet<WordId>,
     compound_tails: FxHashSet<WordId>,
+    letters: FxHashMap<WordId, Letters>,
 }
 
 #[derive(Deserialize)]
@@ -50,6 +60,14 @@ struct File {
     never_name: Vec<String>,
     #[serde(rename = "compound-tails")]
     compound_tails: Vec<String>,
+    letters: LettersFile,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct LettersFile {
+    sure: Vec<String>,
+    place: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -91,6 +109,9 @@ impl Tagging {
         }
         tagging.never_name = file.never_name.iter().map(|word| lexicon.add(word)).collect();
         tagging.compound_tails = file.compound_tails.iter().map(|tail| lexicon.add(tail)).collect();
+        for (kind, words) in [(Letters::Sure, &file.letters.sure), (Letters::Place, &file.letters.place)] {
+            tagging.letters.extend(words.iter().map(|word| (lexicon.add(word), kind)));
+        }
         if faults.is_empty() { Ok(tagging) } else { Err(faults) }
     }
 
@@ -104,6 +125,12 @@ impl Tagging {
     #[must_use]
     pub fn is_compound_tail(&self, word: WordId) -> bool {
         self.compound_tails.contains(&word)
+    }
+
+    /// Returns what a word is else, where it is one of those that stand in capitals behind the name of a person.
+    #[must_use]
+    pub fn letters(&self, word: WordId) -> Option<Letters> {
+        self.letters.get(&word).copied()
     }
 
     /// Returns whether a word that begins with a digit ends like an ordinal: "14th".

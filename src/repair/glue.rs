@@ -63,7 +63,11 @@ fn find(context: &Context, text: &str) -> Vec<Edit> {
             continue;
         };
         let cuts = decided.entry(run).or_insert_with(|| glue.cuts(run));
-        if cuts.is_empty() || in_address(text, span.start) || is_joined(text, span) {
+        if cuts.is_empty()
+            || in_address(text, span.start)
+            || is_joined(text, span)
+            || cuts.first().is_some_and(|&(cut, _)| glue.is_surname(span, cut))
+        {
             continue;
         }
         edits.extend(cuts.iter().map(|&(cut, with)| edit(span.start + cut, with)));
@@ -182,6 +186,18 @@ impl Glue<'_> {
     /// Returns whether a word with a capital is a name of a list or of this document.
     fn is_name(&self, word: &str) -> bool {
         self.context.gazetteer.has(word) || self.used.count(word) > 1
+    }
+
+    /// "President Ana Mourato": whether a word without inner capitals behind another capital is a name, whose part
+    /// before the cut is no common word and stands nowhere else in the text.
+    fn is_surname(&self, span: Span, cut: usize) -> bool {
+        let (run, before) = (self.text.get(span.start..span.end), self.text.get(..span.start));
+        let (Some(run), Some(before)) = (run, before.and_then(|before| before.strip_suffix(' '))) else { return false };
+        let word = before.rsplit(|letter: char| !letter.is_alphabetic()).next().unwrap_or("");
+        let follows_name = word.starts_with(char::is_uppercase) && word.ends_with(char::is_lowercase);
+        let first = run.get(..cut).unwrap_or("");
+        let is_one = is_capital(run) && !run.bytes().skip(1).any(|byte| byte.is_ascii_uppercase());
+        follows_name && is_one && self.used.count(first) == 0 && self.tier(first) > 60
     }
 
     /// Returns whether two words stand side by side in the text, in any case, with a space or a hyphen between them.

@@ -52,6 +52,7 @@ fn right_names_and_compounds_stay_whole() {
         "LinkedIn, WeChat, YouTube",
         "Tobin, Martin, Brandon, Preston, Houston, Poland, Anderson",
         "Landover is a town",
+        "President Ana Mourato visited the Museum",
         "livestreaming and crowdfunding of the live streaming crowd, a funding",
         "onboarding of staff",
         "peacebuilding in peace, a building",

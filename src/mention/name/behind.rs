@@ -78,6 +78,27 @@ impl<'a> Name<'a> {
         (is_work && !is_any && matches!(token.tag, Tag::Noun | Tag::Gerund)).then_some((head, last))
     }
 
+    /// "the Karibu Museum project": the head of a house that is built or changed, behind "the", and the word for a work.
+    pub(super) fn project_behind(&self, scene: &Scene<'a>, own: &Head) -> Option<(&'a Head, usize)> {
+        let (tokens, lexicon) = (&scene.sentence.tokens, &scene.ontology.lexicon);
+        let list = |list: &str| scene.ontology.lists.get(list);
+        let is_house = own.words.last().is_some_and(|last| list("houses").is_some_and(|heads| heads.contains(last)));
+        let is_the = self.first.checked_sub(1).and_then(|before| tokens.get(before)).is_some_and(|before| {
+            lexicon.is(before.word, WordClass::Article) && lexicon.is(before.word, WordClass::Definite)
+        });
+        let project = tokens.get(self.end).filter(|token| {
+            token.tag == Tag::Noun
+                && !token.shape.has(Shape::CAPITAL)
+                && list("kind-words").is_some_and(|kinds| kinds.contains(&token.word))
+        })?;
+        let goes_on = tokens.get(self.end + 1).is_some_and(place::goes_on);
+        let head = head_at_end(scene, self.end, self.end + 1)?;
+        let is_work = head.words == [project.word]
+            && scene.ontology.workable.contains(scene.ontology.top(&head.class))
+            && !scene.ontology.is_author(&head.class);
+        (is_house && is_the && is_work && !goes_on).then_some((head, self.end + 1))
+    }
+
     /// "Vijana Kazini (VK) programme": the noun behind the abbreviation says what has the name before it.
     pub(super) fn head_behind_bracket(&self, scene: &Scene<'a>) -> Option<&'a Head> {
         let tokens = &scene.sentence.tokens;

@@ -147,8 +147,24 @@ impl<'a> Name<'a> {
                 .filter(|head| head.words.len() == self.core_end - self.first);
         }
         if self.head.is_none() {
-            // "Modern Textile of Riverton Bay": a name of two words or more and a place.
-            return false;
+            // "European Capital of Culture": a head that holds "of".
+            self.head = head_at_end(scene, self.first, next.end)
+                .filter(|head| head.words.len() > next.end - next.first && head.words.len() < next.end - self.first);
+        }
+        if self.head.is_none() {
+            // "Modern Textile of Riverton Bay": a name of two words or more and a place, but "was named World Capital of
+            // Bridges".
+            let is_office = || {
+                (self.first..self.end).any(|at| {
+                    let token = scene.sentence.tokens.get(at);
+                    token.is_some_and(|token| scene.ontology.is_office(token.lemma))
+                })
+            };
+            return self.end - self.first > 1
+                && self.core_end == self.end
+                && !is_office()
+                && is_noun(scene, self.end - 1)
+                && self.is_conferred(scene);
         }
         // "the Clean Rivers Programme of the Ministry of Energy": a measure and the body behind it are two names.
         let is_measure = self.core_end == self.end

@@ -3,7 +3,7 @@
 use crate::{
     mention::{
         Scene,
-        head::{head_at_end, head_at_start},
+        head::{head_at_end, head_at_start, literal},
         name::{
             Name,
             gap::Gap,
@@ -133,9 +133,17 @@ impl<'a> Name<'a> {
         if is_whole {
             return true;
         }
+        // "the Heritage and Stabilisation Fund": the head of two words is shared where it is no body.
+        let is_shared = |head: &Head| {
+            next.end - next.first == 2
+                && next.first == self.end + 1
+                && self.end - self.first == 1
+                && !scene.ontology.is_author(&head.class)
+                && literal(scene, next.first, next.end).is_none()
+        };
         let is_closed = |head: &Head| {
             let words = next.end - next.first;
-            head.words.len() < words || words == 1 || is_the && is_modified && is_singular
+            head.words.len() < words || words == 1 || is_the && is_singular && (is_modified || is_shared(head))
         };
         // "the Belt and River Initiative": a head word alone is no name of its own before a measure.
         let is_bare_head = is_the

@@ -24,11 +24,15 @@ impl Name<'_> {
         // "Companies Act, 2013", "Companies Act of 2013".
         let is_of = tokens.get(self.end).is_some_and(|token| scene.ontology.lexicon.is(token.word, WordClass::Of));
         let comma = usize::from((text(self.end) == "," || is_of) && self.is_dated_law(scene));
-        let (Some(token), Some(head)) = (tokens.get(self.end + comma), self.head) else { return };
-        let top = scene.ontology.top(&head.class);
+        let is_conferred = self.is_conferred(scene);
+        let Some(token) = tokens.get(self.end + comma) else { return };
+        let top = self.head.map(|head| scene.ontology.top(&head.class));
+        if top.is_none() && !(is_conferred && self.core_end < self.end) {
+            return;
+        }
         let is_joined = |index: usize| tokens.get(index).is_some_and(|token| !token.shape.has(Shape::SPACE));
         let number = text(self.end + comma);
-        let is_dated = scene.ontology.dated.contains(top) || self.is_conferred(scene);
+        let is_dated = is_conferred || top.is_some_and(|top| scene.ontology.dated.contains(top));
         let words = if comma > 0 {
             if is_year(number) { 2 } else { 0 }
         } else if !is_dated {
@@ -36,7 +40,7 @@ impl Name<'_> {
                 matches!(next.tag, Tag::Noun | Tag::Nouns | Tag::Number | Tag::Name | Tag::Adjective)
             }) || matches!(text(self.end + 1), "%" | "-" | "–");
             let is_number = number.len() <= 3 && is_digits(number) && token.shape.has(Shape::SPACE);
-            let is_work = scene.ontology.workable.contains(top) && self.core_end == self.end;
+            let is_work = top.is_some_and(|top| scene.ontology.workable.contains(top)) && self.core_end == self.end;
             usize::from(is_number && is_work && !counts)
         } else if number.split(['-', '–', '/']).all(|year| is_year(year) || year.len() == 2 && is_digits(year))
             && number.get(..4).is_some_and(is_year)

@@ -1,7 +1,12 @@
 //! Runs of name words without connectors.
 
 use crate::{
-    mention::{Scene, head, head::head_at_end, name::number, place},
+    mention::{
+        Scene, head,
+        head::head_at_end,
+        name::{number, within},
+        place,
+    },
     ontology::{
         grammar::WordClass,
         lexicon::{Tag, WordId},
@@ -124,7 +129,7 @@ pub(super) fn runs(scene: &Scene<'_>) -> Vec<Run> {
             continue;
         }
         // "- In Riverton": the capital is that of a line, no name begins with a preposition.
-        if opens_phrase(scene, index) || opens_deed(scene, index) {
+        if opens_phrase(scene, index) || opens_deed(scene, index) || within::is_unit(scene, index) {
             index += 1;
             continue;
         }
@@ -169,6 +174,12 @@ pub(super) fn runs(scene: &Scene<'_>) -> Vec<Run> {
                     end += 2;
                     continue;
                 }
+            }
+            if let Some(stop) =
+                within::place_over_and(scene, first, end).or_else(|| within::over_for_all(scene, first, end))
+            {
+                end = stop;
+                continue;
             }
             // "Women's and Children's Hospital".
             let is_owner = |at: usize| {

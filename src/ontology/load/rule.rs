@@ -44,6 +44,9 @@ impl Compiler {
                 heads.sort_by(|a, b| b.words.len().cmp(&a.words.len()).then_with(|| a.rule.cmp(&b.rule)));
             }
         }
+        for described in patterns.described.values_mut() {
+            described.sort_by_key(|description| std::cmp::Reverse(description.words.len()));
+        }
         for literals in patterns.literals.values_mut() {
             literals.sort_by(|a, b| b.words.len().cmp(&a.words.len()).then_with(|| a.surface.cmp(&b.surface)));
         }

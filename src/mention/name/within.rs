@@ -1,0 +1,45 @@
+//! Words in small letters within one run of capitals: "Shell Trinidad and Tobago Limited", "Education for All Forum".
+
+use crate::{
+    mention::{Scene, head::head_at_end, name::run::is_name_word, place},
+    ontology::{gazetteer::Gazetteer, grammar::WordClass, lexicon::Tag},
+};
+
+/// Returns where the place ends that begins in the run before an "and" and holds it: "Trinidad and Tobago".
+pub(super) fn place_over_and(scene: &Scene<'_>, first: usize, and: usize) -> Option<usize> {
+    let token = scene.sentence.tokens.get(and)?;
+    if !scene.ontology.lexicon.is(token.word, WordClass::And) {
+        return None;
+    }
+    let words = (and + 1..and + Gazetteer::MAX_WORDS).take_while(|&at| is_name_word(scene, at)).count();
+    let ends = |start: usize| (and + 2..=and + 1 + words).rev().find(|&end| place::is_exact(scene, start, end));
+    if words == 0 { None } else { (first..and).find_map(ends) }
+}
+
+/// Returns where a name ends that goes on over "for All" and has its head at the end: "Energy for All Forum".
+pub(super) fn over_for_all(scene: &Scene<'_>, first: usize, at: usize) -> Option<usize> {
+    let (lexicon, tokens) = (&scene.ontology.lexicon, &scene.sentence.tokens);
+    let is_for = tokens.get(at).is_some_and(|token| lexicon.is(token.word, WordClass::For));
+    let is_all = || {
+        let all = tokens.get(at + 1).filter(|_| is_name_word(scene, at + 1));
+        let word = all.and_then(|all| lexicon.word(all.word));
+        word.is_some_and(|word| word.tags.first() == Some(Tag::Determiner))
+    };
+    if !is_for || !is_all() {
+        return None;
+    }
+    let end = (at + 2..tokens.len()).find(|&at| !is_name_word(scene, at)).unwrap_or(tokens.len());
+    let is_one = tokens.get(end - 1).is_some_and(|last| last.word == last.lemma);
+    // "the Plan for All Seasons": the head stands in front.
+    let is_headed = head_at_end(scene, at + 2, end).is_some() && head_at_end(scene, first, at).is_none();
+    (is_one && is_headed).then_some(end)
+}
+
+/// Returns whether a token is the unit of the number before it: "a 220 kV line".
+pub(super) fn is_unit(scene: &Scene<'_>, at: usize) -> bool {
+    let tokens = &scene.sentence.tokens;
+    let is_number = |before: usize| tokens.get(before).is_some_and(|token| token.tag == Tag::Number);
+    let units = scene.ontology.lists.get("units-of-size");
+    at.checked_sub(1).is_some_and(is_number)
+        && tokens.get(at).is_some_and(|token| units.is_some_and(|units| units.contains(&token.word)))
+}
