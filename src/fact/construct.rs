@@ -167,6 +167,13 @@ fn titled(scene: &Scene<'_, '_>, person: &Mention, thing: usize, sink: &mut Sink
     let is_its = |body: &Mention| body.end == end || is_of && body.first == behind;
     if let Some((body, whole)) = whole.filter(|(body, _)| is_its(body)).min_by_key(|(body, _)| body.first) {
         scene.relate(Shape::Office, thing, whole, body.span.cover(person.span), lemma(office), sink);
+        return;
+    }
+    // "Mayor Ana Lopez": of the place that speaks, where nothing says of which.
+    let is_said =
+        is_of || is_owned.is_some_and(|token| token.shape.has(Capital::CAPITAL) || token.tag == Tag::Genitive);
+    if let Some(home) = scene.fitness.home.filter(|_| !is_said && first + 1 == person.first) {
+        scene.relate(Shape::OwnOffice, thing, home, person.span, lemma(office), sink);
     }
 }
 

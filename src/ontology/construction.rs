@@ -24,6 +24,8 @@ pub enum Shape {
     Work,
     /// A person and an office beside each other: "Ana Lopez, Mayor of **Riverton**".
     Office,
+    /// The title of a person who heads the place that the document speaks for: "Mayor Ana Lopez".
+    OwnOffice,
     /// The owner before the thing: "**Riverton**'s Clean Air Plan".
     Genitive,
     /// A phrase after the thing: "Clean Air Plan of **Riverton**", "the park in **Riverton**".
@@ -57,6 +59,7 @@ impl Shape {
         (Self::Phase, "phase"),
         (Self::Work, "work"),
         (Self::Office, "office"),
+        (Self::OwnOffice, "own-office"),
         (Self::Genitive, "genitive"),
         (Self::After, "after"),
         (Self::Examples, "examples"),
