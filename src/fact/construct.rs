@@ -59,7 +59,7 @@ pub fn find(scene: &Scene<'_, '_>, sink: &mut Sink) {
     row::find(scene, sink);
 }
 
-impl Scene<'_, '_> {
+impl<'a> Scene<'a, '_> {
     fn thing(&self, mention: usize) -> Option<usize> {
         self.resolved.of_mention.get(mention).copied().flatten()
     }
@@ -87,7 +87,7 @@ impl Scene<'_, '_> {
     }
 
     /// Returns the clause of a verb of the row.
-    pub(super) fn clause_of(&self, node: Node) -> Option<&Clause> {
+    pub(super) fn clause_of(&self, node: Node) -> Option<&'a Clause> {
         let Node::Verb(index) = node else { return None };
         let verb = self.sentence.verbs.get(index)?;
         self.clauses.iter().find(|clause| clause.verb.head == verb.head)

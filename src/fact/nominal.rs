@@ -4,7 +4,7 @@ use crate::{
     document::Span,
     fact::{
         Modality,
-        clause::Node,
+        clause::{Clause, Node},
         construct::Scene,
         state::{Claim, Finding, Sink},
     },
@@ -37,22 +37,30 @@ fn noun(scene: &Scene<'_, '_>, at: usize, head: usize, sink: &mut Sink) {
     let frames = &scene.fitness.ontology.frames;
     let Some(token) = scene.sentence.tokens.get(head) else { return };
     let Some(known) = frames.nouns.get(&token.word).or_else(|| frames.nouns.get(&token.lemma)) else { return };
-    let Some(modality) = said_of(scene, at, head) else { return };
+    let announced = announced(scene, at);
+    let Some(modality) = announced.map(|_| Modality::Planned).or_else(|| said_of(scene, at, head)) else { return };
     let patients = things_from(scene, at + 2);
     let behind = behind_where(scene, at + 2 + patients.len() * 2 - usize::from(!patients.is_empty()));
     let agents = match scene.row.get(behind) {
         Some(&Node::Preposition { word, .. }) if scene.fitness.ontology.lexicon.is(word, WordClass::By) => {
             things_from(scene, behind + 1)
         }
-        _ => Vec::new(),
+        // "I announce the creation of X": who says it does it.
+        _ => {
+            let subject = announced.into_iter().flat_map(|clause| &clause.subject);
+            subject.map(|referent| (referent.thing, referent.span)).collect()
+        }
     };
-    for frame in known.iter().filter_map(|&index| frames.frames.get(index)) {
+    let fits = |frame: &&Frame| frame.mood != Mood::Planned || modality == Modality::Planned;
+    for frame in known.iter().filter_map(|&index| frames.frames.get(index)).filter(fits) {
         let fill = |argument: Argument| match argument {
             Argument::Agent => agents.as_slice(),
             Argument::Patient | Argument::Theme => patients.as_slice(),
             _ => &[],
         };
         match &frame.statement {
+            // What is announced may have happened.
+            Statement::Status { .. } if announced.is_some() && frame.mood != Mood::Planned => {}
             Statement::Status { entity, .. } => {
                 for &(thing, span) in fill(*entity) {
                     status(scene, frame, modality, thing, token.span.cover(span), sink);
@@ -70,6 +78,14 @@ fn noun(scene: &Scene<'_, '_>, at: usize, head: usize, sink: &mut Sink) {
             }
         }
     }
+}
+
+/// Returns the clause that says that what the noun names will be: "I am pleased to announce the creation of X".
+fn announced<'s>(scene: &Scene<'s, '_>, at: usize) -> Option<&'s Clause> {
+    let before = at.checked_sub(1).and_then(|before| scene.row.get(before))?;
+    let clause = scene.clause_of(*before)?;
+    let is_said = matches!(clause.modality, Some(Modality::Actual | Modality::Planned)) && !clause.verb.is_passive;
+    (is_said && scene.fitness.ontology.lexicon.is(clause.verb.lemma, WordClass::Announcing)).then_some(clause)
 }
 
 /// Returns where a phrase goes on behind what says where the thing before it is, or tells of it in brackets: "the

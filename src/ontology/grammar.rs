@@ -72,6 +72,8 @@ word_classes! {
     Ask = "ask",
     /// Nouns whose infinitive is planned whatever the verb: "an agreement to build".
     Undertaking = "undertaking",
+    /// Verbs by which a speaker says what will be: "announce the creation of X".
+    Announcing = "announcing",
     /// Before "us" and a verb it says what should be done ("let").
     Letting = "letting",
     /// "we", "I".

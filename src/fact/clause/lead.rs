@@ -64,23 +64,34 @@ impl Reader<'_> {
         }
     }
 
-    /// "Three zones will be set up: A, B and C": the list behind the colon is what the noun before it counts.
+    /// "Three zones will be set up: A, B and C": the list behind the colon is what the noun before it counts; so is what
+    /// stands behind "including".
     pub(super) fn listed(&self, row: &[Node], at: usize, clause: &mut Clause) {
-        let Some(stop) = row.get(at + 1..).and_then(|after| {
-            let stop = after.iter().position(is_border)?;
-            (after.get(stop) == Some(&Node::Stop)).then_some(at + 1 + stop)
-        }) else {
+        let is_end = |node: &Node| is_border(node) || *node == Node::Example;
+        let Some(stop) = row.get(at + 1..).and_then(|after| after.iter().position(is_end)).map(|end| at + 1 + end)
+        else {
             return;
         };
         let is_plural = |node: Option<&Node>| matches!(node, Some(&Node::Noun { head, .. }) if self.sentence.tokens.get(head).is_some_and(|token| token.tag == Tag::Nouns));
         let between = row.get(at + 1..stop).unwrap_or_default();
-        let unnamed_object = clause.has_object && clause.object.is_empty() && is_plural(between.first());
-        let unnamed_subject = clause.has_other_subject
+        let has_subject = clause.has_other_subject
             && clause.subject.is_empty()
-            && between.is_empty()
             && is_plural(at.checked_sub(1).and_then(|before| row.get(before)));
-        let colon = clause.end.checked_sub(1).is_some_and(|last| (last..last + 4).any(|token| self.text(token) == ":"));
-        if !colon || clause.verb.form != Form::Finite || !(unnamed_object || unnamed_subject) {
+        let is_colon =
+            || clause.end.checked_sub(1).is_some_and(|last| (last..last + 4).any(|token| self.text(token) == ":"));
+        let (unnamed_object, unnamed_subject, least) = match row.get(stop) {
+            Some(Node::Stop) if is_colon() => {
+                let has_object = clause.has_object && clause.object.is_empty();
+                (has_object && is_plural(between.first()), has_subject && between.is_empty(), 2)
+            }
+            // "Five schools will open in May, including A": but "in five towns, including A".
+            Some(Node::Example) if between.last() == Some(&Node::Comma) => {
+                let is_near = between.iter().any(|node| is_plural(Some(node)));
+                (false, has_subject && (clause.verb.is_passive || !clause.has_object) && !is_near, 1)
+            }
+            _ => return,
+        };
+        if clause.verb.form != Form::Finite || !(unnamed_object || unnamed_subject) {
             return;
         }
         let mut walk = Walk::new();
@@ -99,7 +110,7 @@ impl Reader<'_> {
                 }
             });
         }
-        if things.len() < 2 {
+        if things.len() < least {
             return;
         }
         if unnamed_object {
