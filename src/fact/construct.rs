@@ -275,7 +275,9 @@ fn in_name(scene: &Scene<'_, '_>, index: usize, mention: &Mention, thing: usize,
                         .any(|rule| scene.fitness.allows(&rule.predicate, &rule.domain, &rule.range, thing, whole))
                 {
                     scene.relate(Shape::PlaceFirst, thing, whole, span, link, sink);
-                } else if at_start || in_bracket || ends_part && (after_of || after_in || after_for) {
+                } else if (at_start || in_bracket || ends_part && (after_of || after_in || after_for))
+                    && !scene.is_too_wide(thing, whole)
+                {
                     scene.relate(Shape::PlaceInName, thing, whole, span, link, sink);
                 }
             }

@@ -34,6 +34,15 @@ impl Scene<'_, '_> {
         })
     }
 
+    /// "Council of Europe", "Atlantic Ports Authority": a body lies in no continent or ocean that its name holds.
+    pub(super) fn is_too_wide(&self, thing: usize, whole: usize) -> bool {
+        let ontology = self.fitness.ontology;
+        let of = |thing: usize| self.resolved.things.get(thing).map_or(("", ""), |thing| (&thing.class, &thing.name));
+        let ((class, _), (_, place)) = (of(thing), of(whole));
+        let is_work = ontology.is_place(class) || ontology.workable.contains(ontology.top(class));
+        (ontology.is_author(class) || !is_work) && ontology.gazetteer.first(place).is_some_and(|row| row.country.is_empty())
+    }
+
     pub(super) fn is_kind_of_place(&self, head: usize) -> bool {
         let kinds = self.fitness.ontology.lists.get("place-kinds");
         let lemma = self.sentence.tokens.get(head).map_or(WordId::UNKNOWN, |token| token.lemma);
