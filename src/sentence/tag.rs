@@ -9,7 +9,7 @@ mod capital;
 
 use self::around::{
     has_finite, is_finite, is_made_of, is_nominal, joins_fronted, joins_verb, left, opens_fronted, opens_object,
-    stands_apart,
+    sets_aside, stands_apart,
 };
 use self::capital::capital;
 use crate::{
@@ -273,13 +273,15 @@ fn decide(lexicon: &Lexicon, tagging: &Tagging, tokens: &[Token], index: usize, 
     {
         return if can(Tag::VerbPast) { Tag::VerbPast } else { Tag::VerbThird };
     }
-    // "Riverton and Seaford set up the fund": a particle and an object follow.
+    // "Riverton and Seaford set up the fund", "set aside 5 million": a particle and an object follow.
+    let is_parted = |next: &Token| {
+        next.tag == Tag::Particle || lexicon.word(next.word).is_some_and(|word| word.tags.has(Tag::Particle))
+    };
+    let has_object =
+        || tokens.get(index + 2).is_some_and(|object| matches!(object.tag, Tag::Determiner | Tag::Possessive));
     if subject_stands_before
         && can(Tag::VerbPast)
-        && next.is_some_and(|next| {
-            next.tag == Tag::Particle || lexicon.word(next.word).is_some_and(|word| word.tags.has(Tag::Particle))
-        })
-        && tokens.get(index + 2).is_some_and(|object| matches!(object.tag, Tag::Determiner | Tag::Possessive))
+        && (next.is_some_and(is_parted) && has_object() || sets_aside(tokens, index))
         && !has_finite(tokens, index)
     {
         return Tag::VerbPast;

@@ -40,7 +40,8 @@ impl Scene<'_, '_> {
         let of = |thing: usize| self.resolved.things.get(thing).map_or(("", ""), |thing| (&thing.class, &thing.name));
         let ((class, _), (_, place)) = (of(thing), of(whole));
         let is_work = ontology.is_place(class) || ontology.workable.contains(ontology.top(class));
-        (ontology.is_author(class) || !is_work) && ontology.gazetteer.first(place).is_some_and(|row| row.country.is_empty())
+        (ontology.is_author(class) || !is_work)
+            && ontology.gazetteer.first(place).is_some_and(|row| row.country.is_empty())
     }
 
     pub(super) fn is_kind_of_place(&self, head: usize) -> bool {

@@ -144,3 +144,10 @@ pub(super) fn is_made_of(lexicon: &Lexicon, tokens: &[Token], index: usize) -> b
         && tokens.get(index + 1).is_some_and(|next| lexicon.is(next.word, WordClass::Of))
         && before.is_some_and(|before| before.tag == Tag::Mark || lexicon.is(before.word, WordClass::And))
 }
+
+/// "set aside 5 million": an adverb and an amount follow.
+pub(super) fn sets_aside(tokens: &[Token], index: usize) -> bool {
+    let mut amount = tokens.get(index + 2..).unwrap_or_default().iter().take(2);
+    tokens.get(index + 1).is_some_and(|next| next.tag == Tag::Adverb)
+        && amount.any(|token| token.shape.has(Shape::DIGIT))
+}
