@@ -74,6 +74,12 @@ pub fn class_of_noun_before(scene: &Scene<'_>, first: usize) -> Option<(Arc<str>
     if token.shape.has(Shape::CAPITAL) || !matches!(token.tag, Tag::Noun | Tag::Nouns | Tag::Name) {
         return None;
     }
+    // "our local schools, Marans are": what is many stands apart.
+    let is_apart = last + 1 < first && scene.text(last + 1, last + 2) == ",";
+    let behind = tokens.iter().skip(first).find(|token| !token.shape.has(Shape::CAPITAL));
+    if is_apart && token.tag == Tag::Nouns && behind.is_some_and(|verb| verb.tag == Tag::VerbPresent) {
+        return None;
+    }
     let head = head_at_end(scene, last.saturating_sub(3), last + 1)?;
     Some((head.class.clone(), head.rule.clone()))
 }

@@ -10,6 +10,7 @@ mod body;
 mod conferred;
 mod listed;
 mod shared;
+mod shouted;
 mod spelled;
 mod behind;
 mod within;
@@ -174,9 +175,7 @@ impl<'a> Name<'a> {
         if kind == Kind::Name && scene.is_title_line(self.first, self.end) && scene.ontology.is_author(&head.class) {
             mention.is_weak = false;
         }
-        if is_many {
-            mention.is_weak = true;
-        }
+        mention.is_weak |= is_many || shouted::is_common_there(scene, self.first, self.end);
         found.push(mention);
         // "Lab of Electronics of Green University": the complement is a thing of its own where it has a head.
         if !self.is_spelled {
@@ -335,7 +334,13 @@ impl<'a> Name<'a> {
                     let is_place = scene.ontology.is_place(&head.class);
                     let end = if to_end && !is_place { self.end } else { core_end };
                     // "Ministry of Ports and Waterways": common nouns in a complement name nothing by themselves.
-                    let is_common = self.is_field(scene, head, first, core_end)
+                    // "Centre for Performance of Government Agencies": any of them.
+                    let is_any = scene.ontology.is_author(&head.class)
+                        && tokens.get(core_end - 1).is_some_and(|last| last.tag == Tag::Nouns)
+                        && is_all_nouns(scene, first, core_end);
+                    let is_common = is_any
+                        || shouted::is_common_there(scene, first, core_end)
+                        || self.is_field(scene, head, first, core_end)
                         || head.words.len() < core_end - first
                             && !scene.ontology.is_author(&head.class)
                             && !scene.ontology.dated.contains(scene.ontology.top(&head.class))

@@ -1,7 +1,7 @@
 //! Words in small letters behind a name that say what has it: "the Clean Rivers programme", "the Riverton airport".
 
 use crate::{
-    mention::{Scene, head::head_at_end, name::Name, place},
+    mention::{Scene, head::head_at_end, name::{Name, word::is_all_nouns}, place},
     ontology::{grammar::WordClass, lexicon::Tag, pattern::Head},
     sentence::Shape,
 };
@@ -67,7 +67,13 @@ impl<'a> Name<'a> {
         let is_in = |list: &str| scene.ontology.lists.get(list).is_some_and(|words| words.contains(&token.word));
         // "the Justice department": one word and the head of a body.
         let is_body = is_in("naming-bodies") && self.end == self.first + 1 && last == self.end + 1;
-        let is_work = is_body || is_in("naming-works") && !scene.ontology.is_author(&head.class);
+        // "the Zuri company": one or two words that are no common ones.
+        let is_firm = is_in("naming-firms")
+            && last == self.end + 1
+            && self.end - self.first <= 2
+            && !is_all_nouns(scene, self.first, self.end)
+            && !place::is_place(scene, self.first, self.end);
+        let is_work = is_body || is_firm || is_in("naming-works") && !scene.ontology.is_author(&head.class);
         // "two Riverton airports", "a Riverton airport": any.
         let is_any = before.and_then(|before| tokens.get(before)).is_some_and(|before| {
             let lexicon = &scene.ontology.lexicon;

@@ -4,7 +4,7 @@ use crate::{
     mention::{
         Scene, head,
         head::head_at_end,
-        name::{number, within},
+        name::{number, shouted, within},
         place,
     },
     ontology::{
@@ -37,6 +37,7 @@ pub(super) fn is_name_word(scene: &Scene<'_>, index: usize) -> bool {
         || lexicon.is(token.word, WordClass::Speaker)
         || lexicon.is(token.word, WordClass::Article)
         || is_connector()
+        || shouted::is_clause_word(scene, index)
     {
         return false;
     }
