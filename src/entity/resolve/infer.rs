@@ -3,6 +3,7 @@
 //! "A clinic was opened in Ujala" makes a place of Ujala, "Ujala will build" a body. Each mention votes; the most votes
 //! win, and a tie says nothing. Names made of common words only are left alone.
 
+mod entries;
 mod listed;
 mod person;
 mod said;
@@ -49,6 +50,7 @@ impl Resolver<'_> {
                     .or_else(|| self.joined(sentence, index).and_then(|other| used.get(&other).copied()))
                     .or_else(|| self.reached(sentence, index, &used))
                     .or_else(|| self.listed(sentence, index))
+                    .or_else(|| self.entered(index))
                     .filter(|&rule| !self.is_office_alone(sentence, mention, rule))
             } else {
                 // "is operated by Green Water": what acts is named, common as its words are.

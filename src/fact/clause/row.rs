@@ -105,9 +105,7 @@ impl Reader<'_> {
                 at = end;
             } else if self.is(token.word, WordClass::And) {
                 row.push(Node::And);
-            } else if text == "," {
-                row.push(Node::Comma);
-            } else if matches!(text, ";" | ":") && self.lists_amount(at + 1) {
+            } else if text == "," || matches!(text, ";" | ":") && self.lists_amount(at + 1) {
                 row.push(Node::Comma);
             } else if matches!(text, ";" | ":" | "—" | "–" | "-" | "|") {
                 row.push(Node::Stop);
@@ -182,6 +180,15 @@ impl Reader<'_> {
     fn set_apart(&self, row: &mut Vec<Node>) {
         let is_place =
             |thing: usize| self.resolved.things.get(thing).is_some_and(|thing| self.ontology.is_place(&thing.class));
+        // "Kilima University, Nairobi.": nothing else is said.
+        if let [Node::Thing { thing, .. }, Node::Comma, Node::Thing { mention, thing: place }, ..] = row[..]
+            && row[3..].iter().all(|node| *node == Node::Stop)
+            && !is_place(thing)
+            && is_place(place)
+        {
+            row[1] = Node::Aside { mention, thing: place };
+            row.remove(2);
+        }
         let mut at = 0;
         while at + 4 < row.len() {
             if let [Node::Thing { thing, .. }, Node::Comma, Node::Thing { mention, thing: place }, Node::Comma, after] =

@@ -1,7 +1,12 @@
 //! Words in small letters behind a name that say what has it: "the Clean Rivers programme", "the Riverton airport".
 
 use crate::{
-    mention::{Scene, head::head_at_end, name::{Name, word::is_all_nouns}, place},
+    mention::{
+        Scene,
+        head::head_at_end,
+        name::{Name, word::is_all_nouns},
+        place,
+    },
     ontology::{grammar::WordClass, lexicon::Tag, pattern::Head},
     sentence::Shape,
 };
