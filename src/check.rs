@@ -112,7 +112,7 @@ fn unused(ontology: &Ontology, given: &BTreeSet<&str>, entry: &Entry) -> Option<
 }
 
 /// The lists that the grammar itself asks for.
-pub const GRAMMAR_LISTS: [&str; 38] = [
+pub const GRAMMAR_LISTS: [&str; 39] = [
     "bodies-of-fields",
     "division-governments",
     "parted-bodies",
@@ -147,6 +147,7 @@ pub const GRAMMAR_LISTS: [&str; 38] = [
     "place-kinds",
     "place-parts",
     "levels",
+    "naming-firms",
     "naming-heads",
     "units-of-size",
     "houses",
