@@ -69,6 +69,13 @@ pub struct Mention {
     pub is_weak: bool,
 }
 
+/// Returns which of the mentions of a document stand in a sentence.
+#[must_use]
+pub fn of_sentence(mentions: &[Mention], sentence: usize) -> std::ops::Range<usize> {
+    let first = mentions.partition_point(|mention| mention.sentence < sentence);
+    first..mentions.partition_point(|mention| mention.sentence <= sentence)
+}
+
 impl Mention {
     /// Returns whether the other lies inside this one and is smaller.
     #[must_use]

@@ -210,8 +210,7 @@ impl<'a> Steps<'a> {
 
     /// Returns which mentions a sentence has.
     pub(super) fn mentions_of(&self, sentence: usize) -> std::ops::Range<usize> {
-        let first = self.mentions.partition_point(|mention| mention.sentence < sentence);
-        first..self.mentions.partition_point(|mention| mention.sentence <= sentence)
+        mention::of_sentence(&self.mentions, sentence)
     }
 
     /// Returns the sentence before another.
@@ -256,14 +255,11 @@ pub(super) fn home(ontology: &Ontology, mentions: &[Mention], resolved: &Resolve
     let author = resolved.author?;
     let thing = resolved.things.get(author)?;
     let inner = thing.mentions.iter().filter_map(|&index| mentions.get(index)).find_map(|outer| {
-        let first = mentions.partition_point(|mention| mention.sentence < outer.sentence);
-        mentions[first..].iter().enumerate().take_while(|(_, mention)| mention.sentence == outer.sentence).find_map(
-            |(index, mention)| {
-                let place = resolved.of_mention.get(first + index).copied().flatten()?;
-                let class = &resolved.things.get(place)?.class;
-                (outer.holds(mention) && ontology.is_place(class)).then_some(place)
-            },
-        )
+        mention::of_sentence(mentions, outer.sentence).find_map(|index| {
+            let place = resolved.of_mention.get(index).copied().flatten()?;
+            let class = &resolved.things.get(place)?.class;
+            (outer.holds(mentions.get(index)?) && ontology.is_place(class)).then_some(place)
+        })
     });
     // The author may go by a name that the text never prints.
     let at_end = || {

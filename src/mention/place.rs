@@ -158,7 +158,7 @@ pub fn inside(scene: &Scene<'_>, found: &mut Vec<Mention>) {
             index += 1;
             continue;
         }
-        let longest = longest(scene, index).filter(|&end| end > index + 1 || !is_shouted(scene, index));
+        let longest = longest(scene, index).filter(|&end| end > index + 1 || !is_small_word(scene, index));
         if let Some(end) = longest {
             let blocked =
                 found.iter().any(|mention| mention.kind == Kind::Person && mention.first < end && index < mention.end);
@@ -241,7 +241,7 @@ fn is_part_word(scene: &Scene<'_>, token: &Token) -> bool {
 }
 
 /// "GUIDE US TO": a pronoun or another small word among words in capitals is no abbreviation of a place.
-fn is_shouted(scene: &Scene<'_>, index: usize) -> bool {
+fn is_small_word(scene: &Scene<'_>, index: usize) -> bool {
     let tokens = &scene.sentence.tokens;
     let is_small = |token: &Token| {
         let tags = scene.ontology.lexicon.word(token.word).map(|word| word.tags).unwrap_or_default();

@@ -14,7 +14,8 @@ use crate::ontology::{
 pub(super) fn leave_out(lexicon: &Lexicon, tagging: &Tagging, text: &str, tokens: &mut Vec<Token>) {
     let mut at = 2;
     while let Some(token) = tokens.get(at) {
-        let Some(letters) = tagging.letters(token.word).filter(|_| is_capitals(token)) else {
+        let letters = if is_capitals(token) { tagging.letters(token.word) } else { None };
+        let Some(letters) = letters else {
             at += 1;
             continue;
         };

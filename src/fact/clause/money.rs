@@ -45,12 +45,14 @@ impl Reader<'_> {
         let tokens = &self.sentence.tokens;
         let is_and = tokens.get(at).is_some_and(|token| self.is(token.word, WordClass::And));
         let first = at + usize::from(is_and);
-        let end = (first..tokens.len()).find(|&at| self.text(at) == ";").unwrap_or(tokens.len());
-        let phrase = self.sentence.phrases.iter().find(|phrase| phrase.first == first);
-        phrase.is_some_and(|phrase| {
-            self.is_money(phrase)
-                && tokens.get(phrase.end).is_some_and(|token| matches!(token.tag, Tag::Preposition | Tag::To))
-                && !self.sentence.verbs.iter().any(|verb| (first..end).contains(&verb.first))
+        let phrases = &self.sentence.phrases;
+        let phrase = phrases.get(phrases.partition_point(|phrase| phrase.first < first));
+        phrase.filter(|phrase| phrase.first == first && self.is_money(phrase)).is_some_and(|phrase| {
+            let end = (first..tokens.len()).find(|&at| self.text(at) == ";").unwrap_or(tokens.len());
+            let verbs = &self.sentence.verbs;
+            let verb = verbs.get(verbs.partition_point(|verb| verb.first < first));
+            tokens.get(phrase.end).is_some_and(|token| matches!(token.tag, Tag::Preposition | Tag::To))
+                && verb.is_none_or(|verb| verb.first >= end)
         })
     }
 

@@ -2,7 +2,7 @@
 
 use crate::{
     entity::resolve::Resolver,
-    mention::{Kind, Mention},
+    mention::{self, Kind, Mention},
     ontology::lexicon::Tag,
     sentence::Sentence,
 };
@@ -54,8 +54,6 @@ impl Resolver<'_> {
     }
 
     fn of_sentence(&self, at: usize) -> &[Mention] {
-        let first = self.mentions.partition_point(|mention| mention.sentence < at);
-        let end = self.mentions.partition_point(|mention| mention.sentence <= at);
-        self.mentions.get(first..end).unwrap_or_default()
+        self.mentions.get(mention::of_sentence(self.mentions, at)).unwrap_or_default()
     }
 }
