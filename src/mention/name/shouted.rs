@@ -16,7 +16,7 @@ fn is_shouted(scene: &Scene<'_>) -> bool {
     let speaks = |token: &Token| {
         matches!(first_tag(scene, token), Some(Tag::Modal | Tag::Pronoun | Tag::Possessive | Tag::Relative))
     };
-    words().count() >= FEWEST && words().all(is_large) && words().any(speaks)
+    words().all(is_large) && words().count() >= FEWEST && words().any(speaks)
 }
 
 fn first_tag(scene: &Scene<'_>, token: &Token) -> Option<Tag> {
@@ -36,5 +36,5 @@ pub(super) fn is_common_there(scene: &Scene<'_>, first: usize, end: usize) -> bo
         let tag = scene.sentence.tokens.get(at).and_then(|token| first_tag(scene, token));
         tag.is_some_and(|tag| tag != Tag::Name) && !place::is_exact(scene, at, at + 1)
     };
-    (first..end).all(is_common) && is_shouted(scene)
+    is_shouted(scene) && (first..end).all(is_common)
 }

@@ -39,7 +39,7 @@ pub(super) fn over_for_all(scene: &Scene<'_>, first: usize, at: usize) -> Option
 pub(super) fn is_unit(scene: &Scene<'_>, at: usize) -> bool {
     let tokens = &scene.sentence.tokens;
     let is_number = |before: usize| tokens.get(before).is_some_and(|token| token.tag == Tag::Number);
-    let units = scene.ontology.lists.get("units-of-size");
+    let units = || scene.ontology.lists.get("units-of-size");
     at.checked_sub(1).is_some_and(is_number)
-        && tokens.get(at).is_some_and(|token| units.is_some_and(|units| units.contains(&token.word)))
+        && tokens.get(at).is_some_and(|token| units().is_some_and(|units| units.contains(&token.word)))
 }

@@ -7,9 +7,9 @@ use crate::sentence::Shape;
 /// boards and funds for roads, and so do places to their road authorities.
 pub(super) fn is_named_after(scene: &Scene<'_>, first: usize, end: usize, found: &[Mention]) -> bool {
     let ontology = scene.ontology;
-    let streets = ontology.lists.get("streets");
+    let streets = || ontology.lists.get("streets");
     let is_street = scene.sentence.tokens.get(end).is_some_and(|street| {
-        street.shape.has(Shape::CAPITAL) && streets.is_some_and(|streets| streets.contains(&street.word))
+        street.shape.has(Shape::CAPITAL) && streets().is_some_and(|streets| streets.contains(&street.word))
     });
     let is_body = |mention: &Mention| {
         let is_governing = ontology.author_body.as_ref().is_some_and(|body| ontology.is_a(&mention.class, body));
