@@ -7,7 +7,7 @@ use crate::{
         lexicon::{Tag, WordId},
         quantity::{Measure, before_digits},
     },
-    sentence::{Token, phrase::NounPhrase},
+    sentence::{Shape, Token, phrase::NounPhrase},
 };
 
 impl Reader<'_> {
@@ -37,7 +37,8 @@ impl Reader<'_> {
     fn names_currency(&self, token: &Token) -> bool {
         let text = self.text.get(token.span.start..token.span.end).unwrap_or("");
         let prefix = || self.ontology.lexicon.find(&before_digits(text).to_lowercase());
-        self.is_currency(token.word) || text.starts_with(char::is_alphabetic) && self.is_currency(prefix())
+        let has_prefix = token.shape.has(Shape::DIGIT) && text.starts_with(char::is_alphabetic);
+        self.is_currency(token.word) || has_prefix && self.is_currency(prefix())
     }
 
     /// "10 million for X; 5 million for Y; and 3 million for Z": behind the mark stands one more of a list of amounts.

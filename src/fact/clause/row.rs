@@ -156,19 +156,23 @@ impl Reader<'_> {
     fn complex_preposition(&self, at: usize) -> Option<(WordId, usize)> {
         let tokens = &self.sentence.tokens;
         let known = self.ontology.frames.complex.get(&tokens.get(at)?.word)?;
+        let is_skipped = |at: usize| {
+            tokens.get(at).is_some_and(|token| {
+                self.is(token.word, WordClass::Article)
+                    || matches!(token.tag, Tag::Adjective | Tag::Adverb)
+                    || self.is_amount(token)
+            })
+        };
+        // Many ways begin with one word: what may stand behind it is looked at once for all.
+        let run = (at + 1..tokens.len()).find(|&at| !is_skipped(at)).unwrap_or(tokens.len());
         known.iter().find_map(|(rest, whole)| {
             let mut end = at + 1;
             for word in rest {
-                while tokens.get(end).is_some_and(|token| {
-                    token.word != *word
-                        && (self.is(token.word, WordClass::Article)
-                            || matches!(token.tag, Tag::Adjective | Tag::Adverb)
-                            || self.is_amount(token))
-                }) {
+                while tokens.get(end)?.word != *word {
+                    if end == run || end > run && !is_skipped(end) {
+                        return None;
+                    }
                     end += 1;
-                }
-                if tokens.get(end)?.word != *word {
-                    return None;
                 }
                 end += 1;
             }

@@ -107,8 +107,8 @@ pub(super) fn opens_fronted(lexicon: &Lexicon, tokens: &[Token], index: usize) -
 
 /// "Launched in 2021 and funded by Mara, the fund grew": a second participle in front of the subject.
 pub(super) fn joins_fronted(lexicon: &Lexicon, tokens: &[Token], index: usize) -> bool {
-    let is_and = index.checked_sub(1).and_then(|before| tokens.get(before));
-    is_and.is_some_and(|before| lexicon.is(before.word, WordClass::And))
+    let before = index.checked_sub(1).and_then(|before| tokens.get(before));
+    before.is_some_and(|before| lexicon.is(before.word, WordClass::And))
         && tokens.first().is_some_and(|first| first.tag == Tag::Participle)
         && tokens.get(index + 1).is_some_and(|next| next.tag == Tag::Preposition)
         && !has_finite(tokens, index)
