@@ -117,6 +117,8 @@ struct Resolver<'a> {
     nameless: Option<Key>,
     /// How often the text uses the adjective of a country, once it was asked.
     peoples: OnceCell<BTreeMap<String, usize>>,
+    /// The country whose money the text counts in, once it was asked.
+    money: OnceCell<Option<String>>,
     groups: Groups,
     keys: Vec<Option<Key>>,
     bases: Vec<Basis>,
@@ -136,6 +138,7 @@ pub fn resolve(ontology: &Ontology, document: &Document, sentences: &[Sentence],
         government_names: Vec::new(),
         nameless: None,
         peoples: OnceCell::new(),
+        money: OnceCell::new(),
         groups: Groups::default(),
         keys: vec![None; mentions.len()],
         bases: vec![Basis::Name; mentions.len()],

@@ -218,7 +218,10 @@ impl Resolver<'_> {
             })
         };
         let is_meant = |country: &String| is_passing && lies_in(country);
-        let country = self.main_people().filter(is_meant).or_else(|| self.main_money().filter(is_meant));
+        let country = self
+            .main_people()
+            .filter(is_meant)
+            .or_else(|| self.main_money().filter(|country| is_meant(country)).cloned());
         let place = country.or(place)?;
         let mut known = self.ontology.gazetteer.find(&place).peekable();
         // A place that no gazetteer has, named in passing, has no government.

@@ -46,9 +46,9 @@ impl Resolver<'_> {
         // A country named once or twice gives way to that whose money the text counts in.
         if most < OFTEN
             && self.ontology.is_top_place(name)
-            && let Some(country) = self.main_money().filter(|country| country != name)
+            && let Some(country) = self.main_money().filter(|country| *country != name)
         {
-            return Some((most, country));
+            return Some((most, country.clone()));
         }
         // "Riverton", three times, in a text that speaks of Kenya and Kenyans time and again.
         let country = self.country_of(name).map(|country| {
@@ -106,7 +106,11 @@ impl Resolver<'_> {
     }
 
     /// The country whose money the text counts in, where one country alone has it.
-    pub(super) fn main_money(&self) -> Option<String> {
+    pub(super) fn main_money(&self) -> Option<&String> {
+        self.money.get_or_init(|| self.count_money()).as_ref()
+    }
+
+    fn count_money(&self) -> Option<String> {
         let quantity = &self.ontology.quantity;
         let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
         for token in self.sentences.iter().flat_map(|sentence| &sentence.tokens) {
