@@ -4,11 +4,11 @@
 //! classes only, left to right, so that a decision rests on those before it (after Brill, "A simple rule-based part of
 //! speech tagger", 1992).
 
-mod around;
+pub(super) mod around;
 mod capital;
 
 use self::around::{
-    has_finite, is_finite, is_made_of, is_nominal, joins_fronted, joins_verb, left, opens_fronted, opens_object,
+    ends_name, has_finite, is_finite, is_made_of, is_nominal, joins_fronted, joins_verb, left, opens_fronted, opens_object,
     sets_aside, stands_apart,
 };
 use self::capital::capital;
@@ -110,7 +110,10 @@ fn decide(lexicon: &Lexicon, tagging: &Tagging, tokens: &[Token], index: usize, 
     if is_closed(token.tag) && token.tag != Tag::To || tags.first().is_none() && token.tag != Tag::Adjective {
         return token.tag;
     }
-    let left = left(tokens, lexicon, index);
+    // "Highway 7 connects A with B": the number is the end of a name.
+    let named = before.filter(|_| ends_name(tokens, index - 1)).map(|before| Token { tag: Tag::Name, ..*before });
+    let before = named.as_ref().or(before);
+    let left = named.as_ref().or_else(|| left(tokens, lexicon, index));
     let left_tag = left.map(|token| token.tag);
     let left_is = |class: WordClass| left.is_some_and(|token| lexicon.is(token.word, class));
     let can = |tag: Tag| tags.has(tag);

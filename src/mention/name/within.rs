@@ -35,6 +35,21 @@ pub(super) fn over_for_all(scene: &Scene<'_>, first: usize, at: usize) -> Option
     (is_one && is_headed).then_some(end)
 }
 
+/// Returns where the head word of a body ends that goes on over "of": "House of Commons", "Court of Appeal".
+pub(super) fn head_over_of(scene: &Scene<'_>, first: usize, of: usize) -> Option<usize> {
+    let (lexicon, tokens) = (&scene.ontology.lexicon, &scene.sentence.tokens);
+    let is_of = tokens.get(of).is_some_and(|token| lexicon.is(token.word, WordClass::Of));
+    if !is_of || !is_name_word(scene, of + 1) {
+        return None;
+    }
+    let head = head_at_end(scene, of - 1, of + 2).filter(|head| head.words.len() == 3)?;
+    // "was designated a Centre of Excellence": a kind.
+    let before = first.checked_sub(1).and_then(|before| tokens.get(before)).map(|token| token.word);
+    let is_kind =
+        before.is_some_and(|word| lexicon.is(word, WordClass::Article) && !lexicon.is(word, WordClass::Definite));
+    (scene.ontology.is_author(&head.class) && !is_kind).then_some(of + 2)
+}
+
 /// Returns whether a token is the unit of the number before it: "a 220 kV line".
 pub(super) fn is_unit(scene: &Scene<'_>, at: usize) -> bool {
     let tokens = &scene.sentence.tokens;

@@ -23,6 +23,21 @@ pub(super) fn is_nominal(lexicon: &Lexicon, token: &Token) -> bool {
             && !matches!(token.tag, Tag::Preposition | Tag::Determiner | Tag::Conjunction | Tag::Modal | Tag::Adverb)
 }
 
+/// Returns whether a number belongs to the name before it, which is a subject: "Highway 7", "the National Road 6".
+pub(in crate::sentence) fn ends_name(tokens: &[Token], number: usize) -> bool {
+    let is_number = tokens.get(number).is_some_and(|token| token.tag == Tag::Number && token.span.len() <= 4);
+    if !is_number || !tokens[number].shape.has(Shape::DIGIT) {
+        return false;
+    }
+    let is_word = |token: &&Token| {
+        token.shape.has(Shape::CAPITAL) && matches!(token.tag, Tag::Name | Tag::Noun | Tag::Adjective)
+    };
+    let words = tokens[..number].iter().rev().take_while(is_word).count();
+    let mut before = tokens[..number - words].iter().rev().skip_while(|token| token.tag == Tag::Determiner);
+    // "In March 2024", "on 5 May 2024": a date or a place in its own phrase.
+    words > 0 && before.next().is_none_or(|token| !matches!(token.tag, Tag::Preposition | Tag::Number | Tag::To))
+}
+
 /// Returns whether a token can begin an object.
 pub(super) fn opens_object(lexicon: &Lexicon, token: &Token) -> bool {
     matches!(

@@ -5,7 +5,7 @@ use crate::{
         grammar::WordClass,
         lexicon::{Lexicon, Tag},
     },
-    sentence::{Shape, Token, verb::Form},
+    sentence::{Shape, Token, tag::around::ends_name, verb::Form},
 };
 
 /// Decides what a verb without an auxiliary is; nothing where it only stands before a noun like an adjective.
@@ -16,6 +16,11 @@ pub(super) fn form(lexicon: &Lexicon, tokens: &[Token], head: usize) -> Option<F
     let after_determiner = previous.is_some_and(|token| {
         matches!(token.tag, Tag::Determiner | Tag::Possessive | Tag::Adjective | Tag::Genitive | Tag::Number)
     });
+    // "Highway 7 connects": one thing with a number, of which a verb in the singular is said.
+    let is_said_of_number = || {
+        matches!(token.tag, Tag::VerbThird | Tag::VerbPast) && head.checked_sub(1).is_some_and(|at| ends_name(tokens, at))
+    };
+    let after_determiner = after_determiner && !is_said_of_number();
     match token.tag {
         Tag::Gerund => {
             let opens = next.is_some_and(|next| {
