@@ -58,9 +58,13 @@ pub fn find(scene: &Scene<'_>, found: &mut Vec<Mention>) {
         let is_named = tokens
             .get(name..end)
             .is_some_and(|tokens| tokens.iter().any(|token| !is_common(scene, token) && !is_people(scene, token)));
-        // "President Brown", "Mayor Bottoms": a common noun alone, where nothing in capitals follows.
+        // "President Brown", "Mayor Bottoms": a common noun alone, where nothing in capitals follows; but "Chief
+        // Economist", "Honourable Members".
+        let lexicon = &scene.ontology.lexicon;
+        let mostly = |at: usize| tokens.get(at).and_then(|token| lexicon.word(token.word)?.tags.first());
         let is_lone = end == name + 1
             && first + title.words.len() == name
+            && mostly(name - 1) != Some(Tag::Adjective)
             && tokens.get(end).is_none_or(|next| !next.shape.has(Shape::CAPITAL))
             && tokens.get(name).is_some_and(|token| {
                 !scene.ontology.patterns.heads.contains_key(&token.lemma) && !is_people(scene, token)

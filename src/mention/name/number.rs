@@ -33,15 +33,17 @@ impl Name<'_> {
         let is_joined = |index: usize| tokens.get(index).is_some_and(|token| !token.shape.has(Shape::SPACE));
         let number = text(self.end + comma);
         let is_dated = is_conferred || top.is_some_and(|top| scene.ontology.dated.contains(top));
+        let counts = || {
+            tokens.get(self.end + 1).is_some_and(|next| {
+                matches!(next.tag, Tag::Noun | Tag::Nouns | Tag::Number | Tag::Name | Tag::Adjective)
+            }) || matches!(text(self.end + 1), "%" | "-" | "–")
+        };
         let words = if comma > 0 {
             if is_year(number) { 2 } else { 0 }
         } else if !is_dated {
-            let counts = tokens.get(self.end + 1).is_some_and(|next| {
-                matches!(next.tag, Tag::Noun | Tag::Nouns | Tag::Number | Tag::Name | Tag::Adjective)
-            }) || matches!(text(self.end + 1), "%" | "-" | "–");
             let is_number = number.len() <= 3 && is_digits(number) && token.shape.has(Shape::SPACE);
             let is_work = top.is_some_and(|top| scene.ontology.workable.contains(top)) && self.core_end == self.end;
-            usize::from(is_number && is_work && !counts)
+            usize::from(is_number && is_work && !counts())
         } else if number.split(['-', '–', '/']).all(|year| is_year(year) || year.len() == 2 && is_digits(year))
             && number.get(..4).is_some_and(is_year)
         {
@@ -49,7 +51,9 @@ impl Name<'_> {
                 matches!(text(self.end + 1), "-" | "–" | "/") && is_joined(self.end + 1) && is_joined(self.end + 2);
             if goes_on && is_digits(text(self.end + 2)) { 3 } else { 1 }
         } else {
-            0
+            // "House Bill 12", "Resolution 1325".
+            let is_number = number.len() <= 4 && is_digits(number) && token.shape.has(Shape::SPACE);
+            usize::from(is_number && self.ends_in(scene, "numbered-laws") && !counts())
         };
         if words > 0 {
             self.end += words;
@@ -79,12 +83,19 @@ impl Name<'_> {
         }
     }
 
-    /// Returns whether a name ends in the head of a law.
+    /// Returns whether a name ends in the head of a law: "Companies Act", "Act No. 5".
     fn is_dated_law(&self, scene: &Scene<'_>) -> bool {
-        self.end == self.core_end
-            && self.end - self.first > 1
-            && scene.sentence.tokens.get(self.end - 1).is_some_and(|last| {
-                scene.ontology.lists.get("comma-years").is_some_and(|heads| heads.contains(&last.word))
-            })
+        let is_numbered = || {
+            let [first, .., last] = &scene.sentence.tokens[self.first..self.end] else { return false };
+            let heads = scene.ontology.lists.get("comma-years");
+            last.tag == Tag::Number && heads.is_some_and(|heads| heads.contains(&first.word))
+        };
+        self.end == self.core_end && self.end - self.first > 1 && (self.ends_in(scene, "comma-years") || is_numbered())
+    }
+
+    /// Returns whether the last word of a name is in a list.
+    fn ends_in(&self, scene: &Scene<'_>, list: &str) -> bool {
+        let words = scene.ontology.lists.get(list);
+        scene.sentence.tokens.get(self.end - 1).is_some_and(|last| words.is_some_and(|words| words.contains(&last.word)))
     }
 }
