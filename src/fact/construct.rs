@@ -51,6 +51,7 @@ pub fn find(scene: &Scene<'_, '_>, sink: &mut Sink) {
             in_name(scene, index, mention, thing, sink);
             owned(scene, mention, thing, sink);
             titled(scene, mention, thing, sink);
+            bracketed(scene, index, mention, thing, sink);
             if has_whose {
                 whose(scene, mention, thing, sink);
             }
@@ -191,6 +192,26 @@ fn whose(scene: &Scene<'_, '_>, person: &Mention, thing: usize, sink: &mut Sink)
     let mut body = body.filter(|(body, _)| body.end + 1 == whose || body.end == whose);
     if let Some((body, whole)) = body.next().filter(|_| is_direct) {
         scene.relate(Shape::Office, thing, whole, body.span.cover(person.span), office, sink);
+    }
+}
+
+/// "Karibu Station (Riverton District)": a place alone in brackets is where the thing before them lies.
+fn bracketed(scene: &Scene<'_, '_>, index: usize, mention: &Mention, thing: usize, sink: &mut Sink) {
+    if scene.text(mention.end) != "(" {
+        return;
+    }
+    let behind = (index + 1..scene.range.end).filter_map(|index| Some((scene.mentions.get(index)?, scene.thing(index)?)));
+    let mut behind = behind.take_while(|(place, _)| place.first <= mention.end + 1);
+    let place = behind.find(|(place, _)| place.first == mention.end + 1 && scene.text(place.end) == ")");
+    let is_place = |thing: usize| {
+        scene.resolved.things.get(thing).is_some_and(|thing| scene.fitness.ontology.is_place(&thing.class))
+    };
+    // "China (Jiashan) Park": the smaller is in brackets.
+    let holds = |whole: usize| {
+        !scene.is_too_wide(thing, whole) && (!is_place(thing) || scene.lies_in(thing, whole, false))
+    };
+    if let Some((place, whole)) = place.filter(|&(_, whole)| holds(whole)) {
+        scene.relate(Shape::SetApart, thing, whole, mention.span.cover(place.span), WordId::UNKNOWN, sink);
     }
 }
 

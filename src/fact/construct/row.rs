@@ -139,6 +139,13 @@ pub(super) fn find(scene: &Scene<'_, '_>, sink: &mut Sink) {
                     scene.relate(Shape::Office, thing, body, span(person, mention), lemma, sink);
                 }
             }
+            // "Riverton's Mayor, Ana Lopez, spoke".
+            (&Node::Owner { mention: owner, thing: whole }, Some(&Node::Noun { head, modifier: None }), _) => {
+                if let [Node::Comma, Node::Thing { mention, thing }, ..] = scene.row[at + 2..] {
+                    let lemma = scene.sentence.tokens.get(head).map_or(WordId::UNKNOWN, |token| token.lemma);
+                    scene.relate(Shape::Office, thing, whole, span(owner, mention), lemma, sink);
+                }
+            }
             // "Green Institute, Riverton, opened".
             (&Node::Thing { mention, thing }, Some(&Node::Aside { mention: place, thing: whole }), _) => {
                 scene.relate(Shape::SetApart, thing, whole, span(mention, place), WordId::UNKNOWN, sink);

@@ -149,6 +149,9 @@ pub(super) fn runs(scene: &Scene<'_>) -> Vec<Run> {
                     lexicon.is(next.word, WordClass::RomanNumber)
                         || next.tag == Tag::Number && next.shape.has(Shape::DIGIT)
                 });
+            if is_name_word(scene, end) && within::opens_title(scene, first, end) {
+                break;
+            }
             if is_name_word(scene, end) && !(is_part && end > first + 1) {
                 end += 1;
                 continue;

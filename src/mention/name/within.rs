@@ -2,7 +2,7 @@
 
 use crate::{
     mention::{Scene, head::head_at_end, name::run::is_name_word, place},
-    ontology::{gazetteer::Gazetteer, grammar::WordClass, lexicon::Tag},
+    ontology::{gazetteer::Gazetteer, grammar::WordClass, lexicon::Tag, pattern::Head},
 };
 
 /// Returns where the place ends that begins in the run before an "and" and holds it: "Trinidad and Tobago".
@@ -48,6 +48,22 @@ pub(super) fn head_over_of(scene: &Scene<'_>, first: usize, of: usize) -> Option
     let is_kind =
         before.is_some_and(|word| lexicon.is(word, WordClass::Article) && !lexicon.is(word, WordClass::Definite));
     (scene.ontology.is_author(&head.class) && !is_kind).then_some(of + 2)
+}
+
+/// Returns whether a body ends before a token that begins the title of a person: "Kilima University Rector Ana Lopez".
+pub(super) fn opens_title(scene: &Scene<'_>, first: usize, at: usize) -> bool {
+    let (patterns, tokens) = (&scene.ontology.patterns, &scene.sentence.tokens);
+    let titles = tokens.get(at).and_then(|token| patterns.titles.get(&token.word));
+    let is_here = |title: &&Head| {
+        let words = tokens.get(at..at + title.words.len());
+        words.is_some_and(|words| words.iter().zip(&title.words).all(|(token, word)| token.word == *word))
+    };
+    let Some(title) = titles.and_then(|titles| titles.iter().find(is_here)) else { return false };
+    let person = at + title.words.len();
+    let is_person = is_name_word(scene, person)
+        && is_name_word(scene, person + 1)
+        && scene.ontology.lexicon.is(tokens[person].word, WordClass::FirstName);
+    is_person && head_at_end(scene, first, at).is_some_and(|head| head.words.len() < at - first)
 }
 
 /// Returns whether a token is the unit of the number before it: "a 220 kV line".
