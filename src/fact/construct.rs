@@ -1,5 +1,6 @@
 //! Facts that names and noun phrases state without a verb.
 
+mod members;
 mod place;
 mod row;
 
@@ -58,6 +59,7 @@ pub fn find(scene: &Scene<'_, '_>, sink: &mut Sink) {
         }
     }
     row::find(scene, sink);
+    members::find(scene, sink);
 }
 
 impl<'a> Scene<'a, '_> {
@@ -200,16 +202,16 @@ fn bracketed(scene: &Scene<'_, '_>, index: usize, mention: &Mention, thing: usiz
     if scene.text(mention.end) != "(" {
         return;
     }
-    let behind = (index + 1..scene.range.end).filter_map(|index| Some((scene.mentions.get(index)?, scene.thing(index)?)));
+    let behind =
+        (index + 1..scene.range.end).filter_map(|index| Some((scene.mentions.get(index)?, scene.thing(index)?)));
     let mut behind = behind.take_while(|(place, _)| place.first <= mention.end + 1);
     let place = behind.find(|(place, _)| place.first == mention.end + 1 && scene.text(place.end) == ")");
     let is_place = |thing: usize| {
         scene.resolved.things.get(thing).is_some_and(|thing| scene.fitness.ontology.is_place(&thing.class))
     };
     // "China (Jiashan) Park": the smaller is in brackets.
-    let holds = |whole: usize| {
-        !scene.is_too_wide(thing, whole) && (!is_place(thing) || scene.lies_in(thing, whole, false))
-    };
+    let holds =
+        |whole: usize| !scene.is_too_wide(thing, whole) && (!is_place(thing) || scene.lies_in(thing, whole, false));
     if let Some((place, whole)) = place.filter(|&(_, whole)| holds(whole)) {
         scene.relate(Shape::SetApart, thing, whole, mention.span.cover(place.span), WordId::UNKNOWN, sink);
     }

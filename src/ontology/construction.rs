@@ -46,6 +46,8 @@ pub enum Shape {
     CompoundGiver,
     /// A noun says what two things have with each other: "a partnership between **Riverton** and **Seaford**".
     Between,
+    /// A noun says what several things are to another: "the members of **the Commission** are Riverton and Seaford".
+    Members,
 }
 
 impl Shape {
@@ -70,6 +72,7 @@ impl Shape {
         (Self::Compound, "compound"),
         (Self::CompoundGiver, "compound-giver"),
         (Self::Between, "between"),
+        (Self::Members, "members"),
     ];
 }
 

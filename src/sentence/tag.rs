@@ -8,8 +8,8 @@ pub(super) mod around;
 mod capital;
 
 use self::around::{
-    ends_name, has_finite, is_finite, is_made_of, is_nominal, joins_fronted, joins_verb, left, opens_fronted, opens_object,
-    sets_aside, stands_apart,
+    ends_name, has_finite, is_finite, is_made_of, is_nominal, joins_fronted, joins_verb, left, opens_fronted,
+    opens_object, sets_aside, stands_apart,
 };
 use self::capital::capital;
 use crate::{

@@ -305,6 +305,20 @@ impl Reader<'_> {
                     .get(phrase.head)
                     .is_some_and(|head| head.tag == Tag::Number && head.span.len() == 4)
         };
+        // "Riverton, Seaford and Lakeside counties": the kind of all of them.
+        let are_places = |phrase: &NounPhrase| {
+            phrase.head == mention.end
+                && row.last() == Some(&Node::And)
+                && self.resolved.things.get(thing).is_some_and(|thing| self.ontology.is_place(&thing.class))
+                && self.sentence.tokens.get(phrase.head).is_some_and(|head| {
+                    let kinds = self.ontology.lists.get("place-kinds");
+                    head.tag == Tag::Nouns && kinds.is_some_and(|kinds| kinds.contains(&head.lemma))
+                })
+        };
+        if phrase.is_some_and(are_places) {
+            row.push(Node::Thing { mention: index, thing });
+            return mention.end + 1;
+        }
         if let Some(phrase) = phrase.filter(|phrase| phrase.head >= mention.end && !is_dated(phrase)) {
             let blocked = self.range.clone().any(|other| {
                 self.mentions.get(other).is_some_and(|other| other.first >= mention.end && other.first < phrase.end)

@@ -96,6 +96,10 @@ impl Name<'_> {
     /// Returns whether the last word of a name is in a list.
     fn ends_in(&self, scene: &Scene<'_>, list: &str) -> bool {
         let words = scene.ontology.lists.get(list);
-        scene.sentence.tokens.get(self.end - 1).is_some_and(|last| words.is_some_and(|words| words.contains(&last.word)))
+        scene
+            .sentence
+            .tokens
+            .get(self.end - 1)
+            .is_some_and(|last| words.is_some_and(|words| words.contains(&last.word)))
     }
 }

@@ -179,10 +179,9 @@ pub(super) fn runs(scene: &Scene<'_>) -> Vec<Run> {
                     continue;
                 }
             }
-            if let Some(stop) =
-                within::place_over_and(scene, first, end)
-                    .or_else(|| within::over_for_all(scene, first, end))
-                    .or_else(|| within::head_over_of(scene, first, end))
+            if let Some(stop) = within::place_over_and(scene, first, end)
+                .or_else(|| within::over_for_all(scene, first, end))
+                .or_else(|| within::head_over_of(scene, first, end))
             {
                 end = stop;
                 continue;

@@ -29,9 +29,8 @@ pub(in crate::sentence) fn ends_name(tokens: &[Token], number: usize) -> bool {
     if !is_number || !tokens[number].shape.has(Shape::DIGIT) {
         return false;
     }
-    let is_word = |token: &&Token| {
-        token.shape.has(Shape::CAPITAL) && matches!(token.tag, Tag::Name | Tag::Noun | Tag::Adjective)
-    };
+    let is_word =
+        |token: &&Token| token.shape.has(Shape::CAPITAL) && matches!(token.tag, Tag::Name | Tag::Noun | Tag::Adjective);
     let words = tokens[..number].iter().rev().take_while(is_word).count();
     let mut before = tokens[..number - words].iter().rev().skip_while(|token| token.tag == Tag::Determiner);
     // "In March 2024", "on 5 May 2024": a date or a place in its own phrase.

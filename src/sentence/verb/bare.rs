@@ -18,7 +18,8 @@ pub(super) fn form(lexicon: &Lexicon, tokens: &[Token], head: usize) -> Option<F
     });
     // "Highway 7 connects": one thing with a number, of which a verb in the singular is said.
     let is_said_of_number = || {
-        matches!(token.tag, Tag::VerbThird | Tag::VerbPast) && head.checked_sub(1).is_some_and(|at| ends_name(tokens, at))
+        matches!(token.tag, Tag::VerbThird | Tag::VerbPast)
+            && head.checked_sub(1).is_some_and(|at| ends_name(tokens, at))
     };
     let after_determiner = after_determiner && !is_said_of_number();
     match token.tag {

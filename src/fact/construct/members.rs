@@ -1,0 +1,89 @@
+//! What a noun says that several things are to another: "the members of the Commission are Riverton and Seaford".
+
+use crate::{
+    fact::{clause::Node, construct::Scene, state::Sink},
+    ontology::{construction::Shape, grammar::WordClass, lexicon::Tag},
+};
+
+/// A mention and the thing that it names.
+type Named = (usize, usize);
+
+/// Adds what the rows of a sentence say of members.
+pub(super) fn find(scene: &Scene<'_, '_>, sink: &mut Sink) {
+    for (at, node) in scene.row.iter().enumerate() {
+        let &Node::Noun { head, modifier: None } = node else { continue };
+        let lemma = scene.sentence.tokens.get(head).map(|token| token.lemma);
+        let Some(lemma) = lemma.filter(|lemma| scene.rules(Shape::Members).any(|rule| rule.words.contains(lemma)))
+        else {
+            continue;
+        };
+        let Some((whole, list)) = said(scene, at).or_else(|| owned(scene, at, head)) else { continue };
+        let whole_span = scene.mentions.get(whole.0).map_or(scene.sentence.span, |mention| mention.span);
+        for (mention, thing) in members(scene.row, list) {
+            let span = scene.mentions.get(mention).map_or(whole_span, |mention| mention.span.cover(whole_span));
+            scene.relate(Shape::Members, thing, whole.1, span, lemma, sink);
+        }
+    }
+}
+
+/// Returns the whole and where its members begin where a verb stands between them.
+fn said(scene: &Scene<'_, '_>, noun: usize) -> Option<(Named, usize)> {
+    let row = scene.row;
+    let is_verb = |at: usize, is_it: &dyn Fn(usize) -> bool| {
+        let Some(&Node::Verb(verb)) = row.get(at) else { return false };
+        let verb = scene.sentence.verbs.get(verb);
+        verb.is_some_and(|verb| is_it(verb.head)) && scene.is_stated(at + 1)
+    };
+    let is_be = |token: usize| scene.is(token, WordClass::Be);
+    // "the components of the Programme are A and B".
+    if let [Node::Preposition { word, .. }, Node::Thing { mention, thing }, ..] = row[noun + 1..]
+        && scene.fitness.ontology.lexicon.is(word, WordClass::Of)
+        && is_verb(noun + 3, &is_be)
+    {
+        return Some(((mention, thing), noun + 4));
+    }
+    // "the Commission, whose members are A and B".
+    if let [.., Node::Thing { mention, thing }, Node::Comma, Node::Relative { .. }]
+    | [.., Node::Thing { mention, thing }, Node::Relative { .. }] = row[..noun]
+        && is_verb(noun + 1, &is_be)
+    {
+        return Some(((mention, thing), noun + 2));
+    }
+    // "the Programme has three components: A, B and C", "consists of three components, namely A and B".
+    let holds = |token: usize| {
+        let verbs = scene.fitness.ontology.lists.get("holding-verbs");
+        scene.sentence.tokens.get(token).is_some_and(|verb| verbs.is_some_and(|verbs| verbs.contains(&verb.lemma)))
+    };
+    let of = usize::from(matches!(row[..noun].last(), Some(Node::Preposition { .. })));
+    let verb = noun.checked_sub(1 + of)?;
+    if let (Some(&Node::Thing { mention, thing }), Some(Node::Stop)) =
+        (row.get(verb.checked_sub(1)?), row.get(noun + 1))
+        && is_verb(verb, &holds)
+    {
+        return Some(((mention, thing), noun + 2));
+    }
+    None
+}
+
+/// "the Ministry and its agencies, A and B", "through its agency A": a possessive stands for the thing before.
+fn owned(scene: &Scene<'_, '_>, noun: usize, head: usize) -> Option<(Named, usize)> {
+    let phrase = scene.sentence.phrases.iter().find(|phrase| phrase.head == head)?;
+    let is_its = scene.sentence.tokens.get(phrase.first).is_some_and(|first| first.tag == Tag::Possessive)
+        && !scene.is(phrase.first, WordClass::SpeakersOwn);
+    let before =
+        scene.row[..noun].iter().rev().find(|node| !matches!(node, Node::And | Node::Comma | Node::Preposition { .. }));
+    let (true, Some(&Node::Thing { mention, thing })) = (is_its, before) else { return None };
+    let list = noun + 1 + usize::from(matches!(scene.row.get(noun + 1), Some(Node::Comma | Node::Stop)));
+    Some(((mention, thing), list))
+}
+
+/// Returns the things of a list; nothing where another word stands among them.
+fn members(row: &[Node], first: usize) -> impl Iterator<Item = Named> {
+    let list = row.get(first..).unwrap_or_default();
+    list.iter()
+        .take_while(|node| matches!(node, Node::Thing { .. } | Node::And | Node::Comma | Node::Bracket))
+        .filter_map(|node| match *node {
+            Node::Thing { mention, thing } => Some((mention, thing)),
+            _ => None,
+        })
+}
