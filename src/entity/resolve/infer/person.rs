@@ -58,11 +58,19 @@ impl Resolver<'_> {
         };
         let is_place = |token: &Token| gazetteer.first(self.document.slice(token.span)).is_some();
         let is_part = |token: &Token| token.shape.has(Shape::CAPITAL) && !token.shape.has(Shape::DIGIT);
+        // "Dan Smith": behind a first name that means nothing else, one common noun that is no head of a name.
+        let is_smith = || {
+            let mostly = |token: &Token| lexicon.word(token.word).and_then(|word| word.tags.first());
+            mention.end - mention.first == 2
+                && mostly(first).is_none_or(|tag| tag == Tag::Name)
+                && mostly(last) == Some(Tag::Noun)
+                && !self.ontology.patterns.heads.contains_key(&last.lemma)
+        };
         mention.end - mention.first <= MAX_PERSONAL
             && sentence.tokens.get(mention.first..mention.end).is_some_and(|tokens| tokens.iter().all(is_part))
             && lexicon.is(first.word, WordClass::FirstName)
             && !is_place(first)
-            && !is_common(last)
+            && (!is_common(last) || is_smith())
             && !last.shape.has(Shape::ACRONYM)
     }
 
