@@ -112,8 +112,9 @@ fn unused(ontology: &Ontology, given: &BTreeSet<&str>, entry: &Entry) -> Option<
 }
 
 /// The lists that the grammar itself asks for.
-pub const GRAMMAR_LISTS: [&str; 41] = [
+pub const GRAMMAR_LISTS: [&str; 44] = [
     "bodies-of-fields",
+    "bodies-of-peoples",
     "division-governments",
     "parted-bodies",
     "fields-of-bodies",
@@ -136,6 +137,8 @@ pub const GRAMMAR_LISTS: [&str; 41] = [
     "naming-works",
     "speaker-works",
     "comma-years",
+    "thanking-words",
+    "wanting-verbs",
     "holding-verbs",
     "numbered-laws",
     "articled-features",

@@ -330,6 +330,7 @@ def _closed():
     put("NN", "quarter")
     for word in ("hundreds", "thousands", "millions", "billions", "trillions", "dozens", "tens"):
         put("NNS", word, word[:-1])
+    put("NNP,NN", "china guinea japan jersey morocco turkey")  # Names of countries before what small letters mean.
     put("NNP", "january february april june july september october november december monday tuesday "
         "wednesday thursday friday saturday sunday")
     put("UH", "yes oh ah hey hello wow ok okay please", None)

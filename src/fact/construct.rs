@@ -1,5 +1,6 @@
 //! Facts that names and noun phrases state without a verb.
 
+mod giving;
 mod members;
 mod place;
 mod row;
@@ -60,6 +61,7 @@ pub fn find(scene: &Scene<'_, '_>, sink: &mut Sink) {
     }
     row::find(scene, sink);
     members::find(scene, sink);
+    giving::find(scene, sink);
 }
 
 impl<'a> Scene<'a, '_> {

@@ -48,6 +48,8 @@ pub enum Shape {
     Between,
     /// A noun says what several things are to another: "the members of **the Commission** are Riverton and Seaford".
     Members,
+    /// A noun says what one thing gives to another: "**Seaford Bank**'s support for the Riverton Bridge".
+    Given,
 }
 
 impl Shape {
@@ -73,6 +75,7 @@ impl Shape {
         (Self::CompoundGiver, "compound-giver"),
         (Self::Between, "between"),
         (Self::Members, "members"),
+        (Self::Given, "given"),
     ];
 }
 

@@ -265,7 +265,30 @@ impl Reader<'_> {
                 }
             });
         }
+        // "Together with Riverton we built": who speaks stands behind, without a comma.
+        if let [.., Node::Thing { .. }, Node::Speaker { token, thing }] = row[first..last]
+            && let Some(speaker) = self.speaker(token, thing)
+            && !clause.subject.iter().any(|known| known.thing == speaker.thing)
+        {
+            clause.subject.push(speaker);
+        }
         clause.has_other_subject = clause.subject.is_empty() && has_noun;
+    }
+
+    /// "We thank Riverton for opening X", "are grateful to Riverton for opening X": who is thanked did it.
+    fn thanked(&self, governor: &Clause, clause: &Clause) -> Option<Vec<Referent>> {
+        let (from, to) = (governor.verb.first, clause.verb.first);
+        let thanks = self.ontology.lists.get("thanking-words")?;
+        let tokens = self.sentence.tokens.get(from..to).filter(|_| clause.verb.form == Form::Gerund)?;
+        let is_thanked = tokens.iter().any(|token| thanks.contains(&token.lemma))
+            && tokens
+                .last()
+                .is_some_and(|last| self.is(last.word, WordClass::For) || self.is(last.word, WordClass::On));
+        let of = |class: WordClass| {
+            governor.after.iter().filter(move |(word, _)| self.is(*word, class)).map(|(_, thing)| *thing).collect()
+        };
+        let thanked: Vec<Referent> = if governor.has_object { governor.object.clone() } else { of(WordClass::To) };
+        is_thanked.then_some(thanked)
     }
 
     /// Takes the subject from the verb that governs this one.
@@ -284,7 +307,10 @@ impl Reader<'_> {
             clause.verb.form == Form::Infinitive && self.is(governor.verb.lemma, class) && !governor.verb.is_passive
         };
         let on = || governor.after.iter().filter(|(word, _)| self.is(*word, WordClass::On));
-        if is_told(WordClass::Ask) && !governor.has_object && on().next().is_some() {
+        if let Some(thanked) = self.thanked(governor, clause) {
+            clause.has_other_subject = thanked.is_empty();
+            clause.subject = thanked;
+        } else if is_told(WordClass::Ask) && !governor.has_object && on().next().is_some() {
             clause.subject = on().map(|(_, asked)| *asked).collect();
         } else if is_told(WordClass::Control) && governor.has_object {
             clause.subject.clone_from(&governor.object);

@@ -30,8 +30,10 @@ impl<'a> Name<'a> {
             let token = scene.sentence.tokens.get(at);
             token.is_some_and(|token| fields.contains(&token.word) && token.shape.has(Shape::CAPITAL))
         };
-        let behind =
-            (self.first..=self.end).find(|&at| !is_field(at) || at == self.end).filter(|&at| at > self.first)?;
+        let behind = (self.first..=self.end).find(|&at| !is_field(at) || at == self.end)?;
+        if behind == self.first && !self.is_of_people(scene) {
+            return None;
+        }
         // "Transport for Riverton".
         let tokens = &scene.sentence.tokens;
         let is_for = behind == self.end
@@ -46,6 +48,18 @@ impl<'a> Name<'a> {
                 scene.ontology.top_kinds.contains(row.kind) || scene.ontology.is_top_place(row.parent)
             });
         let body = scene.ontology.author_body.as_ref()?;
-        is_large.then(|| scene.mention(self.first, end, body, &Arc::from("body-of-place"), Kind::Name))
+        (is_large || self.is_of_people(scene))
+            .then(|| scene.mention(self.first, end, body, &Arc::from("body-of-place"), Kind::Name))
+    }
+
+    /// "Kenyan Water": a people and what one of its bodies is called.
+    fn is_of_people(&self, scene: &Scene<'_>) -> bool {
+        let tokens = scene.sentence.tokens.get(self.first..self.end);
+        let Some([people, field]) = tokens else { return false };
+        let fields = scene.ontology.lists.get("bodies-of-peoples");
+        fields.is_some_and(|fields| fields.contains(&field.word))
+            && field.shape.has(Shape::CAPITAL)
+            && scene.ontology.naming.people(scene.document.slice(people.span)).is_some()
+            && !scene.is_title_case()
     }
 }

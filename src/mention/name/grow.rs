@@ -88,8 +88,8 @@ impl<'a> Name<'a> {
         (name, used)
     }
 
-    /// "gave 5 million to the Parks Board for the Forest Action Plan": a body and, behind "the", what has a name and a
-    /// head of another kind.
+    /// "gave 5 million to the Parks Board for the Forest Action Plan": a body and, behind "the", a plan or a work that has
+    /// a name.
     fn is_for_another(&self, scene: &Scene<'a>, next: Run) -> bool {
         let is_body = self.head.is_some_and(|head| scene.ontology.is_author(&head.class));
         // "is allocated to the Department for Minister Lopez".
@@ -100,9 +100,12 @@ impl<'a> Name<'a> {
         if is_body && opens_person {
             return true;
         }
+        let ontology = scene.ontology;
         let is_named = head_at_end(scene, next.first, next.end).is_some_and(|head| {
+            let top = ontology.top(&head.class);
             head.words.len() < next.end - next.first
-                && scene.ontology.measures.contains(scene.ontology.top(&head.class))
+                && (ontology.measures.contains(top)
+                    || ontology.workable.contains(top) && !ontology.is_author(&head.class))
         });
         is_body && is_named && next.first > self.end + 1
     }

@@ -1,0 +1,78 @@
+//! What a noun says that one thing gives to another: "Seaford Bank's support for the Riverton Bridge".
+
+use crate::{
+    document::Span,
+    fact::{clause::Node, construct::Scene, state::Sink},
+    ontology::{construction::Shape, grammar::WordClass, lexicon::Tag},
+};
+
+/// Adds what the nouns of a sentence say that one thing gives to another.
+pub(super) fn find(scene: &Scene<'_, '_>, sink: &mut Sink) {
+    for (at, node) in scene.row.iter().enumerate() {
+        let &Node::Noun { head, modifier } = node else { continue };
+        let lemma = scene.sentence.tokens.get(head).map(|token| token.lemma);
+        let Some(lemma) = lemma.filter(|lemma| scene.rules(Shape::Given).any(|rule| rule.words.contains(lemma))) else {
+            continue;
+        };
+        if !scene.is_stated(at) || is_wanted(scene, at) {
+            continue;
+        }
+        let modified = modifier.map(|(mention, thing)| (thing, span(scene, mention)));
+        let source = source(scene, at);
+        let Some((giver, left)) = modified.or_else(|| owner(scene, at, head)).or(source) else { continue };
+        let behind = at + 1 + if source.is_some() { 2 } else { 0 };
+        let is_to = |word| {
+            let lexicon = &scene.fitness.ontology.lexicon;
+            lexicon.is(word, WordClass::For) || lexicon.is(word, WordClass::To)
+        };
+        let Some(&Node::Preposition { word, .. }) = scene.row.get(behind) else { continue };
+        let list = scene.row.get(behind + 1..).filter(|_| is_to(word)).unwrap_or_default();
+        for node in list.iter().take_while(|node| matches!(node, Node::Thing { .. } | Node::And)) {
+            let &Node::Thing { mention, thing } = node else { continue };
+            scene.relate(Shape::Given, giver, thing, left.cover(span(scene, mention)), lemma, sink);
+        }
+    }
+}
+
+fn span(scene: &Scene<'_, '_>, mention: usize) -> Span {
+    scene.mentions.get(mention).map_or(scene.sentence.span, |mention| mention.span)
+}
+
+/// "support from Seaford Bank for X", "the support of Seaford Bank for X".
+fn source(scene: &Scene<'_, '_>, noun: usize) -> Option<(usize, Span)> {
+    let [Node::Preposition { word, .. }, Node::Thing { mention, thing }, Node::Preposition { .. }, ..] =
+        scene.row[noun + 1..]
+    else {
+        return None;
+    };
+    let lexicon = &scene.fitness.ontology.lexicon;
+    let is_source = lexicon.is(word, WordClass::From) || lexicon.is(word, WordClass::Of);
+    is_source.then(|| (thing, span(scene, mention)))
+}
+
+/// "Seaford Bank's support for X", "our support for X", "thank Seaford Bank for its support to X".
+fn owner(scene: &Scene<'_, '_>, noun: usize, head: usize) -> Option<(usize, Span)> {
+    if let Some(&Node::Owner { mention, thing }) = noun.checked_sub(1).and_then(|before| scene.row.get(before)) {
+        return Some((thing, span(scene, mention)));
+    }
+    let phrase = scene.sentence.phrases.iter().find(|phrase| phrase.head == head)?;
+    let first = scene.sentence.tokens.get(phrase.first)?;
+    if scene.is(phrase.first, WordClass::SpeakersOwn) {
+        return scene.resolved.author.map(|author| (author, first.span));
+    }
+    let is_its = first.tag == Tag::Possessive;
+    match scene.row[..noun] {
+        [.., Node::Thing { mention, thing }, Node::Preposition { .. }] if is_its => Some((thing, span(scene, mention))),
+        _ => None,
+    }
+}
+
+/// "We seek support from Seaford Bank for X": what is wanted is not given.
+fn is_wanted(scene: &Scene<'_, '_>, noun: usize) -> bool {
+    let wanting = scene.fitness.ontology.lists.get("wanting-verbs");
+    let verb = scene.row[..noun].iter().rev().find_map(|node| match node {
+        Node::Verb(index) => scene.sentence.verbs.get(*index),
+        _ => None,
+    });
+    verb.is_some_and(|verb| wanting.is_some_and(|wanting| wanting.contains(&verb.lemma)))
+}
