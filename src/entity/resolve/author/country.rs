@@ -4,7 +4,10 @@ use std::collections::BTreeMap;
 
 use crate::{
     entity::resolve::{Group, Resolver, author::OFTEN},
-    ontology::quantity::{Measure, before_digits},
+    ontology::{
+        gazetteer::Place,
+        quantity::{Measure, before_digits},
+    },
     sentence::{Sentence, Shape},
 };
 
@@ -53,12 +56,25 @@ impl Resolver<'_> {
         // "Riverton", three times, in a text that speaks of Kenya and Kenyans time and again.
         let country = self.country_of(name).map(|country| {
             let named = places.iter().find(|(_, other)| **other == country).map_or(0, |(count, _)| *count);
-            (named + self.peoples().get(&country).copied().unwrap_or(0), country)
+            let said = named + self.peoples().get(&country).copied().unwrap_or(0);
+            // "Riverton", six times, in a text that tells of the other provinces of Kenya as well.
+            let is_part = |other: &str| {
+                other != name && other != country && self.is_beside(other, name, &country)
+            };
+            let parts: usize = places.iter().filter(|(_, other)| is_part(other)).map(|(count, _)| count).sum();
+            (if said > 0 { said + parts } else { 0 }, country)
         });
         // An island or a region that has no government says which country it is.
         let is_governed = self.ontology.gazetteer.find(name).any(|row| self.ontology.is_governed(row));
         let is_meant = |count: usize| count > most || !is_governed && count > 0;
         Some(country.filter(|(count, _)| is_meant(*count)).unwrap_or_else(|| (most, name.clone())))
+    }
+
+    /// Returns whether a place is a division of a country as another is, and not inside it.
+    fn is_beside(&self, place: &str, other: &str, country: &str) -> bool {
+        let gazetteer = &self.ontology.gazetteer;
+        let is_division = |row: Place<'_>| row.parent == country && self.ontology.is_governed(&row);
+        gazetteer.first(place).is_some_and(is_division) && gazetteer.any(other, |row| row.parent != place)
     }
 
     /// Returns the country that a place of the gazetteer lies in, where it is none itself.
