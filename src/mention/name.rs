@@ -336,7 +336,9 @@ impl<'a> Name<'a> {
                     // "Ministry of Ports and Waterways": common nouns in a complement name nothing by themselves.
                     // "Centre for Performance of Government Agencies": any of them.
                     let is_any = scene.ontology.is_author(&head.class)
-                        && tokens.get(core_end - 1).is_some_and(|last| last.tag == Tag::Nouns)
+                        && tokens
+                            .get(core_end - 1)
+                            .is_some_and(|last| last.tag == Tag::Nouns || last.word != last.lemma)
                         && is_all_nouns(scene, first, core_end);
                     let is_common = is_any
                         || shouted::is_common_there(scene, first, core_end)

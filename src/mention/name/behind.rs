@@ -4,7 +4,7 @@ use crate::{
     mention::{
         Scene,
         head::head_at_end,
-        name::{Name, word::is_all_nouns},
+        name::{Name, run::Run, word::is_all_nouns},
         place,
     },
     ontology::{grammar::WordClass, lexicon::Tag, pattern::Head},
@@ -12,6 +12,48 @@ use crate::{
 };
 
 impl<'a> Name<'a> {
+    /// "the Prevention of Corruption Act": common words behind "the", and behind "of" the head of a law or the word for
+    /// a work, which is that of the whole.
+    pub(super) fn head_behind_deed(&self, scene: &Scene<'a>, next: Run) -> Option<&'a Head> {
+        let (ontology, tokens) = (scene.ontology, &scene.sentence.tokens);
+        let before = self.first.checked_sub(1).and_then(|before| tokens.get(before))?;
+        let is_the = ontology.lexicon.is(before.word, WordClass::Article)
+            && ontology.lexicon.is(before.word, WordClass::Definite);
+        let kinds = ontology.lists.get("place-kinds");
+        let is_deed = self.head.is_none()
+            && self.core_end == self.end
+            && is_the
+            && is_all_nouns(scene, self.first, self.end)
+            && !place::is_place(scene, self.first, self.end)
+            && !tokens.get(self.first..self.end)?.iter().any(|token| {
+                ontology.is_office(token.lemma) || kinds.is_some_and(|kinds| kinds.contains(&token.lemma))
+            });
+        let head = head_at_end(scene, next.first, next.end).filter(|_| is_deed && next.first == self.end + 1)?;
+        let ends_in = |list: &str| {
+            let words = ontology.lists.get(list);
+            head.words.last().is_some_and(|last| words.is_some_and(|words| words.contains(last)))
+        };
+        ((ends_in("comma-years") || ends_in("kind-words"))
+            && !ontology.is_author(&head.class)
+            && head.words.len() < next.end - next.first)
+            .then_some(head)
+    }
+
+    /// "Strategy to Combat Human Trafficking": a plan or law and what it is to do.
+    pub(super) fn takes_aim(&self, scene: &Scene<'a>, next: Run) -> bool {
+        let verb = scene.sentence.tokens.get(next.first);
+        let is_deed = verb.is_some_and(|verb| {
+            let word = scene.ontology.lexicon.word(verb.word);
+            verb.word == verb.lemma && word.is_some_and(|word| word.tags.has(Tag::Verb))
+        });
+        is_deed
+            && self.core_end == self.end
+            && next.first == self.end + 1
+            && next.end - next.first > 1
+            && self.head.is_some_and(|head| scene.ontology.measures.contains(scene.ontology.top(&head.class)))
+            && !place::is_place(scene, next.first, next.end)
+    }
+
     /// Returns the head noun in lower case behind a name, for what is named by its purpose.
     pub(super) fn head_behind(&self, scene: &Scene<'a>) -> Option<(&'a Head, usize)> {
         let tokens = &scene.sentence.tokens;

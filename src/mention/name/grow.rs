@@ -36,14 +36,14 @@ impl<'a> Name<'a> {
         while let Some(&next) = runs.get(used) {
             let Some(gap) = Gap::between(scene, name.end, next.first) else { break };
             let joined = match gap {
-                Gap::Of => name.takes_of(scene, next),
+                Gap::Of => name.takes_of(scene, next) || name.head_behind_deed(scene, next).is_some(),
                 Gap::For => {
                     !name.is_for_another(scene, next)
                         && (name.takes_purpose(scene, next) || name.takes_link(scene, next))
                 }
                 // "conferred the Award on Green University": a body or place takes no part in the name.
                 Gap::On => {
-                    !scene.is_body_or_place(next)
+                    (!scene.is_body_or_place(next) || scene.is_any_of_kind(next))
                         && !name.is_work(scene)
                         && name.is_about(scene)
                         && name.takes_link(scene, next)
@@ -53,7 +53,7 @@ impl<'a> Name<'a> {
                 Gap::In => name.takes_in(scene, next) || name.is_standing_in(scene, next),
                 Gap::Particle => name.takes_particle(scene),
                 Gap::At => name.takes_at(scene, next),
-                Gap::To => name.is_for_head(scene, next),
+                Gap::To => name.is_for_head(scene, next) || name.takes_aim(scene, next),
                 Gap::With => name.takes_with(scene, next),
             };
             if !joined {
@@ -62,7 +62,7 @@ impl<'a> Name<'a> {
             // "Bank of Riverton Act": the head behind the place is that of the whole.
             if gap == Gap::Of
                 && name.core_end == name.end
-                && let Some(head) = name.head_behind_place(scene, next)
+                && let Some(head) = name.head_behind_place(scene, next).or_else(|| name.head_behind_deed(scene, next))
             {
                 name.end = next.end;
                 name.core_end = next.end;
@@ -358,6 +358,12 @@ impl Scene<'_> {
         let text = self.document.slice(token.span).trim_start_matches(|c: char| !c.is_ascii_digit());
         let scale = text.trim_start_matches(|c: char| !c.is_alphabetic()).to_lowercase();
         self.ontology.quantity.scales.contains_key(&self.ontology.lexicon.find(&scale))
+    }
+
+    /// "Committee on Public Enterprises": common nouns in the plural are any of their kind.
+    fn is_any_of_kind(&self, run: Run) -> bool {
+        let last = self.sentence.tokens.get(run.end - 1);
+        last.is_some_and(|last| last.word != last.lemma) && is_all_nouns(self, run.first, run.end)
     }
 
     fn is_body_or_place(&self, run: Run) -> bool {

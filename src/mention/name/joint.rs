@@ -72,6 +72,18 @@ impl<'a> Name<'a> {
         if self.core_end < self.end {
             // Inside a complement: its last part must have no head of its own.
             let part = self.last_part(scene);
+            // "School of Oriental and African Studies": an adjective alone goes on.
+            let is_adjective = |at: usize| {
+                let word = scene.sentence.tokens.get(at).and_then(|token| scene.ontology.lexicon.word(token.word));
+                word.is_some_and(|word| word.tags.first() == Some(Tag::Adjective))
+            };
+            if next.first == self.end + 1
+                && (part..self.end).all(is_adjective)
+                && next.end - next.first > 1
+                && is_noun(scene, next.end - 1)
+            {
+                return true;
+            }
             // "Department of Public Works and Highways": what a body is for has no name of its own.
             let is_body = self.head.is_some_and(|head| scene.ontology.is_author(&head.class));
             let is_headed = head_at_end(scene, part, self.end).is_some_and(|head| {

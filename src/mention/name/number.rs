@@ -71,7 +71,12 @@ impl Name<'_> {
     pub(super) fn take_year_before(&mut self, scene: &Scene<'_>) {
         let tokens = &scene.sentence.tokens;
         let (Some(year), Some(article)) = (self.first.checked_sub(1), self.first.checked_sub(2)) else { return };
-        let is_year = tokens.get(year).is_some_and(|token| is_year(scene.document.slice(token.span)));
+        // "the 2025/26 Budget".
+        let is_year = tokens.get(year).is_some_and(|token| {
+            let text = scene.document.slice(token.span);
+            let mut parts = text.split(['/', '-', '–']);
+            parts.next().is_some_and(is_year) && parts.all(|part| matches!(part.len(), 2 | 4) && is_digits(part))
+        });
         let is_behind_article =
             tokens.get(article).is_some_and(|token| scene.ontology.lexicon.is(token.word, WordClass::Article));
         let is_dated = self.head.is_some_and(|head| {

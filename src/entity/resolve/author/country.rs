@@ -58,9 +58,7 @@ impl Resolver<'_> {
             let named = places.iter().find(|(_, other)| **other == country).map_or(0, |(count, _)| *count);
             let said = named + self.peoples().get(&country).copied().unwrap_or(0);
             // "Riverton", six times, in a text that tells of the other provinces of Kenya as well.
-            let is_part = |other: &str| {
-                other != name && other != country && self.is_beside(other, name, &country)
-            };
+            let is_part = |other: &str| other != name && other != country && self.is_beside(other, name, &country);
             let parts: usize = places.iter().filter(|(_, other)| is_part(other)).map(|(count, _)| count).sum();
             (if said > 0 { said + parts } else { 0 }, country)
         });
