@@ -71,7 +71,7 @@ impl Resolver<'_> {
     /// Returns whether a place is a division of a country as another is, and not inside it.
     fn is_beside(&self, place: &str, other: &str, country: &str) -> bool {
         let gazetteer = &self.ontology.gazetteer;
-        let is_division = |row: Place<'_>| row.parent == country && self.ontology.is_governed(&row);
+        let is_division = |row: Place<'_>| row.parent == country && self.ontology.is_governed(row);
         gazetteer.first(place).is_some_and(is_division) && gazetteer.any(other, |row| row.parent != place)
     }
 
