@@ -7,6 +7,7 @@ mod joint;
 mod number;
 mod word;
 mod body;
+mod code;
 mod conferred;
 mod listed;
 mod shared;
@@ -261,8 +262,9 @@ impl<'a> Name<'a> {
                 return;
             }
         }
-        if let Some(body) = self.body_in_small_letters(scene).or_else(|| self.body_of_place(scene)) {
-            found.push(body);
+        let body = self.body_in_small_letters(scene).or_else(|| self.body_of_place(scene));
+        if let Some(name) = body.or_else(|| self.coded(scene)) {
+            found.push(name);
             return;
         }
         // A head in lower case after the name: "the Clean Rivers programme".

@@ -2,7 +2,12 @@
 
 use crate::{
     document::Span,
-    fact::{clause::Node, construct::Scene, state::Sink},
+    fact::{
+        Modality,
+        clause::{Clause, Node},
+        construct::Scene,
+        state::Sink,
+    },
     ontology::{construction::Shape, grammar::WordClass, lexicon::Tag},
 };
 
@@ -25,6 +30,15 @@ pub(super) fn find(scene: &Scene<'_, '_>, sink: &mut Sink) {
             let lexicon = &scene.fitness.ontology.lexicon;
             lexicon.is(word, WordClass::For) || lexicon.is(word, WordClass::To)
         };
+        if let Some(clause) = giving(scene, behind) {
+            let known = sink.findings.len();
+            for object in &clause.object {
+                scene.relate(Shape::Given, giver, object.thing, left.cover(object.span), lemma, sink);
+            }
+            for finding in &mut sink.findings[known..] {
+                finding.modality = clause.modality.unwrap_or(finding.modality);
+            }
+        }
         let Some(&Node::Preposition { word, .. }) = scene.row.get(behind) else { continue };
         let list = scene.row.get(behind + 1..).filter(|_| is_to(word)).unwrap_or_default();
         for node in list.iter().take_while(|node| matches!(node, Node::Thing { .. } | Node::And)) {
@@ -38,9 +52,17 @@ fn span(scene: &Scene<'_, '_>, mention: usize) -> Span {
     scene.mentions.get(mention).map_or(scene.sentence.span, |mention| mention.span)
 }
 
+/// "a loan from Seaford Bank will finance X": the clause of a verb that says what money does.
+fn giving<'s>(scene: &Scene<'s, '_>, verb: usize) -> Option<&'s Clause> {
+    let clause = scene.clause_of(*scene.row.get(verb)?).filter(|clause| !clause.verb.is_passive)?;
+    let verbs = scene.fitness.ontology.lists.get("giving-verbs")?;
+    let is_said = matches!(clause.modality, Some(Modality::Actual | Modality::Planned));
+    (is_said && verbs.contains(&clause.verb.lemma)).then_some(clause)
+}
+
 /// "support from Seaford Bank for X", "the support of Seaford Bank for X".
 fn source(scene: &Scene<'_, '_>, noun: usize) -> Option<(usize, Span)> {
-    let [Node::Preposition { word, .. }, Node::Thing { mention, thing }, Node::Preposition { .. }, ..] =
+    let [Node::Preposition { word, .. }, Node::Thing { mention, thing }, Node::Preposition { .. } | Node::Verb(_), ..] =
         scene.row[noun + 1..]
     else {
         return None;

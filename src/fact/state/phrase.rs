@@ -34,7 +34,8 @@ pub(super) fn end(ontology: &Ontology, sentence: &Sentence, clause: &Clause, ver
                     && (matches!(token.tag, Tag::Adverb | Tag::Possessive)
                         || verb.tail.len() > 1 && token.tag == Tag::Adjective
                         || ontology.lexicon.is(token.word, WordClass::Floating)
-                        || verb.tail.len() > 1 && ontology.lexicon.is(token.word, WordClass::Article))
+                        || verb.tail.len() > 1 && ontology.lexicon.is(token.word, WordClass::Article)
+                        || verb.tail.len() > 1 && is_amount(ontology, token))
             }) {
                 at += 1;
             }
@@ -54,6 +55,14 @@ pub(super) fn end(ontology: &Ontology, sentence: &Sentence, clause: &Clause, ver
     }
     let limit = tokens.len().min(clause.verb.end + 60);
     (clause.verb.end..limit).find_map(matches_at)
+}
+
+/// "financed by a $5 million loan from": the words of an amount of money.
+fn is_amount(ontology: &Ontology, token: &Token) -> bool {
+    let forms = ontology.quantity.measures.get(&token.word).into_iter().flatten();
+    token.tag == Tag::Number
+        || ontology.quantity.scales.contains_key(&token.word)
+        || forms.into_iter().any(|(words, measure)| words.len() == 1 && !matches!(measure, Measure::Unit(_)))
 }
 
 /// Returns where a number with a unit ends, where the word of a verb's phrase is the key of that unit: "%" in "reach %".

@@ -4,7 +4,7 @@ use crate::{
     mention::{
         Scene, head,
         head::head_at_end,
-        name::{number, shouted, within},
+        name::{code, number, shouted, within},
         place,
     },
     ontology::{
@@ -45,7 +45,7 @@ pub(super) fn is_name_word(scene: &Scene<'_>, index: usize) -> bool {
         return true;
     }
     if token.shape.has(Shape::DIGIT | Shape::LETTER) {
-        return token.shape.has(Shape::CAPITAL) && !token.shape.has(Shape::HYPHEN);
+        return token.shape.has(Shape::CAPITAL) && !token.shape.has(Shape::HYPHEN) || code::is_name(scene, index);
     }
     if !token.shape.has(Shape::CAPITAL) {
         return false;
