@@ -362,7 +362,14 @@ EXTRA = {
             "feasibility dialogue policymaker policymaking lawmaker wellbeing well-being livelihood townhouse "
             "streetlight shoreline wetland heliport seaport drydock cityscape skyline courseware freelancer "
             "reimbursement upgrade downturn upturn uptake spillover takeaway workaround know-how start-up "
-            "headquarters premises yuan renminbi programme organisation centre defence labour",
+            "headquarters premises yuan renminbi programme organisation centre defence labour "
+            "entrepreneurship employability telehealth eldercare affordability walkability liveability livability traceability "
+            "cleantech bioeconomy hyperscale beneficiation indigenisation electromobility e-mobility micromobility ridership "
+            "brownfield greenfield masterplan placemaking streetscape busway cycleway agroforestry rewilding "
+            "biofuel biogas bioenergy interconnector stormwater groundwater mariculture apiculture sericulture "
+            "floriculture agritourism homestay externship traineeship mentorship learnership creche homeschooling "
+            "telecare pharmacovigilance undernutrition inclusivity femicide statelessness peacebuilding counterterrorism reintegration "
+            "cybercrime ransomware whistleblower ombudsperson co-creation hackathon spinoff metrology",
     "verb": "co-ordinate digitalise digitalize incentivise incentivize upskill reskill decarbonise decarbonize repurpose "
             "mainstream livestream onshore offshore nearshore fast-track kick-start crowdfund operationalise "
             "operationalize prioritise prioritize outsource download upload email showcase leverage partner fund "
@@ -375,7 +382,7 @@ EXTRA = {
             "re-introduce re-launch re-open re-establish re-build re-design re-invest re-position re-engineer "
             "re-start re-affirm re-allocate re-commit re-focus re-train re-skill re-purpose relaunch recapitalise "
             "recapitalize reprioritise reprioritize uprate greenlight fasttrack jump-start pre-fund reskill",
-    "adj": "photovoltaic biomedical low-carbon zero-carbon carbon-neutral intergovernmental interprovincial "
+    "adj": "gender-based interministerial multisectoral peer-to-peer afterschool photovoltaic biomedical low-carbon zero-carbon carbon-neutral intergovernmental interprovincial "
            "intercity intermodal multimodal multilateral multi-year high-speed high-tech high-end high-quality "
            "state-owned state-level large-scale small-scale long-term short-term medium-term mid-term world-class "
            "cross-border cross-sector cutting-edge leading-edge cost-effective energy-efficient eco-friendly "
