@@ -112,7 +112,7 @@ fn unused(ontology: &Ontology, given: &BTreeSet<&str>, entry: &Entry) -> Option<
 }
 
 /// The lists that the grammar itself asks for.
-pub const GRAMMAR_LISTS: [&str; 45] = [
+pub const GRAMMAR_LISTS: [&str; 46] = [
     "bodies-of-fields",
     "bodies-of-peoples",
     "division-governments",
@@ -139,6 +139,7 @@ pub const GRAMMAR_LISTS: [&str; 45] = [
     "comma-years",
     "thanking-words",
     "wanting-verbs",
+    "dedications",
     "giving-verbs",
     "holding-verbs",
     "numbered-laws",

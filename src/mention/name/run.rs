@@ -174,7 +174,8 @@ pub(super) fn runs(scene: &Scene<'_>) -> Vec<Run> {
                         .checked_sub(1)
                         .and_then(|of| tokens.get(of))
                         .is_some_and(|of| lexicon.is(of.word, WordClass::Of));
-                if is_common && !is_body && !is_behind_of && !place::is_place(scene, first, end) {
+                let is_owner = is_common && !is_body && !is_behind_of && !place::is_place(scene, first, end);
+                if is_owner || within::is_dedicated(scene, first, end) {
                     end += 2;
                     continue;
                 }

@@ -50,6 +50,22 @@ pub(super) fn head_over_of(scene: &Scene<'_>, first: usize, of: usize) -> Option
     (scene.ontology.is_author(&head.class) && !is_kind).then_some(of + 2)
 }
 
+/// "Saint Mary's College", "King Edward's Hospital": whether a genitive belongs to the name of a house that is named
+/// after a saint or a king.
+pub(super) fn is_dedicated(scene: &Scene<'_>, first: usize, genitive: usize) -> bool {
+    let tokens = &scene.sentence.tokens;
+    let honours = scene.ontology.lists.get("dedications");
+    let is_honoured = tokens.get(first).is_some_and(|first| honours.is_some_and(|words| words.contains(&first.word)));
+    let end = (genitive + 1..tokens.len()).find(|&at| !is_name_word(scene, at)).unwrap_or(tokens.len());
+    is_honoured
+        && genitive > first + 1
+        && head_at_end(scene, genitive + 1, end).is_some_and(|head| {
+            let last = head.words.last();
+            scene.ontology.is_author(&head.class)
+                && last.is_some_and(|last| !scene.ontology.author_heads.contains(last))
+        })
+}
+
 /// Returns whether a body ends before a token that begins the title of a person: "Kilima University Rector Ana Lopez".
 pub(super) fn opens_title(scene: &Scene<'_>, first: usize, at: usize) -> bool {
     let (patterns, tokens) = (&scene.ontology.patterns, &scene.sentence.tokens);

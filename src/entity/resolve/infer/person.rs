@@ -69,6 +69,8 @@ impl Resolver<'_> {
         mention.end - mention.first <= MAX_PERSONAL
             && sentence.tokens.get(mention.first..mention.end).is_some_and(|tokens| tokens.iter().all(is_part))
             && lexicon.is(first.word, WordClass::FirstName)
+            // "IDA Riverton": an abbreviation.
+            && !first.shape.has(Shape::ACRONYM)
             && !is_place(first)
             && (!is_common(last) || is_smith())
             && !last.shape.has(Shape::ACRONYM)
