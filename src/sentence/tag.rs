@@ -8,8 +8,8 @@ pub(super) mod around;
 mod capital;
 
 use self::around::{
-    ends_name, has_finite, is_finite, is_made_of, is_nominal, joins_fronted, joins_verb, left, opens_fronted,
-    opens_object, sets_aside, stands_apart,
+    ends_name, has_finite, is_behind_abbreviation, is_finite, is_made_of, is_nominal, joins_fronted, joins_verb, left,
+    opens_fronted, opens_object, sets_aside, stands_apart, stands_before_article,
 };
 use self::capital::capital;
 use crate::{
@@ -260,16 +260,9 @@ fn decide(lexicon: &Lexicon, tagging: &Tagging, tokens: &[Token], index: usize, 
         return Tag::VerbThird;
     }
     // "The KBA shares data", "The KBA closed two lanes": what an abbreviation does, where nothing else is the verb.
-    let is_subject = |before: usize| {
-        tokens.get(before).is_some_and(|token| token.shape.has(Shape::ACRONYM) && !token.shape.has(Shape::HYPHEN))
-            && before
-                .checked_sub(1)
-                .and_then(|article| tokens.get(article))
-                .is_some_and(|token| lexicon.is(token.word, WordClass::Definite))
-    };
     let is_object = |tag: Tag| matches!(tag, Tag::Noun | Tag::Nouns | Tag::Name | Tag::Adjective | Tag::Number);
     if (can(Tag::VerbPast) || can(Tag::VerbThird))
-        && index.checked_sub(1).is_some_and(is_subject)
+        && is_behind_abbreviation(lexicon, tokens, index)
         && next.is_some_and(|next| is_object(next.tag) || next.tag == Tag::Particle)
         && !has_finite(tokens, index)
         && !tokens.iter().skip(index + 1).any(|token| is_finite(token.tag))
@@ -389,7 +382,8 @@ fn decide(lexicon: &Lexicon, tagging: &Tagging, tokens: &[Token], index: usize, 
         {
             return Tag::VerbThird;
         }
-        if before.is_none() && token.tag == Tag::Verb && object_follows {
+        let opens_deed = can(Tag::Verb) && stands_before_article(tokens, index);
+        if before.is_none() && (token.tag == Tag::Verb && object_follows || opens_deed) {
             return Tag::Verb;
         }
     }

@@ -14,7 +14,17 @@ impl Reader<'_> {
     /// is none; its modal words count.
     pub(crate) fn lead(&self, row: &[Node]) -> Option<Lead> {
         if let Some(clause) = self.clauses(row).into_iter().find(|clause| clause.verb.form == Form::Finite) {
-            return (!clause.verb.is_passive).then_some(Lead { subject: clause.subject, modality: clause.modality });
+            // "By 2030 we aim to:".
+            let is_aim = clause.modality == Some(Modality::Actual)
+                && self.is(clause.verb.lemma, WordClass::Intent)
+                && self
+                    .sentence
+                    .tokens
+                    .iter()
+                    .rfind(|token| token.tag != Tag::Mark)
+                    .is_some_and(|last| last.tag == Tag::To);
+            let modality = if is_aim { Some(Modality::Planned) } else { clause.modality };
+            return (!clause.verb.is_passive).then_some(Lead { subject: clause.subject, modality });
         }
         let is_planned = self
             .sentence

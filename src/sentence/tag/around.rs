@@ -37,6 +37,18 @@ pub(in crate::sentence) fn ends_name(tokens: &[Token], number: usize) -> bool {
     words > 0 && before.next().is_none_or(|token| !matches!(token.tag, Tag::Preposition | Tag::Number | Tag::To))
 }
 
+/// "complete the dam": no adjective stands before an article.
+pub(super) fn stands_before_article(tokens: &[Token], index: usize) -> bool {
+    let tag = |at: usize| tokens.get(at).map(|token| token.tag);
+    tag(index) == Some(Tag::Adjective) && matches!(tag(index + 1), Some(Tag::Determiner | Tag::Possessive))
+}
+
+/// "The KBA shares": right behind an article and an abbreviation.
+pub(super) fn is_behind_abbreviation(lexicon: &Lexicon, tokens: &[Token], index: usize) -> bool {
+    let Some([.., article, name]) = tokens.get(..index) else { return false };
+    name.shape.has(Shape::ACRONYM) && !name.shape.has(Shape::HYPHEN) && lexicon.is(article.word, WordClass::Definite)
+}
+
 /// Returns whether a token can begin an object.
 pub(super) fn opens_object(lexicon: &Lexicon, token: &Token) -> bool {
     matches!(
