@@ -310,6 +310,31 @@ fn compounds_members_and_offices_relate_what_stands_beside_them() {
 }
 
 #[test]
+fn columns_say_what_their_cells_are_to_the_thing_of_the_row() {
+    check(&[
+        (
+            "Project | Location | Lead agency | Financed by | Status\n\
+             Karibu Dam | Nairobi | Karibu Water Board | World Bank, Japan | Completed\n\
+             Kilima Railway | Mombasa | Karibu Holdings | Kenya | Planned\n",
+            &[
+                "japan supports karibu-dam",
+                "karibu-dam is completed",
+                "karibu-dam located-in nairobi",
+                "karibu-dam operated-by karibu-water-board",
+                "kenya supports kilima-railway",
+                "kilima-railway is planned (planned)",
+                "kilima-railway located-in mombasa",
+                "kilima-railway operated-by karibu-holdings",
+                "world-bank supports karibu-dam",
+            ],
+        ),
+        // Nothing says what the second column is to the first, or the first row is no row of titles.
+        ("Project | Neighbour\nKaribu Dam | Karibu Water Board\nKilima Railway | Karibu Holdings\n", &[]),
+        ("Karibu Dam | Nairobi | Karibu Water Board\nKilima Railway | Mombasa | Karibu Holdings\n", &[]),
+    ]);
+}
+
+#[test]
 fn stages_are_said_by_nouns_adjectives_shares_and_times() {
     check(&[
         ("Following the opening of the Karibu Bridge, trade grew.", &["karibu-bridge is operational"]),

@@ -35,6 +35,8 @@ pub struct Steps<'a> {
     currency: Option<String>,
     /// For each block of a list, the sentence that leads into it.
     leads: FxHashMap<usize, usize>,
+    /// For each row of a table, the sentence of its first row.
+    headers: FxHashMap<usize, usize>,
 }
 
 /// How one sentence was read; what its rules found is in the sink it was read into.
@@ -63,7 +65,8 @@ impl<'a> Steps<'a> {
         let document_year = date.and_then(|date| date.get(..4)).and_then(|year| year.parse::<i32>().ok());
         let currency = currency(ontology, &resolved, home);
         let leads = sentence::list::leads(document, &sentences, false);
-        Self { ontology, document, sentences, mentions, resolved, home, document_year, currency, leads }
+        let headers = sentence::list::headers(document, &sentences);
+        Self { ontology, document, sentences, mentions, resolved, home, document_year, currency, leads, headers }
     }
 
     /// Returns which things may fill which arguments.
@@ -123,6 +126,10 @@ impl<'a> Steps<'a> {
             }
             told.said = sink.findings.len();
             construct::find(&scene, sink);
+            let header = self.headers.get(&sentence.block).and_then(|&header| self.sentences.get(header));
+            if let Some(header) = header {
+                construct::table::find(&scene, header, sink);
+            }
         }
         if !sink.findings.is_empty() {
             told.time = time(document, sentence, year);

@@ -4,6 +4,7 @@ mod giving;
 mod members;
 mod place;
 mod row;
+pub mod table;
 
 use crate::{
     document::{Document, Span},

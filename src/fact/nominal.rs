@@ -185,7 +185,7 @@ fn adjective(scene: &Scene<'_, '_>, mention: usize, thing: usize, sink: &mut Sin
 }
 
 /// Adds the stages that an adjective tells of a thing.
-fn described(scene: &Scene<'_, '_>, token: &Token, thing: usize, span: Span, sink: &mut Sink) {
+pub(super) fn described(scene: &Scene<'_, '_>, token: &Token, thing: usize, span: Span, sink: &mut Sink) {
     let frames = &scene.fitness.ontology.frames;
     for frame in frames.adjectives.get(&token.word).into_iter().flatten().filter_map(|&at| frames.frames.get(at)) {
         let modality = if frame.mood == Mood::Planned { Modality::Planned } else { Modality::Actual };

@@ -50,6 +50,10 @@ pub enum Shape {
     Members,
     /// A noun says what one thing gives to another: "**Seaford Bank**'s support for the Riverton Bridge".
     Given,
+    /// The title of a column says what its cells are to the thing of the row: "Tana Dam | **Riverton**" under "Location".
+    Column,
+    /// The same with the cell as the subject.
+    ColumnGiver,
 }
 
 impl Shape {
@@ -76,6 +80,8 @@ impl Shape {
         (Self::Between, "between"),
         (Self::Members, "members"),
         (Self::Given, "given"),
+        (Self::Column, "column"),
+        (Self::ColumnGiver, "column-giver"),
     ];
 }
 

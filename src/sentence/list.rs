@@ -34,6 +34,26 @@ pub fn leads(document: &Document, sentences: &[Sentence], with_headings: bool) -
     leads
 }
 
+/// Returns for each row of a table behind the first the sentence that the first row is.
+#[must_use]
+pub fn headers(document: &Document, sentences: &[Sentence]) -> FxHashMap<usize, usize> {
+    let mut headers = FxHashMap::default();
+    let mut header: Option<(usize, usize)> = None;
+    for (index, sentence) in sentences.iter().enumerate() {
+        let is_row = document.blocks.get(sentence.block).is_some_and(|block| block.kind == BlockKind::Row);
+        match header {
+            _ if !is_row => header = None,
+            // A rule of dashes may stand between the first row and the second.
+            Some((first, last)) if sentence.block <= last + 2 => {
+                headers.insert(sentence.block, first);
+                header = Some((first, sentence.block));
+            }
+            _ => header = Some((index, sentence.block)),
+        }
+    }
+    headers
+}
+
 /// Returns the noun that says what the items are, as a token of the sentence that leads into them: "the following
 /// initiatives will start:", "these include the programmes:", "Flagship Projects".
 #[must_use]
