@@ -8,6 +8,7 @@ use crate::{
             Name,
             gap::Gap,
             run::{Run, without_number},
+            within,
             word::{is_all_nouns, is_common, is_no_name, is_noun},
         },
         place,
@@ -28,7 +29,8 @@ impl<'a> Name<'a> {
         let mut name = Self {
             first: run.first,
             end: run.end,
-            head: head_at_end(scene, run.first, named),
+            head: head_at_end(scene, run.first, named)
+                .filter(|head| scene.ontology.is_author(&head.class) || !within::is_titled(scene, run.first, run.end)),
             core_end: run.end,
             is_spelled: false,
         };

@@ -66,20 +66,37 @@ pub(super) fn is_dedicated(scene: &Scene<'_>, first: usize, genitive: usize) -> 
         })
 }
 
-/// Returns whether a body ends before a token that begins the title of a person: "Kilima University Rector Ana Lopez".
-pub(super) fn opens_title(scene: &Scene<'_>, first: usize, at: usize) -> bool {
+/// Returns where the title of a person that begins at a token ends.
+fn title_end(scene: &Scene<'_>, at: usize) -> Option<usize> {
     let (patterns, tokens) = (&scene.ontology.patterns, &scene.sentence.tokens);
     let titles = tokens.get(at).and_then(|token| patterns.titles.get(&token.word));
     let is_here = |title: &&Head| {
         let words = tokens.get(at..at + title.words.len());
         words.is_some_and(|words| words.iter().zip(&title.words).all(|(token, word)| token.word == *word))
     };
-    let Some(title) = titles.and_then(|titles| titles.iter().find(is_here)) else { return false };
-    let person = at + title.words.len();
-    let is_person = is_name_word(scene, person)
+    let title = titles.and_then(|titles| titles.iter().find(is_here))?;
+    Some(at + title.words.len())
+}
+
+fn is_first_name(scene: &Scene<'_>, at: usize) -> bool {
+    let token = scene.sentence.tokens.get(at);
+    token.is_some_and(|token| scene.ontology.lexicon.is(token.word, WordClass::FirstName)) && is_name_word(scene, at)
+}
+
+/// Returns whether a body ends before a token that begins the title of a person: "Kilima University Rector Ana Lopez".
+pub(super) fn opens_title(scene: &Scene<'_>, first: usize, at: usize) -> bool {
+    let Some(person) = title_end(scene, at) else { return false };
+    is_first_name(scene, person)
         && is_name_word(scene, person + 1)
-        && scene.ontology.lexicon.is(tokens[person].word, WordClass::FirstName);
-    is_person && head_at_end(scene, first, at).is_some_and(|head| head.words.len() < at - first)
+        && head_at_end(scene, first, at).is_some_and(|head| head.words.len() < at - first)
+}
+
+/// "Sergeant Tom Hill": whether a title, a first name and one word make a run, and no hill.
+pub(super) fn is_titled(scene: &Scene<'_>, first: usize, end: usize) -> bool {
+    let before = first.checked_sub(1).and_then(|before| scene.sentence.tokens.get(before));
+    // "the Governor Thomas Bridge".
+    let is_the = before.is_some_and(|before| scene.ontology.lexicon.is(before.word, WordClass::Definite));
+    !is_the && title_end(scene, first).is_some_and(|name| is_first_name(scene, name) && end == name + 2)
 }
 
 /// Returns whether a token is the unit of the number before it: "a 220 kV line".
