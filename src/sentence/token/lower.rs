@@ -132,7 +132,9 @@ impl Spelling {
         if capital && self.letters == 0 {
             self.bits |= Shape::CAPITAL;
         }
-        if capital && self.small {
+        // "eCitizen", "e-Residency".
+        let is_behind_one = self.letters == 1 && self.capitals == 0 && self.bits & Shape::HYPHEN != 0;
+        if capital && (self.small || is_behind_one) {
             self.bits |= Shape::CAMEL;
         }
         self.plural = s && self.letters >= 2 && self.capitals == self.letters;
