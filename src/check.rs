@@ -112,7 +112,7 @@ fn unused(ontology: &Ontology, given: &BTreeSet<&str>, entry: &Entry) -> Option<
 }
 
 /// The lists that the grammar itself asks for.
-pub const GRAMMAR_LISTS: [&str; 47] = [
+pub const GRAMMAR_LISTS: [&str; 48] = [
     "bodies-of-fields",
     "bodies-of-peoples",
     "division-governments",
@@ -138,6 +138,7 @@ pub const GRAMMAR_LISTS: [&str; 47] = [
     "speaker-works",
     "comma-years",
     "thanking-words",
+    "times",
     "wanting-verbs",
     "dedications",
     "giving-verbs",

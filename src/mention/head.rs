@@ -51,8 +51,13 @@ pub fn ends_with(tokens: &[Token], words: &[WordId]) -> bool {
 /// Returns the longest head word at the beginning of some tokens.
 pub(super) fn head_at_start<'a>(scene: &Scene<'a>, first: usize, end: usize) -> Option<&'a Head> {
     let tokens = scene.sentence.tokens.get(first..end)?;
-    heads(&scene.ontology.patterns.openers, tokens.first()?).find(|head| {
-        tokens.len() >= head.words.len()
+    let opener = tokens.first()?;
+    // "Fairer Riverton": a comparative is not the head "fair".
+    let word = scene.ontology.lexicon.word(opener.word);
+    let is_noun = opener.lemma == opener.word || word.is_none_or(|word| word.tags.has(Tag::Nouns));
+    heads(&scene.ontology.patterns.openers, opener).find(|head| {
+        (is_noun || head.words.first() == Some(&opener.word))
+            && tokens.len() >= head.words.len()
             && tokens.iter().zip(&head.words).all(|(token, word)| token.word == *word || token.lemma == *word)
     })
 }
@@ -80,7 +85,9 @@ pub fn class_of_noun_before(scene: &Scene<'_>, first: usize) -> Option<(Arc<str>
     if is_apart && token.tag == Tag::Nouns && behind.is_some_and(|verb| verb.tag == Tag::VerbPresent) {
         return None;
     }
-    let head = head_at_end(scene, last.saturating_sub(3), last + 1)?;
+    // "that day Ana Lopez spoke": a time names nothing.
+    let is_time = scene.ontology.lists.get("times").is_some_and(|times| times.contains(&token.lemma));
+    let head = head_at_end(scene, last.saturating_sub(3), last + 1).filter(|_| !is_time)?;
     Some((head.class.clone(), head.rule.clone()))
 }
 

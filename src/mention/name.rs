@@ -257,7 +257,7 @@ impl<'a> Name<'a> {
             let is_short = is_short || is_foreign && self.end - index <= 5 || is_measure && self.end - index <= 4;
             // "South African farmers": a people.
             let is_people = scene.ontology.naming.people(scene.text(first, self.end)).is_some();
-            if first == self.first && is_short && !is_people {
+            if first == self.first && is_short && !is_people && !self.is_any_work(scene, head, index + 1) {
                 found.push(scene.mention(first, self.end, &head.class, &head.rule, Kind::Name));
                 return;
             }

@@ -51,7 +51,9 @@ impl Resolver<'_> {
                     .or_else(|| self.reached(sentence, index, &used))
                     .or_else(|| self.listed(sentence, index))
                     .or_else(|| self.entered(index))
-                    .filter(|&rule| !self.is_office_alone(sentence, mention, rule))
+                    .filter(|&rule| {
+                        !self.is_office_alone(sentence, mention, rule) && !self.is_someone(sentence, mention, rule)
+                    })
             } else {
                 // "is operated by Green Water": what acts is named, common as its words are.
                 let is_long = mention.end > mention.first + 1;

@@ -270,11 +270,12 @@ impl<'a> Name<'a> {
 
     /// "the Hill Viaduct on Interstate 70": what is built stands on things and is not about them.
     fn is_work(&self, scene: &Scene<'a>) -> bool {
-        self.head.is_some_and(|head| {
-            let ontology = scene.ontology;
-            let top = ontology.top(&head.class);
-            ontology.workable.contains(top) && !ontology.is_author(&head.class)
-        })
+        self.head.is_some_and(|head| names_work(scene, head))
+    }
+
+    /// "Highway Safety": the head of a work before nothing but common nouns.
+    pub(super) fn is_any_work(&self, scene: &Scene<'_>, head: &Head, first: usize) -> bool {
+        names_work(scene, head) && is_all_nouns(scene, first, self.end)
     }
 
     /// "Department for Rural Transport": a body and what it is for, in common nouns.
@@ -340,6 +341,13 @@ impl<'a> Name<'a> {
             })
             .map_or(self.first, |index| index + 1)
     }
+}
+
+/// Returns whether a head is that of a work, not of a body or place on which there can be works.
+fn names_work(scene: &Scene<'_>, head: &Head) -> bool {
+    let ontology = scene.ontology;
+    let is_workable = ontology.workable.contains(ontology.top(&head.class));
+    is_workable && !ontology.is_author(&head.class) && !ontology.is_place(&head.class)
 }
 
 impl Scene<'_> {

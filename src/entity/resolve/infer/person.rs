@@ -48,6 +48,21 @@ impl Resolver<'_> {
                 })
     }
 
+    /// "we work with Louise": a first name alone, or a title alone, is no body and no plan.
+    pub(super) fn is_someone(&self, sentence: &Sentence, mention: &Mention, rule: usize) -> bool {
+        let Some(tokens) = sentence.tokens.get(mention.first..mention.end) else { return false };
+        let rule = self.ontology.inferences.get(rule);
+        let is_person = rule.is_some_and(|rule| rule.first_names || self.ontology.is_place(&rule.class));
+        let [first, ..] = tokens else { return false };
+        let is_first_name = tokens.len() == 1
+            && !first.shape.has(Shape::ACRONYM)
+            && self.ontology.lexicon.is(first.word, WordClass::FirstName);
+        let titles = self.ontology.patterns.titles.get(&first.word).into_iter().flatten();
+        let mut whole = titles.filter(|title| title.words.len() == tokens.len());
+        let is_title = whole.any(|title| title.words.iter().zip(tokens).all(|(word, token)| *word == token.word));
+        !is_person && (is_first_name || is_title)
+    }
+
     /// Returns whether a name begins with a first name and ends in a word that is no common noun: "Peter Ujala".
     pub(super) fn is_personal(&self, sentence: &Sentence, mention: &Mention) -> bool {
         let (lexicon, gazetteer) = (&self.ontology.lexicon, &self.ontology.gazetteer);
