@@ -30,7 +30,8 @@ impl<'a> Name<'a> {
             first: run.first,
             end: run.end,
             head: head_at_end(scene, run.first, named)
-                .filter(|head| scene.ontology.is_author(&head.class) || !within::is_titled(scene, run.first, run.end)),
+                .filter(|head| scene.ontology.is_author(&head.class) || !within::is_titled(scene, run.first, run.end))
+                .filter(|head| !is_any_firm(scene, head, run)),
             core_end: run.end,
             is_spelled: false,
         };
@@ -341,6 +342,13 @@ impl<'a> Name<'a> {
             })
             .map_or(self.first, |index| index + 1)
     }
+}
+
+/// "Creative Industries": many firms, where nothing but common nouns stands before their head.
+fn is_any_firm(scene: &Scene<'_>, head: &Head, run: Run) -> bool {
+    let firms = scene.ontology.lists.get("plural-firms");
+    let is_firm = head.words.last().is_some_and(|last| firms.is_some_and(|firms| firms.contains(last)));
+    is_firm && is_all_nouns(scene, run.first, run.end)
 }
 
 /// Returns whether a head is that of a work, not of a body or place on which there can be works.
