@@ -82,6 +82,11 @@ impl<'a> Scene<'a, '_> {
         self.sentence.tokens.get(token).map_or("", |token| self.document.slice(token.span))
     }
 
+    /// Returns whether a word is one of a construction of some shape.
+    fn is_trigger(&self, shape: Shape, word: WordId) -> bool {
+        self.rules(shape).any(|rule| rule.words.contains(&word))
+    }
+
     fn rules(&self, shape: Shape) -> impl Iterator<Item = &Construction> {
         self.fitness.ontology.constructions.iter().filter(move |rule| rule.shape == shape)
     }
@@ -209,12 +214,10 @@ fn bracketed(scene: &Scene<'_, '_>, index: usize, mention: &Mention, thing: usiz
         (index + 1..scene.range.end).filter_map(|index| Some((scene.mentions.get(index)?, scene.thing(index)?)));
     let mut behind = behind.take_while(|(place, _)| place.first <= mention.end + 1);
     let place = behind.find(|(place, _)| place.first == mention.end + 1 && scene.text(place.end) == ")");
-    let is_place = |thing: usize| {
-        scene.resolved.things.get(thing).is_some_and(|thing| scene.fitness.ontology.is_place(&thing.class))
-    };
     // "China (Jiashan) Park": the smaller is in brackets.
-    let holds =
-        |whole: usize| !scene.is_too_wide(thing, whole) && (!is_place(thing) || scene.lies_in(thing, whole, false));
+    let holds = |whole: usize| {
+        !scene.is_too_wide(thing, whole) && (!scene.fitness.is_place(thing) || scene.lies_in(thing, whole, false))
+    };
     if let Some((place, whole)) = place.filter(|&(_, whole)| holds(whole)) {
         scene.relate(Shape::SetApart, thing, whole, mention.span.cover(place.span), WordId::UNKNOWN, sink);
     }

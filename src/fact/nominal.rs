@@ -91,14 +91,12 @@ fn announced<'s>(scene: &Scene<'s, '_>, at: usize) -> Option<&'s Clause> {
 /// Returns where a phrase goes on behind what says where the thing before it is, or tells of it in brackets: "the
 /// construction of X (Phase II) in Riverton by Y".
 fn behind_where(scene: &Scene<'_, '_>, first: usize) -> usize {
-    let ontology = scene.fitness.ontology;
-    let is_place = |thing: usize| scene.resolved.things.get(thing).is_some_and(|thing| ontology.is_place(&thing.class));
     let mut at = first;
     loop {
         at += match (scene.row.get(at), scene.row.get(at + 1)) {
             (Some(Node::Bracket | Node::Aside { .. }), _) => 1,
             (Some(&Node::Preposition { word, .. }), Some(&Node::Thing { thing, .. }))
-                if scene.fitness.ontology.lexicon.is(word, WordClass::In) && is_place(thing) =>
+                if scene.fitness.ontology.lexicon.is(word, WordClass::In) && scene.fitness.is_place(thing) =>
             {
                 2
             }

@@ -308,6 +308,13 @@ impl Quantity {
         self.cues.get(word.index()).copied().unwrap_or(0)
     }
 
+    /// Returns whether a word is one of a currency.
+    #[must_use]
+    pub fn is_currency(&self, word: WordId) -> bool {
+        let forms = self.measures.get(&word);
+        forms.is_some_and(|forms| forms.iter().any(|(_, measure)| !matches!(measure, Measure::Unit(_))))
+    }
+
     /// Returns whether a sentence with this word may hold a figure although it has no digit.
     #[must_use]
     pub fn opens(&self, word: WordId) -> bool {

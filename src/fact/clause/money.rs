@@ -5,7 +5,7 @@ use crate::{
     ontology::{
         grammar::WordClass,
         lexicon::{Tag, WordId},
-        quantity::{Measure, before_digits},
+        quantity::before_digits,
     },
     sentence::{Shape, Token, phrase::NounPhrase},
 };
@@ -18,7 +18,7 @@ impl Reader<'_> {
         !tokens.is_empty()
             && tokens.iter().all(|token| self.is_amount(token))
             && (tokens.iter().any(|token| self.names_currency(token))
-                || before.is_some_and(|before| self.is_currency(before.word)))
+                || before.is_some_and(|before| self.ontology.quantity.is_currency(before.word)))
     }
 
     /// Returns whether a token is a number, or says what a number counts.
@@ -28,17 +28,12 @@ impl Reader<'_> {
             || self.names_currency(token)
     }
 
-    fn is_currency(&self, word: WordId) -> bool {
-        let forms = self.ontology.quantity.measures.get(&word);
-        forms.is_some_and(|forms| forms.iter().any(|(_, measure)| !matches!(measure, Measure::Unit(_))))
-    }
-
     /// "R2" begins with the form of its currency.
     fn names_currency(&self, token: &Token) -> bool {
         let text = self.text.get(token.span.start..token.span.end).unwrap_or("");
         let prefix = || self.ontology.lexicon.find(&before_digits(text).to_lowercase());
         let has_prefix = token.shape.has(Shape::DIGIT) && text.starts_with(char::is_alphabetic);
-        self.is_currency(token.word) || has_prefix && self.is_currency(prefix())
+        self.ontology.quantity.is_currency(token.word) || has_prefix && self.ontology.quantity.is_currency(prefix())
     }
 
     /// "10 million for X; 5 million for Y; and 3 million for Z": behind the mark stands one more of a list of amounts.

@@ -8,18 +8,19 @@ use crate::{
         construct::Scene,
         state::Sink,
     },
-    ontology::{construction::Shape, grammar::WordClass, lexicon::Tag},
+    ontology::{
+        construction::Shape,
+        grammar::WordClass,
+        lexicon::{Tag, WordId},
+    },
 };
 
 /// Adds what the nouns of a sentence say that one thing gives to another.
 pub(super) fn find(scene: &Scene<'_, '_>, sink: &mut Sink) {
     for (at, node) in scene.row.iter().enumerate() {
         let &Node::Noun { head, modifier } = node else { continue };
-        let lemma = scene.sentence.tokens.get(head).map(|token| token.lemma);
-        let Some(lemma) = lemma.filter(|lemma| scene.rules(Shape::Given).any(|rule| rule.words.contains(lemma))) else {
-            continue;
-        };
-        if !scene.is_stated(at) || is_wanted(scene, at) {
+        let lemma = scene.sentence.tokens.get(head).map_or(WordId::UNKNOWN, |token| token.lemma);
+        if !scene.is_trigger(Shape::Given, lemma) || !scene.is_stated(at) || is_wanted(scene, at) {
             continue;
         }
         let modified = modifier.map(|(mention, thing)| (thing, span(scene, mention)));

@@ -2,7 +2,11 @@
 
 use crate::{
     fact::{clause::Node, construct::Scene, state::Sink},
-    ontology::{construction::Shape, grammar::WordClass, lexicon::Tag},
+    ontology::{
+        construction::Shape,
+        grammar::WordClass,
+        lexicon::{Tag, WordId},
+    },
 };
 
 /// A mention and the thing that it names.
@@ -12,11 +16,10 @@ type Named = (usize, usize);
 pub(super) fn find(scene: &Scene<'_, '_>, sink: &mut Sink) {
     for (at, node) in scene.row.iter().enumerate() {
         let &Node::Noun { head, modifier: None } = node else { continue };
-        let lemma = scene.sentence.tokens.get(head).map(|token| token.lemma);
-        let Some(lemma) = lemma.filter(|lemma| scene.rules(Shape::Members).any(|rule| rule.words.contains(lemma)))
-        else {
+        let lemma = scene.sentence.tokens.get(head).map_or(WordId::UNKNOWN, |token| token.lemma);
+        if !scene.is_trigger(Shape::Members, lemma) {
             continue;
-        };
+        }
         let Some((whole, list)) = said(scene, at).or_else(|| owned(scene, at, head)) else { continue };
         let whole_span = scene.mentions.get(whole.0).map_or(scene.sentence.span, |mention| mention.span);
         for (mention, thing) in members(scene.row, list) {

@@ -12,6 +12,9 @@ use crate::{
 /// What parts the cells of a row.
 const BAR: &str = "|";
 
+/// So many columns are read at the most.
+const COLUMNS: usize = 64;
+
 /// Adds what a row states under the first row of its table.
 pub fn find(scene: &Scene<'_, '_>, header: &Sentence, sink: &mut Sink) {
     let cells = |sentence: &Sentence| -> Vec<Range<usize>> {
@@ -19,16 +22,12 @@ pub fn find(scene: &Scene<'_, '_>, header: &Sentence, sink: &mut Sink) {
         let bars = (0..sentence.tokens.len()).filter(|&at| text(at) == BAR).chain([sentence.tokens.len()]);
         let mut first = 0;
         let cells = bars.map(|bar| std::mem::replace(&mut first, bar + 1)..bar);
-        cells.skip_while(Range::is_empty).collect()
+        cells.skip_while(Range::is_empty).take(COLUMNS).collect()
     };
     let (titles, row) = (cells(header), cells(scene.sentence));
-    let columns = [Shape::Column, Shape::ColumnGiver];
-    let is_known = |title: &Range<usize>| {
-        header.tokens.get(title.clone()).unwrap_or_default().iter().any(|token| {
-            let says = |shape: &Shape| scene.rules(*shape).any(|rule| rule.words.contains(&token.lemma));
-            columns.iter().any(says)
-        })
-    };
+    let words = |title: &Range<usize>| header.tokens.get(title.clone()).unwrap_or_default();
+    let says = |word| [Shape::Column, Shape::ColumnGiver].iter().any(|&shape| scene.is_trigger(shape, word));
+    let is_known = |title: &Range<usize>| words(title).iter().any(|token| says(token.lemma));
     // The row tells of what its first named cell names, under a title that says nothing of it.
     let named = |cell: &Range<usize>| {
         let inside = scene.range.clone().filter_map(|index| Some((scene.mentions.get(index)?, scene.thing(index)?)));
@@ -43,7 +42,7 @@ pub fn find(scene: &Scene<'_, '_>, header: &Sentence, sink: &mut Sink) {
     }
     let (mention, thing) = subject;
     for (title, cell) in titles.iter().zip(&row).skip(column + 1) {
-        let words = header.tokens.get(title.clone()).unwrap_or_default();
+        let words = words(title);
         let mut last = 0;
         for index in scene.range.clone() {
             let (Some(other), Some(object)) = (scene.mentions.get(index), scene.thing(index)) else { continue };
@@ -53,10 +52,10 @@ pub fn find(scene: &Scene<'_, '_>, header: &Sentence, sink: &mut Sink) {
             last = other.end;
             let span = mention.span.cover(other.span);
             for token in words {
-                if scene.rules(Shape::Column).any(|rule| rule.words.contains(&token.lemma)) {
+                if scene.is_trigger(Shape::Column, token.lemma) {
                     scene.relate(Shape::Column, thing, object, span, token.lemma, sink);
                 }
-                if scene.rules(Shape::ColumnGiver).any(|rule| rule.words.contains(&token.lemma)) {
+                if scene.is_trigger(Shape::ColumnGiver, token.lemma) {
                     scene.relate(Shape::ColumnGiver, object, thing, span, token.lemma, sink);
                 }
             }

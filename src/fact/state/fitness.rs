@@ -35,6 +35,11 @@ impl Fitness<'_> {
         classes.is_empty() || classes.iter().any(|class| self.ontology.is_a(own, class.as_ref()))
     }
 
+    /// Returns whether a thing is a place.
+    pub(in crate::fact) fn is_place(&self, thing: usize) -> bool {
+        self.things.get(thing).is_some_and(|thing| self.ontology.is_place(&thing.class))
+    }
+
     /// Returns whether a thing can act: it is a body or a place.
     pub(super) fn acts(&self, thing: usize) -> bool {
         let class = self.things.get(thing).map_or("", |thing| &*thing.class);

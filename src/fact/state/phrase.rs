@@ -59,10 +59,8 @@ pub(super) fn end(ontology: &Ontology, sentence: &Sentence, clause: &Clause, ver
 
 /// "financed by a $5 million loan from": the words of an amount of money.
 fn is_amount(ontology: &Ontology, token: &Token) -> bool {
-    let forms = ontology.quantity.measures.get(&token.word).into_iter().flatten();
-    token.tag == Tag::Number
-        || ontology.quantity.scales.contains_key(&token.word)
-        || forms.into_iter().any(|(words, measure)| words.len() == 1 && !matches!(measure, Measure::Unit(_)))
+    let quantity = &ontology.quantity;
+    token.tag == Tag::Number || quantity.scales.contains_key(&token.word) || quantity.is_currency(token.word)
 }
 
 /// Returns where a number with a unit ends, where the word of a verb's phrase is the key of that unit: "%" in "reach %".
