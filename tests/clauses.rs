@@ -328,6 +328,10 @@ fn columns_say_what_their_cells_are_to_the_thing_of_the_row() {
                 "world-bank supports karibu-dam",
             ],
         ),
+        (
+            "Project | Status\nKaribu Dam | Under construction\nKilima Railway | Not yet completed\nMara Port | Operational\n",
+            &["karibu-dam is under-way", "mara-port is operational"],
+        ),
         // Nothing says what the second column is to the first, or the first row is no row of titles.
         ("Project | Neighbour\nKaribu Dam | Karibu Water Board\nKilima Railway | Karibu Holdings\n", &[]),
         ("Karibu Dam | Nairobi | Karibu Water Board\nKilima Railway | Mombasa | Karibu Holdings\n", &[]),

@@ -120,6 +120,10 @@ fn decide(lexicon: &Lexicon, tagging: &Tagging, tokens: &[Token], index: usize, 
     if token.tag == Tag::To {
         return Tag::To;
     }
+    // "Delegates from A attended": no verb in the singular opens a sentence.
+    if before.is_none() && token.tag == Tag::VerbThird && can(Tag::Nouns) {
+        return Tag::Nouns;
+    }
     if can(Tag::Participle) && (opens_fronted(lexicon, tokens, index) || joins_fronted(lexicon, tokens, index)) {
         return Tag::Participle;
     }

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use crate::{
     fact::{construct::Scene, nominal, state::Sink},
-    ontology::construction::Shape,
+    ontology::{construction::Shape, grammar::WordClass},
     sentence::Sentence,
 };
 
@@ -61,7 +61,10 @@ pub fn find(scene: &Scene<'_, '_>, header: &Sentence, sink: &mut Sink) {
             }
         }
         let stages = scene.fitness.ontology.lists.get("stage-columns");
-        if words.iter().any(|token| stages.is_some_and(|stages| stages.contains(&token.lemma))) {
+        // "Not yet completed".
+        let is_denied = cell.clone().any(|token| scene.is(token, WordClass::Negation));
+        let is_stage = words.iter().any(|token| stages.is_some_and(|stages| stages.contains(&token.lemma)));
+        if is_stage && !is_denied {
             for token in scene.sentence.tokens.get(cell.clone()).unwrap_or_default() {
                 nominal::described(scene, token, thing, mention.span, sink);
             }
