@@ -38,6 +38,12 @@ pub(super) fn heads<'a>(
     by_word.chain(by_lemma)
 }
 
+/// Returns whether the last word of a head is in a list.
+pub(super) fn ends_in(scene: &Scene<'_>, head: &Head, list: &str) -> bool {
+    let words = scene.ontology.lists.get(list);
+    head.words.last().is_some_and(|last| words.is_some_and(|words| words.contains(last)))
+}
+
 /// Returns whether the last tokens are these words or forms of them.
 #[must_use]
 pub fn ends_with(tokens: &[Token], words: &[WordId]) -> bool {

@@ -309,7 +309,7 @@ impl Reader<'_> {
         let are_places = |phrase: &NounPhrase| {
             phrase.head == mention.end
                 && row.last() == Some(&Node::And)
-                && self.resolved.things.get(thing).is_some_and(|thing| self.ontology.is_place(&thing.class))
+                && self.is_home(thing)
                 && self.sentence.tokens.get(phrase.head).is_some_and(|head| {
                     let kinds = self.ontology.lists.get("place-kinds");
                     head.tag == Tag::Nouns && kinds.is_some_and(|kinds| kinds.contains(&head.lemma))

@@ -38,7 +38,7 @@ fn said(scene: &Scene<'_, '_>, noun: usize) -> Option<(Named, usize)> {
         verb.is_some_and(|verb| is_it(verb.head)) && scene.is_stated(at + 1)
     };
     let is_be = |token: usize| scene.is(token, WordClass::Be);
-    // "the components of the Programme are A and B".
+    // "the components of the Clean Rivers Programme are A and B".
     if let [Node::Preposition { word, .. }, Node::Thing { mention, thing }, ..] = row[noun + 1..]
         && scene.fitness.ontology.lexicon.is(word, WordClass::Of)
         && is_verb(noun + 3, &is_be)

@@ -3,7 +3,7 @@
 use crate::{
     mention::{
         Scene,
-        head::head_at_end,
+        head::{ends_in, head_at_end},
         name::{Name, run::Run, word::is_all_nouns},
         place,
     },
@@ -16,24 +16,17 @@ impl<'a> Name<'a> {
     /// a work, which is that of the whole.
     pub(super) fn head_behind_deed(&self, scene: &Scene<'a>, next: Run) -> Option<&'a Head> {
         let (ontology, tokens) = (scene.ontology, &scene.sentence.tokens);
-        let before = self.first.checked_sub(1).and_then(|before| tokens.get(before))?;
-        let is_the = ontology.lexicon.is(before.word, WordClass::Article)
-            && ontology.lexicon.is(before.word, WordClass::Definite);
         let kinds = ontology.lists.get("place-kinds");
         let is_deed = self.head.is_none()
             && self.core_end == self.end
-            && is_the
+            && self.follows_the(scene)
             && is_all_nouns(scene, self.first, self.end)
             && !place::is_place(scene, self.first, self.end)
             && !tokens.get(self.first..self.end)?.iter().any(|token| {
                 ontology.is_office(token.lemma) || kinds.is_some_and(|kinds| kinds.contains(&token.lemma))
             });
         let head = head_at_end(scene, next.first, next.end).filter(|_| is_deed && next.first == self.end + 1)?;
-        let ends_in = |list: &str| {
-            let words = ontology.lists.get(list);
-            head.words.last().is_some_and(|last| words.is_some_and(|words| words.contains(last)))
-        };
-        ((ends_in("comma-years") || ends_in("kind-words"))
+        ((ends_in(scene, head, "comma-years") || ends_in(scene, head, "kind-words"))
             && !ontology.is_author(&head.class)
             && head.words.len() < next.end - next.first)
             .then_some(head)
@@ -133,23 +126,19 @@ impl<'a> Name<'a> {
 
     /// "the Karibu Museum project": the head of a house that is built or changed, behind "the", and the word for a work.
     pub(super) fn project_behind(&self, scene: &Scene<'a>, own: &Head) -> Option<(&'a Head, usize)> {
-        let (tokens, lexicon) = (&scene.sentence.tokens, &scene.ontology.lexicon);
-        let list = |list: &str| scene.ontology.lists.get(list);
-        let is_house = own.words.last().is_some_and(|last| list("houses").is_some_and(|heads| heads.contains(last)));
-        let is_the = self.first.checked_sub(1).and_then(|before| tokens.get(before)).is_some_and(|before| {
-            lexicon.is(before.word, WordClass::Article) && lexicon.is(before.word, WordClass::Definite)
-        });
+        let tokens = &scene.sentence.tokens;
         let project = tokens.get(self.end).filter(|token| {
             token.tag == Tag::Noun
                 && !token.shape.has(Shape::CAPITAL)
-                && list("kind-words").is_some_and(|kinds| kinds.contains(&token.word))
+                && scene.ontology.lists.get("kind-words").is_some_and(|kinds| kinds.contains(&token.word))
         })?;
         let goes_on = tokens.get(self.end + 1).is_some_and(place::goes_on);
         let head = head_at_end(scene, self.end, self.end + 1)?;
         let is_work = head.words == [project.word]
             && scene.ontology.workable.contains(scene.ontology.top(&head.class))
             && !scene.ontology.is_author(&head.class);
-        (is_house && is_the && is_work && !goes_on).then_some((head, self.end + 1))
+        (ends_in(scene, own, "houses") && self.follows_the(scene) && is_work && !goes_on)
+            .then_some((head, self.end + 1))
     }
 
     /// "Vijana Kazini (VK) programme": the noun behind the abbreviation says what has the name before it.
@@ -163,6 +152,15 @@ impl<'a> Name<'a> {
         let goes_on = tokens.get(at + 1).is_some_and(|next| matches!(next.tag, Tag::Noun | Tag::Nouns | Tag::Name));
         let head = head_at_end(scene, at, at + 1)?;
         (is_bracket && naming.contains(&noun.word) && !goes_on).then_some(head)
+    }
+
+    /// Returns whether "the" stands before a name.
+    pub(super) fn follows_the(&self, scene: &Scene<'_>) -> bool {
+        let before = self.first.checked_sub(1).and_then(|before| scene.sentence.tokens.get(before));
+        before.is_some_and(|before| {
+            let lexicon = &scene.ontology.lexicon;
+            lexicon.is(before.word, WordClass::Article) && lexicon.is(before.word, WordClass::Definite)
+        })
     }
 
     /// Returns where the words in lower case behind the name that have one of these tags end, three at the most.

@@ -3,7 +3,7 @@
 use crate::{
     mention::{
         Scene, head,
-        head::{head_at_end, head_at_start},
+        head::{ends_in, head_at_end, head_at_start},
         name::{
             Name,
             gap::Gap,
@@ -234,10 +234,7 @@ impl<'a> Name<'a> {
         let own = self.head.filter(|own| own.words.len() == self.core_end - self.first)?;
         let head = head_at_end(scene, run.first, run.end)?;
         let behind = run.end.checked_sub(head.words.len())?;
-        let is_law = |head: &Head| {
-            let laws = ontology.lists.get("comma-years");
-            laws.is_some_and(|laws| head.words.last().is_some_and(|last| laws.contains(last)))
-        };
+        let is_law = |head: &Head| ends_in(scene, head, "comma-years");
         let is_body = |head: &Head| ontology.author_body.as_ref().is_some_and(|body| ontology.is_a(&head.class, body));
         // "Bank of Riverton (Amendment) Act": a bracket between.
         let text = |at: usize| scene.sentence.tokens.get(at).map_or("", |token| scene.document.slice(token.span));
@@ -253,11 +250,7 @@ impl<'a> Name<'a> {
 
     /// "the Homes for Riverton Plan": the head comes last, behind what it is for.
     fn is_for_head(&self, scene: &Scene<'a>, next: Run) -> bool {
-        let is_the = self.first.checked_sub(1).and_then(|at| scene.sentence.tokens.get(at)).is_some_and(|token| {
-            scene.ontology.lexicon.is(token.word, WordClass::Article)
-                && scene.ontology.lexicon.is(token.word, WordClass::Definite)
-        });
-        is_the
+        self.follows_the(scene)
             && self.head.is_none()
             && self.core_end == self.end
             && next.first == self.end + 1
@@ -346,9 +339,7 @@ impl<'a> Name<'a> {
 
 /// "Creative Industries": many firms, where nothing but common nouns stands before their head.
 fn is_any_firm(scene: &Scene<'_>, head: &Head, run: Run) -> bool {
-    let firms = scene.ontology.lists.get("plural-firms");
-    let is_firm = head.words.last().is_some_and(|last| firms.is_some_and(|firms| firms.contains(last)));
-    is_firm && is_all_nouns(scene, run.first, run.end)
+    ends_in(scene, head, "plural-firms") && is_all_nouns(scene, run.first, run.end)
 }
 
 /// Returns whether a head is that of a work, not of a body or place on which there can be works.

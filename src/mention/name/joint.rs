@@ -125,11 +125,7 @@ impl<'a> Name<'a> {
                 && next.end - next.first > 1
                 && is_all_nouns(scene, next.first, next.end);
         let tokens = &scene.sentence.tokens;
-        let before = self.first.checked_sub(1).and_then(|before| tokens.get(before));
-        let is_the = before.is_some_and(|token| {
-            scene.ontology.lexicon.is(token.word, WordClass::Article)
-                && scene.ontology.lexicon.is(token.word, WordClass::Definite)
-        });
+        let is_the = self.follows_the(scene);
         // "the Roads and Highways Department": a plural behind "the", and one body or law that it belongs to.
         let is_singular = tokens.get(next.end - 1).is_some_and(|last| last.word == last.lemma);
         let is_plural = tokens.get(self.end - 1).is_some_and(|last| last.word != last.lemma && last.lemma.is_known());
