@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use crate::{
     entity::{
         fold,
-        resolve::{Group, Key, Resolver},
+        resolve::{Group, Key, Resolver, best_class},
     },
     mention::{self, Kind, Mention},
     ontology::{grammar::WordClass, naming::capital},
@@ -321,6 +321,22 @@ impl Resolver<'_> {
             && self.token(mention, mention.end - 1).is_some_and(|token| {
                 self.ontology.author_heads.contains(&token.word)
                     || token.shape.has(Shape::CAPITAL) && self.ontology.lexicon.is(token.word, WordClass::Author)
+            })
+    }
+
+    /// "the City" where "City of Riverton" is the author.
+    pub(super) fn is_author_kind(&self, mention: &Mention, author: Option<&Key>) -> bool {
+        let is_body = |author: &&Key| {
+            let class = self.groups.get(&**author).and_then(best_class);
+            class.is_some_and(|class| self.ontology.is_author(&class))
+        };
+        let Some((kind, rest)) = author.filter(is_body).and_then(|author| author.split_once(' ')) else { return false };
+        let of = rest.split(' ').next().unwrap_or(rest);
+        mention.kind == Kind::Reference
+            && self.ontology.is_place(&mention.class)
+            && self.ontology.lexicon.is(self.ontology.lexicon.find(of), WordClass::Of)
+            && self.token(mention, mention.end - 1).is_some_and(|token| {
+                token.shape.has(Shape::CAPITAL) && self.ontology.lexicon.text(token.word) == kind
             })
     }
 

@@ -31,7 +31,9 @@ impl Resolver<'_> {
         for (index, mention) in self.mentions.iter().enumerate() {
             let head =
                 self.token(mention, mention.end.saturating_sub(1)).map(|token| ontology.lexicon.text(token.lemma));
-            if self.is_author_reference(mention) && self.agrees_with_author(mention, author) {
+            if self.is_author_reference(mention) && self.agrees_with_author(mention, author)
+                || self.is_author_kind(mention, author)
+            {
                 if let Some(author) = author {
                     self.assign(index, author, Basis::Speaker);
                 }

@@ -2,7 +2,10 @@
 
 use crate::{
     document::{BlockKind, Span},
-    entity::resolve::{Key, Resolver},
+    entity::{
+        fold,
+        resolve::{Basis, Key, Resolver},
+    },
     mention::{self, Mention, TITLE_LINES, is_title_line},
     ontology::{grammar::WordClass, naming::capital},
 };
@@ -59,7 +62,40 @@ impl Resolver<'_> {
                     .is_some_and(|token| lexicon.is(token.word, WordClass::Article))
         };
         let name = self.mentions.iter().find(is_of_kind).map(|mention| self.text(mention).to_owned())?;
-        Some(self.told(&name))
+        Some(self.apart(&name))
+    }
+
+    /// What speaks is a body; the place goes by its name alone.
+    fn apart(&mut self, name: &str) -> Key {
+        let folded = fold::key(name);
+        let own: Vec<usize> = (0..self.mentions.len())
+            .filter(|&index| fold::key(self.text(&self.mentions[index])) == folded)
+            .filter(|&index| self.keys.get(index).is_some_and(Option::is_some))
+            .collect();
+        let name = self.in_small_letters(name).unwrap_or_else(|| name.to_owned());
+        let key = Key::from(folded);
+        for &index in &own {
+            let Some(old) = self.keys.get(index).cloned().flatten() else { continue };
+            let Some(group) = self.groups.get_mut(&old) else { continue };
+            group.mentions.retain(|&other| other != index);
+            group.names.remove(&name);
+            let rest = group.mentions.clone();
+            if rest.is_empty() {
+                self.groups.remove(&old);
+            } else if group.names.is_empty() {
+                let names = rest.iter().map(|&index| (self.named(&self.mentions[index]).to_owned(), 1)).collect();
+                self.groups.entry(old).or_default().names = names;
+            }
+        }
+        let group = self.groups.entry(key.clone()).or_default();
+        group.names = [(name, 1)].into_iter().collect();
+        group.classes = self.ontology.author_body.iter().map(|class| (class.clone(), 1)).collect();
+        group.is_certain = true;
+        group.is_place = false;
+        for &index in &own {
+            self.assign(index, &key, Basis::Name);
+        }
+        key
     }
 
     /// Returns whether a mention is a whole line of the title page.
