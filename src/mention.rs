@@ -17,7 +17,7 @@ use std::sync::Arc;
 
 use crate::{
     document::{Block, BlockKind, Document, DocumentId, Span},
-    ontology::Ontology,
+    ontology::{Ontology, grammar::WordClass},
     sentence::{self, Sentence},
 };
 
@@ -175,15 +175,38 @@ pub fn is_title_line(sentence: &Sentence, first: usize, end: usize) -> bool {
 /// Returns the class of what a name names when nothing else is known of it.
 #[must_use]
 pub fn class(ontology: &Ontology, name: &str) -> Option<Arc<str>> {
-    let document = Document {
-        source: name.to_owned(),
-        text: name.to_owned(),
-        blocks: vec![Block { span: Span::new(0, name.len()), kind: BlockKind::Paragraph, section: 0 }],
-        ..Document::empty(DocumentId::new(name))
-    };
-    let sentences = sentence::read(&ontology.lexicon, &ontology.tagging, &document);
+    let (sentences, document) = alone(ontology, name);
     let named = find(ontology, &document, &sentences).into_iter().filter(|mention| !mention.class.is_empty());
     named.max_by_key(|mention| mention.span.len()).map(|mention| mention.class)
+}
+
+/// Returns a text as a document of its own, and its sentences.
+fn alone(ontology: &Ontology, text: &str) -> (Vec<Sentence>, Document) {
+    let document = Document {
+        source: text.to_owned(),
+        text: text.to_owned(),
+        blocks: vec![Block { span: Span::new(0, text.len()), kind: BlockKind::Paragraph, section: 0 }],
+        ..Document::empty(DocumentId::new(text))
+    };
+    (sentence::read(&ontology.lexicon, &ontology.tagging, &document), document)
+}
+
+/// Returns the class of a name and where it stands in a text that is that name and nothing else but an article and marks.
+pub(crate) fn whole(ontology: &Ontology, name: &str) -> Option<(Arc<str>, std::ops::Range<usize>)> {
+    let letters = |text: &str| text.chars().filter(|character| character.is_alphanumeric()).count();
+    // Behind "of the" no word begins a sentence.
+    let front = ontology.of_links.first()?.trim_start();
+    let text = format!("{front}{name}");
+    let (sentences, document) = alone(ontology, &text);
+    let named = find(ontology, &document, &sentences).into_iter();
+    let longest = named
+        .filter(|mention| !mention.class.is_empty() && mention.kind == Kind::Name)
+        .max_by_key(|mention| mention.span.len())?;
+    let span = longest.span.start.checked_sub(front.len())?..longest.span.end.checked_sub(front.len())?;
+    let is_article = |word: &str| ontology.lexicon.is(ontology.lexicon.find(&word.to_lowercase()), WordClass::Article);
+    let before = name.get(..span.start)?.trim();
+    let is_whole = (letters(before) == 0 || is_article(before)) && letters(name.get(span.end..)?) == 0;
+    is_whole.then_some((longest.class, span))
 }
 
 /// Sorts the mentions, keeps the first found of equal spans, and drops what crosses a mention that begins before it.

@@ -125,6 +125,8 @@ pub struct Ontology {
     pub dated: FxHashSet<String>,
     /// Classes whose bodies are numbered by their terms: the 14th and the 15th parliament are one parliament.
     pub termed: FxHashSet<String>,
+    /// Classes of bodies that speeches are given to and reports are put before: no authors of them.
+    pub addressed: FxHashSet<String>,
     /// Top classes of what a body does and makes: its name ends before "of" and a body.
     pub measures: FxHashSet<String>,
     /// Top classes on which a work can be done.

@@ -115,6 +115,8 @@ struct Resolver<'a> {
     government_names: Vec<String>,
     /// Key of the author where the text gives it no name but a head word.
     nameless: Option<Key>,
+    /// The government that the title page names above the body that speaks.
+    front_government: Option<Key>,
     /// How often the text uses the adjective of a country, once it was asked.
     peoples: OnceCell<BTreeMap<String, usize>>,
     /// The country whose money the text counts in, once it was asked.
@@ -137,6 +139,7 @@ pub fn resolve(ontology: &Ontology, document: &Document, sentences: &[Sentence],
         quoted: BTreeMap::new(),
         government_names: Vec::new(),
         nameless: None,
+        front_government: None,
         peoples: OnceCell::new(),
         money: OnceCell::new(),
         groups: Groups::default(),

@@ -12,6 +12,7 @@ mod conferred;
 mod listed;
 mod shared;
 mod shouted;
+mod slogan;
 mod spelled;
 mod behind;
 mod within;
@@ -38,7 +39,10 @@ pub fn find(scene: &Scene<'_>, found: &mut Vec<Mention>) {
     let mut index = 0;
     while let Some(&run) = runs.get(index) {
         let rest = &runs[index..];
-        if let Some(used) = listed::add(scene, rest, found).or_else(|| shared::add(scene, rest, found)) {
+        if let Some(used) = listed::add(scene, rest, found)
+            .or_else(|| shared::add(scene, rest, found))
+            .or_else(|| slogan::add(scene, rest, found))
+        {
             index += used;
             continue;
         }

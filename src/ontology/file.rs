@@ -75,6 +75,8 @@ pub(super) struct ClassEntry {
     pub(super) measure: bool,
     #[serde(default)]
     pub(super) termed: bool,
+    #[serde(default)]
+    pub(super) addressed: bool,
     pub(super) label: String,
     pub(super) definition: String,
     #[serde(default)]

@@ -41,6 +41,8 @@ pub struct Layout {
     pub speakers: Vec<Regex>,
     /// For whom "we" stands, with the group `author`.
     pub authors: Vec<Regex>,
+    /// What stands around the name of a body on a line of the front matter, with the group `author`.
+    pub imprints: Vec<Regex>,
     /// The same, to be tried on the whole text after all others.
     pub authors_anywhere: Vec<Regex>,
     /// Lines that are a page number.

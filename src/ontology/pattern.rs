@@ -64,6 +64,8 @@ pub struct Patterns {
     pub heads: FxHashMap<WordId, Vec<Head>>,
     /// The same heads by their first word ("Ministry of …"); longest first.
     pub openers: FxHashMap<WordId, Vec<Head>>,
+    /// Numbers behind a name that is of no other kind: years far ahead, editions.
+    pub goals: FxHashMap<WordId, Head>,
     /// Words before a name, by their last word.
     pub before: FxHashMap<WordId, Vec<Head>>,
     /// Titles of persons, by their first word.

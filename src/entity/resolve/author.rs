@@ -1,6 +1,8 @@
 //! Who speaks: the institution that "we" stands for.
 
 mod country;
+mod front;
+mod government;
 mod level;
 mod page;
 
@@ -11,7 +13,7 @@ use crate::{
         fold,
         resolve::{Group, Key, Resolver, best_class},
     },
-    mention::{self, Kind, Mention},
+    mention::{self, Kind, Mention, TITLE_LINES},
     ontology::{grammar::WordClass, naming::capital},
     sentence::Shape,
 };
@@ -24,10 +26,6 @@ impl Resolver<'_> {
     pub(super) fn author(&mut self) -> Option<Key> {
         if let Some(name) = &self.document.given.author {
             return Some(self.told(name));
-        }
-        let on_title_page = self.on_title_page().or_else(|| self.in_capitals()).or_else(|| self.body_in_title());
-        if on_title_page.is_some() {
-            return on_title_page;
         }
         if let Some(span) = self.document.head.author {
             let found = self
@@ -46,11 +44,20 @@ impl Resolver<'_> {
                 return found;
             }
         }
+        let city = self.city_on_title_page(false);
+        let on_title_page = city
+            .or_else(|| self.in_front())
+            .or_else(|| self.on_title_page())
+            .or_else(|| self.in_capitals())
+            .or_else(|| self.body_in_title());
+        if on_title_page.is_some() {
+            return on_title_page;
+        }
         self.government_of_office()
+            .or_else(|| self.city_on_title_page(true))
             .or_else(|| self.named_government())
             .or_else(|| self.body_meant())
             .or_else(|| self.division_government())
-            .or_else(|| self.city_on_title_page())
             .or_else(|| self.home_government())
             .or_else(|| {
                 // Files often name the person who typed them.
@@ -223,6 +230,8 @@ impl Resolver<'_> {
             .filter(is_meant)
             .or_else(|| self.main_money().filter(|country| is_meant(country)).cloned());
         let place = country.or(place)?;
+        let above = if is_passing { self.what_governs(&place) } else { None };
+        let place = above.unwrap_or(place);
         let mut known = self.ontology.gazetteer.find(&place).peekable();
         // A place that no gazetteer has, named in passing, has no government.
         if known.peek().is_none() && weight < OFTEN {
@@ -234,80 +243,19 @@ impl Resolver<'_> {
         self.own_government(&place)
     }
 
-    /// Returns the key of the government that "the government" stands for where somebody else is the author: that of
-    /// the one country that the text tells of.
-    pub(super) fn nation(&mut self, author: Option<&Key>) -> Option<Key> {
-        let author = author?;
-        let is_meant =
-            |mention: &&Mention| self.is_author_reference(mention) && !self.agrees_with_author(mention, Some(author));
-        let heads = &self.ontology.author_heads;
-        let is_government =
-            |mention: &&Mention| self.token(mention, mention.end - 1).is_some_and(|token| heads.contains(&token.word));
-        self.mentions.iter().find(|mention| is_meant(mention) && is_government(mention))?;
-        let (weight, place) = self.main_place_weighted()?;
-        // A text that tells of several countries means now one, now another.
-        let others = self.groups.values().filter(|group| group.is_place && !group.names.contains_key(&place));
-        let named = others.filter(|group| group.names.keys().any(|name| self.ontology.is_top_place(name)));
-        let is_alone = named.map(|group| group.mentions.len()).sum::<usize>() < weight;
-        let is_country = self.ontology.is_top_place(&place) && weight >= OFTEN && is_alone;
-        if is_country { self.government(&place) } else { None }
-    }
-
-    /// "President of Riverton": the government of the place that the speaker's office is of.
-    fn government_of_office(&mut self) -> Option<Key> {
-        let office = self.document.head.office?;
-        let is_governed = |mention: &&Mention| {
-            office.contains(mention.span)
-                && mention.kind == Kind::Place
-                && self.ontology.gazetteer.find(self.named(mention)).any(|row| self.ontology.is_governed(row))
-        };
-        let mention = self.mentions.iter().filter(is_governed).max_by_key(|mention| mention.span.end)?;
-        let place = self.named(mention).to_owned();
-        // "Minister of Finance of Riverton" speaks for a ministry.
-        let tokens = &self.sentences.get(mention.sentence)?.tokens;
-        let before = tokens.iter().take(mention.first).filter(|token| office.contains(token.span));
-        let links = before.filter(|token| self.ontology.lexicon.is(token.word, WordClass::Of)).count();
-        if links == 1 && office.end == mention.span.end { self.own_government(&place) } else { None }
-    }
-
-    /// Returns what the government of a place is called: "Government of Kenya", "Government of the Philippines".
-    pub(super) fn government_name(&self, place: &str) -> Option<String> {
-        // "State of Mara": its government is that of Mara.
-        let (lexicon, kinds) = (&self.ontology.lexicon, self.ontology.lists.get("place-kinds"));
-        let mut words = place.splitn(3, ' ');
-        let place = match (words.next(), words.next(), words.next()) {
-            (Some(kind), Some(of), Some(rest))
-                if kinds.is_some_and(|kinds| kinds.contains(&lexicon.find(&kind.to_lowercase())))
-                    && lexicon.is(lexicon.find(of), WordClass::Of)
-                    && !self.ontology.gazetteer.has(place) =>
-            {
-                rest
-            }
-            _ => place,
-        };
-        let articled = self.ontology.lists.get("articled-places");
-        let last = place.rsplit(' ').next().unwrap_or(place).to_lowercase();
-        let is_articled = articled.is_some_and(|words| words.contains(&self.ontology.lexicon.find(&last)));
-        let article = if is_articled { "the " } else { "" };
-        Some(self.ontology.author_template.as_deref()?.replace("{place}", &format!("{article}{place}")))
-    }
-
-    /// Returns the key of the government of a place, which is a thing of the document from now on.
-    fn government(&mut self, place: &str) -> Option<Key> {
-        let name = self.government_name(place)?;
-        let key = Key::from(self.key(&name));
-        let class = self.ontology.author_body.clone()?;
-        let group = self.groups.entry(key.clone()).or_default();
-        *group.names.entry(name).or_default() += 1;
-        *group.classes.entry(class).or_default() += 1;
-        group.is_certain = true;
-        Some(key)
-    }
-
     /// The thing most often named in full whose name begins or ends with a head word.
     fn best_with_head(&self, head: &str) -> Option<Key> {
         let has_head = |key: &&Key| end_words(key).is_some_and(|(first, last)| first == head || last == head);
-        self.most_named(self.groups.keys().filter(has_head))
+        // What the front matter names, wherever, comes first.
+        let is_in_front = |key: &&Key| {
+            let first = self.groups.get(key).and_then(|group| group.mentions.iter().min());
+            let mention = first.and_then(|&first| self.mentions.get(first));
+            mention.is_some_and(|mention| {
+                self.sentences.get(mention.sentence).is_some_and(|sentence| sentence.block < TITLE_LINES)
+            })
+        };
+        let in_front = self.most_named(self.groups.keys().filter(has_head).filter(is_in_front));
+        in_front.or_else(|| self.most_named(self.groups.keys().filter(has_head)))
     }
 
     /// The key whose thing is named most; the first in order among equals.
@@ -327,7 +275,7 @@ impl Resolver<'_> {
     /// "the City" where "City of Riverton" is the author.
     pub(super) fn is_author_kind(&self, mention: &Mention, author: Option<&Key>) -> bool {
         let is_body = |author: &&Key| {
-            let class = self.groups.get(&**author).and_then(best_class);
+            let class = self.groups.get(author).and_then(best_class);
             class.is_some_and(|class| self.ontology.is_author(&class))
         };
         let Some((kind, rest)) = author.filter(is_body).and_then(|author| author.split_once(' ')) else { return false };
@@ -335,9 +283,9 @@ impl Resolver<'_> {
         mention.kind == Kind::Reference
             && self.ontology.is_place(&mention.class)
             && self.ontology.lexicon.is(self.ontology.lexicon.find(of), WordClass::Of)
-            && self.token(mention, mention.end - 1).is_some_and(|token| {
-                token.shape.has(Shape::CAPITAL) && self.ontology.lexicon.text(token.word) == kind
-            })
+            && self
+                .token(mention, mention.end - 1)
+                .is_some_and(|token| token.shape.has(Shape::CAPITAL) && self.ontology.lexicon.text(token.word) == kind)
     }
 
     /// "the Government" is the author where the author's name has the same head.

@@ -143,6 +143,7 @@ impl Resolver<'_> {
         if is_code && (letters < 4 || text.contains(['-', '$', '.'])) {
             return false;
         }
+        let lexicon = &self.ontology.lexicon;
         let is_in_capitals = !sentence.tokens.iter().any(|token| {
             token.shape.has(Shape::LETTER) && !token.shape.has(Shape::CAPITAL) && !token.shape.has(Shape::ACRONYM)
         });
@@ -153,7 +154,14 @@ impl Resolver<'_> {
             let is_long = tokens.len() > 2
                 && !mention.is_weak
                 && !is_many
-                && tokens.iter().all(|token| token.shape.has(Shape::CAPITAL));
+                && tokens.iter().all(|token| {
+                    // "Planting for Food and Jobs".
+                    token.shape.has(Shape::CAPITAL)
+                        || token.tag == Tag::Preposition
+                        || token.tag == Tag::To
+                        || lexicon.is(token.word, WordClass::Article)
+                        || lexicon.is(token.word, WordClass::And)
+                });
             is_long
                 || tokens.iter().any(|token| {
                     let is_known = self

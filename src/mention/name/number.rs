@@ -1,8 +1,12 @@
 //! Numbers of names: the year of what happens or is planned, the number of a work.
 
 use crate::{
-    mention::{Scene, name::Name},
-    ontology::{grammar::WordClass, lexicon::Tag},
+    mention::{
+        Scene,
+        name::{Name, word::is_word},
+        place,
+    },
+    ontology::{grammar::WordClass, lexicon::Tag, pattern::Head, quantity::Cue},
     sentence::Shape,
 };
 
@@ -15,10 +19,10 @@ fn is_digits(text: &str) -> bool {
     !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
-impl Name<'_> {
+impl<'a> Name<'a> {
     /// "Summit 2024", "Vision 2030", "Water Plan 2025-2030": years after a name of what happens or is planned; "Metro
     /// Line 3": the number of a work.
-    pub(super) fn take_number(&mut self, scene: &Scene<'_>) {
+    pub(super) fn take_number(&mut self, scene: &Scene<'a>) {
         let tokens = &scene.sentence.tokens;
         let text = |index: usize| tokens.get(index).map_or("", |token| scene.document.slice(token.span));
         // "Companies Act, 2013", "Companies Act of 2013".
@@ -26,6 +30,14 @@ impl Name<'_> {
         let comma = usize::from((text(self.end) == "," || is_of) && self.is_dated_law(scene));
         let is_conferred = self.is_conferred(scene);
         let Some(token) = tokens.get(self.end + comma) else { return };
+        if self.head.is_none()
+            && let Some(goal) = self.goal(scene)
+        {
+            self.end += 1;
+            self.core_end = self.end;
+            self.head = Some(goal);
+            return;
+        }
         let top = self.head.map(|head| scene.ontology.top(&head.class));
         if top.is_none() && !(is_conferred && self.core_end < self.end) {
             return;
@@ -65,6 +77,27 @@ impl Name<'_> {
             }
             self.core_end = self.end;
         }
+    }
+
+    /// "Karibu 2040", "Ujala 2.0": returns the head that a number behind a name is, where the name is of a place or no
+    /// common word.
+    fn goal(&self, scene: &Scene<'a>) -> Option<&'a Head> {
+        let tokens = &scene.sentence.tokens;
+        let number = tokens.get(self.end).filter(|token| token.tag == Tag::Number && token.shape.has(Shape::SPACE))?;
+        let head = scene.ontology.patterns.goals.get(&number.word)?;
+        let before = tokens.get(self.end.checked_sub(1)?)?;
+        let is_dated = scene.ontology.quantity.cues(before.word) & Cue::Month.bit() != 0;
+        let goes_on = tokens.get(self.end + 1).is_some_and(|next| {
+            matches!(next.tag, Tag::Noun | Tag::Nouns | Tag::Number | Tag::Name)
+                || matches!(scene.document.slice(next.span), "%" | "-" | "–" | "/")
+        });
+        // "Q4 2030".
+        let is_code = before.shape.has(Shape::DIGIT);
+        let is_named = self.core_end == self.end
+            && !is_code
+            && (place::is_place(scene, self.first, self.end)
+                || tokens.get(self.first..self.end)?.iter().any(|token| !is_word(scene, token)));
+        (is_named && !is_dated && !goes_on && !scene.is_title_case()).then_some(head)
     }
 
     /// "the 2010 Karibu Games": the year between an article and the name of what happens or is planned.

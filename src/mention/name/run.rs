@@ -86,8 +86,14 @@ pub(super) fn starts_name(scene: &Scene<'_>, index: usize) -> bool {
             && fields.is_some_and(|fields| fields.contains(&token.word))
             && tokens.get(index + 2).is_some_and(|place| place.shape.has(Shape::CAPITAL))
     };
-    let of_name = scene.ontology.lexicon.is(next.word, WordClass::Of)
-        && scene.ontology.patterns.openers.contains_key(&token.lemma)
+    let opens = |is_meant: &dyn Fn(&str) -> bool| {
+        let heads = scene.ontology.patterns.openers.get(&token.lemma);
+        heads.is_some_and(|heads| heads.iter().any(|head| is_meant(&head.class)))
+    };
+    // "Ministry for the Environment": bodies alone are for something.
+    let is_for_body =
+        || scene.ontology.lexicon.is(next.word, WordClass::For) && opens(&|class| scene.ontology.is_author(class));
+    let of_name = (scene.ontology.lexicon.is(next.word, WordClass::Of) && opens(&|_| true) || is_for_body())
         && tokens
             .get(index + 2)
             .filter(|after| !scene.ontology.lexicon.is(after.word, WordClass::Article))

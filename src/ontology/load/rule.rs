@@ -91,19 +91,13 @@ impl Compiler {
                     }
                 }
             }
-            "before" => phrases.into_iter().for_each(|words| {
-                if let Some(&last) = words.last() {
-                    patterns.before.entry(last).or_default().push(head(words));
-                }
-            }),
-            "title" => phrases.into_iter().for_each(|words| {
-                if let Some(&first) = words.first() {
-                    patterns.titles.entry(first).or_default().push(head(words));
-                }
-            }),
-            "work" => phrases.into_iter().for_each(|words| {
-                if let Some(&last) = words.last() {
-                    patterns.works.entry(last).or_default().push(head(words));
+            kind @ ("before" | "work" | "title" | "goal") => phrases.into_iter().for_each(|words| {
+                let (Some(&first), Some(&last)) = (words.first(), words.last()) else { return };
+                match kind {
+                    "before" => patterns.before.entry(last).or_default().push(head(words)),
+                    "work" => patterns.works.entry(last).or_default().push(head(words)),
+                    "title" => patterns.titles.entry(first).or_default().push(head(words)),
+                    _ => _ = patterns.goals.insert(last, head(words)),
                 }
             }),
             "described" => phrases.into_iter().for_each(|words| {
@@ -137,7 +131,7 @@ impl Compiler {
                 }
             }
             other => {
-                let known = ["head", "before", "title", "list", "described", "designation", "work"];
+                let known = ["head", "before", "goal", "title", "list", "described", "designation", "work"];
                 let hint = did_you_mean(other, known.into_iter());
                 self.fault(site, format!("{owner}: unknown kind \"{other}\"{hint}"));
             }

@@ -26,6 +26,7 @@ impl Compiler {
                     (value.workable, &mut self.ontology.workable),
                     (value.measure, &mut self.ontology.measures),
                     (value.termed, &mut self.ontology.termed),
+                    (value.addressed, &mut self.ontology.addressed),
                 ] {
                     if flag {
                         set.insert(key.clone());

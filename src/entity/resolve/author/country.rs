@@ -3,7 +3,11 @@
 use std::collections::BTreeMap;
 
 use crate::{
-    entity::resolve::{Group, Resolver, author::OFTEN},
+    entity::{
+        fold,
+        resolve::{Group, Resolver, author::OFTEN},
+    },
+    mention::{Kind, Mention},
     ontology::{
         gazetteer::Place,
         quantity::{Measure, before_digits},
@@ -66,6 +70,24 @@ impl Resolver<'_> {
         let is_governed = self.ontology.gazetteer.find(name).any(|row| self.ontology.is_governed(row));
         let is_meant = |count: usize| count > most || !is_governed && count > 0;
         Some(country.filter(|(count, _)| is_meant(*count)).unwrap_or_else(|| (most, name.clone())))
+    }
+
+    /// A city that is told of without a word like "the city" does not speak: what it lies in does, where the text names
+    /// that too.
+    pub(super) fn what_governs(&self, place: &str) -> Option<String> {
+        let row = self.ontology.gazetteer.first(place)?;
+        let own = self.ontology.class_of_kind(row.kind)?;
+        let is_meant = |mention: &Mention| mention.kind == Kind::Reference && *mention.class == *own;
+        let is_large = self.ontology.top_kinds.contains(row.kind) || self.ontology.is_top_place(row.parent);
+        if is_large || self.mentions.iter().any(is_meant) {
+            return None;
+        }
+        let parent = row.parent.split('/').next().filter(|parent| !parent.is_empty());
+        let above = [parent.map(str::to_owned), self.country_of(place)];
+        above.into_iter().flatten().find(|above| {
+            let is_governed = self.ontology.gazetteer.find(above).any(|row| self.ontology.is_governed(row));
+            is_governed && (self.places.contains(&fold::key(above)) || self.peoples().contains_key(above))
+        })
     }
 
     /// Returns whether a place is a division of a country as another is, and not inside it.

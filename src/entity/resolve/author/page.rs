@@ -4,10 +4,10 @@ use crate::{
     document::{BlockKind, Span},
     entity::{
         fold,
-        resolve::{Basis, Key, Resolver},
+        resolve::{Basis, Key, Resolver, best_class},
     },
     mention::{self, Mention, TITLE_LINES, is_title_line},
-    ontology::{grammar::WordClass, naming::capital},
+    ontology::grammar::WordClass,
 };
 
 /// A longer line is no line of a title page.
@@ -29,7 +29,17 @@ impl Resolver<'_> {
             !is_numbered(mention)
                 && (self.is_title_line(mention) || self.place_behind(mention).is_some() || self.has_imprint(mention))
         };
-        let is_body = |mention: &Mention| self.ontology.is_author(&mention.class) && is_line(mention);
+        let is_speech = self.is_speech();
+        let is_government = |mention: &Mention| {
+            let mut tokens = (mention.first..mention.end).filter_map(|at| self.token(mention, at));
+            tokens.any(|token| self.ontology.author_heads.contains(&token.word))
+        };
+        let is_body = |mention: &Mention| {
+            self.ontology.is_author(&mention.class)
+                && !self.ontology.addressed.contains(&*mention.class)
+                && (!is_speech || is_government(mention))
+                && is_line(mention)
+        };
         let lines: Vec<usize> = (0..self.mentions.len()).filter(|&index| is_body(&self.mentions[index])).collect();
         let known = lines.iter().find_map(|&index| self.keys.get(index).cloned().flatten());
         if known.is_some() {
@@ -47,14 +57,16 @@ impl Resolver<'_> {
     }
 
     /// "City of Riverton": a line of the title page that names a place as its people do when they govern it.
-    pub(super) fn city_on_title_page(&mut self) -> Option<Key> {
+    /// With `whole` "State of Riverton", whose name is that of its place.
+    pub(super) fn city_on_title_page(&mut self, whole: bool) -> Option<Key> {
         let (lexicon, kinds) = (&self.ontology.lexicon, self.ontology.lists.get("place-kinds")?);
+        let wholes = self.ontology.lists.get("whole-kinds")?;
         let is_of_kind = |mention: &&Mention| {
             let kind = self.token(mention, mention.first).map(|token| token.lemma);
             let of = self.token(mention, mention.first + 1);
             self.ontology.is_place(&mention.class)
-                && self.is_title_line(mention)
-                && kind.is_some_and(|kind| kinds.contains(&kind))
+                && (self.is_title_line(mention) || self.is_seat(mention))
+                && kind.is_some_and(|kind| kinds.contains(&kind) && wholes.contains(&kind) == whole)
                 && of.is_some_and(|of| lexicon.is(of.word, WordClass::Of))
                 // "State of the State Address".
                 && !self
@@ -62,7 +74,40 @@ impl Resolver<'_> {
                     .is_some_and(|token| lexicon.is(token.word, WordClass::Article))
         };
         let name = self.mentions.iter().find(is_of_kind).map(|mention| self.text(mention).to_owned())?;
-        Some(self.apart(&name))
+        self.council_of(&name).or_else(|| Some(self.apart(&name)))
+    }
+
+    /// "Riverton City Council" in a text of the City of Riverton that means it by "the Council", more than once.
+    fn council_of(&self, city: &str) -> Option<Key> {
+        let place =
+            self.ontology.of_links.iter().find_map(|link| fold::cut(city, link)).map(|(_, place)| fold::key(place))?;
+        let meant = |head: &str| {
+            let references = self.mentions.iter().filter(|mention| self.is_author_reference(mention));
+            let heads = references.filter_map(|mention| self.token(mention, mention.end - 1));
+            heads.filter(|token| self.ontology.lexicon.text(token.word) == head).count()
+        };
+        let is_council = |key: &&Key| {
+            let head = key.strip_prefix(&*place).and_then(|rest| rest.rsplit(' ').next());
+            let class = self.groups.get(key).and_then(best_class);
+            class.is_some_and(|class| self.ontology.is_author(&class)) && head.is_some_and(|head| meant(head) > 1)
+        };
+        self.most_named(self.groups.keys().filter(is_council))
+    }
+
+    /// "Mayor of the City of Riverton": whether a place on the title page stands behind an office and "of".
+    fn is_seat(&self, mention: &Mention) -> bool {
+        let Some(sentence) = self.sentences.get(mention.sentence).filter(|sentence| sentence.block < TITLE_LINES)
+        else {
+            return false;
+        };
+        let lexicon = &self.ontology.lexicon;
+        let mut before = sentence.tokens.iter().take(mention.first).rev();
+        let mut next = before.next();
+        if next.is_some_and(|token| lexicon.is(token.word, WordClass::Article)) {
+            next = before.next();
+        }
+        next.is_some_and(|token| lexicon.is(token.word, WordClass::Of))
+            && before.next().is_some_and(|token| self.ontology.is_office(token.lemma))
     }
 
     /// What speaks is a body; the place goes by its name alone.
@@ -178,17 +223,8 @@ impl Resolver<'_> {
             return None;
         }
         let lexicon = &self.ontology.lexicon;
-        let words: Vec<String> = line
-            .split_whitespace()
-            .map(|word| {
-                let small = word.to_lowercase();
-                let id = lexicon.find(&small);
-                let is_small = [WordClass::Of, WordClass::And, WordClass::Article, WordClass::For, WordClass::In]
-                    .into_iter()
-                    .any(|class| lexicon.is(id, class));
-                if is_small { small } else { capital(&small) }
-            })
-            .collect();
+        let letters = self.in_letters(line);
+        let words: Vec<&str> = letters.split(' ').collect();
         let is = |at: usize, class: WordClass| words.get(at).is_some_and(|word| lexicon.is(lexicon.find(word), class));
         let is_head = |at: usize| {
             words.get(at).is_some_and(|word| self.ontology.author_heads.contains(&lexicon.find(&word.to_lowercase())))

@@ -1,0 +1,161 @@
+//! The body whose name stands by itself in the front matter: on one line or over two, or in an imprint.
+
+use crate::{
+    entity::{
+        fold,
+        resolve::{Key, Resolver},
+    },
+    mention,
+    ontology::{grammar::WordClass, naming::capital},
+};
+
+/// How many lines the front matter has at the most.
+const LINES: usize = 40;
+
+/// A name by itself stands on the first lines; behind them are lists of contents and abbreviations.
+const TITLE: usize = 20;
+
+/// A longer line is prose.
+const LONGEST: usize = 90;
+
+/// A body that the front matter names.
+struct Imprint {
+    name: String,
+    is_labelled: bool,
+    /// Whether it is a body of a government.
+    is_public: bool,
+}
+
+impl Resolver<'_> {
+    /// Returns the body that the front matter names by itself: the one that an imprint calls the publisher, else the
+    /// first; a government only where no other body stands there.
+    pub(super) fn in_front(&mut self) -> Option<Key> {
+        let lines = self.document.text.lines().map(str::trim).filter(|line| !line.is_empty()).take(LINES);
+        let lines: Vec<&str> = lines.collect();
+        let mut found: Vec<Imprint> = Vec::new();
+        let mut at = 0;
+        while let Some(&line) = lines.get(at) {
+            let one = self.imprint(line);
+            // "Department of", "for Transport": the name goes on.
+            let two = lines.get(at + 1).and_then(|next| {
+                // "Riverton", "CITY COUNCIL".
+                let place = self.in_letters(line);
+                let is_place = self.ontology.gazetteer.has(&place) && !self.ontology.is_top_place(&place);
+                let is_free = || one.is_none() && (is_place || self.imprint(next).is_none());
+                let is_short = line.len() + next.len() < LONGEST;
+                (is_short && (self.is_open(line, next) || is_free()))
+                    .then(|| self.imprint(&format!("{line} {next}")))?
+            });
+            let two_lines = two.is_some();
+            let imprint = two.or(one).filter(|imprint| imprint.is_labelled || at < TITLE);
+            at += if two_lines { 2 } else { 1 };
+            found.extend(imprint);
+        }
+        let lexicon = &self.ontology.lexicon;
+        let is_government = |imprint: &Imprint| {
+            let mut words = imprint.name.split(' ').map(|word| lexicon.find(&word.to_lowercase()));
+            words.any(|word| self.ontology.author_heads.contains(&word))
+        };
+        let government = || found.iter().find(|imprint| is_government(imprint));
+        let bodies = || found.iter().filter(|imprint| !is_government(imprint));
+        let labelled = bodies().find(|imprint| imprint.is_labelled);
+        let named = || bodies().find(|one| self.is_named_again(one));
+        // A speech is held for the government, in a house of others.
+        let best = if self.is_speech() {
+            government().or(labelled)
+        } else {
+            labelled.or_else(named).or_else(government).or_else(|| bodies().find(|one| one.is_public))
+        };
+        let name = best?.name.clone();
+        // "The Government" is then that of the title page, not the department that speaks.
+        let other = government().map(|imprint| imprint.name.clone()).filter(|government| *government != name);
+        self.front_government = other.map(|government| self.told(&government));
+        Some(self.told(&name))
+    }
+
+    /// Returns whether a line near the beginning addresses an audience: "Mr Speaker,".
+    pub(super) fn is_speech(&self) -> bool {
+        let lines = self.document.text.lines().map(str::trim).filter(|line| !line.is_empty()).take(LINES);
+        let is_salutation = |line: &str| {
+            let forms = &self.ontology.layout.salutations;
+            line.len() <= LONGEST
+                && line.ends_with([',', ':', ';', '!'])
+                && forms.iter().any(|form| form.is_match(line))
+        };
+        lines.into_iter().any(is_salutation)
+    }
+
+    /// Returns the body that a line is the name of, or that stands in it as in an imprint.
+    fn imprint(&self, line: &str) -> Option<Imprint> {
+        if line.len() > LONGEST || !self.has_head_of_body(line) {
+            return None;
+        }
+        let whole = |name: &str, is_labelled: bool| {
+            let name = self.in_letters(name);
+            let (class, span) = mention::whole(self.ontology, &name)?;
+            let is_body = self.ontology.is_author(&class) && !self.ontology.addressed.contains(&*class);
+            let name = name.get(span)?;
+            let public = self.ontology.author_body.as_ref();
+            let is_public = public.is_some_and(|public| self.ontology.is_a(&class, public));
+            (is_body && name.contains(' ')).then(|| Imprint { name: name.to_owned(), is_labelled, is_public })
+        };
+        // "Ministry of Health, Nairobi".
+        let is_place = |place: &str| place.split(',').all(|place| self.ontology.gazetteer.has(place.trim()));
+        let line = line.split_once(',').filter(|(_, places)| is_place(places)).map_or(line, |(front, _)| front);
+        let mut labels = self.ontology.layout.imprints.iter();
+        labels
+            .find_map(|form| whole(form.captures(line)?.name("author")?.as_str(), true))
+            .or_else(|| whole(line, false))
+    }
+
+    /// Returns whether a word of a line may be the head of a body.
+    fn has_head_of_body(&self, line: &str) -> bool {
+        line.split_whitespace().any(|word| {
+            let word = word.trim_matches(|character: char| !character.is_alphanumeric()).to_lowercase();
+            let heads = self.ontology.patterns.heads.get(&self.ontology.lexicon.find(&word));
+            heads.is_some_and(|heads| heads.iter().any(|head| self.ontology.is_author(&head.class)))
+        })
+    }
+
+    /// Returns whether a name that ends a line goes on in the next: "Department of", "for Transport".
+    fn is_open(&self, line: &str, next: &str) -> bool {
+        let lexicon = &self.ontology.lexicon;
+        let joins = |word: Option<&str>| {
+            let word = lexicon.find(&word.unwrap_or("").to_lowercase());
+            [WordClass::Of, WordClass::For, WordClass::And, WordClass::Article]
+                .iter()
+                .any(|&class| lexicon.is(word, class))
+        };
+        joins(line.split(' ').next_back()) || joins(next.split(' ').next())
+    }
+
+    /// Returns whether the text names a body again or means it by its head: "the Bank".
+    fn is_named_again(&self, imprint: &Imprint) -> bool {
+        let key = fold::key(&imprint.name);
+        let times = self.groups.get(&self.key(&imprint.name)).map_or(0, |group| group.mentions.len());
+        let is_meant = || {
+            let mut words = key.split(' ');
+            let ends = [words.next(), words.next_back()];
+            self.mentions.iter().filter(|mention| self.is_author_reference(mention)).any(|mention| {
+                let head = self.token(mention, mention.end - 1).map(|token| self.ontology.lexicon.text(token.word));
+                head.is_some() && ends.contains(&head)
+            })
+        };
+        times > 1 || is_meant()
+    }
+
+    /// Returns a line that is printed in capitals in the letters of a name.
+    pub(super) fn in_letters(&self, line: &str) -> String {
+        if line.chars().any(char::is_lowercase) {
+            return line.to_owned();
+        }
+        let lexicon = &self.ontology.lexicon;
+        let small = [WordClass::Of, WordClass::And, WordClass::Article, WordClass::For, WordClass::In];
+        let words = line.split_whitespace().map(|word| {
+            let lower = word.to_lowercase();
+            let id = lexicon.find(&lower);
+            if small.iter().any(|&class| lexicon.is(id, class)) { lower } else { capital(&lower) }
+        });
+        words.collect::<Vec<_>>().join(" ")
+    }
+}
