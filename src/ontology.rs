@@ -3,6 +3,7 @@
 //! Past loading, no name dangles: every class, predicate and list that a rule names exists.
 
 pub mod lexicon;
+pub mod literal;
 pub mod schema;
 pub mod grammar;
 pub mod pattern;

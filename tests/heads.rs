@@ -69,6 +69,87 @@ fn the_author_stands_in_the_head() {
     );
 }
 
+/// Returns the author alone.
+fn author(text: &str) -> Vec<String> {
+    told(text).into_iter().take(1).collect()
+}
+
+#[test]
+fn the_front_matter_names_the_author() {
+    support::check(
+        &[
+            // One name over two lines, under the name of the government and beside another language.
+            (
+                "REPUBLIC OF KENYA\nMINISTRY FOR\nRURAL DEVELOPMENT\nSTRATEGIC PLAN\n2024-2028\n\nThe Ministry works with Kilima \
+                 University. We extended the Clean Stove Programme.\n",
+                &["institution/ministry-for-rural-development"],
+            ),
+            (
+                "Kisumu\nCITY COUNCIL\n\nReport to: Full Council\nSubject: Budget 2024\n\nThe Council works with the Ministry of \
+                 Health. The Ministry of Health pays for clinics. The Ministry of Health pays for nurses.\n",
+                &["institution/kisumu-city-council"],
+            ),
+            // Imprints.
+            (
+                "Annual Report 2023\n\n© 2023 Karibu Development Bank\nAll rights reserved.\n\nThe Government of Kenya works with \
+                 the Government of Uganda. The Government of Kenya built a road. The Government of Kenya built a port.\n",
+                &["institution/karibu-development-bank"],
+            ),
+            (
+                "Clean Rivers Strategy\nPublished in May 2024 by the\nMinistry for Clean Rivers\nNairobi\n\nRivers are clean.\n",
+                &["institution/ministry-for-clean-rivers"],
+            ),
+            ("Press Release: Karibu Labour Party\n\nWe built the road.\n", &["institution/karibu-labour-party"]),
+            // A speech is held in a parliament, and not by it.
+            (
+                "PARLIAMENT OF KENYA\nBUDGET SPEECH\n\nMr. Speaker,\n\nKenya has grown. We extended the Clean Stove Programme. We \
+                 can do more. We thank Kenya.\n",
+                &["institution/government-of-kenya"],
+            ),
+            (
+                "SPEECH FROM THE THRONE\nKilima Conference Centre\n\nHonourable Senators,\n\nKenya has grown. My Government \
+                 extended the Clean Stove Programme. Kenya is strong.\n",
+                &["institution/government-of-kenya"],
+            ),
+            // On behalf of whom.
+            (
+                "Work Report\n\nNow I, on behalf of the Kisumu Municipal People's Government, report to the session. The People's \
+                 Government of Western Province gave help. The People's Government of Western Province gave land.\n",
+                &["institution/kisumu-municipal-peoples-government"],
+            ),
+            // The city as a body, beside its departments.
+            (
+                "CITY OF KISUMU\nDepartment of Planning and Works\n\nGENERAL PLAN\n\nThe City will extend the Clean Stove \
+                 Programme.\n",
+                &["institution/city-of-kisumu"],
+            ),
+            // The name by which the text calls the government.
+            (
+                "Democracy Day Address\n\nFellow citizens,\n\nNigeria has grown. The Federal Government of Nigeria built a road. \
+                 We can do more. We thank Nigeria. We thank you.\n",
+                &["institution/federal-government-of-nigeria"],
+            ),
+            // A town that is only named does not speak.
+            (
+                "Condition of the State\nDes Moines\n\nFellow Iowans,\n\nWe have grown. The people of Iowa did it. We can do more. We \
+                 thank you.\n",
+                &["institution/government-of-iowa"],
+            ),
+        ],
+        author,
+    );
+}
+
+#[test]
+fn the_government_above_a_department_is_another() {
+    let text = "GOVERNMENT OF UGANDA\nPLANNING AND DEVELOPMENT DEPARTMENT\nAnnual Programme 2024\n\nThe Department \
+                works with Kilima University. The Government will launch the Clean Stove Programme.\n";
+    let told = told(text);
+    assert_eq!(told[0], "institution/planning-and-development-department--uganda", "{told:#?}");
+    let launched = |fact: &String| fact.starts_with("government-of-uganda implements clean-stove-programme");
+    assert!(told.iter().any(launched), "{told:#?}");
+}
+
 #[test]
 fn lines_of_an_action_plan_are_planned_and_led() {
     support::check(

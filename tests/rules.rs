@@ -36,8 +36,18 @@ fn a_broken_ontology_names_every_fault_at_once() {
         "predicates/about.toml".to_owned(),
         "[rule.about]\npredicate = \"located-in\"\nverbs = [\"lie\"]\nsubject = \"agent\"\nobject = \"patient\"\nabout = \"us\"\nconfidence = 50\nexamples = [\"x\"]\ncounterexamples = [\"y\"]\n[rule.mood]\npredicate = \"located-in\"\nverbs = [\"lie\"]\nsubject = \"agent\"\nobject = \"patient\"\nmodality = \"maybe\"\nconfidence = 50\nexamples = [\"x\"]\ncounterexamples = [\"y\"]\n".into(),
     );
+    files.insert(
+        "classes/listed.toml".to_owned(),
+        "[pattern.listed]\nclass = \"Company\"\nkind = \"list\"\nfile = \"names/none.tsv\"\nexamples = [\"x\"]\n\
+         [pattern.lists]\nclass = \"Company\"\nkind = \"list\"\nfile = \"names/lists.tsv\"\nexamples = [\"x\"]\n"
+            .into(),
+    );
+    files.insert("names/lists.tsv".to_owned(), "# name\nUjala\tUJ;Uja\n\tUJ\nUjala\ta\tb\n".into());
     let error = load::compile(&files).unwrap_err().to_string();
     for expected in [
+        "classes/listed.toml:1: pattern listed: there is no file \"names/none.tsv\"",
+        "names/lists.tsv:3: no name; a name, or a name, a tab and other names joined by \";\" would be right",
+        "names/lists.tsv:4: no name;",
         "rule about: unknown about \"us\"; \"author\" or \"others\" would be right",
         "rule mood: unknown modality \"maybe\"; \"actual\", \"planned\", \"ongoing\", \"current\" or \"done\" would be right",
         "classes/broken.toml:1: class Broken: unknown class \"Institutoin\"; did you mean \"Institution\"?",
@@ -45,7 +55,7 @@ fn a_broken_ontology_names_every_fault_at_once() {
         "classes/worse.toml:2: class Worse: unknown key \"lable\"; did you mean \"label\"?",
         "classes/worst.toml:2: invalid basic string; `\"` would be right",
         "classes/worst.toml:3: string values must be quoted; \"…\" would be right",
-        "classes/worst.toml:4: pattern worst: unknown kind \"xyz\"; \"head\", \"before\", \"title\"",
+        "classes/worst.toml:4: pattern worst: unknown kind \"xyz\"; \"head\", \"before\", \"goal\"",
         "classes/worst.toml:7: pattern worst: words: \"worst\" is wrong; [\"…\"] would be right",
         "predicates/worse.toml:1: rule worse: object is missing; object = \"agent\" would be right",
         "predicates/worse.toml:3: rule worse: unknown key \"verb\"; did you mean \"verbs\"?",

@@ -211,6 +211,6 @@ fn is_of_union(ontology: &Ontology, key: &str, home: &Home) -> bool {
 /// Returns whether a list of the ontology has a name: what it has is one thing for all.
 fn is_listed(ontology: &Ontology, name: &str) -> bool {
     let first = name.split(' ').next().unwrap_or("").to_lowercase();
-    let literals = ontology.patterns.literals.get(&ontology.lexicon.find(&first));
-    literals.into_iter().flatten().any(|literal| *literal.name == *name)
+    let mut literals = ontology.patterns.literals.beginning(ontology.lexicon.find(&first));
+    literals.any(|literal| literal.name == name)
 }

@@ -255,6 +255,7 @@ impl<'a> Resolver<'a> {
                 *key = None;
             }
         }
+        self.join_bracketed();
         self.join_kinds();
         self.drop_distant_towns();
         let mut unclassed: FxHashMap<String, Vec<usize>> = FxHashMap::default();

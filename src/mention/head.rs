@@ -7,7 +7,8 @@ use crate::{
     ontology::{
         grammar::WordClass,
         lexicon::{Tag, WordId},
-        pattern::{Head, Literal},
+        literal::Literal,
+        pattern::Head,
     },
     sentence::{Shape, Token},
 };
@@ -98,32 +99,24 @@ pub fn class_of_noun_before(scene: &Scene<'_>, first: usize) -> Option<(Arc<str>
 }
 
 /// Returns the literal name that some tokens are, whole.
-pub(super) fn literal<'a>(scene: &Scene<'a>, first: usize, end: usize) -> Option<&'a Literal> {
-    literals_at(scene, first).find(|literal| literal.words.len() == end - first)
+pub(super) fn literal<'a>(scene: &Scene<'a>, first: usize, end: usize) -> Option<Literal<'a>> {
+    literals_at(scene, first).find(|literal| literal.words == end - first)
 }
 
 /// Returns the literal names that begin at a token, longest first.
-pub fn literals_at<'a>(scene: &Scene<'a>, first: usize) -> impl Iterator<Item = &'a Literal> + use<'a> {
+pub fn literals_at<'a>(scene: &Scene<'a>, first: usize) -> impl Iterator<Item = Literal<'a>> + use<'a> {
     let scene = *scene;
-    let tokens = &scene.sentence.tokens;
-    let word = tokens.get(first).map_or(WordId::UNKNOWN, |token| token.word);
-    scene.ontology.patterns.literals.get(&word).into_iter().flatten().filter(move |literal| {
-        let end = first + literal.words.len();
-        tokens
-            .get(first..end)
-            .is_some_and(|tokens| tokens.iter().zip(&literal.words).all(|(token, word)| token.word == *word))
-            && (!literal.surface.bytes().any(|byte| byte.is_ascii_uppercase())
-                || same_text(scene.text(first, end), &literal.surface))
+    let word = scene.sentence.tokens.get(first).map_or(WordId::UNKNOWN, |token| token.word);
+    scene.ontology.patterns.literals.beginning(word).filter(move |literal| {
+        let text = scene.text(first, first + literal.words);
+        let has_capital = literal.surface.bytes().any(|byte| byte.is_ascii_uppercase());
+        same_text(text, literal.surface) || !has_capital && same_text(&text.to_lowercase(), literal.surface)
     })
 }
 
 /// Compares names with all white space and kinds of apostrophes as one.
 pub(super) fn same_text(left: &str, right: &str) -> bool {
-    let fold = |text: &str| -> String {
-        text.chars()
-            .filter(|character| !character.is_whitespace())
-            .map(|character| if character == '’' { '\'' } else { character })
-            .collect()
-    };
-    left == right || fold(left) == fold(right)
+    let letters = |character: &char| !character.is_whitespace();
+    let fold = |character: char| if character == '’' { '\'' } else { character };
+    left == right || left.chars().filter(letters).map(fold).eq(right.chars().filter(letters).map(fold))
 }

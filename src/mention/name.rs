@@ -22,7 +22,7 @@ use std::sync::Arc;
 use crate::{
     mention::{
         Kind, Mention, Scene,
-        head::{class_of_noun_before, ends_with, head_at_end, head_at_start, heads, literal, literals_at},
+        head::{class_of_noun_before, ends_with, head_at_end, head_at_start, heads, literal},
         name::{
             run::runs,
             word::{is_all_nouns, is_joined_nouns, is_no_name},
@@ -72,14 +72,9 @@ struct Name<'a> {
 impl<'a> Name<'a> {
     fn add(self, scene: &Scene<'a>, found: &mut Vec<Mention>) {
         let tokens = &scene.sentence.tokens;
-        if let Some(literal) = literal(scene, self.first, self.end) {
-            let mut mention = scene.mention(self.first, self.end, &literal.class, &literal.rule, Kind::Name);
-            mention.name = Some(literal.name.clone());
-            mention.is_weak = false;
-            found.push(mention);
+        if self.add_listed(scene, found) {
             return;
         }
-        self.add_literals(scene, found);
         if place::is_place(scene, self.first, self.end) {
             if let Some((head, end)) = self.work_behind(scene) {
                 found.push(scene.mention(self.first, end, &head.class, &head.rule, Kind::Name));
@@ -327,8 +322,8 @@ impl<'a> Name<'a> {
                 break;
             }
             if let Some(literal) = literal(scene, first, core_end) {
-                let mut mention = scene.mention(first, core_end, &literal.class, &literal.rule, Kind::Name);
-                mention.name = Some(literal.name.clone());
+                let mut mention = scene.mention(first, core_end, literal.class, literal.rule, Kind::Name);
+                mention.name = Some(literal.name.into());
                 found.push(mention);
             } else if let Some(head) = head_at_end(scene, first, core_end)
                 .or_else(|| head_at_start(scene, first, core_end).filter(|_| self.end > core_end))
@@ -381,23 +376,6 @@ impl<'a> Name<'a> {
             && self.head.is_some_and(|own| scene.ontology.top(&own.class) == scene.ontology.top(&head.class))
         {
             found.push(scene.mention(self.first, open, &head.class, &head.rule, Kind::Name));
-        }
-    }
-
-    fn add_literals(&self, scene: &Scene<'a>, found: &mut Vec<Mention>) {
-        let mut index = self.first;
-        while index < self.end {
-            let hit = literals_at(scene, index).find(|literal| index + literal.words.len() <= self.end);
-            if let Some(literal) = hit {
-                let end = index + literal.words.len();
-                let mut mention = scene.mention(index, end, &literal.class, &literal.rule, Kind::Name);
-                mention.name = Some(literal.name.clone());
-                mention.is_weak = false;
-                found.push(mention);
-                index = end;
-            } else {
-                index += 1;
-            }
         }
     }
 }

@@ -284,7 +284,7 @@ fn longest(scene: &Scene<'_>, first: usize) -> Option<usize> {
 
 /// Returns whether a literal name that is longer begins here ("South China Morning Post" is no place).
 fn begins_literal(scene: &Scene<'_>, first: usize, end: usize) -> bool {
-    head::literals_at(scene, first).next().is_some_and(|literal| literal.words.len() > end - first)
+    head::literals_at(scene, first).next().is_some_and(|literal| literal.words > end - first)
 }
 
 /// "Riverton-New Seaford-Lakeside Railway" names three places, if all of them are. Returns the token to go on with.

@@ -123,6 +123,7 @@ pub(super) struct PatternEntry {
     pub(super) words: Vec<String>,
     #[serde(default)]
     pub(super) names: Vec<Vec<String>>,
+    pub(super) file: Option<String>,
     #[serde(default)]
     pub(super) kinds: Vec<String>,
     #[serde(default)]

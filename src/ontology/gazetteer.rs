@@ -62,19 +62,18 @@ impl Gazetteer {
     #[must_use]
     pub fn new(files: &Files) -> Self {
         let mut gazetteer = Self::default();
-        for (path, text) in files {
-            if path.starts_with("gazetteers/") && path.ends_with(".tsv") {
-                gazetteer.add_file(text.clone());
-            }
-        }
+        let is_own = |path: &str| path.starts_with("gazetteers/") && path.ends_with(".tsv");
+        let own = || files.iter().filter(|(path, _)| is_own(path)).map(|(_, text)| text);
+        // All at once: a table that grows is made again.
+        let lines = own().map(|text| text.len()).sum::<usize>() / 36;
+        gazetteer.rows.reserve(lines);
+        gazetteer.keys = HashTable::with_capacity(lines * 5 / 4);
+        own().for_each(|text| gazetteer.add_file(text.clone()));
         gazetteer
     }
 
     fn add_file(&mut self, text: Cow<'static, str>) {
         let file = self.files.len() as u8;
-        let lines = text.len() / 36;
-        self.rows.reserve(lines);
-        self.keys.reserve(lines * 5 / 4, |key| hash(spelling(&self.files, *key)));
         self.files.push(text);
         let files = &self.files;
         let Some(text) = files.last() else { return };

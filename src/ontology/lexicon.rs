@@ -88,6 +88,9 @@ impl Begin {
     }
 }
 
+/// So many words are added to those of the files.
+const LATER: usize = 12_000;
+
 impl Lexicon {
     /// The tier of a word that no word list has.
     pub const NO_TIER: u8 = 255;
@@ -196,7 +199,8 @@ impl Lexicon {
     ///
     /// Names every line that is wrong, in `lexicon.tsv` or `words.tsv`, and what would be right.
     pub fn load(tagged: &str, tiers: &str) -> Result<Self, Vec<Fault>> {
-        let mut lexicon = Self::with_capacity(tagged.len().max(tiers.len()) / 14);
+        // What the rules and lists of names add later has its place too.
+        let mut lexicon = Self::with_capacity(tagged.len().max(tiers.len()) / 14 + LATER);
         let mut tagged = Rows::new("lexicon.tsv", "word, tab, tags, tab, lemma", tagged);
         let mut tiers = Rows::new("words.tsv", "word, tab, tier from 0 to 255", tiers);
         let mut lemmas: Vec<(WordId, &str)> = Vec::with_capacity(lexicon.words.capacity() / 2);

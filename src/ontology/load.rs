@@ -3,6 +3,7 @@
 //! Every fault of every file is collected and shown together.
 
 mod bound;
+mod names;
 mod vocabulary;
 mod rule;
 
@@ -119,7 +120,7 @@ pub fn compile(files: &Files) -> Result<Ontology, OntologyError> {
     compiler.ontology.digest = digest;
     compiler.vocabulary(&tables);
     compiler.grammar(&tables);
-    compiler.rules(&tables);
+    compiler.rules(&tables, files);
     compiler.finish()
 }
 

@@ -153,14 +153,16 @@ impl Naming {
     /// Returns a name with one of its words in another spelling: "Food Programme", "Food Program".
     #[must_use]
     pub fn variants(&self, name: &str) -> Vec<String> {
-        let words: Vec<&str> = name.split(' ').collect();
         let mut variants = Vec::new();
-        for (at, word) in words.iter().enumerate() {
-            let lower = word.to_lowercase();
-            let one = self.spellings.get(&lower).filter(|one| is_word(one));
-            for other in one.into_iter().chain(self.respellings.get(&lower).into_iter().flatten()) {
+        // Few names have such a word, and there are thousands of names.
+        let mut lower = String::new();
+        for (at, word) in name.split(' ').enumerate() {
+            lower.clear();
+            lower.extend(word.chars().flat_map(char::to_lowercase));
+            let one = self.spellings.get(lower.as_str()).filter(|one| is_word(one));
+            for other in one.into_iter().chain(self.respellings.get(lower.as_str()).into_iter().flatten()) {
                 let other = if word.starts_with(char::is_uppercase) { capital(other) } else { other.clone() };
-                let mut words = words.clone();
+                let mut words: Vec<&str> = name.split(' ').collect();
                 if let Some(slot) = words.get_mut(at) {
                     *slot = &other;
                 }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
 
-use super::lexicon::WordId;
+use super::{lexicon::WordId, literal::Literals};
 
 /// A word or phrase that a pattern looks for, and what it says of a name.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -12,21 +12,6 @@ pub struct Head {
     /// Lemmas, in reading order; the key under which it is found is one of its ends.
     pub words: Vec<WordId>,
     /// Key of the class it gives to the name.
-    pub class: Arc<str>,
-    /// Key of the pattern.
-    pub rule: Arc<str>,
-}
-
-/// A literal name of a list.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Literal {
-    /// Lower-case words in reading order.
-    pub words: Vec<WordId>,
-    /// As it is written; compared with the text where it has a capital.
-    pub surface: String,
-    /// The canonical name of the entry.
-    pub name: Arc<str>,
-    /// Key of the class.
     pub class: Arc<str>,
     /// Key of the pattern.
     pub rule: Arc<str>,
@@ -70,8 +55,8 @@ pub struct Patterns {
     pub before: FxHashMap<WordId, Vec<Head>>,
     /// Titles of persons, by their first word.
     pub titles: FxHashMap<WordId, Vec<Head>>,
-    /// Literal names, by their first word; longest first.
-    pub literals: FxHashMap<WordId, Vec<Literal>>,
+    /// Literal names.
+    pub literals: Literals,
     /// Described things, by the last word of their head; longest first.
     pub described: FxHashMap<WordId, Vec<Description>>,
     /// Designations in words, by the last word of their head.

@@ -3,7 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{
-    entity::{fold, resolve::Resolver},
+    entity::{
+        fold,
+        resolve::{Basis, Key, Resolver},
+    },
     mention::{Kind, Mention},
     ontology::{
         grammar::WordClass,
@@ -100,6 +103,33 @@ impl Resolver<'_> {
         {
             let key = self.singular(fold::key(&self.clean(self.text(mention))));
             self.abbreviations.entry(fold::key(short)).or_insert(key);
+        }
+    }
+
+    /// "Health Riverland (Ujala)": two names of one kind, one of them in brackets behind the other.
+    pub(super) fn join_bracketed(&mut self) {
+        let mut pairs: Vec<(Key, Key)> = Vec::new();
+        for (before, mention) in self.mentions.iter().enumerate() {
+            let opens = mention.kind == Kind::Name && self.token_text(mention, mention.end) == "(";
+            let rest = self.mentions.get(before + 1..).filter(|_| opens).unwrap_or_default();
+            let mut near = rest.iter().take_while(|other| other.sentence == mention.sentence);
+            // A name of a list, or a word: "Ministry of Health (School of Nursing)" are two.
+            let behind = near.position(|other| {
+                let is_short = other.name.is_some() || other.end == other.first + 1;
+                other.first == mention.end + 1 && other.kind == Kind::Name && is_short
+            });
+            let Some(inner) = behind.map(|at| before + 1 + at) else { continue };
+            let closes = self.mentions.get(inner).is_some_and(|other| self.token_text(other, other.end) == ")");
+            let keys = |index: usize| self.keys.get(index).cloned().flatten();
+            if let (true, Some(long), Some(short)) = (closes, keys(before), keys(inner))
+                && long != short
+                && self.same_top(&long, &short)
+            {
+                pairs.push((short, long));
+            }
+        }
+        for (short, long) in pairs {
+            self.merge(&short, &long, Basis::Name);
         }
     }
 

@@ -6,9 +6,12 @@ use crate::{
         home::{self, Home},
         resolve::{Group, Resolver},
     },
-    mention::{Kind, Mention},
+    mention::{Kind, Mention, TITLE_LINES},
     ontology::{gazetteer::Place, grammar::WordClass},
 };
+
+/// A longer line names no place by itself.
+const LONGEST_LINE: usize = 60;
 
 /// The most mentions that lie inside one and stand before the next.
 const MAX_INSIDE: usize = 4;
@@ -31,16 +34,20 @@ impl Resolver<'_> {
             let inside = names.keys().find_map(|name| Home::in_name(self.ontology, name));
             return Some(Home { place: inside.map_or_else(|| behind.place.clone(), |home| home.place), ..behind });
         }
-        let in_name = |name: &String| Home::in_name(self.ontology, name);
+        // "State of Riverton" says which Riverton.
+        let in_name = |name: &String| Home::in_line(self.ontology, name).or_else(|| Home::in_name(self.ontology, name));
         if let Some(home) = names.and_then(|names| names.keys().find_map(in_name)) {
             return Some(home);
         }
         if names.is_some_and(|names| !names.keys().all(|name| home::is_general(self.ontology, name))) {
             return None;
         }
-        if names.is_none()
-            && let Some(home) = self.home_on_title_page()
-        {
+        // "GOVERNMENT OF RIVERTON", and under it the department that speaks.
+        let government = self.front_government.as_ref().and_then(|key| self.groups.get(key));
+        if let Some(home) = government.and_then(|group| group.names.keys().find_map(in_name)) {
+            return Some(home);
+        }
+        if let Some(home) = self.home_on_title_page() {
             return Some(home);
         }
         let place = self.main_place()?;
@@ -55,7 +62,14 @@ impl Resolver<'_> {
     fn home_on_title_page(&self) -> Option<Home> {
         let is_line = |mention: &&Mention| self.ontology.is_place(&mention.class) && self.is_title_line(mention);
         let mut lines = self.mentions.iter().filter(is_line);
-        lines.find_map(|line| Home::in_line(self.ontology, self.text(line)))
+        // "REPUBLIC OF RIVERTON": capitals alone are no name of a place.
+        let mut capitals = self.document.text.lines().take(TITLE_LINES).map(str::trim);
+        lines.find_map(|line| Home::in_line(self.ontology, self.text(line))).or_else(|| {
+            capitals.find_map(|line| {
+                let is_large = line.contains(' ') && !line.contains(char::is_lowercase) && line.len() <= LONGEST_LINE;
+                Home::in_line(self.ontology, &is_large.then(|| self.in_letters(line))?)
+            })
+        })
     }
 
     /// Returns the scope of the id of a thing: that of a place among its namesakes, else where a general name belongs.

@@ -189,9 +189,8 @@ impl<'a> Name<'a> {
                 });
                 (head.words.len() < next.end - next.first || goes_on) && scene.ontology.is_author(&head.class)
             })
-            || head::literals_at(scene, next.first).any(|literal| {
-                scene.ontology.is_author(&literal.class) && literal.words.len() == next.end - next.first
-            });
+            || head::literals_at(scene, next.first)
+                .any(|literal| scene.ontology.is_author(literal.class) && literal.words == next.end - next.first);
         !(is_measure && is_body)
     }
 

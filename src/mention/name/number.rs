@@ -3,7 +3,8 @@
 use crate::{
     mention::{
         Scene,
-        name::{Name, word::is_word},
+        head::literal,
+        name::{Name, listed::is_work, word::is_word},
         place,
     },
     ontology::{grammar::WordClass, lexicon::Tag, pattern::Head, quantity::Cue},
@@ -30,6 +31,19 @@ impl<'a> Name<'a> {
         let comma = usize::from((text(self.end) == "," || is_of) && self.is_dated_law(scene));
         let is_conferred = self.is_conferred(scene);
         let Some(token) = tokens.get(self.end + comma) else { return };
+        // "Karibu 3": one of several works of a name that a list has.
+        let is_small = tokens.get(self.end).is_some_and(|token| {
+            let text = scene.document.slice(token.span);
+            token.shape.has(Shape::SPACE) && text.len() <= 2 && is_digits(text)
+        });
+        let goes_on = tokens
+            .get(self.end + 1)
+            .is_some_and(|next| matches!(next.tag, Tag::Noun | Tag::Nouns | Tag::Number | Tag::Name | Tag::Adjective));
+        if is_small && !goes_on && literal(scene, self.first, self.end).is_some_and(|work| is_work(scene, &work)) {
+            self.end += 1;
+            self.core_end = self.end;
+            return;
+        }
         if self.head.is_none()
             && let Some(goal) = self.goal(scene)
         {

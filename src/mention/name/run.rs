@@ -170,7 +170,7 @@ pub(super) fn runs(scene: &Scene<'_>) -> Vec<Run> {
                     !word.tags.has(Tag::Name) && (word.tags.has(Tag::Noun) || word.tags.has(Tag::Nouns))
                 });
                 // "the World Bank's Office", "the Government's Plan": a body owns what follows.
-                let is_body = head::literals_at(scene, first).any(|literal| literal.words.len() == end - first)
+                let is_body = head::literals_at(scene, first).any(|literal| literal.words == end - first)
                     || head::heads(&scene.ontology.patterns.heads, &tokens[end - 1])
                         .any(|head| head.words.len() == 1 && scene.ontology.is_author(&head.class));
                 // "the Ministry of Water's Programme", but "the Committee of People's Congresses".

@@ -9,15 +9,15 @@ use crate::ontology::{
     frame::{Argument, Frame, FrameVerb, Statement},
     inference::Inference,
     lexicon::WordId,
-    load::{Compiler, Site, Tables, bound, vocabulary::phrase},
-    pattern::{Description, Head, Literal},
+    load::{Compiler, Files, Site, Tables, bound, vocabulary::phrase},
+    pattern::{Description, Head},
 };
 
 impl Compiler {
-    pub(super) fn rules(&mut self, tables: &Tables<'_>) {
+    pub(super) fn rules(&mut self, tables: &Tables<'_>, files: &Files) {
         for table in tables {
             for (key, entry) in &table.2.pattern {
-                self.pattern(Site::new(table, entry), key, entry.get_ref());
+                self.pattern(Site::new(table, entry), key, entry.get_ref(), files);
             }
             for (key, entry) in &table.2.inference {
                 self.inference(Site::new(table, entry), key, entry.get_ref());
@@ -47,15 +47,13 @@ impl Compiler {
         for described in patterns.described.values_mut() {
             described.sort_by_key(|description| std::cmp::Reverse(description.words.len()));
         }
-        for literals in patterns.literals.values_mut() {
-            literals.sort_by(|a, b| b.words.len().cmp(&a.words.len()).then_with(|| a.surface.cmp(&b.surface)));
-        }
+        patterns.literals.sort();
         for verbs in self.ontology.frames.verbs.values_mut() {
             verbs.sort_by_key(|verb| (std::cmp::Reverse(verb.tail.len()), verb.frame));
         }
     }
 
-    pub(super) fn pattern(&mut self, site: Site<'_>, key: &str, entry: &PatternEntry) {
+    pub(super) fn pattern(&mut self, site: Site<'_>, key: &str, entry: &PatternEntry, files: &Files) {
         let owner = format!("pattern {key}");
         self.known_class(site, &owner, &entry.class);
         if entry.examples.is_empty() {
@@ -110,26 +108,7 @@ impl Compiler {
                     patterns.designations.entry(last).or_default().push(described(words));
                 }
             }),
-            "list" => {
-                for names in &entry.names {
-                    let Some(name) = names.first().map(|name| Arc::<str>::from(name.as_str())) else { continue };
-                    // Both spellings of a word: "Food Programme", "Food Program".
-                    let variants: Vec<String> =
-                        names.iter().flat_map(|surface| self.ontology.naming.variants(surface)).collect();
-                    for surface in names.iter().chain(variants.iter().filter(|variant| !names.contains(variant))) {
-                        let words = phrase(&mut self.ontology.lexicon, surface);
-                        if let Some(&first) = words.first() {
-                            self.ontology.patterns.literals.entry(first).or_default().push(Literal {
-                                words,
-                                surface: surface.clone(),
-                                name: name.clone(),
-                                class: class.clone(),
-                                rule: rule.clone(),
-                            });
-                        }
-                    }
-                }
-            }
+            "list" => self.names(site, &owner, entry, files, &class, &rule),
             other => {
                 let known = ["head", "before", "goal", "title", "list", "described", "designation", "work"];
                 let hint = did_you_mean(other, known.into_iter());

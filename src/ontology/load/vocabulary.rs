@@ -222,22 +222,33 @@ impl Compiler {
     }
 }
 
-/// Cuts a phrase into words of the lexicon as the tokenizer cuts a text.
+/// Returns the words of the lexicon that a phrase is cut into.
 pub(super) fn phrase(lexicon: &mut Lexicon, text: &str) -> Vec<WordId> {
     let mut words = Vec::new();
-    // Marks are tokens of their own: "Educational, Scientific", "Belfast (Good Friday)".
-    let parted = text.replace(',', " ,").replace('(', "( ").replace(')', " )");
-    for part in parted.split_whitespace() {
-        let part = part.to_lowercase().replace('’', "'");
-        match part.strip_suffix("'s") {
-            Some(stem) if !stem.is_empty() => {
-                words.push(lexicon.add(stem));
-                words.push(lexicon.add("'s"));
-            }
-            _ => words.push(lexicon.add(&part)),
-        }
-    }
+    cut(text, |word| words.push(lexicon.add(word)));
     words
+}
+
+/// Cuts a phrase into words in lower case as the tokenizer cuts a text.
+pub(super) fn cut(text: &str, mut add: impl FnMut(&str)) {
+    let mut lower = String::with_capacity(16);
+    let mut part = |part: &str| {
+        lower.clear();
+        lower.extend(part.chars().flat_map(char::to_lowercase).map(|one| if one == '’' { '\'' } else { one }));
+        match lower.strip_suffix("'s") {
+            Some(stem) if !stem.is_empty() => {
+                add(stem);
+                add("'s");
+            }
+            _ => add(&lower),
+        }
+    };
+    if text.contains([',', '(', ')']) {
+        // Marks are tokens of their own: "Educational, Scientific", "Belfast (Good Friday)".
+        text.replace(',', " ,").replace('(', "( ").replace(')', " )").split_whitespace().for_each(part);
+    } else {
+        text.split_whitespace().for_each(&mut part);
+    }
 }
 
 /// Whether a text is `#rrggbb`.

@@ -145,7 +145,7 @@ impl Resolver<'_> {
     }
 
     /// Returns a line that is printed in capitals in the letters of a name.
-    pub(super) fn in_letters(&self, line: &str) -> String {
+    pub(in crate::entity::resolve) fn in_letters(&self, line: &str) -> String {
         if line.chars().any(char::is_lowercase) {
             return line.to_owned();
         }

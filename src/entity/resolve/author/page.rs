@@ -74,6 +74,16 @@ impl Resolver<'_> {
                     .is_some_and(|token| lexicon.is(token.word, WordClass::Article))
         };
         let name = self.mentions.iter().find(is_of_kind).map(|mention| self.text(mention).to_owned())?;
+        // "State of Georgia": Georgia alone is another place, and the state keeps its name.
+        let is_known = |name: &str| {
+            self.ontology
+                .of_links
+                .iter()
+                .any(|link| fold::cut(name, link).is_some_and(|(_, place)| self.ontology.is_top_place(place)))
+        };
+        if whole && is_known(&name) {
+            return Some(self.told(&name));
+        }
         self.council_of(&name).or_else(|| Some(self.apart(&name)))
     }
 
