@@ -25,6 +25,8 @@ impl Resolver<'_> {
         }
         let lexicon = &self.ontology.lexicon;
         let small = [WordClass::Of, WordClass::And, WordClass::Article, WordClass::For, WordClass::In, WordClass::On];
+        // Words of names alone have no tags.
+        let is_word = |id| lexicon.word(id).is_some_and(|word| word.tags.first().is_some());
         let words: Option<Vec<String>> = name
             .split(' ')
             .enumerate()
@@ -34,7 +36,7 @@ impl Resolver<'_> {
                 let is_short = word.len() <= SHORT && word.contains(char::is_alphabetic);
                 if at > 0 && small.iter().any(|&class| lexicon.is(id, class)) {
                     Some(lower)
-                } else if is_short && !id.is_known() && !self.ontology.gazetteer.has(&capital(&lower)) {
+                } else if is_short && !is_word(id) && !self.ontology.gazetteer.has(&capital(&lower)) {
                     None
                 } else {
                     Some(capital(&lower))

@@ -50,7 +50,8 @@ impl Gap {
             Some(Self::In)
         } else if rest.is_empty() && lexicon.is(first.word, WordClass::With) {
             Some(Self::With)
-        } else if rest.is_empty() && scene.document.slice(first.span) == "," {
+        } else if scene.document.slice(first.span) == "," {
+            // "Climate Change, Energy, the Environment and Water".
             Some(Self::Comma)
         } else if rest.is_empty()
             && scene.ontology.lists.get("name-particles").is_some_and(|words| words.contains(&first.word))

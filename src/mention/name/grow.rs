@@ -124,6 +124,17 @@ impl<'a> Name<'a> {
 
     /// "Thought on Growth with Green Characteristics": common words that go on with what the name is about.
     fn takes_with(&self, scene: &Scene<'a>, next: Run) -> bool {
+        // "Department of Women and Persons with Disabilities": those whom a body is for.
+        let last = scene.sentence.tokens.get(self.end - 1);
+        let is_many = last.is_some_and(|last| last.word != last.lemma && last.lemma.is_known());
+        if self.core_end < self.end
+            && is_many
+            && self.head.is_some_and(|head| scene.ontology.is_author(&head.class))
+            && is_all_nouns(scene, next.first, next.end)
+            && head_at_end(scene, next.first, next.end).is_none()
+        {
+            return true;
+        }
         self.core_end < self.end
             && next.end - next.first > 1
             && !scene.is_body_or_place(next)

@@ -44,6 +44,11 @@ impl<'a> Name<'a> {
             self.core_end = self.end;
             return;
         }
+        if let Some(end) = self.number_of_law(scene) {
+            self.end = end;
+            self.core_end = end;
+            return;
+        }
         if self.head.is_none()
             && let Some(goal) = self.goal(scene)
         {
@@ -91,6 +96,32 @@ impl<'a> Name<'a> {
             }
             self.core_end = self.end;
         }
+    }
+
+    /// "SB 9", "Directive (EU) 2018/2001": returns where the number of a law ends.
+    fn number_of_law(&self, scene: &Scene<'_>) -> Option<usize> {
+        let tokens = &scene.sentence.tokens;
+        let text = |at: usize| tokens.get(at).map_or("", |token| scene.document.slice(token.span));
+        let first =
+            tokens.get(self.first).filter(|first| first.shape.has(Shape::ACRONYM) && self.end == self.first + 1);
+        let is_code = first.is_some_and(|first| {
+            let heads = scene.ontology.patterns.before.get(&first.word).into_iter().flatten();
+            heads.into_iter().any(|head| scene.ontology.dated.contains(scene.ontology.top(&head.class)))
+        });
+        if is_code && is_digits(text(self.end)) {
+            return Some(self.end + 1);
+        }
+        // The body in brackets, and the number in the year.
+        let is_acronym = tokens.get(self.end + 1).is_some_and(|token| token.shape.has(Shape::ACRONYM));
+        let is_bracketed = text(self.end) == "(" && is_acronym && text(self.end + 2) == ")";
+        let number = self.end + 3;
+        let end = if let Some((year, count)) = text(number).split_once('/') {
+            (is_digits(year) && is_digits(count)).then_some(number + 1)
+        } else {
+            let is_parted = text(number + 1) == "/" && is_digits(text(number + 2));
+            (is_digits(text(number)) && is_parted).then_some(number + 3)
+        };
+        end.filter(|_| self.ends_in(scene, "numbered-laws") && is_bracketed)
     }
 
     /// "Karibu 2040", "Ujala 2.0": returns the head that a number behind a name is, where the name is of a place or no

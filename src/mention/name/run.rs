@@ -244,7 +244,7 @@ pub(super) fn runs(scene: &Scene<'_>) -> Vec<Run> {
             }
             // "Green (Riverton) Industrial Park", "Central Fund (CF) Housing Grant": a bracket inside a name.
             if text == "("
-                && let Some(close) = bracket(scene, end)
+                && let Some(close) = bracket(scene, end).or_else(|| law_bracket(scene, end))
                 && is_name_word(scene, close + 1)
                 && tokens.get(close + 1).is_some_and(|token| token.shape.has(Shape::SPACE))
             {
@@ -355,11 +355,33 @@ pub(super) fn without_number(scene: &Scene<'_>, run: Run) -> usize {
     }
 }
 
+/// So many tokens stand between the brackets in the name of a law at the most.
+const LAW_BRACKET: usize = 12;
+
 /// Returns the closing bracket of a bracket that holds at most three name words.
 pub(super) fn bracket(scene: &Scene<'_>, open: usize) -> Option<usize> {
     let close = (open + 2..=open + 4)
         .find(|&index| scene.sentence.tokens.get(index).is_some_and(|token| scene.document.slice(token.span) == ")"))?;
     (open + 1..close).all(|index| is_name_word(scene, index)).then_some(close)
+}
+
+/// "Students Loans (Access to Higher Education) Act": returns the closing bracket of a longer one before the head of a
+/// law.
+fn law_bracket(scene: &Scene<'_>, open: usize) -> Option<usize> {
+    let tokens = &scene.sentence.tokens;
+    let lexicon = &scene.ontology.lexicon;
+    let small = [WordClass::Of, WordClass::And, WordClass::For, WordClass::In, WordClass::Article];
+    let is_inside = |at: usize| {
+        let token = tokens.get(at);
+        is_name_word(scene, at)
+            || token
+                .is_some_and(|token| token.tag == Tag::To || small.iter().any(|&class| lexicon.is(token.word, class)))
+    };
+    let close = (open + 2..=open + LAW_BRACKET)
+        .find(|&at| tokens.get(at).is_some_and(|token| scene.document.slice(token.span) == ")"))?;
+    let laws = scene.ontology.lists.get("numbered-laws")?;
+    let is_law = tokens.get(close + 1).is_some_and(|head| laws.contains(&head.word) && head.shape.has(Shape::CAPITAL));
+    (is_law && (open + 1..close).all(is_inside)).then_some(close)
 }
 
 /// Returns whether a token is the legal form of a company after its comma.
