@@ -290,7 +290,9 @@ impl<'a> Name<'a> {
         if last.is_some_and(|last| scene.ontology.is_office(last.lemma)) {
             return false;
         }
+        // "Ujala Ltd" is for nothing.
         let takes = self.end == self.core_end
+            && !ends_in(scene, head, "legal-forms")
             && scene.ontology.is_author(&head.class)
             && !scene.ontology.author_heads.contains(&head.words.last().copied().unwrap_or(WordId::UNKNOWN))
             && is_all_nouns(scene, next.first, next.end);

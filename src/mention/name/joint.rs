@@ -33,8 +33,10 @@ impl<'a> Name<'a> {
         let has_article = next.first > self.end + 1;
         let opens_of =
             scene.sentence.tokens.get(next.end).is_some_and(|of| scene.ontology.lexicon.is(of.word, WordClass::Of));
-        if self.core_end == self.end && has_article && opens_of && head_at_start(scene, next.first, next.end).is_some()
-        {
+        // "the Commonwealth and the European Union" too.
+        let is_listed = || literal(scene, next.first, next.end).is_some();
+        let opens_name = || opens_of && head_at_start(scene, next.first, next.end).is_some();
+        if self.core_end == self.end && has_article && (opens_name() || is_listed()) {
             return false;
         }
         let next_head = head_at_end(scene, next.first, without_number(scene, next));
@@ -119,7 +121,8 @@ impl<'a> Name<'a> {
         let are_deeds = is_deed(self.end - 1) && is_deed(next.first) && next.end - next.first > 1;
         // "Riverton Water and Sanitation Company": the last word before "and" is a common noun.
         let is_modified = are_deeds
-            || self.end - self.first > 1
+            || !has_article
+                && self.end - self.first > 1
                 && (is_noun(scene, self.end - 1) || is_adjective(self.end - 1))
                 && !place::is_exact(scene, self.end - 1, self.end)
                 && next.end - next.first > 1
@@ -151,7 +154,9 @@ impl<'a> Name<'a> {
         };
         let is_closed = |head: &Head| {
             let words = next.end - next.first;
-            head.words.len() < words || words == 1 || is_the && is_singular && (is_modified || is_shared(head))
+            head.words.len() < words
+                || words == 1 && !has_article
+                || is_the && is_singular && (is_modified || is_shared(head))
         };
         // "the Belt and River Initiative": a head word alone is no name of its own before a measure.
         let is_bare_head = is_the
@@ -194,6 +199,7 @@ impl<'a> Name<'a> {
             && self.takes_and(scene, &[next, next], 0)
                 | (self.head.is_none()
                     && self.core_end == self.end
+                    && after.first == next.end + 1
                     && is_common(scene, self.first, self.end)
                     && head_at_end(scene, after.first, after.end).is_some()
                     && head_at_end(scene, next.first, next.end).is_none())

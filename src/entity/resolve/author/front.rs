@@ -18,6 +18,9 @@ const TITLE: usize = 20;
 /// A longer line is prose.
 const LONGEST: usize = 90;
 
+/// A longer word that nobody knows is no abbreviation.
+const ABBREVIATION: usize = 5;
+
 /// A body that the front matter names.
 struct Imprint {
     name: String,
@@ -151,10 +154,22 @@ impl Resolver<'_> {
         }
         let lexicon = &self.ontology.lexicon;
         let small = [WordClass::Of, WordClass::And, WordClass::Article, WordClass::For, WordClass::In];
+        let is_known = |id, word: &str| {
+            let has_tags = lexicon.word(id).is_some_and(|word| word.tags.first().is_some());
+            has_tags || self.ontology.gazetteer.has(&capital(word))
+        };
         let words = line.split_whitespace().map(|word| {
             let lower = word.to_lowercase();
             let id = lexicon.find(&lower);
-            if small.iter().any(|&class| lexicon.is(id, class)) { lower } else { capital(&lower) }
+            // "U.S.", "ICT".
+            let is_short = word.len() <= ABBREVIATION && !word.ends_with(',');
+            if small.iter().any(|&class| lexicon.is(id, class)) {
+                lower
+            } else if is_short && !is_known(id, &lower) {
+                word.to_owned()
+            } else {
+                capital(&lower)
+            }
         });
         words.collect::<Vec<_>>().join(" ")
     }
