@@ -164,7 +164,8 @@ fn group_at(lexicon: &Lexicon, tokens: &[Token], first: usize, groups: &[VerbGro
                     mood = mood.with(Mood::PROGRESSIVE);
                 }
                 after_be = true;
-                if token.tag == Tag::VerbPast {
+                // "was", "has been".
+                if token.tag == Tag::VerbPast || after_have && !after_modal {
                     mood = mood.with(Mood::PAST);
                 }
             } else if bits & WordClass::Have.bit() != 0 {

@@ -25,6 +25,9 @@ use crate::{
 impl<'a> Name<'a> {
     /// Grows a name from the first run; says how many runs it used.
     pub(super) fn grow(scene: &Scene<'a>, runs: &[Run], run: Run) -> (Self, usize) {
+        if let Some(listed) = Self::of_list(scene, runs) {
+            return listed;
+        }
         let named = without_number(scene, run);
         let mut name = Self {
             first: run.first,

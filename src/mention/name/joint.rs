@@ -192,7 +192,10 @@ impl<'a> Name<'a> {
             place::is_place(scene, run.first, run.end)
                 || head_at_end(scene, run.first, run.end).is_some_and(|head| scene.ontology.is_place(&head.class))
         };
+        // "Ujala, the Karibu Agency and": an article only inside what a body is for.
+        let is_bare = next.first == self.end + 1 || self.core_end < self.end;
         matches!(gap, Some(Gap::And | Gap::Comma))
+            && is_bare
             && !opens_title()
             && !is_place(next)
             && (self.core_end < self.end || self.head.is_none())
@@ -204,5 +207,38 @@ impl<'a> Name<'a> {
                     && head_at_end(scene, after.first, after.end).is_some()
                     && head_at_end(scene, next.first, next.end).is_none())
             && is_common(scene, next.first, next.end)
+    }
+
+    /// "the Energy, Minerals and Natural Resources Department": common nouns in a list behind "the", whose last has the
+    /// head of a body or a measure. Returns the name and how many runs it used.
+    pub(super) fn of_list(scene: &Scene<'a>, runs: &[Run]) -> Option<(Self, usize)> {
+        let &opener = runs.first()?;
+        let fields = runs.windows(2).take_while(|pair| {
+            Gap::between(scene, pair[0].end, pair[1].first) == Some(Gap::Comma) && pair[1].first == pair[0].end + 1
+        });
+        let last_field = fields.count();
+        let (&field, &whole) = (runs.get(last_field)?, runs.get(last_field + 1)?);
+        let is_joined = last_field > 0
+            && whole.first == field.end + 1
+            && Gap::between(scene, field.end, whole.first) == Some(Gap::And);
+        let head = head_at_end(scene, whole.first, whole.end).filter(|_| is_joined)?;
+        let is_field = |run: &Run| {
+            // "Minerals" may be the head of a firm: alone it is none.
+            let own = head_at_end(scene, run.first, run.end);
+            own.is_none_or(|own| own.words.len() == run.end - run.first)
+                && is_all_nouns(scene, run.first, run.end)
+                && !place::is_place(scene, run.first, run.end)
+                && literal(scene, run.first, run.end).is_none()
+        };
+        let name =
+            Self { first: opener.first, end: whole.end, head: Some(head), core_end: whole.end, is_spelled: false };
+        let ontology = scene.ontology;
+        let fits = ontology.author_body.as_ref().is_some_and(|body| ontology.is_a(&head.class, body))
+            || ontology.measures.contains(ontology.top(&head.class));
+        let is_one = head.words.len() < whole.end - whole.first
+            && is_all_nouns(scene, whole.first, whole.end)
+            && scene.sentence.tokens.get(whole.end - 1).is_some_and(|last| last.word == last.lemma);
+        (fits && is_one && name.follows_the(scene) && runs[..=last_field].iter().all(is_field))
+            .then_some((name, last_field + 2))
     }
 }
