@@ -109,6 +109,11 @@ pub fn literals_at<'a>(scene: &Scene<'a>, first: usize) -> impl Iterator<Item = 
     let word = scene.sentence.tokens.get(first).map_or(WordId::UNKNOWN, |token| token.word);
     scene.ontology.patterns.literals.beginning(word).filter(move |literal| {
         let text = scene.text(first, first + literal.words);
+        // Many names begin with "National": most differ at their end.
+        let end = |text: &str| text.bytes().next_back().map(|byte| byte.to_ascii_lowercase());
+        if end(text) != end(literal.surface) {
+            return false;
+        }
         let has_capital = literal.surface.bytes().any(|byte| byte.is_ascii_uppercase());
         same_text(text, literal.surface) || !has_capital && same_text(&text.to_lowercase(), literal.surface)
     })
