@@ -40,14 +40,14 @@ impl Resolver<'_> {
         while let Some(&line) = lines.get(at) {
             let one = self.imprint(line);
             // "Department of", "for Transport": the name goes on.
-            let two = lines.get(at + 1).and_then(|next| {
+            let next = lines.get(at + 1).filter(|next| line.len() + next.len() < LONGEST);
+            let two = next.and_then(|next| {
                 // "Riverton", "CITY COUNCIL".
                 let place = self.in_letters(line);
                 let is_place = self.ontology.gazetteer.has(&place) && !self.ontology.is_top_place(&place);
                 let is_free = || one.is_none() && (is_place || self.imprint(next).is_none());
-                let is_short = line.len() + next.len() < LONGEST;
-                (is_short && (self.is_open(line, next) || is_free()))
-                    .then(|| self.imprint(&format!("{line} {next}")))?
+                let is_whole = self.is_open(line, next) || is_free();
+                is_whole.then(|| self.imprint(&format!("{line} {next}")))?
             });
             let two_lines = two.is_some();
             let imprint = two.or(one).filter(|imprint| imprint.is_labelled || at < TITLE);

@@ -1,5 +1,7 @@
 //! The body that the title page of a document names as its author.
 
+use std::collections::BTreeSet;
+
 use crate::{
     document::{BlockKind, Span},
     entity::{
@@ -129,10 +131,10 @@ impl Resolver<'_> {
             .collect();
         let name = self.in_small_letters(name).unwrap_or_else(|| name.to_owned());
         let key = Key::from(folded);
-        for &index in &own {
-            let Some(old) = self.keys.get(index).cloned().flatten() else { continue };
+        let old: BTreeSet<Key> = own.iter().filter_map(|&index| self.keys.get(index).cloned().flatten()).collect();
+        for old in old {
             let Some(group) = self.groups.get_mut(&old) else { continue };
-            group.mentions.retain(|&other| other != index);
+            group.mentions.retain(|index| own.binary_search(index).is_err());
             group.names.remove(&name);
             let rest = group.mentions.clone();
             if rest.is_empty() {
