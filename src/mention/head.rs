@@ -100,14 +100,26 @@ pub fn class_of_noun_before(scene: &Scene<'_>, first: usize) -> Option<(Arc<str>
 
 /// Returns the literal name that some tokens are, whole.
 pub(super) fn literal<'a>(scene: &Scene<'a>, first: usize, end: usize) -> Option<Literal<'a>> {
-    literals_at(scene, first).find(|literal| literal.words == end - first)
+    literals(scene, first, move |words| words == end - first).next()
 }
 
 /// Returns the literal names that begin at a token, longest first.
 pub fn literals_at<'a>(scene: &Scene<'a>, first: usize) -> impl Iterator<Item = Literal<'a>> + use<'a> {
+    literals(scene, first, |_| true)
+}
+
+/// Returns those of so many words, longest first.
+fn literals<'a, F: Fn(usize) -> bool>(
+    scene: &Scene<'a>,
+    first: usize,
+    is_long: F,
+) -> impl Iterator<Item = Literal<'a>> + use<'a, F> {
     let scene = *scene;
     let word = scene.sentence.tokens.get(first).map_or(WordId::UNKNOWN, |token| token.word);
     scene.ontology.patterns.literals.beginning(word).filter(move |literal| {
+        if !is_long(literal.words) {
+            return false;
+        }
         let text = scene.text(first, first + literal.words);
         // Many names begin with "National": most differ at their end.
         let end = |text: &str| text.bytes().next_back().map(|byte| byte.to_ascii_lowercase());

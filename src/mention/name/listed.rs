@@ -10,6 +10,9 @@ use crate::{
     sentence::Shape,
 };
 
+/// So many words the name of a body has at the most behind what it is.
+const NAME_WORDS: usize = 4;
+
 /// So many words a head has at the most that completes a name of a list.
 const HEAD_WORDS: usize = 2;
 
@@ -51,7 +54,8 @@ impl<'a> Name<'a> {
             return true;
         }
         // "National Atomic Company Ujala": what it is, and its name.
-        let named = (self.first + 1..self.end).find_map(|at| {
+        let last_words = self.end.saturating_sub(NAME_WORDS).max(self.first + 1)..self.end;
+        let named = last_words.into_iter().find_map(|at| {
             let body = literal(scene, at, self.end).filter(|body| scene.ontology.is_author(body.class))?;
             let head = head_at_end(scene, self.first, at)?;
             let is_form = |at: usize| scene.sentence.tokens[at].shape.has(Shape::ACRONYM);
