@@ -138,6 +138,12 @@ impl Scene<'_> {
         }
     }
 
+    /// Returns the mention of some tokens that a rule finds and whose class the use of the name tells.
+    #[must_use]
+    pub fn unclassed(&self, first: usize, end: usize, rule: &str) -> Mention {
+        self.mention(first, end, &Arc::from(""), &Arc::from(rule), Kind::Unclassed)
+    }
+
     /// Returns whether the sentence is a heading, in which capitals say nothing.
     #[must_use]
     pub fn is_title_case(&self) -> bool {

@@ -226,6 +226,12 @@ impl Ontology {
         self.lineages.get(class).is_some_and(|lineage| lineage.is_author)
     }
 
+    /// Returns whether a class is that of the bodies of a government.
+    #[must_use]
+    pub fn is_public(&self, class: &str) -> bool {
+        self.author_body.as_ref().is_some_and(|body| self.is_a(class, body))
+    }
+
     /// Returns whether things of a class are places: what figures are of, and where things lie.
     #[must_use]
     pub fn is_place(&self, class: &str) -> bool {

@@ -274,7 +274,7 @@ fn complement(scene: &Scene<'_>, at: usize, links: &[WordId], is_long: bool) -> 
                 WordClass::From,
                 WordClass::And,
             ];
-            joins.iter().any(|&class| lexicon.is(link.word, class))
+            lexicon.is_any(link.word, &joins)
         };
         if !is_link {
             break;

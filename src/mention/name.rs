@@ -17,8 +17,6 @@ mod spelled;
 mod behind;
 mod within;
 
-use std::sync::Arc;
-
 use crate::{
     mention::{
         Kind, Mention, Scene,
@@ -193,8 +191,7 @@ impl<'a> Name<'a> {
                 .get(self.first)
                 .is_some_and(|token| token.shape.has(Shape::ACRONYM) && !token.shape.has(Shape::HYPHEN))
         {
-            let empty: Arc<str> = Arc::from("");
-            found.push(scene.mention(self.first, self.first + 1, &empty, &Arc::from("abbreviation"), Kind::Unclassed));
+            found.push(scene.unclassed(self.first, self.first + 1, "abbreviation"));
         }
     }
 
@@ -288,8 +285,7 @@ impl<'a> Name<'a> {
             found.push(scene.mention(self.first, self.end, &class, &rule, Kind::Name));
             return;
         }
-        let empty: Arc<str> = Arc::from("");
-        found.push(scene.mention(self.first, self.end, &empty, &Arc::from("capitals"), Kind::Unclassed));
+        found.push(scene.unclassed(self.first, self.end, "capitals"));
     }
 
     fn add_complement(&self, scene: &Scene<'a>, found: &mut Vec<Mention>) {
@@ -299,11 +295,8 @@ impl<'a> Name<'a> {
             let connector = |index: usize| {
                 tokens.get(index).is_some_and(|token| {
                     // "COMMITTEE OF THE REGIONS".
-                    let lexicon = &scene.ontology.lexicon;
-                    let is_small = [WordClass::Of, WordClass::And, WordClass::For, WordClass::Article]
-                        .iter()
-                        .any(|&class| lexicon.is(token.word, class));
-                    is_small
+                    let small = [WordClass::Of, WordClass::And, WordClass::For, WordClass::Article];
+                    scene.ontology.lexicon.is_any(token.word, &small)
                         || !token.shape.has(Shape::CAPITAL)
                             && !token.shape.has(Shape::ACRONYM)
                             && !token.shape.has(Shape::DIGIT)

@@ -257,7 +257,7 @@ impl<'a> Uses<'a> {
                 let text = document.slice(token.span);
                 *uses.counts.entry(text).or_default() += 1;
                 let before = at.checked_sub(1).and_then(|before| tokens.get(before));
-                if before.is_some_and(|before| places.iter().any(|&class| ontology.lexicon.is(before.word, class))) {
+                if before.is_some_and(|before| ontology.lexicon.is_any(before.word, &places)) {
                     uses.placed.insert(text);
                 }
             }

@@ -99,8 +99,7 @@ fn add(scene: &Scene<'_>, open: usize, close: usize, found: &mut Vec<Mention>) {
     }) {
         found.push(scene.mention(inner.0, inner.1, &head.class, &head.rule, Kind::Quoted));
     } else if capitals >= 2 && first_is_capital && capitals * 3 >= inner.1 - inner.0 {
-        let empty: Arc<str> = Arc::from("");
-        found.push(scene.mention(inner.0, inner.1, &empty, &Arc::from("quotation-marks"), Kind::Unclassed));
+        found.push(scene.unclassed(inner.0, inner.1, "quotation-marks"));
     }
 }
 

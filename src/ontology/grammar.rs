@@ -156,4 +156,10 @@ impl Lexicon {
     pub fn is(&self, word: WordId, class: WordClass) -> bool {
         self.word(word).is_some_and(|word| word.classes & class.bit() != 0)
     }
+
+    /// Returns whether the word is in one of the classes.
+    #[must_use]
+    pub fn is_any(&self, word: WordId, classes: &[WordClass]) -> bool {
+        classes.iter().any(|&class| self.is(word, class))
+    }
 }

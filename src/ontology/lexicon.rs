@@ -149,6 +149,12 @@ impl Lexicon {
         WordId(index)
     }
 
+    /// Returns whether the files tag the word: words of names alone have no tags.
+    #[must_use]
+    pub fn is_tagged(&self, id: WordId) -> bool {
+        self.word(id).is_some_and(|word| word.tags.first().is_some())
+    }
+
     /// Returns what is known of a word, nothing for [`WordId::UNKNOWN`].
     #[must_use]
     pub fn word(&self, id: WordId) -> Option<&Word> {

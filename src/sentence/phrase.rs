@@ -63,9 +63,7 @@ pub fn phrases(lexicon: &Lexicon, tokens: &[Token], verbs: &[VerbGroup]) -> Vec<
         // "in New Delhi last year": a time begins a phrase of its own.
         let is_time = || {
             tokens.get(index + 1).is_some_and(|next| matches!(next.tag, Tag::Noun | Tag::Nouns | Tag::Name))
-                && [WordClass::Last, WordClass::Next, WordClass::Current]
-                    .iter()
-                    .any(|&class| lexicon.is(token.word, class))
+                && lexicon.is_any(token.word, &[WordClass::Last, WordClass::Next, WordClass::Current])
         };
         // "In 2026 Riverton will": behind the year of a time the subject begins.
         let is_dated = || {

@@ -13,7 +13,7 @@ use crate::{
         fold,
         resolve::{Group, Key, Resolver, best_class},
     },
-    mention::{self, Kind, Mention, TITLE_LINES},
+    mention::{self, Kind, Mention},
     ontology::{grammar::WordClass, naming::capital},
     sentence::Shape,
 };
@@ -44,16 +44,12 @@ impl Resolver<'_> {
                 return found;
             }
         }
-        let city = self.city_on_title_page(false);
-        let on_title_page = city
+        self.city_on_title_page(false)
             .or_else(|| self.in_front())
             .or_else(|| self.on_title_page())
             .or_else(|| self.in_capitals())
-            .or_else(|| self.body_in_title());
-        if on_title_page.is_some() {
-            return on_title_page;
-        }
-        self.government_of_office()
+            .or_else(|| self.body_in_title())
+            .or_else(|| self.government_of_office())
             .or_else(|| self.city_on_title_page(true))
             .or_else(|| self.named_government())
             .or_else(|| self.body_meant())
@@ -249,10 +245,7 @@ impl Resolver<'_> {
         // What the front matter names, wherever, comes first.
         let is_in_front = |key: &&Key| {
             let first = self.groups.get(key).and_then(|group| group.mentions.iter().min());
-            let mention = first.and_then(|&first| self.mentions.get(first));
-            mention.is_some_and(|mention| {
-                self.sentences.get(mention.sentence).is_some_and(|sentence| sentence.block < TITLE_LINES)
-            })
+            first.and_then(|&first| self.mentions.get(first)).is_some_and(|first| self.is_on_title_page(first))
         };
         let in_front = self.most_named(self.groups.keys().filter(has_head).filter(is_in_front));
         in_front.or_else(|| self.most_named(self.groups.keys().filter(has_head)))
@@ -272,20 +265,31 @@ impl Resolver<'_> {
             })
     }
 
-    /// "the City" where "City of Riverton" is the author.
-    pub(super) fn is_author_kind(&self, mention: &Mention, author: Option<&Key>) -> bool {
-        let is_body = |author: &&Key| {
-            let class = self.groups.get(author).and_then(best_class);
-            class.is_some_and(|class| self.ontology.is_author(&class))
-        };
-        let Some((kind, rest)) = author.filter(is_body).and_then(|author| author.split_once(' ')) else { return false };
-        let of = rest.split(' ').next().unwrap_or(rest);
+    /// "City of Riverton": returns the word for its kind, by which the text means the author too.
+    pub(super) fn kind_of_author<'k>(&self, author: &'k str) -> Option<&'k str> {
+        let (kind, rest) = author.split_once(' ')?;
+        let of = self.ontology.lexicon.find(rest.split(' ').next().unwrap_or(rest));
+        let class = self.groups.get(author).and_then(best_class)?;
+        (self.ontology.is_author(&class) && self.ontology.lexicon.is(of, WordClass::Of)).then_some(kind)
+    }
+
+    /// "the City" where that is the kind of the author.
+    pub(super) fn is_author_kind(&self, mention: &Mention, kind: &str) -> bool {
         mention.kind == Kind::Reference
             && self.ontology.is_place(&mention.class)
-            && self.ontology.lexicon.is(self.ontology.lexicon.find(of), WordClass::Of)
             && self
                 .token(mention, mention.end - 1)
                 .is_some_and(|token| token.shape.has(Shape::CAPITAL) && self.ontology.lexicon.text(token.word) == kind)
+    }
+
+    /// Returns how often the text means a body by each head: "the Bank".
+    fn heads_meant(&self) -> BTreeMap<&str, usize> {
+        let mut meant = BTreeMap::new();
+        let references = self.mentions.iter().filter(|mention| self.is_author_reference(mention));
+        for token in references.filter_map(|mention| self.token(mention, mention.end - 1)) {
+            *meant.entry(self.ontology.lexicon.text(token.word)).or_default() += 1;
+        }
+        meant
     }
 
     /// "the Government" is the author where the author's name has the same head.

@@ -25,18 +25,15 @@ impl Resolver<'_> {
         }
         let lexicon = &self.ontology.lexicon;
         let small = [WordClass::Of, WordClass::And, WordClass::Article, WordClass::For, WordClass::In, WordClass::On];
-        // Words of names alone have no tags.
-        let is_word = |id| lexicon.word(id).is_some_and(|word| word.tags.first().is_some());
         let words: Option<Vec<String>> = name
             .split(' ')
             .enumerate()
             .map(|(at, word)| {
                 let lower = word.to_lowercase();
                 let id = lexicon.find(&lower);
-                let is_short = word.len() <= SHORT && word.contains(char::is_alphabetic);
-                if at > 0 && small.iter().any(|&class| lexicon.is(id, class)) {
+                if at > 0 && lexicon.is_any(id, &small) {
                     Some(lower)
-                } else if is_short && !is_word(id) && !self.ontology.gazetteer.has(&capital(&lower)) {
+                } else if self.is_abbreviation(word, &lower) {
                     None
                 } else {
                     Some(capital(&lower))
@@ -44,6 +41,39 @@ impl Resolver<'_> {
             })
             .collect();
         words.map(|words| words.join(" "))
+    }
+
+    /// Returns a line that is printed in capitals in the letters of a name; what may be an abbreviation as it is.
+    pub(super) fn in_letters(&self, line: &str) -> String {
+        if line.chars().any(char::is_lowercase) {
+            return line.to_owned();
+        }
+        let lexicon = &self.ontology.lexicon;
+        let small = [WordClass::Of, WordClass::And, WordClass::Article, WordClass::For, WordClass::In];
+        let words = line.split_whitespace().map(|word| {
+            let lower = word.to_lowercase();
+            if lexicon.is_any(lexicon.find(&lower), &small) {
+                lower
+            } else if !word.ends_with(',') && self.is_abbreviation(word, &lower) {
+                word.to_owned()
+            } else {
+                capital(&lower)
+            }
+        });
+        words.collect::<Vec<_>>().join(" ")
+    }
+
+    /// "U.S.", "ICT": whether a word in capitals is short, and neither a common word nor a place.
+    fn is_abbreviation(&self, word: &str, lower: &str) -> bool {
+        word.len() <= SHORT
+            && word.contains(char::is_alphabetic)
+            && !self.ontology.lexicon.is_tagged(self.ontology.lexicon.find(lower))
+            && !self.ontology.gazetteer.has(&capital(lower))
+    }
+
+    /// "City of Riverton": returns what stands before "of", and what behind it.
+    pub(super) fn parts_of<'n>(&self, name: &'n str) -> Option<(&'n str, &'n str)> {
+        self.ontology.of_links.iter().find_map(|link| fold::cut(name, link))
     }
 
     /// Returns the name of a body without the number of its term.
@@ -65,7 +95,7 @@ impl Resolver<'_> {
     /// place of the name is another: the State of Georgia.
     pub(super) fn without_kind(&self, class: &str, name: &str) -> Option<String> {
         let ontology = self.ontology;
-        let (kind, place) = ontology.of_links.iter().find_map(|link| fold::cut(name, link))?;
+        let (kind, place) = self.parts_of(name)?;
         let kind = ontology.lexicon.find(&kind.to_lowercase());
         let is_kind = ontology.lists.get("whole-kinds").is_some_and(|kinds| kinds.contains(&kind));
         let rows: Vec<_> = ontology.gazetteer.find(place).collect();

@@ -24,6 +24,7 @@ impl Resolver<'_> {
             let named = |key: &&Key| author.split(' ').any(|word| *word == ***key) || author.ends_with(&***key);
             self.groups.places().map(|(key, _)| key).find(named).cloned()
         });
+        let author_kind = author.and_then(|author| self.kind_of_author(author));
         let mut last_of_head: FxHashMap<String, (usize, Key)> = FxHashMap::default();
         let mut renamed: Vec<(Key, Key)> = Vec::new();
         // The keys of names as they stand in the text; most stand there many times.
@@ -32,7 +33,7 @@ impl Resolver<'_> {
             let head =
                 self.token(mention, mention.end.saturating_sub(1)).map(|token| ontology.lexicon.text(token.lemma));
             if self.is_author_reference(mention) && self.agrees_with_author(mention, author)
-                || self.is_author_kind(mention, author)
+                || author_kind.is_some_and(|kind| self.is_author_kind(mention, kind))
             {
                 if let Some(author) = author {
                     self.assign(index, author, Basis::Speaker);

@@ -120,30 +120,22 @@ impl<'a> Name<'a> {
     /// are named by what they are about.
     fn is_about(&self, scene: &Scene<'a>) -> bool {
         let Some(head) = self.head else { return true };
-        let bodies = scene.ontology.lists.get("bodies-on");
-        !scene.ontology.is_author(&head.class)
-            || head.words.last().is_some_and(|last| bodies.is_some_and(|bodies| bodies.contains(last)))
+        !scene.ontology.is_author(&head.class) || ends_in(scene, head, "bodies-on")
     }
 
     /// "Thought on Growth with Green Characteristics": common words that go on with what the name is about.
     fn takes_with(&self, scene: &Scene<'a>, next: Run) -> bool {
+        let goes_on = self.core_end < self.end && head_at_end(scene, next.first, next.end).is_none();
+        let Some(head) = self.head.filter(|_| goes_on) else { return false };
         // "Department of Women and Persons with Disabilities": those whom a body is for.
         let last = scene.sentence.tokens.get(self.end - 1);
         let is_many = last.is_some_and(|last| last.word != last.lemma && last.lemma.is_known());
-        if self.core_end < self.end
-            && is_many
-            && self.head.is_some_and(|head| scene.ontology.is_author(&head.class))
-            && is_all_nouns(scene, next.first, next.end)
-            && head_at_end(scene, next.first, next.end).is_none()
-        {
-            return true;
-        }
-        self.core_end < self.end
-            && next.end - next.first > 1
-            && !scene.is_body_or_place(next)
-            && self.head.is_some_and(|head| scene.ontology.links_on.contains(scene.ontology.top(&head.class)))
-            && is_noun(scene, next.end - 1)
-            && head_at_end(scene, next.first, next.end).is_none()
+        let is_for_some = is_many && scene.ontology.is_author(&head.class) && is_all_nouns(scene, next.first, next.end);
+        is_for_some
+            || next.end - next.first > 1
+                && !scene.is_body_or_place(next)
+                && scene.ontology.links_on.contains(scene.ontology.top(&head.class))
+                && is_noun(scene, next.end - 1)
     }
 
     /// "Instituto Nacional de Salud": in other languages the head comes first.
@@ -248,12 +240,12 @@ impl<'a> Name<'a> {
         let head = head_at_end(scene, run.first, run.end)?;
         let behind = run.end.checked_sub(head.words.len())?;
         let is_law = |head: &Head| ends_in(scene, head, "comma-years");
-        let is_body = |head: &Head| ontology.author_body.as_ref().is_some_and(|body| ontology.is_a(&head.class, body));
         // "Bank of Riverton (Amendment) Act": a bracket between.
         let text = |at: usize| scene.sentence.tokens.get(at).map_or("", |token| scene.document.slice(token.span));
         let bracket = behind.checked_sub(1).filter(|&close| text(close) == ")");
         let behind = bracket.and_then(|close| (run.first..close).rfind(|&at| text(at) == "(")).unwrap_or(behind);
-        let is_other = is_law(head) && !is_law(own) || is_body(head) && !ontology.is_author(&own.class);
+        let is_other =
+            is_law(head) && !is_law(own) || ontology.is_public(&head.class) && !ontology.is_author(&own.class);
         (is_other
             && behind > run.first
             && place::is_exact(scene, run.first, behind)

@@ -233,8 +233,7 @@ impl<'a> Name<'a> {
         let name =
             Self { first: opener.first, end: whole.end, head: Some(head), core_end: whole.end, is_spelled: false };
         let ontology = scene.ontology;
-        let fits = ontology.author_body.as_ref().is_some_and(|body| ontology.is_a(&head.class, body))
-            || ontology.measures.contains(ontology.top(&head.class));
+        let fits = ontology.is_public(&head.class) || ontology.measures.contains(ontology.top(&head.class));
         let is_one = head.words.len() < whole.end - whole.first
             && is_all_nouns(scene, whole.first, whole.end)
             && scene.sentence.tokens.get(whole.end - 1).is_some_and(|last| last.word == last.lemma);

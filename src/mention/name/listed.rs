@@ -29,11 +29,14 @@ pub(super) fn add(scene: &Scene<'_>, runs: &[Run], found: &mut Vec<Mention>) -> 
         })?;
         Some((first, first + listed.words, listed))
     })?;
-    let mut mention = scene.mention(first, end, listed.class, listed.rule, Kind::Name);
-    mention.name = Some(listed.name.into());
-    mention.is_weak = false;
-    found.push(mention);
+    found.push(mention(scene, first, end, &listed));
     Some(runs.iter().take_while(|run| run.first < end).count())
+}
+
+/// Returns the mention of a name of a list.
+fn mention(scene: &Scene<'_>, first: usize, end: usize, listed: &Literal<'_>) -> Mention {
+    let mention = scene.mention(first, end, listed.class, listed.rule, Kind::Name);
+    Mention { name: Some(listed.name.into()), is_weak: false, ..mention }
 }
 
 /// Returns whether a name of a list is that of a work.
@@ -54,8 +57,8 @@ impl<'a> Name<'a> {
             return true;
         }
         // "National Atomic Company Ujala": what it is, and its name.
-        let last_words = self.end.saturating_sub(NAME_WORDS).max(self.first + 1)..self.end;
-        let named = last_words.into_iter().find_map(|at| {
+        let mut last_words = self.end.saturating_sub(NAME_WORDS).max(self.first + 1)..self.end;
+        let named = last_words.find_map(|at| {
             let body = literal(scene, at, self.end).filter(|body| scene.ontology.is_author(body.class))?;
             let head = head_at_end(scene, self.first, at)?;
             let is_form = |at: usize| scene.sentence.tokens[at].shape.has(Shape::ACRONYM);
@@ -63,10 +66,7 @@ impl<'a> Name<'a> {
             (scene.ontology.is_author(&head.class) && is_plain).then_some(body)
         });
         if let Some(body) = named {
-            let mut mention = scene.mention(self.first, self.end, body.class, body.rule, Kind::Name);
-            mention.name = Some(body.name.into());
-            mention.is_weak = false;
-            found.push(mention);
+            found.push(mention(scene, self.first, self.end, &body));
             return true;
         }
         let Some(whole) = literal(scene, self.first, self.end) else {
@@ -89,10 +89,7 @@ impl<'a> Name<'a> {
             found.push(scene.mention(self.first, end, &head.class, &head.rule, Kind::Name));
             return true;
         }
-        let mut mention = scene.mention(self.first, self.end, whole.class, whole.rule, Kind::Name);
-        mention.name = Some(whole.name.into());
-        mention.is_weak = false;
-        found.push(mention);
+        found.push(mention(scene, self.first, self.end, &whole));
         true
     }
 
@@ -122,10 +119,7 @@ impl<'a> Name<'a> {
             let hit = literals_at(scene, index).find(|literal| index + literal.words <= self.end);
             if let Some(literal) = hit.filter(|literal| !self.completes(scene, index, literal)) {
                 let end = index + literal.words;
-                let mut mention = scene.mention(index, end, literal.class, literal.rule, Kind::Name);
-                mention.name = Some(literal.name.into());
-                mention.is_weak = false;
-                found.push(mention);
+                found.push(mention(scene, index, end, &literal));
                 index = end;
             } else {
                 index += 1;

@@ -4,7 +4,7 @@ use crate::{
     mention::{
         Scene,
         head::literal,
-        name::{Name, listed::is_work, word::is_word},
+        name::{Name, listed::is_work},
         place,
     },
     ontology::{grammar::WordClass, lexicon::Tag, pattern::Head, quantity::Cue},
@@ -141,7 +141,7 @@ impl<'a> Name<'a> {
         let is_named = self.core_end == self.end
             && !is_code
             && (place::is_place(scene, self.first, self.end)
-                || tokens.get(self.first..self.end)?.iter().any(|token| !is_word(scene, token)));
+                || tokens.get(self.first..self.end)?.iter().any(|token| !scene.ontology.lexicon.is_tagged(token.word)));
         (is_named && !is_dated && !goes_on && !scene.is_title_case()).then_some(head)
     }
 

@@ -4,7 +4,7 @@ use crate::{
     mention::{
         Scene, head,
         head::head_at_end,
-        name::{code, number, shouted, within},
+        name::{code, number, shouted, within, word::joins},
         place,
     },
     ontology::{
@@ -30,8 +30,7 @@ pub(super) fn is_name_word(scene: &Scene<'_>, index: usize) -> bool {
     let is_capital = [Shape::CAPITAL, Shape::ACRONYM, Shape::CAMEL].iter().any(|&bits| token.shape.has(bits));
     // "COMMITTEE OF RIVERTON": a connector in capitals is none the less one.
     let is_connector = || {
-        token.shape.has(Shape::ACRONYM)
-            && [WordClass::Of, WordClass::And, WordClass::For].iter().any(|&class| lexicon.is(token.word, class))
+        token.shape.has(Shape::ACRONYM) && lexicon.is_any(token.word, &[WordClass::Of, WordClass::And, WordClass::For])
     };
     if !is_capital
         || lexicon.is(token.word, WordClass::Speaker)
@@ -170,7 +169,7 @@ pub(super) fn runs(scene: &Scene<'_>) -> Vec<Run> {
                     !word.tags.has(Tag::Name) && (word.tags.has(Tag::Noun) || word.tags.has(Tag::Nouns))
                 });
                 // "the World Bank's Office", "the Government's Plan": a body owns what follows.
-                let is_body = head::literals_at(scene, first).any(|literal| literal.words == end - first)
+                let is_body = head::literal(scene, first, end).is_some()
                     || head::heads(&scene.ontology.patterns.heads, &tokens[end - 1])
                         .any(|head| head.words.len() == 1 && scene.ontology.is_author(&head.class));
                 // "the Ministry of Water's Programme", but "the Committee of People's Congresses".
@@ -360,25 +359,23 @@ const LAW_BRACKET: usize = 12;
 
 /// Returns the closing bracket of a bracket that holds at most three name words.
 pub(super) fn bracket(scene: &Scene<'_>, open: usize) -> Option<usize> {
-    let close = (open + 2..=open + 4)
-        .find(|&index| scene.sentence.tokens.get(index).is_some_and(|token| scene.document.slice(token.span) == ")"))?;
+    let close = closing(scene, open, 4)?;
     (open + 1..close).all(|index| is_name_word(scene, index)).then_some(close)
+}
+
+/// Returns the bracket that closes one and stands so many tokens behind it at the most, with something between.
+fn closing(scene: &Scene<'_>, open: usize, most: usize) -> Option<usize> {
+    let is_close =
+        |at: &usize| scene.sentence.tokens.get(*at).is_some_and(|token| scene.document.slice(token.span) == ")");
+    (open + 2..=open + most).find(is_close)
 }
 
 /// "Students Loans (Access to Higher Education) Act": returns the closing bracket of a longer one before the head of a
 /// law.
 fn law_bracket(scene: &Scene<'_>, open: usize) -> Option<usize> {
     let tokens = &scene.sentence.tokens;
-    let lexicon = &scene.ontology.lexicon;
-    let small = [WordClass::Of, WordClass::And, WordClass::For, WordClass::In, WordClass::Article];
-    let is_inside = |at: usize| {
-        let token = tokens.get(at);
-        is_name_word(scene, at)
-            || token
-                .is_some_and(|token| token.tag == Tag::To || small.iter().any(|&class| lexicon.is(token.word, class)))
-    };
-    let close = (open + 2..=open + LAW_BRACKET)
-        .find(|&at| tokens.get(at).is_some_and(|token| scene.document.slice(token.span) == ")"))?;
+    let is_inside = |at: usize| is_name_word(scene, at) || tokens.get(at).is_some_and(|token| joins(scene, token));
+    let close = closing(scene, open, LAW_BRACKET)?;
     let laws = scene.ontology.lists.get("numbered-laws")?;
     let is_law = tokens.get(close + 1).is_some_and(|head| laws.contains(&head.word) && head.shape.has(Shape::CAPITAL));
     (is_law && (open + 1..close).all(is_inside)).then_some(close)

@@ -1,14 +1,12 @@
 //! Names that are mottoes: "Planting for Food and Jobs", "Closing the Gap". What they name only their use tells.
 
-use std::sync::Arc;
-
 use crate::{
     mention::{
-        Kind, Mention, Scene,
+        Mention, Scene,
         head::{head_at_end, head_at_start},
         name::{
             run::{Run, begins},
-            word::{is_common, is_no_name, is_word},
+            word::{is_common, is_no_name, joins},
         },
         place,
     },
@@ -25,7 +23,9 @@ const CONNECTORS: usize = 2;
 /// Adds the motto that some runs begin with; says how many runs it used.
 pub(super) fn add(scene: &Scene<'_>, runs: &[Run], found: &mut Vec<Mention>) -> Option<usize> {
     let (&opener, rest) = runs.split_first()?;
-    if begins(scene, opener.first) || scene.is_title_case() || !opens(scene, opener) {
+    // Behind most runs nothing goes on.
+    let gap = scene.sentence.tokens.get(opener.end..rest.first()?.first)?;
+    if !is_gap(scene, gap) || begins(scene, opener.first) || scene.is_title_case() || !opens(scene, opener) {
         return None;
     }
     let mut end = opener.end;
@@ -60,8 +60,7 @@ pub(super) fn add(scene: &Scene<'_>, runs: &[Run], found: &mut Vec<Mention>) -> 
             place::add(scene, index, stop, found);
         }
     }
-    let empty: Arc<str> = Arc::from("");
-    found.push(scene.mention(opener.first, end, &empty, &Arc::from("capitals"), Kind::Unclassed));
+    found.push(scene.unclassed(opener.first, end, "capitals"));
     Some(used)
 }
 
@@ -69,7 +68,7 @@ pub(super) fn add(scene: &Scene<'_>, runs: &[Run], found: &mut Vec<Mention>) -> 
 fn opens(scene: &Scene<'_>, run: Run) -> bool {
     let Some(tokens) = scene.sentence.tokens.get(run.first..run.end) else { return false };
     goes_on(scene, run)
-        && tokens.iter().all(|token| is_word(scene, token) && !token.shape.has(Shape::DIGIT))
+        && tokens.iter().all(|token| scene.ontology.lexicon.is_tagged(token.word) && !token.shape.has(Shape::DIGIT))
         && is_common(scene, run.first, run.end)
         && !place::is_place(scene, run.first, run.end)
         && !has_head(scene, run)
@@ -98,12 +97,7 @@ fn is_article(scene: &Scene<'_>, token: &Token) -> bool {
 
 /// Returns whether some tokens join the parts of a motto: "for", "to", "and the".
 fn is_gap(scene: &Scene<'_>, gap: &[Token]) -> bool {
-    let lexicon = &scene.ontology.lexicon;
-    let joins = |token: &Token| {
-        let classes = [WordClass::For, WordClass::In, WordClass::Of, WordClass::And, WordClass::Article];
-        token.tag == Tag::To || classes.iter().any(|&class| lexicon.is(token.word, class))
-    };
-    (1..=CONNECTORS).contains(&gap.len()) && gap.iter().all(joins)
+    (1..=CONNECTORS).contains(&gap.len()) && gap.iter().all(|token| joins(scene, token))
 }
 
 /// Returns whether what stands between two parts says more than that they go together: "for", not "of" or "and".

@@ -49,9 +49,10 @@ pub(super) fn is_joined_nouns(scene: &Scene<'_>, first: usize, end: usize) -> bo
         && (first..end).all(|index| is_and(index) || is_all_nouns(scene, index, index + 1))
 }
 
-/// Returns whether the lexicon has a word and tags for it: words of names alone have none.
-pub(super) fn is_word(scene: &Scene<'_>, token: &Token) -> bool {
-    scene.ontology.lexicon.word(token.word).is_some_and(|word| word.tags.first().is_some())
+/// Returns whether a word in small letters joins the parts of a name: "of", "and", "for", "in", "the", "to".
+pub(super) fn joins(scene: &Scene<'_>, token: &Token) -> bool {
+    let small = [WordClass::Of, WordClass::And, WordClass::For, WordClass::In, WordClass::Article];
+    token.tag == Tag::To || scene.ontology.lexicon.is_any(token.word, &small)
 }
 
 /// Returns whether a word is a common noun or adjective.

@@ -12,8 +12,7 @@ pub(super) fn is_named_after(scene: &Scene<'_>, first: usize, end: usize, found:
         street.shape.has(Shape::CAPITAL) && streets().is_some_and(|streets| streets.contains(&street.word))
     });
     let is_body = |mention: &Mention| {
-        let is_governing = ontology.author_body.as_ref().is_some_and(|body| ontology.is_a(&mention.class, body));
-        mention.kind == Kind::Name && mention.first <= first && end < mention.end && is_governing
+        mention.kind == Kind::Name && mention.first <= first && end < mention.end && ontology.is_public(&mention.class)
     };
     // "Seaford Riverton Road" joins two places.
     let joins = found.iter().any(|mention| mention.kind == Kind::Place && mention.end == first);

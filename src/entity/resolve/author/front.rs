@@ -1,12 +1,14 @@
 //! The body whose name stands by itself in the front matter: on one line or over two, or in an imprint.
 
+use std::collections::BTreeMap;
+
 use crate::{
     entity::{
         fold,
         resolve::{Key, Resolver},
     },
     mention,
-    ontology::{grammar::WordClass, naming::capital},
+    ontology::grammar::WordClass,
 };
 
 /// How many lines the front matter has at the most.
@@ -17,9 +19,6 @@ const TITLE: usize = 20;
 
 /// A longer line is prose.
 const LONGEST: usize = 90;
-
-/// A longer word that nobody knows is no abbreviation.
-const ABBREVIATION: usize = 5;
 
 /// A body that the front matter names.
 struct Imprint {
@@ -33,36 +32,37 @@ impl Resolver<'_> {
     /// Returns the body that the front matter names by itself: the one that an imprint calls the publisher, else the
     /// first; a government only where no other body stands there.
     pub(super) fn in_front(&mut self) -> Option<Key> {
-        let lines = self.document.text.lines().map(str::trim).filter(|line| !line.is_empty()).take(LINES);
-        let lines: Vec<&str> = lines.collect();
+        let lines: Vec<&str> = self.front_lines().collect();
+        let mut ones: Vec<Option<Imprint>> = lines.iter().map(|line| self.imprint(line)).collect();
         let mut found: Vec<Imprint> = Vec::new();
         let mut at = 0;
         while let Some(&line) = lines.get(at) {
-            let one = self.imprint(line);
+            let is_one = |at: usize| ones[at].is_some();
             // "Department of", "for Transport": the name goes on.
             let next = lines.get(at + 1).filter(|next| line.len() + next.len() < LONGEST);
             let two = next.and_then(|next| {
                 // "Riverton", "CITY COUNCIL".
-                let place = self.in_letters(line);
-                let is_place = self.ontology.gazetteer.has(&place) && !self.ontology.is_top_place(&place);
-                let is_free = || one.is_none() && (is_place || self.imprint(next).is_none());
+                let is_place = || {
+                    let place = self.in_letters(line);
+                    self.ontology.gazetteer.has(&place) && !self.ontology.is_top_place(&place)
+                };
+                let is_free = || !is_one(at) && (!is_one(at + 1) || is_place());
                 let is_whole = self.is_open(line, next) || is_free();
                 is_whole.then(|| self.imprint(&format!("{line} {next}")))?
             });
-            let two_lines = two.is_some();
-            let imprint = two.or(one).filter(|imprint| imprint.is_labelled || at < TITLE);
-            at += if two_lines { 2 } else { 1 };
-            found.extend(imprint);
+            let used = if two.is_some() { 2 } else { 1 };
+            let imprint = two.or_else(|| ones[at].take());
+            found.extend(imprint.filter(|imprint| imprint.is_labelled || at < TITLE));
+            at += used;
         }
-        let lexicon = &self.ontology.lexicon;
-        let is_government = |imprint: &Imprint| {
-            let mut words = imprint.name.split(' ').map(|word| lexicon.find(&word.to_lowercase()));
-            words.any(|word| self.ontology.author_heads.contains(&word))
-        };
+        let is_government = |imprint: &Imprint| self.names_government(&imprint.name.to_lowercase());
         let government = || found.iter().find(|imprint| is_government(imprint));
         let bodies = || found.iter().filter(|imprint| !is_government(imprint));
         let labelled = bodies().find(|imprint| imprint.is_labelled);
-        let named = || bodies().find(|one| self.is_named_again(one));
+        let named = || {
+            let meant = self.heads_meant();
+            bodies().find(|one| self.is_named_again(one, &meant))
+        };
         // A speech is held for the government, in a house of others.
         let best = if self.is_speech() {
             government().or(labelled)
@@ -78,14 +78,17 @@ impl Resolver<'_> {
 
     /// Returns whether a line near the beginning addresses an audience: "Mr Speaker,".
     pub(super) fn is_speech(&self) -> bool {
-        let lines = self.document.text.lines().map(str::trim).filter(|line| !line.is_empty()).take(LINES);
         let is_salutation = |line: &str| {
             let forms = &self.ontology.layout.salutations;
             line.len() <= LONGEST
                 && line.ends_with([',', ':', ';', '!'])
                 && forms.iter().any(|form| form.is_match(line))
         };
-        lines.into_iter().any(is_salutation)
+        self.front_lines().any(is_salutation)
+    }
+
+    fn front_lines(&self) -> impl Iterator<Item = &str> {
+        self.document.text.lines().map(str::trim).filter(|line| !line.is_empty()).take(LINES)
     }
 
     /// Returns the body that a line is the name of, or that stands in it as in an imprint.
@@ -98,8 +101,7 @@ impl Resolver<'_> {
             let (class, span) = mention::whole(self.ontology, &name)?;
             let is_body = self.ontology.is_author(&class) && !self.ontology.addressed.contains(&*class);
             let name = name.get(span)?;
-            let public = self.ontology.author_body.as_ref();
-            let is_public = public.is_some_and(|public| self.ontology.is_a(&class, public));
+            let is_public = self.ontology.is_public(&class);
             (is_body && name.contains(' ')).then(|| Imprint { name: name.to_owned(), is_labelled, is_public })
         };
         // "Ministry of Health, Nairobi".
@@ -123,54 +125,17 @@ impl Resolver<'_> {
     /// Returns whether a name that ends a line goes on in the next: "Department of", "for Transport".
     fn is_open(&self, line: &str, next: &str) -> bool {
         let lexicon = &self.ontology.lexicon;
-        let joins = |word: Option<&str>| {
-            let word = lexicon.find(&word.unwrap_or("").to_lowercase());
-            [WordClass::Of, WordClass::For, WordClass::And, WordClass::Article]
-                .iter()
-                .any(|&class| lexicon.is(word, class))
-        };
+        let joints = [WordClass::Of, WordClass::For, WordClass::And, WordClass::Article];
+        let joins = |word: Option<&str>| lexicon.is_any(lexicon.find(&word.unwrap_or("").to_lowercase()), &joints);
         joins(line.split(' ').next_back()) || joins(next.split(' ').next())
     }
 
     /// Returns whether the text names a body again or means it by its head: "the Bank".
-    fn is_named_again(&self, imprint: &Imprint) -> bool {
-        let key = fold::key(&imprint.name);
+    fn is_named_again(&self, imprint: &Imprint, meant: &BTreeMap<&str, usize>) -> bool {
         let times = self.groups.get(&self.key(&imprint.name)).map_or(0, |group| group.mentions.len());
-        let is_meant = || {
-            let mut words = key.split(' ');
-            let ends = [words.next(), words.next_back()];
-            self.mentions.iter().filter(|mention| self.is_author_reference(mention)).any(|mention| {
-                let head = self.token(mention, mention.end - 1).map(|token| self.ontology.lexicon.text(token.word));
-                head.is_some() && ends.contains(&head)
-            })
-        };
-        times > 1 || is_meant()
-    }
-
-    /// Returns a line that is printed in capitals in the letters of a name.
-    pub(in crate::entity::resolve) fn in_letters(&self, line: &str) -> String {
-        if line.chars().any(char::is_lowercase) {
-            return line.to_owned();
-        }
-        let lexicon = &self.ontology.lexicon;
-        let small = [WordClass::Of, WordClass::And, WordClass::Article, WordClass::For, WordClass::In];
-        let is_known = |id, word: &str| {
-            let has_tags = lexicon.word(id).is_some_and(|word| word.tags.first().is_some());
-            has_tags || self.ontology.gazetteer.has(&capital(word))
-        };
-        let words = line.split_whitespace().map(|word| {
-            let lower = word.to_lowercase();
-            let id = lexicon.find(&lower);
-            // "U.S.", "ICT".
-            let is_short = word.len() <= ABBREVIATION && !word.ends_with(',');
-            if small.iter().any(|&class| lexicon.is(id, class)) {
-                lower
-            } else if is_short && !is_known(id, &lower) {
-                word.to_owned()
-            } else {
-                capital(&lower)
-            }
-        });
-        words.collect::<Vec<_>>().join(" ")
+        let key = fold::key(&imprint.name);
+        let mut words = key.split(' ');
+        let ends = [words.next(), words.next_back()];
+        times > 1 || ends.iter().flatten().any(|head| meant.contains_key(head))
     }
 }

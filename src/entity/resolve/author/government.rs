@@ -65,6 +65,11 @@ impl Resolver<'_> {
         Some(key)
     }
 
+    /// Returns whether a word of a name in small letters is the head of a government.
+    pub(super) fn names_government(&self, name: &str) -> bool {
+        name.split(' ').any(|word| self.ontology.author_heads.contains(&self.ontology.lexicon.find(word)))
+    }
+
     /// "Riverland Government", "Federal Government of Riverland", "RL Government": whether the name of a body is that of
     /// the government of a place, whatever it calls the place.
     fn is_government_of(&self, group: &Group, place: &str) -> bool {
@@ -77,15 +82,17 @@ impl Resolver<'_> {
             is_head(word) || is_level || lexicon.is(id, WordClass::Of) || lexicon.is(id, WordClass::Article)
         };
         let is_it = |name: &String| {
-            let words: Vec<&str> = name.split(' ').collect();
-            let rest = words.iter().filter(|word| !says_less(word)).copied().collect::<Vec<_>>().join(" ");
+            if name.split(' ').filter(is_head).count() != 1 {
+                return false;
+            }
+            let rest = name.split(' ').filter(|word| !says_less(word)).collect::<Vec<_>>().join(" ");
             let is_place = || {
                 let own = ontology.gazetteer.first(place);
                 let named = ontology.gazetteer.first(&rest);
                 named.is_some_and(|named| own.is_some_and(|own| (own.name, own.parent) == (named.name, named.parent)))
             };
             let is_people = || ontology.naming.demonyms.get(&fold::key(&rest)).is_some_and(|of| of == place);
-            words.iter().filter(|word| is_head(word)).count() == 1 && !rest.is_empty() && (is_place() || is_people())
+            !rest.is_empty() && (is_place() || is_people())
         };
         group.classes.keys().any(|class| ontology.is_author(class)) && group.names.keys().any(is_it)
     }

@@ -72,8 +72,7 @@ impl Resolver<'_> {
         let governments: BTreeSet<String> = countries.filter_map(|country| self.government_name(country)).collect();
         let Some(group) = self.groups.get(author) else { return };
         let is_country = group.names.keys().any(|name| governments.contains(name));
-        let lexicon = &self.ontology.lexicon;
-        let is_government = author.split(' ').any(|word| self.ontology.author_heads.contains(&lexicon.find(word)));
+        let is_government = self.names_government(author);
         let list = if is_country { lists[0] } else { lists[1] };
         let keys = self.groups.keys().filter(|key| (is_country || is_government) && self.is_of_level(key, list));
         let mut keys: Vec<Key> = keys.filter(|key| *key != author).cloned().collect();

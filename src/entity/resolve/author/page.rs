@@ -77,13 +77,7 @@ impl Resolver<'_> {
         };
         let name = self.mentions.iter().find(is_of_kind).map(|mention| self.text(mention).to_owned())?;
         // "State of Georgia": Georgia alone is another place, and the state keeps its name.
-        let is_known = |name: &str| {
-            self.ontology
-                .of_links
-                .iter()
-                .any(|link| fold::cut(name, link).is_some_and(|(_, place)| self.ontology.is_top_place(place)))
-        };
-        if whole && is_known(&name) {
+        if whole && self.parts_of(&name).is_some_and(|(_, place)| self.ontology.is_top_place(place)) {
             return Some(self.told(&name));
         }
         self.council_of(&name).or_else(|| Some(self.apart(&name)))
@@ -91,25 +85,20 @@ impl Resolver<'_> {
 
     /// "Riverton City Council" in a text of the City of Riverton that means it by "the Council", more than once.
     fn council_of(&self, city: &str) -> Option<Key> {
-        let place =
-            self.ontology.of_links.iter().find_map(|link| fold::cut(city, link)).map(|(_, place)| fold::key(place))?;
-        let meant = |head: &str| {
-            let references = self.mentions.iter().filter(|mention| self.is_author_reference(mention));
-            let heads = references.filter_map(|mention| self.token(mention, mention.end - 1));
-            heads.filter(|token| self.ontology.lexicon.text(token.word) == head).count()
-        };
+        let place = self.parts_of(city).map(|(_, place)| fold::key(place))?;
+        let meant = self.heads_meant();
         let is_council = |key: &&Key| {
             let head = key.strip_prefix(&*place).and_then(|rest| rest.rsplit(' ').next());
             let class = self.groups.get(key).and_then(best_class);
-            class.is_some_and(|class| self.ontology.is_author(&class)) && head.is_some_and(|head| meant(head) > 1)
+            class.is_some_and(|class| self.ontology.is_author(&class))
+                && head.and_then(|head| meant.get(head)).is_some_and(|times| *times > 1)
         };
         self.most_named(self.groups.keys().filter(is_council))
     }
 
     /// "Mayor of the City of Riverton": whether a place on the title page stands behind an office and "of".
     fn is_seat(&self, mention: &Mention) -> bool {
-        let Some(sentence) = self.sentences.get(mention.sentence).filter(|sentence| sentence.block < TITLE_LINES)
-        else {
+        let Some(sentence) = self.sentences.get(mention.sentence).filter(|_| self.is_on_title_page(mention)) else {
             return false;
         };
         let lexicon = &self.ontology.lexicon;
@@ -153,6 +142,10 @@ impl Resolver<'_> {
             self.assign(index, &key, Basis::Name);
         }
         key
+    }
+
+    pub(super) fn is_on_title_page(&self, mention: &Mention) -> bool {
+        self.sentences.get(mention.sentence).is_some_and(|sentence| sentence.block < TITLE_LINES)
     }
 
     /// Returns whether a mention is a whole line of the title page.
