@@ -6,6 +6,7 @@
 
 pub(super) mod around;
 mod capital;
+mod reduced;
 
 use self::around::{
     ends_name, has_finite, is_behind_abbreviation, is_finite, is_made_of, is_nominal, joins_fronted, joins_verb, left,
@@ -57,6 +58,7 @@ pub fn tag(lexicon: &Lexicon, tagging: &Tagging, tokens: &mut [Token]) {
             token.tag = tag;
         }
     }
+    reduced::look_again(lexicon, tokens);
 }
 
 /// Returns whether most words have capitals, so that capitals say nothing.
@@ -326,7 +328,7 @@ fn decide(lexicon: &Lexicon, tagging: &Tagging, tokens: &[Token], index: usize, 
         let after_name = before.is_some_and(|token| token.tag == Tag::Name);
         let object_follows = next.is_some_and(|next| {
             matches!(next.tag, Tag::Determiner | Tag::Possessive | Tag::To | Tag::Preposition | Tag::Number | Tag::Name)
-                || is_relative && matches!(next.tag, Tag::Adverb | Tag::Mark)
+                || is_relative && matches!(next.tag, Tag::Adverb | Tag::Mark | Tag::Particle)
                 || after_name && matches!(next.tag, Tag::Nouns | Tag::Adjective)
                 || after_name && matches!(next.tag, Tag::Adverb | Tag::Particle) && is_only_verb()
         });
