@@ -9,6 +9,7 @@ use crate::{
         stretch::{SubjectFrom, antecedent, is_nominal, stretch_start},
     },
     ontology::{grammar::WordClass, lexicon::WordId},
+    sentence::verb::Form,
 };
 
 impl Reader<'_> {
@@ -50,15 +51,18 @@ impl Reader<'_> {
             row[..comma].iter().rposition(|node| matches!(node, Node::Comma | Node::Stop)).map_or(0, |at| at + 1);
         let begin = if matches!(row.first(), Some(Node::Preposition { .. })) { 0 } else { begin };
         let Some(&Node::Preposition { word, .. }) = row.get(begin) else { return };
-        let is_phrase = row.get(begin + 1..comma).is_some_and(|nodes| {
+        // "Under the plan, adopted in May, the museum opened".
+        let is_participle = |at: usize| self.verb(row, at).is_some_and(|verb| verb.form == Form::Participle);
+        let end = (begin..comma).find(|&at| row[at] == Node::Comma && is_participle(at + 1)).unwrap_or(comma);
+        let is_phrase = row.get(begin + 1..end).is_some_and(|nodes| {
             nodes
                 .iter()
                 .all(|node| is_nominal(Some(node)) || matches!(node, Node::Preposition { .. } | Node::Owner { .. }))
         });
-        if !is_phrase {
-            return;
+        let goes_on = end < comma && row[end + 2..comma].iter().any(|node| matches!(node, Node::Verb(_)));
+        if is_phrase && !goes_on {
+            self.phrase(row, begin..end, word, clause);
         }
-        self.phrase(row, begin..comma, word, clause);
     }
 
     /// "The Ministry, in partnership with the Bank, opened a clinic": the phrase between commas belongs to the verb.

@@ -34,6 +34,28 @@ impl Scene<'_, '_> {
         })
     }
 
+    /// Returns whether two places may lie in one country: the gazetteer knows them in one, or knows one of them nowhere.
+    fn share_country(&self, left: usize, right: usize) -> bool {
+        let countries = |thing: usize| {
+            let name = self.resolved.things.get(thing).map_or("", |thing| thing.name.as_str());
+            self.fitness.ontology.gazetteer.find(name).map(|row| row.country.to_string())
+        };
+        let is_unknown = |thing: usize| countries(thing).next().is_none();
+        is_unknown(left) || is_unknown(right) || countries(left).any(|country| countries(right).any(|c| c == country))
+    }
+
+    /// Returns whether nothing that the gazetteer knows speaks against a thing's lying in a place.
+    pub(super) fn may_lie_in(&self, thing: usize, whole: usize) -> bool {
+        thing != whole
+            && (!self.fitness.is_place(thing) || !self.is_known_place(thing) || self.lies_in(thing, whole, false))
+    }
+
+    /// Returns whether the gazetteer has a place of this name.
+    fn is_known_place(&self, thing: usize) -> bool {
+        let name = self.resolved.things.get(thing).map_or("", |thing| thing.name.as_str());
+        self.fitness.ontology.gazetteer.find(name).next().is_some()
+    }
+
     /// "Council of Europe", "Atlantic Ports Authority": a body lies in no continent or ocean that its name holds.
     pub(super) fn is_too_wide(&self, thing: usize, whole: usize) -> bool {
         let ontology = self.fitness.ontology;
@@ -97,6 +119,62 @@ pub(super) fn is_listed(row: &[Node], at: usize) -> bool {
     let follows = is_join(row.get(at + 3)) && is_thing(row.get(at + 4));
     let precedes = at > 1 && is_join(row.get(at - 1)) && is_thing(row.get(at - 2));
     follows || precedes
+}
+
+/// "Riverton, Seaford and Lakeside in Kenya": the others of a list of like things, as far as they may lie in the place.
+pub(super) fn listed_with(scene: &Scene<'_, '_>, last: usize, whole: usize) -> Vec<(usize, usize)> {
+    let Some(&Node::Thing { thing: known, .. }) = scene.row.get(last) else { return Vec::new() };
+    let class = |thing: usize| scene.resolved.things.get(thing).map_or("", |thing| &*thing.class);
+    let is_like = |thing: usize| {
+        thing != known
+            && (scene.fitness.is_place(thing) && scene.fitness.is_place(known) || class(thing) == class(known))
+            && if scene.lies_in(known, whole, false) {
+                scene.may_lie_in(thing, whole)
+            } else {
+                scene.share_country(thing, known)
+            }
+    };
+    let is_join = |node: Option<&Node>| matches!(node, Some(Node::Comma | Node::And));
+    let mut found = Vec::new();
+    let (mut at, mut is_list) = (last, false);
+    while is_join(at.checked_sub(1).and_then(|before| scene.row.get(before))) {
+        while is_join(at.checked_sub(1).and_then(|before| scene.row.get(before))) {
+            at -= 1;
+            is_list |= matches!(scene.row.get(at), Some(Node::And));
+        }
+        match at.checked_sub(1).and_then(|before| scene.row.get(before)) {
+            Some(&Node::Thing { mention, thing }) if is_list && is_like(thing) => found.push((mention, thing)),
+            _ => break,
+        }
+        at -= 1;
+    }
+    found
+}
+
+/// "Ujala Harbour, Riverton.", "Lakeside, Riverton District": a place behind a comma that ends the phrase and opens no
+/// list says where the thing before it is.
+pub(super) fn is_address(scene: &Scene<'_, '_>, at: usize, thing: usize, whole: usize) -> bool {
+    let ends = match scene.row.get(at + 3) {
+        None | Some(Node::Stop | Node::Bracket) => true,
+        Some(Node::Comma) => !matches!(scene.row.get(at + 4), Some(Node::Thing { .. } | Node::And)),
+        _ => false,
+    };
+    let kind = |thing: usize| {
+        let mention = scene.range.clone().rfind(|&index| scene.thing(index) == Some(thing))?;
+        scene.mentions.get(mention).and_then(|mention| mention.end.checked_sub(1))
+    };
+    let is_sure = || {
+        !scene.fitness.is_place(thing)
+            || !scene.is_known_place(thing)
+            || kind(whole).is_some_and(|head| scene.is_kind_of_place(head))
+            || scene.fitness.is_one_of(whole, &["Province", "Country"])
+    };
+    ends && scene.fitness.is_place(whole)
+        && !scene.fitness.is_one_of(whole, &["Zone", "Facility", "UrbanArea"])
+        && !is_listed(scene.row, at)
+        && is_sure()
+        && scene.may_lie_in(thing, whole)
+        && !scene.is_too_wide(thing, whole)
 }
 
 /// "In Riverton: the Ujala Museum, and a bridge": a line without a verb says where its things are.

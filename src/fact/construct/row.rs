@@ -58,6 +58,10 @@ pub(super) fn find(scene: &Scene<'_, '_>, sink: &mut Sink) {
                     }
                     scene.relate(Shape::After, thing, whole, span(left, right), word, sink);
                     place::both(scene, (left, thing), at, word, sink);
+                    // "Riverton, Seaford and Lakeside in Kenya".
+                    for (left, thing) in if is_where { place::listed_with(scene, at, whole) } else { Vec::new() } {
+                        scene.relate(Shape::After, thing, whole, span(left, right), word, sink);
+                    }
                 }
             }
             // "the wharf on the island of Ujala".
@@ -117,8 +121,22 @@ pub(super) fn find(scene: &Scene<'_, '_>, sink: &mut Sink) {
                 &Node::Thing { mention: left, thing },
                 Some(Node::Comma | Node::Aside { .. }),
                 Some(&Node::Thing { mention: right, thing: whole }),
-            ) if scene.lies_in(thing, whole, place::is_listed(scene.row, at)) => {
+            ) if scene.lies_in(thing, whole, place::is_listed(scene.row, at))
+                || place::is_address(scene, at, thing, whole) =>
+            {
                 scene.relate(Shape::SetApart, thing, whole, span(left, right), WordId::UNKNOWN, sink);
+            }
+            // "from Riverton, in Kenya, to Seaford".
+            (&Node::Thing { mention: left, thing }, Some(Node::Comma), Some(&Node::Preposition { word, .. }))
+                if scene.fitness.is_place(thing) && scene.fitness.ontology.lexicon.is(word, WordClass::In) =>
+            {
+                if let Some(&Node::Thing { mention: right, thing: whole }) = scene.row.get(at + 3)
+                    && matches!(scene.row.get(at + 4), None | Some(Node::Comma | Node::Stop))
+                    && scene.may_lie_in(thing, whole)
+                    && at > 0
+                {
+                    scene.relate(Shape::After, thing, whole, span(left, right), word, sink);
+                }
             }
             // "Riverton Park, a World Heritage Site, grew".
             (
