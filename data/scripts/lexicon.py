@@ -284,6 +284,8 @@ def _closed():
     put("MD", "sha", "shall")
     put("MD,VBD", "'d", "would")
     put("RB", "n't", "not")
+    put("RB", "viz viz.")
+    put("JJ,NN", "major")
     put("POS", "'s ' 's'")
     put("VBP", "am are 're 'm ai", "be")
     put("VBZ", "is", "be")

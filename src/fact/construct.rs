@@ -74,6 +74,15 @@ impl<'a> Scene<'a, '_> {
         self.sentence.tokens.get(token).map_or(WordId::UNKNOWN, |token| token.word)
     }
 
+    fn lemma(&self, token: usize) -> WordId {
+        self.sentence.tokens.get(token).map_or(WordId::UNKNOWN, |token| token.lemma)
+    }
+
+    /// Returns whether a noun says what a thing is to another, the other way round: "operator".
+    fn is_role(&self, noun: usize) -> bool {
+        self.is_trigger(Shape::Role, self.lemma(noun))
+    }
+
     fn is(&self, token: usize, class: WordClass) -> bool {
         self.fitness.ontology.lexicon.is(self.word(token), class)
     }
@@ -162,8 +171,7 @@ fn titled(scene: &Scene<'_, '_>, person: &Mention, thing: usize, sink: &mut Sink
     if person.kind != Kind::Person {
         return;
     }
-    let lemma = |token: usize| scene.sentence.tokens.get(token).map_or(WordId::UNKNOWN, |token| token.lemma);
-    let is_office = |token: usize| scene.fitness.ontology.is_office(lemma(token));
+    let is_office = |token: usize| scene.fitness.ontology.is_office(scene.lemma(token));
     let titles = &scene.fitness.ontology.patterns.titles;
     let first =
         (0..person.first).rev().take_while(|&token| is_office(token) || titles.contains_key(&scene.word(token)));
@@ -177,14 +185,14 @@ fn titled(scene: &Scene<'_, '_>, person: &Mention, thing: usize, sink: &mut Sink
     let behind = person.end + 1 + usize::from(scene.is(person.end + 1, WordClass::Article));
     let is_its = |body: &Mention| body.end == end || is_of && body.first == behind;
     if let Some((body, whole)) = whole.filter(|(body, _)| is_its(body)).min_by_key(|(body, _)| body.first) {
-        scene.relate(Shape::Office, thing, whole, body.span.cover(person.span), lemma(office), sink);
+        scene.relate(Shape::Office, thing, whole, body.span.cover(person.span), scene.lemma(office), sink);
         return;
     }
     // "Mayor Ana Lopez": of the place that speaks, where nothing says of which.
     let is_said =
         is_of || is_owned.is_some_and(|token| token.shape.has(Capital::CAPITAL) || token.tag == Tag::Genitive);
     if let Some(home) = scene.fitness.home.filter(|_| !is_said && first + 1 == person.first) {
-        scene.relate(Shape::OwnOffice, thing, home, person.span, lemma(office), sink);
+        scene.relate(Shape::OwnOffice, thing, home, person.span, scene.lemma(office), sink);
     }
 }
 

@@ -34,6 +34,9 @@ pub enum Shape {
     Examples,
     /// A noun beside a thing says what it is to another: "Riverton Ports, a subsidiary of **Seaford Holdings**".
     Apposed,
+    /// A noun beside a thing says what it is to another, the other way round: "Seaford Holdings, the operator of
+    /// **Riverton Port**"; the subject comes second.
+    Role,
     /// A place between commas: "Green Institute, **Riverton**, opened".
     SetApart,
     /// What the speaker calls its own: "our **Youth Board**", a part of the author.
@@ -72,6 +75,7 @@ impl Shape {
         (Self::After, "after"),
         (Self::Examples, "examples"),
         (Self::Apposed, "apposed"),
+        (Self::Role, "role"),
         (Self::SetApart, "set-apart"),
         (Self::Own, "own"),
         (Self::OwnWork, "own-work"),

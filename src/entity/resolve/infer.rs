@@ -178,6 +178,16 @@ impl Resolver<'_> {
         })
     }
 
+    /// Returns whether a verb or a noun before a mention makes a place of it: "the road between Riverton and Seaford".
+    pub(super) fn is_used_as_place(&self, index: usize) -> bool {
+        let Some(mention) = self.mentions.get(index) else { return false };
+        let Some(sentence) = self.sentences.get(mention.sentence) else { return false };
+        let is_sure = |rule: &Inference| self.ontology.is_place(&rule.class) && !rule.verbs.is_empty();
+        let rules = &self.ontology.inferences;
+        rules.iter().any(|rule| is_sure(rule) && self.is_used(sentence, mention, rule))
+            || self.listed(sentence, index).is_some_and(|rule| rules.get(rule).is_some_and(is_sure))
+    }
+
     /// Returns whether a mention is used as a rule says.
     fn is_used(&self, sentence: &Sentence, mention: &Mention, rule: &Inference) -> bool {
         let tokens = &sentence.tokens;

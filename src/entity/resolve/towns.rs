@@ -100,7 +100,7 @@ impl Resolver<'_> {
         })
     }
 
-    /// Returns whether the word for its kind or "in" says that a mention is a place.
+    /// Returns whether the word for its kind, "in" or the way to it says that a mention is a place.
     fn is_where(&self, index: usize) -> bool {
         let Some(mention) = self.mentions.get(index).filter(|_| !self.is_inside(index)) else { return false };
         let lexicon = &self.ontology.lexicon;
@@ -113,7 +113,7 @@ impl Resolver<'_> {
             before.is_some_and(|token| lexicon.is(token.word, WordClass::In) && !token.shape.has(Shape::CAPITAL));
         let goes_on =
             self.token(mention, mention.end).is_some_and(|next| place::goes_on(next) || next.tag == Tag::Number);
-        has_kind || is_in && !goes_on
+        has_kind || !goes_on && (is_in || self.is_used_as_place(index))
     }
 
     /// Returns whether a mention lies inside another that names more.

@@ -7,6 +7,7 @@ use crate::{
         grammar::WordClass,
         lexicon::{Tag, WordId},
     },
+    sentence::Token,
 };
 
 /// A mention and the thing that it names.
@@ -15,6 +16,9 @@ type Named = (usize, usize);
 /// Adds what the rows of a sentence say of members.
 pub(super) fn find(scene: &Scene<'_, '_>, sink: &mut Sink) {
     for (at, node) in scene.row.iter().enumerate() {
+        if let &Node::Thing { mention, thing } = node {
+            called(scene, at, (mention, thing), sink);
+        }
         let &Node::Noun { head, modifier: None } = node else { continue };
         let lemma = scene.sentence.tokens.get(head).map_or(WordId::UNKNOWN, |token| token.lemma);
         if !scene.is_trigger(Shape::Members, lemma) {
@@ -27,6 +31,34 @@ pub(super) fn find(scene: &Scene<'_, '_>, sink: &mut Sink) {
             scene.relate(Shape::Members, thing, whole.1, span, lemma, sink);
         }
     }
+}
+
+/// "the Bank and its subsidiary Riverton Capital": the noun stands right before the name.
+fn called(scene: &Scene<'_, '_>, at: usize, (mention, thing): Named, sink: &mut Sink) {
+    let Some(name) = scene.mentions.get(mention) else { return };
+    let before = scene.sentence.tokens.get(..name.first).unwrap_or_default();
+    let Some(noun) = before.last().map(|noun| noun.lemma) else { return };
+    if !scene.is_trigger(Shape::Members, noun) {
+        return;
+    }
+    let is_between = |token: &&Token| matches!(token.tag, Tag::Adjective | Tag::Noun | Tag::Number);
+    let owner = before.iter().rev().skip(1).take(MAX_BETWEEN).find(|token| !is_between(token));
+    let is_its = owner.is_some_and(|owner| {
+        owner.tag == Tag::Possessive && !scene.fitness.ontology.lexicon.is(owner.word, WordClass::SpeakersOwn)
+    });
+    if let (true, Some(&Node::Thing { mention: other, thing: whole })) = (is_its, thing_before(scene.row, at))
+        && let Some(whole_span) = scene.mentions.get(other).map(|other| other.span)
+    {
+        scene.relate(Shape::Members, thing, whole, name.span.cover(whole_span), noun, sink);
+    }
+}
+
+/// So many words stand between "its" and what it owns at the most.
+const MAX_BETWEEN: usize = 4;
+
+/// Returns what stands before a node, across "and", commas and prepositions.
+fn thing_before(row: &[Node], at: usize) -> Option<&Node> {
+    row[..at].iter().rev().find(|node| !matches!(node, Node::And | Node::Comma | Node::Preposition { .. }))
 }
 
 /// Returns the whole and where its members begin where a verb stands between them.
@@ -73,10 +105,23 @@ fn owned(scene: &Scene<'_, '_>, noun: usize, head: usize) -> Option<(Named, usiz
     let phrase = scene.sentence.phrases.iter().find(|phrase| phrase.head == head)?;
     let is_its = scene.sentence.tokens.get(phrase.first).is_some_and(|first| first.tag == Tag::Possessive)
         && !scene.is(phrase.first, WordClass::SpeakersOwn);
-    let before =
-        scene.row[..noun].iter().rev().find(|node| !matches!(node, Node::And | Node::Comma | Node::Preposition { .. }));
-    let (true, Some(&Node::Thing { mention, thing })) = (is_its, before) else { return None };
-    let list = noun + 1 + usize::from(matches!(scene.row.get(noun + 1), Some(Node::Comma | Node::Stop)));
+    // "through its departments and state corporations, namely A and B".
+    let is_joined = |pair: &[Node]| matches!(pair, [Node::And, Node::Noun { modifier: None, .. }]);
+    let last = noun + 1 + 2 * scene.row[noun + 1..].chunks(2).take_while(|pair| is_joined(pair)).count();
+    let is_opening = |node: &&Node| matches!(node, Node::Comma | Node::Stop | Node::Example);
+    let list = last + scene.row[last..].iter().take_while(is_opening).count();
+    // "the Ministry works through its agencies A and B": who acts owns them.
+    let owner = match thing_before(scene.row, noun) {
+        Some(Node::Verb(_)) if list > last || last == noun + 1 => {
+            let verb = scene.row[..noun].iter().rposition(|node| matches!(node, Node::Verb(_)))?;
+            let subject = &scene.clause_of(scene.row[verb])?.subject;
+            let [subject] = subject.as_slice() else { return None };
+            let is_subject = |node: &&Node| matches!(node, Node::Thing { thing, .. } if *thing == subject.thing);
+            scene.row[..verb].iter().rfind(is_subject)
+        }
+        before => before,
+    };
+    let (true, Some(&Node::Thing { mention, thing })) = (is_its, owner) else { return None };
     Some(((mention, thing), list))
 }
 

@@ -135,6 +135,12 @@ pub(super) fn listed_with(scene: &Scene<'_, '_>, last: usize, whole: usize) -> V
             }
     };
     let is_join = |node: Option<&Node>| matches!(node, Some(Node::Comma | Node::And));
+    // "the school, and the hospital in Riverton": two things apart.
+    if let Some([Node::Comma, Node::And]) = last.checked_sub(2).and_then(|first| scene.row.get(first..last))
+        && !is_join(last.checked_sub(4).and_then(|at| scene.row.get(at)))
+    {
+        return Vec::new();
+    }
     let mut found = Vec::new();
     let (mut at, mut is_list) = (last, false);
     while is_join(at.checked_sub(1).and_then(|before| scene.row.get(before))) {

@@ -174,9 +174,14 @@ pub(super) fn find(scene: &Scene<'_, '_>, sink: &mut Sink) {
                 Some(&Node::Preposition { word, .. }),
                 Some(&(Node::Thing { mention: other, thing: whole } | Node::Owner { mention: other, thing: whole })),
             ) if scene.fitness.ontology.lexicon.is(word, WordClass::Of) => {
+                let lemma = scene.sentence.tokens.get(head).map_or(WordId::UNKNOWN, |token| token.lemma);
                 if scene.can_hold(thing, whole) {
-                    let lemma = scene.sentence.tokens.get(head).map_or(WordId::UNKNOWN, |token| token.lemma);
                     scene.relate(Shape::Office, thing, whole, span(mention, other), lemma, sink);
+                    continue;
+                }
+                // "Seaford Holdings, the operator of Riverton Port".
+                if scene.is_trigger(Shape::Role, lemma) {
+                    scene.relate(Shape::Role, whole, thing, span(mention, other), lemma, sink);
                     continue;
                 }
                 let lemmas = scene
@@ -200,6 +205,34 @@ pub(super) fn find(scene: &Scene<'_, '_>, sink: &mut Sink) {
                 let behind = scene.mentions.get(owner).map_or(usize::MAX, |owner| owner.end);
                 if scene.fitness.ontology.tagging.is_compound_tail(scene.word(behind)) {
                     scene.relate(Shape::Compound, thing, whole, span(mention, owner), scene.word(behind), sink);
+                } else {
+                    scene.relate(Shape::Genitive, thing, whole, span(mention, owner), WordId::UNKNOWN, sink);
+                }
+            }
+            // "the operator of Riverton Port, Seaford Holdings, paid".
+            (
+                &Node::Noun { head, modifier: None },
+                Some(&Node::Preposition { word, .. }),
+                Some(&Node::Thing { mention: left, thing }),
+            ) if scene.is_role(head) && scene.fitness.ontology.lexicon.is(word, WordClass::Of) => {
+                if let Some([Node::Comma, Node::Thing { mention: right, thing: whole }]) = scene.row.get(at + 3..at + 5)
+                    && matches!(scene.row.get(at + 5), None | Some(Node::Comma | Node::Stop))
+                {
+                    scene.relate(Shape::Role, thing, *whole, span(left, *right), scene.lemma(head), sink);
+                }
+            }
+            // "Riverton Port, whose operator is Seaford Holdings".
+            (&Node::Relative { .. }, Some(&Node::Noun { head, modifier: None }), Some(Node::Verb(_)))
+                if scene.is_role(head) =>
+            {
+                let before = scene.row[..at].iter().rev().find(|node| !matches!(node, Node::Comma | Node::Bracket));
+                if let (
+                    Some(&Node::Thing { mention: left, thing }),
+                    Some(&Node::Thing { mention: right, thing: whole }),
+                ) = (before, scene.row.get(at + 3))
+                    && scene.is_stated(at + 3)
+                {
+                    scene.relate(Shape::Role, thing, whole, span(left, right), scene.lemma(head), sink);
                 }
             }
             // "Green Bank, a lender in Riverton"; "the Karibu Corridor, a line from Riverton to Seaford".

@@ -40,6 +40,10 @@ impl Resolver<'_> {
                     self.ontology.is_place(&rule.class) && !has_article && follows_place()
                 } else {
                     verb.is_some_and(|verb| rule.verbs.contains(&verb.lemma))
+                        || before
+                            .checked_sub(1)
+                            .and_then(|noun| tokens.get(noun))
+                            .is_some_and(|noun| rule.before.contains(&noun.lemma))
                 }
         };
         self.ontology.inferences.iter().position(holds)
