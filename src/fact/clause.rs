@@ -209,6 +209,7 @@ impl Reader<'_> {
                     if clause.subject.is_empty() {
                         clause.has_other_subject = true;
                     }
+                    self.see_through_work(&mut clause);
                 }
                 Some(SubjectFrom::Governor) => {
                     let is_main = clause.verb.form == Form::Finite

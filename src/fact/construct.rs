@@ -281,6 +281,10 @@ fn in_name(scene: &Scene<'_, '_>, index: usize, mention: &Mention, thing: usize,
             || inner.end.checked_sub(1).is_some_and(cuts)
             || place::is_end(scene, mention, inner, &children);
         match (mention.kind, inner.kind) {
+            // "the Riverton–Seaford section of the Lakeside Railway".
+            (Kind::Part | Kind::Work, Kind::Place) if is_token_part => {
+                scene.relate(Shape::JoinedPlaces, thing, whole, span, link, sink);
+            }
             (Kind::Part, kind) if inner.first == mention.first || after_of && kind != Kind::Place => {
                 scene.relate(Shape::Phase, thing, whole, span, link, sink);
             }

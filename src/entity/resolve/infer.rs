@@ -73,7 +73,7 @@ impl Resolver<'_> {
                 && !mention.is_weak
                 && !used.contains_key(&index);
             let Some(sentence) = self.sentences.get(mention.sentence).filter(|_| is_open) else { continue };
-            if !self.is_proper(sentence, mention) {
+            if !self.is_proper(sentence, mention) || self.names_more(index) {
                 continue;
             }
             if let Some(rule) = self.joined_next(sentence, index, &used) {

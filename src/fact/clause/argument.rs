@@ -17,6 +17,7 @@ impl Reader<'_> {
             match row.get(at) {
                 None => break,
                 Some(node) if is_border(node) => break,
+                Some(Node::And) if walk.is_placed && self.is_gapped(row, at) => break,
                 Some(Node::Noun { head, .. }) => {
                     clause.has_object |= walk.slot.is_none() && !self.is_time(*head);
                     clause.end = clause.end.max(head + 1);
@@ -40,6 +41,16 @@ impl Reader<'_> {
                 Some(word) => clause.after.push((word, referent)),
             });
         }
+    }
+
+    /// "built in Riverton and the school in Seaford": what has no verb of its own.
+    fn is_gapped(&self, row: &[Node], and: usize) -> bool {
+        let Some(&[Node::Thing { thing, .. }, Node::Preposition { word, .. }, Node::Thing { thing: place, .. }]) =
+            row.get(and + 1..and + 4)
+        else {
+            return false;
+        };
+        self.is(word, WordClass::In) && !self.is_home(thing) && self.is_home(place)
     }
 
     /// "last May", "next year": when something is done, not what is done to.

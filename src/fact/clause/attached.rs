@@ -8,7 +8,8 @@ use crate::{
         argument::Walk,
         stretch::{SubjectFrom, antecedent, is_nominal, stretch_start},
     },
-    ontology::{grammar::WordClass, lexicon::WordId},
+    mention::Kind,
+    ontology::{construction::Shape, grammar::WordClass, lexicon::WordId},
     sentence::verb::Form,
 };
 
@@ -18,7 +19,9 @@ impl Reader<'_> {
     pub(super) fn relative_object(&self, row: &[Node], first: usize, clause: &mut Clause) {
         let Some(relative) = first.checked_sub(1) else { return };
         let Some(&Node::Relative { word }) = row.get(relative) else { return };
-        if self.is(word, WordClass::Whose) {
+        let is_where =
+            self.ontology.constructions.iter().any(|rule| rule.shape == Shape::After && rule.words.contains(&word));
+        if self.is(word, WordClass::Whose) || is_where {
             return;
         }
         let mut last = relative;
@@ -41,6 +44,29 @@ impl Reader<'_> {
         }
         clause.prepositions.extend(slot);
         clause.has_object |= slot.is_none();
+    }
+
+    /// "the extension of the line, which is run by X": it is the line that is run.
+    pub(super) fn see_through_work(&self, clause: &mut Clause) {
+        let verbs = self.ontology.lists.get("running-verbs");
+        if !clause.is_relative || !verbs.is_some_and(|verbs| verbs.contains(&clause.verb.lemma)) {
+            return;
+        }
+        for subject in &mut clause.subject {
+            let is_work = |index: &usize| {
+                self.mentions
+                    .get(*index)
+                    .is_some_and(|mention| mention.kind == Kind::Work && mention.span == subject.span)
+            };
+            let Some(work) = self.range.clone().find(is_work) else { continue };
+            let inside = self.range.clone().skip_while(|index| *index <= work).take_while(|index| {
+                self.mentions.get(work).zip(self.mentions.get(*index)).is_some_and(|(work, inner)| work.holds(inner))
+            });
+            let mut works = inside.filter_map(|inner| Some((inner, self.resolved.of_mention.get(inner).copied()??)));
+            if let Some((inner, thing)) = works.find(|&(_, thing)| !self.is_home(thing)) {
+                *subject = self.referent(inner, thing);
+            }
+        }
     }
 
     /// "In Riverton, the museum opened": the phrase before the comma at the beginning belongs to the verb.

@@ -5,6 +5,7 @@ use crate::{
         Node, Reader,
         stretch::{SubjectFrom, is_border, is_nominal, stretch_start},
     },
+    mention::Kind,
     sentence::verb::Form,
 };
 
@@ -49,7 +50,7 @@ impl Reader<'_> {
                 comma = comma.checked_sub(1)?;
             }
             // "the Link, a new railway joining A and B, will open": the apposition between.
-            if matches!(row.get(comma), Some(Node::Noun { modifier: None, .. })) && finite == 0 {
+            if self.is_apposition_node(row.get(comma)) && finite == 0 {
                 comma = comma.checked_sub(1)?;
             }
             if opens && row.get(comma) == Some(&Node::Comma) {
@@ -58,6 +59,19 @@ impl Reader<'_> {
             }
         }
         if finite > 0 || !has_verb { None } else { before_apposition(row, begin, close) }
+    }
+}
+
+impl Reader<'_> {
+    /// Returns whether a node only says what the thing before its comma is: "a railway", "the scheme".
+    fn is_apposition_node(&self, node: Option<&Node>) -> bool {
+        match node {
+            Some(Node::Noun { modifier: None, .. } | Node::Apposed { .. }) => true,
+            Some(&Node::Thing { mention, .. }) => {
+                self.mentions.get(mention).is_some_and(|mention| mention.kind == Kind::Reference)
+            }
+            _ => false,
+        }
     }
 }
 

@@ -125,6 +125,7 @@ impl Reader<'_> {
             }
             at += 1;
         }
+        self.name(&mut row);
         self.set_apart(&mut row);
         self.appose(&mut row);
         self.give(&mut row);
@@ -180,6 +181,26 @@ impl Reader<'_> {
         })
     }
 
+    /// "a line known as the Green Line links": the name alone does it.
+    fn name(&self, row: &mut Vec<Node>) {
+        let mut at = 0;
+        while at + 2 < row.len() {
+            let is_naming = matches!(row[at + 1], Node::Verb(index) if self.sentence.verbs.get(index).is_some_and(|verb| {
+                verb.form == Form::Participle
+                    && self.sentence.tokens.get(verb.head).is_some_and(|head| self.is(head.word, WordClass::Named))
+            }));
+            let is_as = matches!(row[at + 2], Node::Preposition { word, .. } if self.is(word, WordClass::As));
+            let name = at + 2 + usize::from(is_as);
+            if is_naming
+                && matches!(row[at], Node::Noun { modifier: None, .. })
+                && matches!(row.get(name), Some(Node::Thing { .. }))
+            {
+                row.drain(at..name);
+            }
+            at += 1;
+        }
+    }
+
     /// "Green Institute, Riverton, opened": the place between commas says where the thing is.
     fn set_apart(&self, row: &mut Vec<Node>) {
         let is_place =
@@ -220,7 +241,15 @@ impl Reader<'_> {
                 Some([Node::Comma, Node::Owner { .. }, Node::Noun { head, modifier: None }, ..]) => (comma + 2, *head),
                 _ => continue,
             };
-            if !self.is_apposition(head) {
+            // "the railway, 40 kilometres from Riverton to Seaford, opened".
+            let is_measured = || {
+                let phrase = self.sentence.phrases.iter().find(|phrase| phrase.head == head);
+                let first = phrase.and_then(|phrase| self.sentence.tokens.get(phrase.first));
+                let link = row.get(noun + 1);
+                first.is_some_and(|first| first.tag == Tag::Number)
+                    && matches!(link, Some(&Node::Preposition { word, .. }) if self.is(word, WordClass::From) || self.is(word, WordClass::Between))
+            };
+            if !self.is_apposition(head) && !is_measured() {
                 continue;
             }
             let rest = &row[noun + 1..];

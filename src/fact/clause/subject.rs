@@ -6,7 +6,7 @@ use crate::{
         clause::{
             Clause, Node, Reader, Referent,
             argument::Walk,
-            stretch::{SubjectFrom, antecedent, before_second_name, is_nominal, part_start, stretch_start},
+            stretch::{SubjectFrom, antecedent, before_second_name, is_border, is_nominal, part_start, stretch_start},
         },
     },
     ontology::{
@@ -183,9 +183,21 @@ impl Reader<'_> {
                     .map_or(0, |at| at + 1);
                 return antecedent(row, start, begin - 1);
             }
+            // "the link connecting A with B was built": so does the gerund that no comma sets apart.
+            if let Some(gerund) = self.attached_gerund(row, begin - 1) {
+                return self.head_before(row, stretch_start(row, gerund), gerund);
+            }
             return antecedent(row, begin, last);
         }
         SubjectFrom::Own { first: kept, last }
+    }
+
+    /// Returns a bare gerund right behind a noun, where no other verb stands before it: its stretch is no subject.
+    fn attached_gerund(&self, row: &[Node], at: usize) -> Option<usize> {
+        let verb = self.verb(row, at)?;
+        let is_attached = verb.form == Form::Gerund && verb.is_bare && is_nominal(row.get(at.checked_sub(1)?));
+        let is_first = !row[..at].iter().any(is_border);
+        (is_attached && is_first).then_some(at)
     }
 
     /// "The plant near Riverton, owned by X": what is set apart by a comma belongs to the head of the phrase before it,

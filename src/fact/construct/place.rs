@@ -157,6 +157,32 @@ pub(super) fn listed_with(scene: &Scene<'_, '_>, last: usize, whole: usize) -> V
     found
 }
 
+/// "from Riverton, in Kenya, to Seaford", "The dam, on the Mara in Lakeside County, was built": where the phrases between
+/// commas say that a thing is.
+pub(super) fn set_in(scene: &Scene<'_, '_>, (at, left, thing): (usize, usize, usize), sink: &mut Sink) {
+    let Some(name) = scene.mentions.get(left) else { return };
+    let mut phrases = Vec::new();
+    let mut next = at + 2;
+    while let Some([Node::Preposition { word, .. }, Node::Thing { mention, thing: whole }]) =
+        scene.row.get(next..next + 2)
+    {
+        phrases.push((*word, *mention, *whole));
+        next += 2;
+    }
+    let is_closed = matches!(scene.row.get(next), None | Some(Node::Comma | Node::Stop));
+    let is_sure = |&(word, _, whole): &(WordId, usize, usize)| {
+        let lexicon = &scene.fitness.ontology.lexicon;
+        lexicon.is_any(word, &[WordClass::In, WordClass::On]) && scene.may_lie_in(thing, whole)
+    };
+    if !is_closed || !phrases.iter().all(is_sure) || at == 0 && scene.fitness.is_place(thing) {
+        return;
+    }
+    for (word, mention, whole) in phrases {
+        let span = scene.mentions.get(mention).map_or(name.span, |place| name.span.cover(place.span));
+        scene.relate(Shape::After, thing, whole, span, word, sink);
+    }
+}
+
 /// "Ujala Harbour, Riverton.", "Lakeside, Riverton District": a place behind a comma that ends the phrase and opens no
 /// list says where the thing before it is.
 pub(super) fn is_address(scene: &Scene<'_, '_>, at: usize, thing: usize, whole: usize) -> bool {

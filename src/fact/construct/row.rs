@@ -128,15 +128,10 @@ pub(super) fn find(scene: &Scene<'_, '_>, sink: &mut Sink) {
             }
             // "from Riverton, in Kenya, to Seaford".
             (&Node::Thing { mention: left, thing }, Some(Node::Comma), Some(&Node::Preposition { word, .. }))
-                if scene.fitness.is_place(thing) && scene.fitness.ontology.lexicon.is(word, WordClass::In) =>
+                if scene.fitness.is_one_of(thing, &["Place", "Project"])
+                    && scene.fitness.ontology.lexicon.is_any(word, &[WordClass::In, WordClass::On]) =>
             {
-                if let Some(&Node::Thing { mention: right, thing: whole }) = scene.row.get(at + 3)
-                    && matches!(scene.row.get(at + 4), None | Some(Node::Comma | Node::Stop))
-                    && scene.may_lie_in(thing, whole)
-                    && at > 0
-                {
-                    scene.relate(Shape::After, thing, whole, span(left, right), word, sink);
-                }
+                place::set_in(scene, (at, left, thing), sink);
             }
             // "Riverton Park, a World Heritage Site, grew".
             (
@@ -219,6 +214,15 @@ pub(super) fn find(scene: &Scene<'_, '_>, sink: &mut Sink) {
                     && matches!(scene.row.get(at + 5), None | Some(Node::Comma | Node::Stop))
                 {
                     scene.relate(Shape::Role, thing, *whole, span(left, *right), scene.lemma(head), sink);
+                }
+            }
+            // "the Ujala Centre, where the Fair was held".
+            (&Node::Relative { word }, Some(&Node::Thing { mention: right, thing }), Some(Node::Verb(_)))
+                if scene.is_trigger(Shape::After, word) && scene.is_stated(at + 3) =>
+            {
+                let before = scene.row[..at].iter().rev().find(|node| !matches!(node, Node::Comma | Node::Bracket));
+                if let Some(&Node::Thing { mention: left, thing: whole }) = before {
+                    scene.relate(Shape::After, thing, whole, span(left, right), word, sink);
                 }
             }
             // "Riverton Port, whose operator is Seaford Holdings".
