@@ -118,6 +118,7 @@ impl<'a> Steps<'a> {
                 row,
                 modality,
                 clauses: &told.clauses,
+                told: self.told_before(sentence),
             };
             nominal::find(&scene, sink);
             // A sentence without a name states nothing of things.

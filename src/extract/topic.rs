@@ -2,9 +2,16 @@
 
 use crate::{
     extract::steps::Steps,
-    fact::clause::{Clause, Referent},
+    fact::{
+        clause::{Clause, Referent},
+        construct::role,
+    },
     mention::Kind,
-    ontology::{grammar::WordClass, lexicon::Tag},
+    ontology::{
+        construction::Shape,
+        grammar::WordClass,
+        lexicon::{Tag, WordId},
+    },
     sentence::{
         Sentence,
         verb::{Form, VerbGroup},
@@ -24,17 +31,37 @@ impl Steps<'_> {
         self.topic_within(sentence, TOPIC_SENTENCES)
     }
 
+    /// Returns what the sentence before tells of, where this one begins with what something is to it: "The executing
+    /// agency is".
+    pub(super) fn told_before(&self, sentence: &Sentence) -> Option<usize> {
+        let is_role = |word: WordId| {
+            let mut rules = self.ontology.constructions.iter();
+            rules.any(|rule| matches!(rule.shape, Shape::Role | Shape::RoleHolder) && rule.words.contains(&word))
+        };
+        let is_work = |thing: usize| {
+            let class = self.resolved.things.get(thing).map_or("", |thing| self.ontology.top(&thing.class));
+            self.ontology.workable.contains(class) || self.ontology.measures.contains(class)
+        };
+        role::opens(sentence, &self.ontology.lexicon, is_role)
+            .then(|| self.named_before(sentence, TOPIC_SENTENCES, &is_work))
+            .flatten()
+    }
+
     fn topic_within(&self, sentence: &Sentence, depth: usize) -> Option<usize> {
-        let verb = self.verb_of_it(sentence)?;
-        let before =
-            self.before(sentence).filter(|before| before.block == sentence.block && verb.form == Form::Finite)?;
+        self.verb_of_it(sentence).filter(|verb| verb.form == Form::Finite)?;
+        self.named_before(sentence, depth, &|thing| self.is_meant(thing))
+    }
+
+    /// Returns the one thing that the sentence before names, or tells of.
+    fn named_before(&self, sentence: &Sentence, depth: usize, can_be: &dyn Fn(usize) -> bool) -> Option<usize> {
+        let before = self.before(sentence).filter(|before| before.block == sentence.block)?;
         let index = self.sentences.partition_point(|other| other.span.start < before.span.start);
         let mut end = 0;
         let mut named: Vec<usize> = Vec::new();
         for at in self.mentions_of(index) {
             let mention = &self.mentions[at];
             let Some(thing) = self.resolved.of_mention.get(at).copied().flatten() else { continue };
-            let is_meant = mention.kind != Kind::Person && self.is_meant(thing);
+            let is_meant = mention.kind != Kind::Person && can_be(thing);
             // What lies inside a name is told of no more than the name.
             if mention.first >= end && is_meant && !named.contains(&thing) {
                 named.push(thing);

@@ -146,6 +146,9 @@ impl Reader<'_> {
     }
 
     fn is_transparent(&self, head: usize) -> bool {
+        // "Pillar 2 of the strategy".
+        let is_number = self.sentence.tokens.get(head).is_some_and(|head| head.tag == Tag::Number);
+        let head = head.saturating_sub(usize::from(is_number));
         self.sentence.tokens.get(head).is_some_and(|token| {
             self.ontology
                 .lists

@@ -3,6 +3,7 @@
 mod giving;
 mod members;
 mod place;
+pub mod role;
 mod row;
 pub mod table;
 
@@ -44,6 +45,8 @@ pub struct Scene<'a, 'f> {
     pub modality: Modality,
     /// The clauses of the sentence, in the order of their verbs.
     pub clauses: &'a [Clause],
+    /// What the sentence before tells of, where this one begins with what something is to it: "The executing agency is".
+    pub told: Option<usize>,
 }
 
 /// Adds what the constructions of a sentence state.
@@ -62,6 +65,7 @@ pub fn find(scene: &Scene<'_, '_>, sink: &mut Sink) {
     }
     row::find(scene, sink);
     members::find(scene, sink);
+    role::find(scene, sink);
     giving::find(scene, sink);
 }
 
@@ -76,11 +80,6 @@ impl<'a> Scene<'a, '_> {
 
     fn lemma(&self, token: usize) -> WordId {
         self.sentence.tokens.get(token).map_or(WordId::UNKNOWN, |token| token.lemma)
-    }
-
-    /// Returns whether a noun says what a thing is to another, the other way round: "operator".
-    fn is_role(&self, noun: usize) -> bool {
-        self.is_trigger(Shape::Role, self.lemma(noun))
     }
 
     fn is(&self, token: usize, class: WordClass) -> bool {
@@ -289,6 +288,13 @@ fn in_name(scene: &Scene<'_, '_>, index: usize, mention: &Mention, thing: usize,
                 scene.relate(Shape::Phase, thing, whole, span, link, sink);
             }
             (Kind::Work, Kind::Place) if in_bracket || after_in => {
+                scene.relate(Shape::PlaceInName, thing, whole, span, link, sink);
+            }
+            // "the new Riverton campus of Green University".
+            (Kind::Part | Kind::Work, Kind::Place)
+                if scene.sentence.tokens.get(inner.end).is_some_and(|head| !head.shape.has(Capital::CAPITAL))
+                    && before.is_none_or(|token| scene.sentence.tokens[token].tag == Tag::Adjective) =>
+            {
                 scene.relate(Shape::PlaceInName, thing, whole, span, link, sink);
             }
             (Kind::Work, Kind::Place) => {}

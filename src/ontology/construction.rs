@@ -37,6 +37,8 @@ pub enum Shape {
     /// A noun beside a thing says what it is to another, the other way round: "Seaford Holdings, the operator of
     /// **Riverton Port**"; the subject comes second.
     Role,
+    /// The same with the subject first.
+    RoleHolder,
     /// A place between commas: "Green Institute, **Riverton**, opened".
     SetApart,
     /// What the speaker calls its own: "our **Youth Board**", a part of the author.
@@ -76,6 +78,7 @@ impl Shape {
         (Self::Examples, "examples"),
         (Self::Apposed, "apposed"),
         (Self::Role, "role"),
+        (Self::RoleHolder, "role-holder"),
         (Self::SetApart, "set-apart"),
         (Self::Own, "own"),
         (Self::OwnWork, "own-work"),

@@ -9,8 +9,8 @@ mod capital;
 mod reduced;
 
 use self::around::{
-    ends_name, has_finite, is_behind_abbreviation, is_finite, is_made_of, is_nominal, joins_fronted, joins_verb, left,
-    opens_fronted, opens_object, sets_aside, stands_apart, stands_before_article,
+    ends_name, has_finite, is_behind_abbreviation, is_finite, is_made_of, is_nominal, joins_fronted, joins_verb,
+    last_finite, left, opens_fronted, opens_object, sets_aside, stands_apart, stands_before_article,
 };
 use self::capital::capital;
 use crate::{
@@ -374,7 +374,12 @@ fn decide(lexicon: &Lexicon, tagging: &Tagging, tokens: &[Token], index: usize, 
         // "lies in the east and borders Riverton".
         if can(Tag::VerbThird)
             && before.is_some_and(|token| lexicon.is(token.word, WordClass::And))
-            && next.is_some_and(|next| next.tag == Tag::Name || next.shape.has(Shape::CAPITAL))
+            && next.is_some_and(|next| {
+                next.tag == Tag::Name
+                    || next.shape.has(Shape::CAPITAL)
+                    // "starts at Riverton and ends at Seaford".
+                    || next.tag == Tag::Preposition && last_finite(tokens, index) == Some(Tag::VerbThird)
+            })
             && has_finite(tokens, index)
         {
             return Tag::VerbThird;

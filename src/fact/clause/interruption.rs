@@ -37,6 +37,8 @@ impl Reader<'_> {
                         has_verb = true;
                         continue;
                     }
+                    // "which starts at A and ends at B".
+                    Form::Finite if row[index..close].contains(&Node::And) => continue,
                     Form::Finite => return None,
                     form => {
                         has_verb = true;

@@ -257,6 +257,23 @@ impl Reader<'_> {
                 .iter()
                 .position(|node| matches!(node, Node::Comma | Node::Verb(_) | Node::Relative { .. } | Node::Stop))
                 .unwrap_or(rest.len());
+            // "a partnership of A, B and C, grew": the list belongs to the apposition.
+            let inner = rest.iter().take_while(|node| {
+                matches!(node, Node::Thing { .. } | Node::Comma | Node::And | Node::Preposition { .. })
+            });
+            let inner: Vec<&Node> = inner.collect();
+            let last = inner.iter().rposition(|node| matches!(node, Node::Thing { .. }));
+            let is_list = last.is_some_and(|last| {
+                last > 1
+                    && matches!(inner[0], Node::Preposition { .. })
+                    && *inner[last - 1] == Node::And
+                    && inner[1..last].iter().step_by(2).all(|node| matches!(node, Node::Thing { .. }))
+                    && matches!(rest.get(last + 1..last + 3), None | Some([Node::Comma, Node::Verb(_)]))
+            });
+            if is_list {
+                row[noun] = Node::Apposed { head, mention, thing };
+                continue;
+            }
             let joins = rest.first() == Some(&Node::And)
                 || rest.get(end) == Some(&Node::Comma)
                     && matches!(rest.get(end + 1), Some(Node::And | Node::Noun { .. } | Node::Thing { .. }));
@@ -281,7 +298,7 @@ impl Reader<'_> {
             self.ontology
                 .constructions
                 .iter()
-                .filter(|rule| rule.shape == Shape::Apposed)
+                .filter(|rule| matches!(rule.shape, Shape::Apposed | Shape::Role | Shape::RoleHolder))
                 .any(|rule| tokens.iter().any(|token| rule.words.contains(&token.lemma)))
         })
     }

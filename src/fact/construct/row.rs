@@ -174,9 +174,7 @@ pub(super) fn find(scene: &Scene<'_, '_>, sink: &mut Sink) {
                     scene.relate(Shape::Office, thing, whole, span(mention, other), lemma, sink);
                     continue;
                 }
-                // "Seaford Holdings, the operator of Riverton Port".
-                if scene.is_trigger(Shape::Role, lemma) {
-                    scene.relate(Shape::Role, whole, thing, span(mention, other), lemma, sink);
+                if scene.is_role(head) {
                     continue;
                 }
                 let lemmas = scene
@@ -204,18 +202,6 @@ pub(super) fn find(scene: &Scene<'_, '_>, sink: &mut Sink) {
                     scene.relate(Shape::Genitive, thing, whole, span(mention, owner), WordId::UNKNOWN, sink);
                 }
             }
-            // "the operator of Riverton Port, Seaford Holdings, paid".
-            (
-                &Node::Noun { head, modifier: None },
-                Some(&Node::Preposition { word, .. }),
-                Some(&Node::Thing { mention: left, thing }),
-            ) if scene.is_role(head) && scene.fitness.ontology.lexicon.is(word, WordClass::Of) => {
-                if let Some([Node::Comma, Node::Thing { mention: right, thing: whole }]) = scene.row.get(at + 3..at + 5)
-                    && matches!(scene.row.get(at + 5), None | Some(Node::Comma | Node::Stop))
-                {
-                    scene.relate(Shape::Role, thing, *whole, span(left, *right), scene.lemma(head), sink);
-                }
-            }
             // "the Ujala Centre, where the Fair was held".
             (&Node::Relative { word }, Some(&Node::Thing { mention: right, thing }), Some(Node::Verb(_)))
                 if scene.is_trigger(Shape::After, word) && scene.is_stated(at + 3) =>
@@ -223,20 +209,6 @@ pub(super) fn find(scene: &Scene<'_, '_>, sink: &mut Sink) {
                 let before = scene.row[..at].iter().rev().find(|node| !matches!(node, Node::Comma | Node::Bracket));
                 if let Some(&Node::Thing { mention: left, thing: whole }) = before {
                     scene.relate(Shape::After, thing, whole, span(left, right), word, sink);
-                }
-            }
-            // "Riverton Port, whose operator is Seaford Holdings".
-            (&Node::Relative { .. }, Some(&Node::Noun { head, modifier: None }), Some(Node::Verb(_)))
-                if scene.is_role(head) =>
-            {
-                let before = scene.row[..at].iter().rev().find(|node| !matches!(node, Node::Comma | Node::Bracket));
-                if let (
-                    Some(&Node::Thing { mention: left, thing }),
-                    Some(&Node::Thing { mention: right, thing: whole }),
-                ) = (before, scene.row.get(at + 3))
-                    && scene.is_stated(at + 3)
-                {
-                    scene.relate(Shape::Role, thing, whole, span(left, right), scene.lemma(head), sink);
                 }
             }
             // "Green Bank, a lender in Riverton"; "the Karibu Corridor, a line from Riverton to Seaford".

@@ -78,6 +78,11 @@ pub(super) fn has_finite(tokens: &[Token], index: usize) -> bool {
     tokens.get(..index).is_some_and(|before| before.iter().rev().any(|token| is_finite(token.tag)))
 }
 
+/// Returns the tag of the last finite verb before.
+pub(super) fn last_finite(tokens: &[Token], index: usize) -> Option<Tag> {
+    tokens.get(..index)?.iter().rev().map(|token| token.tag).find(|&tag| is_finite(tag))
+}
+
 /// Returns whether a tag is that of a finite verb.
 pub(super) const fn is_finite(tag: Tag) -> bool {
     matches!(tag, Tag::VerbPast | Tag::VerbThird | Tag::VerbPresent | Tag::Modal)

@@ -1,0 +1,106 @@
+//! What a noun says that one thing is to another: "Seaford Holdings, the operator of Riverton Port".
+
+use crate::{
+    fact::{clause::Node, construct::Scene, state::Sink},
+    ontology::{
+        construction::Shape,
+        grammar::WordClass,
+        lexicon::{Lexicon, Tag, WordId},
+    },
+    sentence::Sentence,
+};
+
+/// A mention and the thing that it names.
+type Named = (usize, usize);
+
+/// Adds what the nouns of a sentence say that things are to others.
+pub(super) fn find(scene: &Scene<'_, '_>, sink: &mut Sink) {
+    let row = scene.row;
+    let lexicon = &scene.fitness.ontology.lexicon;
+    let named = |at: usize| match row.get(at) {
+        Some(&Node::Thing { mention, thing }) => Some((mention, thing)),
+        _ => None,
+    };
+    let links = |at: usize, class: WordClass| matches!(row.get(at), Some(&Node::Preposition { word, .. }) if lexicon.is(word, class));
+    let is_being = |at: usize| {
+        let Some(&Node::Verb(verb)) = row.get(at) else { return false };
+        let head = scene.sentence.verbs.get(verb).map(|verb| verb.head);
+        head.is_some_and(|head| scene.is(head, WordClass::Be)) && scene.is_stated(at + 1)
+    };
+    let ends = |at: usize| matches!(row.get(at), None | Some(Node::Comma | Node::Stop));
+    for (at, node) in row.iter().enumerate() {
+        let (head, holder, whole) = match *node {
+            // "Seaford Holdings, the operator of Riverton Port"; "Riverton, home to the Green Institute".
+            Node::Apposed { head, mention, thing } if links(at + 1, WordClass::Of) || links(at + 1, WordClass::To) => {
+                (head, Some((mention, thing)), named(at + 2))
+            }
+            // "the operator of Riverton Port, Seaford Holdings, paid", "the operator of Riverton Port is Seaford
+            // Holdings".
+            Node::Noun { head, modifier: None }
+                if links(at + 1, WordClass::Of)
+                    && (row.get(at + 3) == Some(&Node::Comma) && ends(at + 5) || is_being(at + 3)) =>
+            {
+                (head, named(at + 4), named(at + 2))
+            }
+            // "The executing agency is Seaford Holdings": of what was told of before.
+            Node::Noun { head, modifier: None } if at == 0 && is_being(1) => {
+                let holder = named(2);
+                (head, holder, holder.zip(scene.told).map(|((mention, _), told)| (mention, told)))
+            }
+            // "Riverton Port, whose operator is Seaford Holdings".
+            Node::Noun { head, modifier: None }
+                if matches!(row.get(at.wrapping_sub(1)), Some(Node::Relative { .. })) && is_being(at + 1) =>
+            {
+                let gap = row[..at - 1].iter().rposition(|node| !matches!(node, Node::Comma | Node::Bracket));
+                (head, named(at + 2), gap.and_then(named))
+            }
+            _ => continue,
+        };
+        if let (Some(holder), Some(whole), Some(word)) = (holder, whole, scene.role(head)) {
+            hold(scene, holder, whole, word, sink);
+        }
+    }
+}
+
+/// Adds what one thing is to another, in both directions that rules may have.
+fn hold(scene: &Scene<'_, '_>, holder: Named, whole: Named, word: WordId, sink: &mut Sink) {
+    let (Some(left), Some(right)) = (scene.mentions.get(holder.0), scene.mentions.get(whole.0)) else { return };
+    let span = left.span.cover(right.span);
+    let fits = |shape: Shape, subject: usize, object: usize| {
+        let mut rules = scene.rules(shape).filter(|rule| rule.words.contains(&word));
+        rules.any(|rule| scene.fitness.allows(&rule.predicate, &rule.domain, &rule.range, subject, object))
+    };
+    if fits(Shape::RoleHolder, holder.1, whole.1) {
+        scene.relate(Shape::RoleHolder, holder.1, whole.1, span, word, sink);
+    } else {
+        scene.relate(Shape::Role, whole.1, holder.1, span, word, sink);
+    }
+}
+
+impl Scene<'_, '_> {
+    /// Returns the word of a noun phrase that says what a thing is to another: "**executing** agency".
+    fn role(&self, noun: usize) -> Option<WordId> {
+        let phrase = self.sentence.phrases.iter().find(|phrase| phrase.head == noun)?;
+        let mut words = (phrase.first..=noun).rev().map(|token| self.lemma(token));
+        words.find(|&word| self.is_trigger(Shape::Role, word) || self.is_trigger(Shape::RoleHolder, word))
+    }
+
+    pub(super) fn is_role(&self, noun: usize) -> bool {
+        self.role(noun).is_some()
+    }
+}
+
+/// "The executing agency is": returns whether a sentence begins with a known role and a form of "be".
+#[must_use]
+pub fn opens(sentence: &Sentence, lexicon: &Lexicon, is_role: impl Fn(WordId) -> bool) -> bool {
+    let Some(phrase) = sentence.phrases.first().filter(|phrase| phrase.first == 0) else { return false };
+    let is_known = sentence
+        .tokens
+        .first()
+        .is_some_and(|first| lexicon.is(first.word, WordClass::Definite) || first.tag == Tag::Possessive);
+    let verb = sentence.verbs.first().filter(|verb| verb.first == phrase.end);
+    let is_being =
+        verb.and_then(|verb| sentence.tokens.get(verb.head)).is_some_and(|head| lexicon.is(head.word, WordClass::Be));
+    let words = sentence.tokens.get(phrase.first..phrase.end).unwrap_or_default();
+    is_known && is_being && words.iter().any(|token| is_role(token.lemma))
+}
