@@ -27,7 +27,7 @@ use crate::{
         lexicon::{Tag, WordId},
     },
     sentence::{
-        Sentence,
+        Sentence, Shape,
         verb::{Form, Mood, VerbGroup},
     },
 };
@@ -147,7 +147,7 @@ impl Reader<'_> {
 
     fn is_transparent(&self, head: usize) -> bool {
         // "Pillar 2 of the strategy".
-        let is_number = self.sentence.tokens.get(head).is_some_and(|head| head.tag == Tag::Number);
+        let is_number = self.sentence.tokens.get(head).is_some_and(|head| head.shape.has(Shape::DIGIT));
         let head = head.saturating_sub(usize::from(is_number));
         self.sentence.tokens.get(head).is_some_and(|token| {
             self.ontology

@@ -58,6 +58,13 @@ impl Reader<'_> {
             && matches!(row.first(), Some(Node::Thing { .. }))
             && row[..at].iter().all(|node| !matches!(node, Node::Verb(_) | Node::Stop | Node::Relative { .. }))
             && row[at..].iter().skip(1).any(|node| *node == Node::Comma);
+        // "is 60 per cent owned by X".
+        let is_share = verb.form == Form::Participle
+            && matches!(row.get(at.wrapping_sub(1)), Some(Node::Noun { modifier: None, .. }))
+            && matches!(row.get(at.wrapping_sub(2)), Some(&Node::Verb(be)) if self.sentence.verbs.get(be).is_some_and(|be| self.is(be.lemma, WordClass::Be)));
+        if is_share {
+            return SubjectFrom::Governor;
+        }
         if verb.form == Form::Participle || is_attached || is_inserted {
             return self.head_before(row, begin, last);
         }
@@ -92,7 +99,14 @@ impl Reader<'_> {
                     let joined = begin.checked_sub(2).filter(|&and| row.get(and) == Some(&Node::And));
                     let earlier = joined
                         .and_then(|and| row[..and].iter().rposition(|node| matches!(node, Node::Relative { .. })));
-                    self.head_before(row, 0, earlier.unwrap_or(begin - 1))
+                    // "the park, 60 per cent of which is owned by X".
+                    let share = begin.checked_sub(4).filter(|&comma| {
+                        matches!(
+                            row[comma..begin],
+                            [Node::Comma, Node::Noun { .. }, Node::Preposition { .. }, Node::Relative { .. }]
+                        )
+                    });
+                    self.head_before(row, 0, earlier.or(share).unwrap_or(begin - 1))
                 }
                 _ => SubjectFrom::Governor,
             };

@@ -66,6 +66,11 @@ impl Scene<'_, '_> {
             && ontology.gazetteer.first(place).is_some_and(|row| row.country.is_empty())
     }
 
+    /// Returns whether a noun says where in a place something is: "north", "heart".
+    fn is_side(&self, head: usize) -> bool {
+        self.fitness.ontology.lists.get("place-parts").is_some_and(|parts| parts.contains(&self.lemma(head)))
+    }
+
     pub(super) fn is_kind_of_place(&self, head: usize) -> bool {
         let kinds = self.fitness.ontology.lists.get("place-kinds");
         let lemma = self.sentence.tokens.get(head).map_or(WordId::UNKNOWN, |token| token.lemma);
@@ -163,11 +168,14 @@ pub(super) fn set_in(scene: &Scene<'_, '_>, (at, left, thing): (usize, usize, us
     let Some(name) = scene.mentions.get(left) else { return };
     let mut phrases = Vec::new();
     let mut next = at + 2;
-    while let Some([Node::Preposition { word, .. }, Node::Thing { mention, thing: whole }]) =
-        scene.row.get(next..next + 2)
-    {
-        phrases.push((*word, *mention, *whole));
-        next += 2;
+    while let Some(&Node::Preposition { word, .. }) = scene.row.get(next) {
+        // "near the town of Riverton", "in the north of Riverton".
+        let is_kind = matches!(scene.row.get(next + 1), Some(&Node::Noun { head, modifier: None })
+            if scene.is_kind_of_place(head) || scene.is_side(head));
+        let at = next + 1 + 2 * usize::from(is_kind);
+        let Some(&Node::Thing { mention, thing: whole }) = scene.row.get(at) else { break };
+        phrases.push((word, mention, whole));
+        next = at + 1;
     }
     let is_closed = matches!(scene.row.get(next), None | Some(Node::Comma | Node::Stop));
     let is_sure = |&(word, _, whole): &(WordId, usize, usize)| {
@@ -209,6 +217,49 @@ pub(super) fn is_address(scene: &Scene<'_, '_>, at: usize, thing: usize, whole: 
         && !scene.is_too_wide(thing, whole)
 }
 
+/// "The hospital at Riverton, the Ujala Hospital, was opened": the name behind the comma ends in the noun before it.
+pub(super) fn called(scene: &Scene<'_, '_>, at: usize, noun: usize, sink: &mut Sink) {
+    let Some(
+        &[
+            Node::Preposition { word, .. },
+            Node::Thing { mention: place, thing: whole },
+            Node::Comma,
+            Node::Thing { mention, thing },
+        ],
+    ) = scene.row.get(at + 1..at + 5)
+    else {
+        return;
+    };
+    let (Some(place), Some(name)) = (scene.mentions.get(place), scene.mentions.get(mention)) else { return };
+    let last = name.end.checked_sub(1).map_or(WordId::UNKNOWN, |last| scene.lemma(last));
+    if scene.fitness.ontology.lexicon.is(word, WordClass::In) && last == scene.lemma(noun) && last != WordId::UNKNOWN {
+        scene.relate(Shape::After, thing, whole, place.span.cover(name.span), word, sink);
+    }
+}
+
+/// "In Riverton, work on the Ujala Dam has begun": the work that the sentence is about, or what is done to a building.
+fn before_verb(scene: &Scene<'_, '_>, place: (usize, usize), rest: &[Node], word: WordId, sink: &mut Sink) {
+    let (subject, verb) = match *rest {
+        [Node::Thing { mention, thing }, verb @ Node::Verb(_), ..]
+        | [
+            Node::Noun { modifier: None, .. },
+            Node::Preposition { .. },
+            Node::Thing { mention, thing },
+            verb @ Node::Verb(_),
+            ..,
+        ] => ((mention, thing), verb),
+        _ => return,
+    };
+    let is_passive = scene.clause_of(verb).is_some_and(|clause| clause.verb.is_passive);
+    let is_work = scene.fitness.is_one_of(subject.1, &["Project", "Facility"]);
+    if let (Some(inside), Some(name), true) =
+        (scene.mentions.get(place.0), scene.mentions.get(subject.0), is_work || is_passive)
+        && scene.may_lie_in(subject.1, place.1)
+    {
+        scene.relate(Shape::After, subject.1, place.1, inside.span.cover(name.span), word, sink);
+    }
+}
+
 /// "In Riverton: the Ujala Museum, and a bridge": a line without a verb says where its things are.
 pub(super) fn opening(scene: &Scene<'_, '_>, sink: &mut Sink) {
     let Some(at) = scene.row.iter().take(2).position(|node| matches!(node, Node::Preposition { .. })) else { return };
@@ -222,7 +273,7 @@ pub(super) fn opening(scene: &Scene<'_, '_>, sink: &mut Sink) {
         return;
     };
     if rest.iter().any(|node| matches!(node, Node::Verb(_) | Node::Relative { .. })) {
-        return;
+        return before_verb(scene, (*place, *whole), &scene.row[at + 3..], *word, sink);
     }
     for node in rest {
         if let Node::Thing { mention, thing } = node

@@ -37,7 +37,7 @@ pub(super) fn find(scene: &Scene<'_, '_>, sink: &mut Sink) {
             // "the operator of Riverton Port, Seaford Holdings, paid", "the operator of Riverton Port is Seaford
             // Holdings".
             Node::Noun { head, modifier: None }
-                if links(at + 1, WordClass::Of)
+                if (links(at + 1, WordClass::Of) || links(at + 1, WordClass::For))
                     && (row.get(at + 3) == Some(&Node::Comma) && ends(at + 5) || is_being(at + 3)) =>
             {
                 (head, named(at + 4), named(at + 2))

@@ -18,6 +18,9 @@ pub(super) fn find(scene: &Scene<'_, '_>, sink: &mut Sink) {
     };
     place::opening(scene, sink);
     for (at, node) in scene.row.iter().enumerate() {
+        if let &Node::Noun { head, modifier: None } = node {
+            place::called(scene, at, head, sink);
+        }
         match (node, scene.row.get(at + 1), scene.row.get(at + 2)) {
             (&Node::Owner { mention: owner, thing: whole }, Some(&Node::Thing { mention, thing }), _) => {
                 let behind = scene.mentions.get(owner).map_or(usize::MAX, |owner| owner.end);
@@ -125,6 +128,19 @@ pub(super) fn find(scene: &Scene<'_, '_>, sink: &mut Sink) {
                 || place::is_address(scene, at, thing, whole) =>
             {
                 scene.relate(Shape::SetApart, thing, whole, span(left, right), WordId::UNKNOWN, sink);
+            }
+            // "…, and in Riverton the Ujala Dam was built".
+            (
+                &Node::Preposition { word, .. },
+                Some(&Node::Thing { mention: place, thing: whole }),
+                Some(&Node::Thing { mention, thing }),
+            ) if scene.fitness.ontology.lexicon.is(word, WordClass::In)
+                && scene.fitness.is_one_of(thing, &["Project", "Facility"])
+                && matches!(scene.row.get(at + 3), Some(Node::Verb(_)))
+                && scene.is_stated(at + 4)
+                && at > 0 =>
+            {
+                scene.relate(Shape::After, thing, whole, span(place, mention), word, sink);
             }
             // "from Riverton, in Kenya, to Seaford".
             (&Node::Thing { mention: left, thing }, Some(Node::Comma), Some(&Node::Preposition { word, .. }))
