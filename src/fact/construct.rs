@@ -7,6 +7,8 @@ mod post;
 mod row;
 pub mod table;
 
+pub(crate) use post::{is_guest, is_past};
+
 use crate::{
     document::{Document, Span},
     entity::resolve::Resolved,

@@ -4,6 +4,7 @@ mod body;
 mod printed;
 
 use crate::{
+    entity::{fold, resolve::Resolved},
     fact::{
         Modality,
         clause::Clause,
@@ -11,6 +12,7 @@ use crate::{
         state::{Claim, Sink},
     },
     ontology::{
+        Ontology,
         construction::Shape,
         grammar::WordClass,
         lexicon::{Tag, WordId},
@@ -20,6 +22,9 @@ use crate::{
 
 /// So many words stand between "former" and the name at the most.
 const MAX_DISTANCE: usize = 14;
+
+/// So many words before a name are looked at for "former".
+const MAX_FRONT: usize = 4;
 
 /// So many mentions the line of a name has at the most.
 const MAX_INSIDE: usize = 4;
@@ -37,6 +42,32 @@ pub(super) enum Stand {
     Title,
     /// "the Mayor, Ana Lopez, …", "Ana Lopez, the Mayor, …".
     Apart,
+}
+
+/// Returns whether an office is one of ministries and the author is neither a ministry nor a government: "the Minister
+/// for Energy" in the record of a parliament.
+pub(crate) fn is_guest(ontology: &Ontology, resolved: &Resolved, office: &str) -> bool {
+    let known = |text: &str, list: &str| {
+        let words = ontology.lists.get(list);
+        fold::key(text).split(' ').any(|word| words.is_some_and(|words| words.contains(&ontology.lexicon.find(word))))
+    };
+    let author = resolved.author.and_then(|author| resolved.things.get(author));
+    author.is_some_and(|author| {
+        let is_government =
+            fold::key(&author.name).split(' ').any(|word| ontology.author_heads.contains(&ontology.lexicon.find(word)));
+        known(office, "offices-of-ministries")
+            && !known(&author.name, "bodies-of-fields")
+            && !is_government
+            && !ontology.is_place(&author.class)
+    })
+}
+
+/// Returns whether the last words before a name say that its office is held no more: "the late Governor of".
+pub(crate) fn is_past(ontology: &Ontology, front: &str) -> bool {
+    let words = ontology.lists.get("past-holders");
+    front.split_whitespace().rev().take(MAX_FRONT).any(|word| {
+        words.is_some_and(|words| words.contains(&ontology.lexicon.find(&word.to_lowercase())))
+    })
 }
 
 /// Adds what a sentence says of persons and their offices; takes back what was held before.
@@ -88,7 +119,7 @@ fn appointed(scene: &Scene<'_, '_>, sink: &mut Sink) {
     };
     for clause in scene.clauses.iter().filter(appoints) {
         let from = clause.verb.end + usize::from(scene.is(clause.verb.end, WordClass::As));
-        let Some(post) = printed::next(scene, from) else { continue };
+        let Some(post) = printed::next(scene, from, true) else { continue };
         for subject in clause.subject.iter().filter(|subject| subject.is_named && scene.is_holder(subject.thing)) {
             let mention = scene.range.clone().filter_map(|index| scene.mentions.get(index));
             if let Some(person) = mention.into_iter().find(|mention| mention.span == subject.span) {
@@ -102,7 +133,14 @@ fn appointed(scene: &Scene<'_, '_>, sink: &mut Sink) {
 fn signed(scene: &Scene<'_, '_>, sink: &mut Sink) {
     let sentence = scene.sentence;
     let Some(index) = scene.range.start.checked_sub(1) else { return };
-    let (Some(last), Some(post)) = (scene.mentions.get(index), printed::next(scene, 0)) else { return };
+    let (Some(last), Some(mut post)) = (scene.mentions.get(index), printed::next(scene, 0, false)) else { return };
+    // "Chairman, Karibu Bank".
+    if post.of.is_none() && scene.text(post.end) == "," {
+        let body = scene.range.clone().filter_map(|index| scene.mentions.get(index));
+        if let Some(body) = body.filter(|body| body.first == post.end + 1).max_by_key(|body| body.end) {
+            (post.of, post.end) = (Some(body.first), body.end);
+        }
+    }
     // The outermost mention of the line is the person, or holds it.
     let before = (index.saturating_sub(MAX_INSIDE)..=index).rev();
     let mut before = before.filter(|&at| scene.mentions.get(at).is_some_and(|mention| mention.sentence == last.sentence));

@@ -65,6 +65,11 @@ pub(super) fn relate(
     if is_other {
         return;
     }
+    // "Uganda's Health Minister": of another country.
+    if let Some(owner) = owner.filter(|&owner| scene.fitness.is_place(owner) && Some(owner) != scene.fitness.home) {
+        add(Shape::Office, owner);
+        return;
+    }
     let is_ministers = scene.in_list("offices-of-ministries", post.head);
     if let Some(body) = of_field(scene, &field, is_ministers) {
         add(Shape::Office, body);
@@ -126,7 +131,10 @@ fn named(scene: &Scene<'_, '_>, thing: usize, post: &Post, stand: Stand, person:
     let first = (of..of + 3).find(|&at| !is_skipped(at))?;
     let whole = scene.range.clone().filter_map(|index| Some((scene.mentions.get(index)?, scene.thing(index)?)));
     let whole = whole.filter(|(body, _)| body.first == first).max_by_key(|(body, _)| body.end);
-    whole.filter(|&(_, whole)| scene.can_hold(thing, whole)).map(|(_, whole)| whole)
+    // "Vice President for Africa": not of it.
+    let is_of = !scene.is(of - 1, WordClass::For);
+    let is_its = |whole: usize| scene.can_hold(thing, whole) && (is_of || !scene.fitness.is_place(whole));
+    whole.map(|(_, whole)| whole).filter(|&whole| is_its(whole))
 }
 
 /// Returns the body that stands before an office, or "its", and where the office goes on behind it.

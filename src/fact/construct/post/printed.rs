@@ -125,11 +125,11 @@ fn titles_end(scene: &Scene<'_, '_>, at: usize) -> bool {
 pub(super) fn ahead(scene: &Scene<'_, '_>, from: usize) -> Vec<Post> {
     let mut posts = Vec::new();
     let mut at = from;
-    while let Some(post) = next(scene, at) {
+    while let Some(post) = next(scene, at, false) {
         posts.push(post);
         // Another office that "and" joins.
         let and = (post.end.min(post.of.unwrap_or(post.end))..post.end + 1).find(|&at| {
-            scene.is(at, WordClass::And) && next(scene, at + 1).is_some_and(|next| next.of.is_some())
+            scene.is(at, WordClass::And) && next(scene, at + 1, false).is_some_and(|next| next.of.is_some())
         });
         let Some(and) = and.filter(|_| posts.len() < 3) else { break };
         at = and + 1;
@@ -137,13 +137,13 @@ pub(super) fn ahead(scene: &Scene<'_, '_>, from: usize) -> Vec<Post> {
     posts
 }
 
-/// The office that begins at a token.
-pub(super) fn next(scene: &Scene<'_, '_>, from: usize) -> Option<Post> {
+/// The office that begins at a token; what stands behind it closes it, unless anything may.
+pub(super) fn next(scene: &Scene<'_, '_>, from: usize, is_open: bool) -> Option<Post> {
     let mut at = from;
     while at < from + MAX_WORDS {
         if scene.is_post(at) {
             let post = whole(scene, at);
-            return is_closed(scene, &post).then_some(post);
+            return (is_open || is_closed(scene, &post)).then_some(post);
         }
         let is_part = scene.is(at, WordClass::Article)
             || scene.is_capital(at)
