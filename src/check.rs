@@ -112,7 +112,9 @@ fn unused(ontology: &Ontology, given: &BTreeSet<&str>, entry: &Entry) -> Option<
 }
 
 /// The lists that the grammar itself asks for.
-pub const GRAMMAR_LISTS: [&str; 54] = [
+pub const GRAMMAR_LISTS: [&str; 56] = [
+    "heads-of-government",
+    "ministries",
     "appointing-verbs",
     "ranks",
     "past-holders",

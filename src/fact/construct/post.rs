@@ -56,7 +56,7 @@ pub(crate) fn is_guest(ontology: &Ontology, resolved: &Resolved, office: &str) -
         let is_government =
             fold::key(&author.name).split(' ').any(|word| ontology.author_heads.contains(&ontology.lexicon.find(word)));
         known(office, "offices-of-ministries")
-            && !known(&author.name, "bodies-of-fields")
+            && !known(&author.name, "ministries")
             && !is_government
             && !ontology.is_place(&author.class)
     })

@@ -95,7 +95,8 @@ fn own(scene: &Scene<'_, '_>, post: &Post, stand: Stand, add: &mut impl FnMut(Sh
     }
     let Some(author) = scene.resolved.author else { return };
     let is_of_ministry = scene.in_list("offices-of-ministries", post.head);
-    if is_government(scene, author) || is_of_ministry && field_of(scene, author).is_none() {
+    let is_whole = (post.first..post.head).any(|at| scene.in_list("heads-of-government", at));
+    if is_of_ministry && is_whole || is_government(scene, author) || is_of_ministry && field_of(scene, author).is_none() {
         return;
     }
     if !add(Shape::OwnOffice, author) && stand == Stand::Apart {
@@ -158,9 +159,6 @@ fn owner(scene: &Scene<'_, '_>, thing: usize, post: &Post) -> (Option<usize>, us
         let body = things().filter(|(body, _)| body.end + 1 == before || body.end == before);
         return (body.map(|(_, whole)| whole).find(|&whole| scene.can_hold(thing, whole)), post.first);
     }
-    if scene.is(before, WordClass::SpeakersOwn) {
-        return (scene.resolved.author, post.first);
-    }
     (None, post.first)
 }
 
@@ -195,7 +193,7 @@ fn of_field(scene: &Scene<'_, '_>, field: &[String], is_ministers: bool) -> Opti
 /// Returns the words for the field of a ministry; none of another body, and none of one of another country.
 fn field_of(scene: &Scene<'_, '_>, body: usize) -> Option<Vec<String>> {
     let ontology = scene.fitness.ontology;
-    let heads = ontology.lists.get("bodies-of-fields")?;
+    let heads = ontology.lists.get("ministries")?;
     let key = fold::key(&scene.resolved.things.get(body)?.name);
     let words: Vec<&str> = key.split(' ').collect();
     let is_head = |word: &&str| heads.contains(&ontology.lexicon.find(word));
