@@ -82,6 +82,7 @@ pub(super) fn find(scene: &Scene<'_, '_>, sink: &mut Sink) {
         }
         let start = printed::start(scene, person.first);
         let is_apart = |at: usize| matches!(scene.text(at), "," | ";" | "." | ")" | ":" | "—" | "–" | "");
+        let is_cut = scene.document.text.get(person.span.end..).is_some_and(|rest| rest.starts_with(','));
         let before = start.checked_sub(1);
         let comma = before.filter(|&comma| scene.text(comma) == ",");
         // "THE MINISTER FOR WORKS (Mr. Otieno): …".
@@ -89,15 +90,21 @@ pub(super) fn find(scene: &Scene<'_, '_>, sink: &mut Sink) {
         if let Some(post) = comma.or(bracket).and_then(|at| printed::behind(scene, at)) {
             // "Newly appointed as State Minister, Dr Lopez will …".
             let is_named = post.first.checked_sub(1).is_some_and(|at| scene.is(at, WordClass::As));
-            if is_named || is_apart(person.end) {
+            if is_named || is_cut || is_apart(person.end) {
                 posts.push((post, Stand::Apart));
             }
         }
-        if matches!(scene.text(person.end), "," | "—" | "–") {
-            // "Dr Ana Lopez, MP, Minister of Finance".
-            let honours = (0..2).take_while(|at| scene.is_honour(person.end + 2 * at + 1)).count();
-            let from = person.end + 2 * honours + 1;
+        // Honours behind a name are no tokens: "Dr Ana Lopez, MP, Minister of Finance".
+        let from = match scene.text(person.end) {
+            "," | "—" | "–" | "(" => Some(person.end + 1),
+            _ => is_cut.then_some(person.end),
+        };
+        if let Some(from) = from {
             posts.extend(printed::ahead(scene, from).into_iter().map(|post| (post, Stand::Apart)));
+        }
+        // "with Ana Lopez as its chair".
+        if scene.is(person.end, WordClass::As) && scene.in_list("its", person.end + 1) {
+            posts.extend(printed::next(scene, person.end + 1, true).map(|post| (post, Stand::Apart)));
         }
         for (post, stand) in posts {
             body::relate(scene, (person, thing), &post, stand, sink);
@@ -118,7 +125,9 @@ fn appointed(scene: &Scene<'_, '_>, sink: &mut Sink) {
             && verbs.is_some_and(|verbs| verbs.contains(&clause.verb.lemma))
     };
     for clause in scene.clauses.iter().filter(appoints) {
-        let from = clause.verb.end + usize::from(scene.is(clause.verb.end, WordClass::As));
+        // "was sworn in as Cabinet Secretary".
+        let end = clause.verb.end;
+        let from = (end..end + 2).find(|&at| scene.is(at, WordClass::As)).map_or(end, |at| at + 1);
         let Some(post) = printed::next(scene, from, true) else { continue };
         for subject in clause.subject.iter().filter(|subject| subject.is_named && scene.is_holder(subject.thing)) {
             let mention = scene.range.clone().filter_map(|index| scene.mentions.get(index));
@@ -134,13 +143,7 @@ fn signed(scene: &Scene<'_, '_>, sink: &mut Sink) {
     let sentence = scene.sentence;
     let Some(index) = scene.range.start.checked_sub(1) else { return };
     let (Some(last), Some(mut post)) = (scene.mentions.get(index), printed::next(scene, 0, false)) else { return };
-    // "Chairman, Karibu Bank".
-    if post.of.is_none() && scene.text(post.end) == "," {
-        let body = scene.range.clone().filter_map(|index| scene.mentions.get(index));
-        if let Some(body) = body.filter(|body| body.first == post.end + 1).max_by_key(|body| body.end) {
-            (post.of, post.end) = (Some(body.first), body.end);
-        }
-    }
+    printed::take_body(scene, &mut post);
     // The outermost mention of the line is the person, or holds it.
     let before = (index.saturating_sub(MAX_INSIDE)..=index).rev();
     let mut before = before.filter(|&at| scene.mentions.get(at).is_some_and(|mention| mention.sentence == last.sentence));
@@ -170,12 +173,6 @@ impl Scene<'_, '_> {
 
     fn is_post(&self, token: usize) -> bool {
         self.fitness.ontology.is_office(self.lemma(token))
-    }
-
-    /// "MP" in "Ana Lopez, MP, Minister of Finance".
-    fn is_honour(&self, token: usize) -> bool {
-        let is_short = self.sentence.tokens.get(token).is_some_and(|token| token.shape.has(Capital::ACRONYM));
-        is_short && !self.is_post(token) && self.text(token + 1) == ","
     }
 
     fn in_list(&self, list: &str, token: usize) -> bool {

@@ -251,6 +251,7 @@ pub(super) fn runs(scene: &Scene<'_>) -> Vec<Run> {
             if text == "("
                 && let Some(close) = bracket(scene, end).or_else(|| law_bracket(scene, end))
                 && is_name_word(scene, close + 1)
+                && !within::begins_title(scene, close + 1)
                 && tokens.get(close + 1).is_some_and(|token| token.shape.has(Shape::SPACE))
             {
                 end = close + 2;

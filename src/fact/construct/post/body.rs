@@ -108,6 +108,7 @@ fn own(scene: &Scene<'_, '_>, post: &Post, stand: Stand, add: &mut impl FnMut(Sh
 fn words(scene: &Scene<'_, '_>, first: usize, end: usize) -> Vec<String> {
     let is_said = |&at: &usize| {
         !scene.in_list("ranks", at)
+            && !scene.is_post(at)
             && !scene.is(at, WordClass::And)
             && !scene.is(at, WordClass::Article)
             && !scene.is(at, WordClass::Of)
@@ -150,6 +151,11 @@ fn owner(scene: &Scene<'_, '_>, thing: usize, post: &Post) -> (Option<usize>, us
     if scene.is_tag(before, Tag::Genitive) {
         let whole = things().filter(|(body, _)| body.end == before).max_by_key(|(body, _)| body.end - body.first);
         return (whole.map(|(_, whole)| whole).filter(|&whole| scene.can_hold(thing, whole)), post.first);
+    }
+    // "Karibu Bank (KB) Chairman".
+    if scene.text(before) == ")" {
+        let whole = things().filter(|(body, _)| body.end + 2 == before && scene.text(body.end) == "(");
+        return (whole.map(|(_, whole)| whole).find(|&whole| scene.can_hold(thing, whole)), post.first);
     }
     if scene.in_list("its", before) {
         let body = things().filter(|&(body, whole)| body.end <= before && scene.can_hold(thing, whole));

@@ -43,7 +43,11 @@ pub(super) fn title(scene: &Scene<'_, '_>, name: usize) -> Option<Post> {
         scene.is_post(at) || titles.contains_key(&scene.word(at)) || scene.text(at) == "."
     });
     let head = head.into_iter().find(|&at| scene.is_post(at))?;
-    Some(Post { first: first(scene, head), head, of: None, end: end.max(head + 1) })
+    let begin = first(scene, head);
+    // "Karibu Bank President and Chief Executive Ana Lopez": two offices of one body.
+    let joined = begin.checked_sub(2).filter(|&other| scene.is(other + 1, WordClass::And) && scene.is_post(other));
+    let first = joined.map_or(begin, |other| first(scene, other));
+    Some(Post { first, head, of: None, end: end.max(head + 1) })
 }
 
 /// Returns the first of the words that say what office it is.
@@ -88,16 +92,20 @@ pub(super) fn behind(scene: &Scene<'_, '_>, comma: usize) -> Option<Post> {
 
 /// Returns the office whose head is a word, with what is of it.
 fn whole(scene: &Scene<'_, '_>, head: usize) -> Post {
-    let titles = &scene.fitness.ontology.patterns.titles;
     // "Director General", "Chief Executive Officer".
     let is_more = |at: usize| scene.is_post(at) || scene.in_list("ranks", at) && titles_end(scene, at);
     let mut head = head;
-    let mut end = head + 1;
-    while is_more(end) {
-        if scene.is_post(end) && !titles.is_empty() {
+    let mut end = head;
+    while end == head || is_more(end) {
+        if scene.is_post(end) {
             head = end;
         }
         end += 1;
+        // "founder and chairman of the Trust": two offices of one body.
+        let other = (end + 1..end + 4).find(|&at| !scene.in_list("ranks", at) || scene.is_post(at));
+        if let Some(other) = other.filter(|&at| scene.is(end, WordClass::And) && scene.is_post(at)) {
+            end = other;
+        }
     }
     let mut post = Post { first: first(scene, head), head, of: None, end };
     // "Minister at the head of the Ministry".
@@ -125,7 +133,10 @@ fn titles_end(scene: &Scene<'_, '_>, at: usize) -> bool {
 pub(super) fn ahead(scene: &Scene<'_, '_>, from: usize) -> Vec<Post> {
     let mut posts = Vec::new();
     let mut at = from;
-    while let Some(post) = next(scene, at, false) {
+    while let Some(mut post) = next(scene, at, false) {
+        if scene.text(from.wrapping_sub(1)) == "(" {
+            take_body(scene, &mut post);
+        }
         posts.push(post);
         // Another office that "and" joins.
         let and = (post.end.min(post.of.unwrap_or(post.end))..post.end + 1).find(|&at| {
@@ -135,6 +146,17 @@ pub(super) fn ahead(scene: &Scene<'_, '_>, from: usize) -> Vec<Post> {
         at = and + 1;
     }
     posts
+}
+
+/// "Chairman, Karibu Bank": the body that stands behind a comma.
+pub(super) fn take_body(scene: &Scene<'_, '_>, post: &mut Post) {
+    if post.of.is_some() || scene.text(post.end) != "," {
+        return;
+    }
+    let body = scene.range.clone().filter_map(|index| scene.mentions.get(index));
+    if let Some(body) = body.filter(|body| body.first == post.end + 1).max_by_key(|body| body.end) {
+        (post.of, post.end) = (Some(body.first), body.end);
+    }
 }
 
 /// The office that begins at a token; what stands behind it closes it, unless anything may.
