@@ -65,9 +65,11 @@ pub(crate) fn is_guest(ontology: &Ontology, resolved: &Resolved, office: &str) -
 /// Returns whether the last words before a name say that its office is held no more: "the late Governor of".
 pub(crate) fn is_past(ontology: &Ontology, front: &str) -> bool {
     let words = ontology.lists.get("past-holders");
-    front.split_whitespace().rev().take(MAX_FRONT).any(|word| {
-        words.is_some_and(|words| words.contains(&ontology.lexicon.find(&word.to_lowercase())))
-    })
+    front
+        .split_whitespace()
+        .rev()
+        .take(MAX_FRONT)
+        .any(|word| words.is_some_and(|words| words.contains(&ontology.lexicon.find(&word.to_lowercase()))))
 }
 
 /// Adds what a sentence says of persons and their offices; takes back what was held before.
@@ -100,7 +102,10 @@ pub(super) fn find(scene: &Scene<'_, '_>, sink: &mut Sink) {
             _ => is_cut.then_some(person.end),
         };
         if let Some(from) = from {
-            posts.extend(printed::ahead(scene, from).into_iter().map(|post| (post, Stand::Apart)));
+            // "Ana Lopez (Chair)": of what is not said.
+            let is_bracket = scene.text(person.end) == "(";
+            let ahead = printed::ahead(scene, from).into_iter().filter(|post| !is_bracket || post.of.is_some());
+            posts.extend(ahead.map(|post| (post, Stand::Apart)));
         }
         // "with Ana Lopez as its chair".
         if scene.is(person.end, WordClass::As) && scene.in_list("its", person.end + 1) {
@@ -146,7 +151,8 @@ fn signed(scene: &Scene<'_, '_>, sink: &mut Sink) {
     printed::take_body(scene, &mut post);
     // The outermost mention of the line is the person, or holds it.
     let before = (index.saturating_sub(MAX_INSIDE)..=index).rev();
-    let mut before = before.filter(|&at| scene.mentions.get(at).is_some_and(|mention| mention.sentence == last.sentence));
+    let mut before =
+        before.filter(|&at| scene.mentions.get(at).is_some_and(|mention| mention.sentence == last.sentence));
     let is_person = |&at: &usize| scene.thing(at).is_some_and(|thing| scene.is_holder(thing));
     let Some((Some(person), Some(thing))) = before.find(is_person).map(|at| (scene.mentions.get(at), scene.thing(at)))
     else {
@@ -201,9 +207,7 @@ impl Scene<'_, '_> {
 /// "Ana Lopez, former Governor of Riverton": takes back what a row of nouns says of an office that is held no more.
 fn past(scene: &Scene<'_, '_>, sink: &mut Sink) {
     let tokens = &scene.sentence.tokens;
-    let is_past = |at: usize| {
-        scene.in_list("past-holders", at) && (at + 1..at + 5).any(|office| scene.is_post(office))
-    };
+    let is_past = |at: usize| scene.in_list("past-holders", at) && (at + 1..at + 5).any(|office| scene.is_post(office));
     let past: Vec<usize> = (0..tokens.len()).filter(|&at| is_past(at)).collect();
     let is_verb = |at: usize| scene.sentence.verbs.iter().any(|verb| verb.first == at);
     let parts = |at: usize| scene.is(at, WordClass::And) || is_verb(at);

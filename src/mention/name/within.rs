@@ -95,12 +95,12 @@ const MAX_TITLE: usize = 5;
 pub(super) fn opens_title(scene: &Scene<'_>, first: usize, at: usize) -> bool {
     let is_headed = || head_at_end(scene, first, at).is_some_and(|head| head.words.len() < at - first);
     // "Kilima Bank Managing Director, Ana Lopez": nothing but the title stands behind the body.
-    let is_office = |at: usize| scene.sentence.tokens.get(at).is_some_and(|token| scene.ontology.is_office(token.lemma));
+    let is_office =
+        |at: usize| scene.sentence.tokens.get(at).is_some_and(|token| scene.ontology.is_office(token.lemma));
     let end = (at..at + MAX_TITLE).find(|&at| !is_name_word(scene, at)).unwrap_or(at + MAX_TITLE);
     let is_alone = end > at && is_office(end - 1) && (end == at + 1 || title_end(scene, at) == Some(end));
-    let is_body = || {
-        head_at_end(scene, first, at).is_some_and(|head| scene.ontology.is_author(&head.class)) && is_headed()
-    };
+    let is_body =
+        || head_at_end(scene, first, at).is_some_and(|head| scene.ontology.is_author(&head.class)) && is_headed();
     if is_alone && is_body() {
         return true;
     }

@@ -75,9 +75,8 @@ impl Resolver<'_> {
         // "Manuel de Ujala".
         let particles = self.ontology.lists.get("name-particles");
         let is_particle = |token: &Token| particles.is_some_and(|words| words.contains(&token.word));
-        let is_part = |token: &Token| {
-            token.shape.has(Shape::CAPITAL) && !token.shape.has(Shape::DIGIT) || is_particle(token)
-        };
+        let is_part =
+            |token: &Token| token.shape.has(Shape::CAPITAL) && !token.shape.has(Shape::DIGIT) || is_particle(token);
         // "Dan Smith": behind a first name that means nothing else, one common noun that is no head of a name.
         let is_smith = || {
             let mostly = |token: &Token| lexicon.word(token.word).and_then(|word| word.tags.first());
@@ -104,7 +103,9 @@ impl Resolver<'_> {
         let text = |at: usize| tokens.get(at).map_or("", |token| self.document.slice(token.span));
         let Some(comma) = mention.first.checked_sub(1).filter(|&comma| text(comma) == ",") else { return false };
         let is_of = |at: &usize| {
-            tokens.get(*at).is_some_and(|token| lexicon.is(token.word, WordClass::Of) || lexicon.is(token.word, WordClass::For))
+            tokens
+                .get(*at)
+                .is_some_and(|token| lexicon.is(token.word, WordClass::Of) || lexicon.is(token.word, WordClass::For))
         };
         let is_office = |at: usize| tokens.get(at).is_some_and(|token| self.ontology.is_office(token.lemma));
         let is_named = |at: usize| {
@@ -141,17 +142,27 @@ impl Resolver<'_> {
             && text(mention.end) == ","
             && tokens.get(mention.first..mention.end).is_some_and(|tokens| tokens.iter().all(is_part))
             && office.is_some_and(|office| {
-                if office + 1 == comma { opens(office) } else { is_of(&(office + 1)) && (office + 2..comma).all(is_named) }
+                if office + 1 == comma {
+                    opens(office)
+                } else {
+                    is_of(&(office + 1)) && (office + 2..comma).all(is_named)
+                }
             })
     }
 
     /// "led by Ujala Zuri as Managing Director": a name before "as" and an office.
     pub(super) fn is_before_post(&self, sentence: &Sentence, mention: &Mention) -> bool {
         let at = |at: usize| sentence.tokens.get(at);
-        let is_by = mention.first.checked_sub(1).and_then(at).is_some_and(|by| self.ontology.lexicon.is(by.word, WordClass::By));
+        let is_by = mention
+            .first
+            .checked_sub(1)
+            .and_then(at)
+            .is_some_and(|by| self.ontology.lexicon.is(by.word, WordClass::By));
         let is_as = at(mention.end).is_some_and(|token| self.ontology.lexicon.is(token.word, WordClass::As));
         let is_part = |token: &Token| {
-            token.shape.has(Shape::CAPITAL) || token.tag == Tag::Adjective || self.ontology.lexicon.is(token.word, WordClass::Article)
+            token.shape.has(Shape::CAPITAL)
+                || token.tag == Tag::Adjective
+                || self.ontology.lexicon.is(token.word, WordClass::Article)
         };
         let rest = sentence.tokens.get(mention.end + 1..).unwrap_or_default();
         let is_office = |token: &Token| self.ontology.is_office(token.lemma);

@@ -17,13 +17,7 @@ use crate::{
 type Named<'m> = (&'m Mention, usize);
 
 /// Adds that a person holds an office.
-pub(super) fn relate(
-    scene: &Scene<'_, '_>,
-    (person, thing): Named<'_>,
-    post: &Post,
-    stand: Stand,
-    sink: &mut Sink,
-) {
+pub(super) fn relate(scene: &Scene<'_, '_>, (person, thing): Named<'_>, post: &Post, stand: Stand, sink: &mut Sink) {
     if (post.first.saturating_sub(1)..post.head).any(|at| scene.in_list("past-holders", at)) {
         return;
     }
@@ -44,7 +38,12 @@ pub(super) fn relate(
     let mut field: Vec<String> = words(scene, from, post.head);
     let behind = post.of.map_or_else(Vec::new, |of| words(scene, of, post.end));
     let is_graded = behind.first().is_some_and(|first| {
-        scene.fitness.ontology.lists.get("ranks").is_some_and(|ranks| ranks.contains(&scene.fitness.ontology.lexicon.find(first)))
+        scene
+            .fitness
+            .ontology
+            .lists
+            .get("ranks")
+            .is_some_and(|ranks| ranks.contains(&scene.fitness.ontology.lexicon.find(first)))
     });
     field.extend(behind.into_iter().skip(usize::from(is_graded)));
     if field.is_empty() && post.of.is_none() {
@@ -89,14 +88,18 @@ fn own(scene: &Scene<'_, '_>, post: &Post, stand: Stand, add: &mut impl FnMut(Sh
     if is_any || is_owned && !is_ours || post.end < post.head {
         return;
     }
-    let home = scene.fitness.home.filter(|_| stand == Stand::Title || before.is_some_and(|at| scene.is(at, WordClass::Definite)));
+    let home = scene
+        .fitness
+        .home
+        .filter(|_| stand == Stand::Title || before.is_some_and(|at| scene.is(at, WordClass::Definite)));
     if home.is_some_and(|home| add(Shape::OwnOffice, home)) {
         return;
     }
     let Some(author) = scene.resolved.author else { return };
     let is_of_ministry = scene.in_list("offices-of-ministries", post.head);
     let is_whole = (post.first..post.head).any(|at| scene.in_list("heads-of-government", at));
-    if is_of_ministry && is_whole || is_government(scene, author) || is_of_ministry && field_of(scene, author).is_none() {
+    if is_of_ministry && is_whole || is_government(scene, author) || is_of_ministry && field_of(scene, author).is_none()
+    {
         return;
     }
     if !add(Shape::OwnOffice, author) && stand == Stand::Apart {
@@ -144,7 +147,9 @@ fn owner(scene: &Scene<'_, '_>, thing: usize, post: &Post) -> (Option<usize>, us
     let things = || scene.range.clone().filter_map(|index| Some((scene.mentions.get(index)?, scene.thing(index)?)));
     // "Senate President", "EIB Vice-President".
     let inside = things().filter(|(body, _)| post.first <= body.first && body.end <= post.head);
-    if let Some((body, whole)) = inside.filter(|&(_, whole)| scene.can_hold(thing, whole)).max_by_key(|(body, _)| body.end) {
+    if let Some((body, whole)) =
+        inside.filter(|&(_, whole)| scene.can_hold(thing, whole)).max_by_key(|(body, _)| body.end)
+    {
         return (Some(whole), body.end + usize::from(scene.is_tag(body.end, Tag::Genitive)));
     }
     let Some(before) = post.first.checked_sub(1) else { return (None, post.first) };
@@ -159,11 +164,22 @@ fn owner(scene: &Scene<'_, '_>, thing: usize, post: &Post) -> (Option<usize>, us
     }
     if scene.in_list("its", before) {
         let body = things().filter(|&(body, whole)| body.end <= before && scene.can_hold(thing, whole));
-        return (body.max_by_key(|(body, _)| (body.end, std::cmp::Reverse(body.first))).map(|(_, whole)| whole), post.first);
+        return (
+            body.max_by_key(|(body, _)| (body.end, std::cmp::Reverse(body.first))).map(|(_, whole)| whole),
+            post.first,
+        );
     }
     if scene.is(before, WordClass::Whose) {
         let body = things().filter(|(body, _)| body.end + 1 == before || body.end == before);
         return (body.map(|(_, whole)| whole).find(|&whole| scene.can_hold(thing, whole)), post.first);
+    }
+    // "our chairman", in the report of a body.
+    if scene.is(before, WordClass::SpeakersOwn) {
+        let body = scene.resolved.author.filter(|&author| !is_government(scene, author));
+        return (
+            body.filter(|&body| !scene.in_list("offices-of-ministries", post.head) && scene.can_hold(thing, body)),
+            post.first,
+        );
     }
     (None, post.first)
 }
@@ -206,7 +222,9 @@ fn field_of(scene: &Scene<'_, '_>, body: usize) -> Option<Vec<String>> {
     let head = words.iter().position(is_head)?;
     let is_small = |word: &str| {
         let word = ontology.lexicon.find(word);
-        [WordClass::Of, WordClass::And, WordClass::For, WordClass::Article].into_iter().any(|class| ontology.lexicon.is(word, class))
+        [WordClass::Of, WordClass::And, WordClass::For, WordClass::Article]
+            .into_iter()
+            .any(|class| ontology.lexicon.is(word, class))
     };
     let mut rest = words.get(head + 1..)?;
     if rest.is_empty() {
@@ -214,7 +232,10 @@ fn field_of(scene: &Scene<'_, '_>, body: usize) -> Option<Vec<String>> {
     }
     // "Ministry of Health of Uganda": of the country that speaks only.
     let home = scene.fitness.home.and_then(|home| scene.resolved.things.get(home));
-    let of = rest.iter().rposition(|word| ontology.lexicon.is(ontology.lexicon.find(word), WordClass::Of)).filter(|&of| of > 0);
+    let of = rest
+        .iter()
+        .rposition(|word| ontology.lexicon.is(ontology.lexicon.find(word), WordClass::Of))
+        .filter(|&of| of > 0);
     if let Some(of) = of {
         let place = rest[of + 1..].join(" ");
         let is_home = home.is_some_and(|home| fold::key(&home.name) == place);

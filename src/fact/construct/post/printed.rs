@@ -39,9 +39,9 @@ pub(super) fn start(scene: &Scene<'_, '_>, name: usize) -> usize {
 pub(super) fn title(scene: &Scene<'_, '_>, name: usize) -> Option<Post> {
     let end = start(scene, name);
     let titles = &scene.fitness.ontology.patterns.titles;
-    let head = (0..name).rev().take_while(|&at| {
-        scene.is_post(at) || titles.contains_key(&scene.word(at)) || scene.text(at) == "."
-    });
+    let head = (0..name)
+        .rev()
+        .take_while(|&at| scene.is_post(at) || titles.contains_key(&scene.word(at)) || scene.text(at) == ".");
     let head = head.into_iter().find(|&at| scene.is_post(at))?;
     let begin = first(scene, head);
     // "Karibu Bank President and Chief Executive Ana Lopez": two offices of one body.
@@ -76,7 +76,8 @@ pub(super) fn behind(scene: &Scene<'_, '_>, comma: usize) -> Option<Post> {
     let mut inside = (floor..comma).rev().take_while(|&at| !is_end(at));
     let post = inside.find_map(|at| {
         let post = scene.is_post(at).then(|| whole(scene, at))?;
-        (post.head == at && (post.of.is_none() && post.end == comma || post.of.is_some() && post.end <= comma)).then_some(post)
+        (post.head == at && (post.of.is_none() && post.end == comma || post.of.is_some() && post.end <= comma))
+            .then_some(post)
     })?;
     // "Ana Lopez, the Mayor, Juma Otieno": the first of them is the mayor.
     let opens = (0..post.first).rev().find(|&at| !scene.is(at, WordClass::Article));
@@ -139,7 +140,7 @@ pub(super) fn ahead(scene: &Scene<'_, '_>, from: usize) -> Vec<Post> {
         }
         posts.push(post);
         // Another office that "and" joins.
-        let and = (post.end.min(post.of.unwrap_or(post.end))..post.end + 1).find(|&at| {
+        let and = (post.end.min(post.of.unwrap_or(post.end))..=post.end).find(|&at| {
             scene.is(at, WordClass::And) && next(scene, at + 1, false).is_some_and(|next| next.of.is_some())
         });
         let Some(and) = and.filter(|_| posts.len() < 3) else { break };
