@@ -112,8 +112,15 @@ fn unused(ontology: &Ontology, given: &BTreeSet<&str>, entry: &Entry) -> Option<
 }
 
 /// The lists that the grammar itself asks for.
-pub const GRAMMAR_LISTS: [&str; 50] = [
+pub const GRAMMAR_LISTS: [&str; 57] = [
     "running-verbs",
+    "heads-of-government",
+    "ministries",
+    "appointing-verbs",
+    "ranks",
+    "past-holders",
+    "offices-of-ministries",
+    "its",
     "bodies-of-fields",
     "bodies-of-peoples",
     "division-governments",

@@ -17,7 +17,7 @@ use crate::{
     entity::{Entity, EntityId, home, resolve::Resolved},
     evidence::{Evidence, Origin, Pieces},
     fact::{
-        Confidence, Modality, Observation, Relation, Status, figure,
+        Confidence, Modality, Observation, Relation, Status, construct, figure,
         state::{Claim, Finding, Sink},
     },
     graph::{Printed, Reading, Record, RepairRecord},
@@ -92,10 +92,19 @@ pub(crate) fn speaker(steps: &Steps<'_>) -> Vec<Finding> {
     let Some(person) = named(&|mention| mention.span == span) else { return Vec::new() };
     let Some(rule) = ontology.constructions.iter().find(|rule| rule.shape == Shape::Office) else { return Vec::new() };
     let office = document.head.office;
+    // "The late Governor of Riverton, Mr Bello".
+    let first = office.map_or(span.start, |office| office.start.min(span.start));
+    let front = document.text.get(..first).unwrap_or("");
+    let front = front.rsplit('\n').next().unwrap_or(front);
+    if construct::is_past(ontology, front) {
+        return Vec::new();
+    }
     let place = office.and_then(|office| {
         named(&|mention| office.contains(mention.span) && mention.kind == Kind::Place && mention.span.end == office.end)
     });
-    let bodies = resolved.author.into_iter().chain(place);
+    // "The Minister for Energy (Mr Mensah)" in the record of a parliament.
+    let is_guest = office.is_some_and(|office| construct::is_guest(ontology, resolved, document.slice(office)));
+    let bodies = resolved.author.filter(|_| !is_guest).into_iter().chain(place);
     let allowed = bodies.filter(|&body| fitness.allows(&rule.predicate, &rule.domain, &rule.range, person, body));
     let finding = |body: usize| Finding {
         claim: Claim::Relation { predicate: rule.predicate.clone(), subject: person, object: body },

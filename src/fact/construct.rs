@@ -3,9 +3,12 @@
 mod giving;
 mod members;
 mod place;
+mod post;
 pub mod role;
 mod row;
 pub mod table;
+
+pub(crate) use post::{is_guest, is_past};
 
 use crate::{
     document::{Document, Span},
@@ -51,22 +54,18 @@ pub struct Scene<'a, 'f> {
 
 /// Adds what the constructions of a sentence state.
 pub fn find(scene: &Scene<'_, '_>, sink: &mut Sink) {
-    let has_whose = (0..scene.sentence.tokens.len()).any(|token| scene.is(token, WordClass::Whose));
     for index in scene.range.clone() {
         if let (Some(mention), Some(thing)) = (scene.mentions.get(index), scene.thing(index)) {
             in_name(scene, index, mention, thing, sink);
             owned(scene, mention, thing, sink);
-            titled(scene, mention, thing, sink);
             bracketed(scene, index, mention, thing, sink);
-            if has_whose {
-                whose(scene, mention, thing, sink);
-            }
         }
     }
     row::find(scene, sink);
     members::find(scene, sink);
     role::find(scene, sink);
     giving::find(scene, sink);
+    post::find(scene, sink);
 }
 
 impl<'a> Scene<'a, '_> {
@@ -162,53 +161,6 @@ fn owned(scene: &Scene<'_, '_>, mention: &Mention, thing: usize, sink: &mut Sink
     if mention.first - owner <= MAX_ADJECTIVES && scene.is(owner, WordClass::SpeakersOwn) {
         scene.relate(Shape::Own, thing, author, mention.span, WordId::UNKNOWN, sink);
         scene.relate(Shape::OwnWork, author, thing, mention.span, WordId::UNKNOWN, sink);
-    }
-}
-
-/// "Senate President Ana Lopez", "Riverton's Mayor Ana Lopez": whose office stands before a person's name.
-fn titled(scene: &Scene<'_, '_>, person: &Mention, thing: usize, sink: &mut Sink) {
-    if person.kind != Kind::Person {
-        return;
-    }
-    let is_office = |token: usize| scene.fitness.ontology.is_office(scene.lemma(token));
-    let titles = &scene.fitness.ontology.patterns.titles;
-    let first =
-        (0..person.first).rev().take_while(|&token| is_office(token) || titles.contains_key(&scene.word(token)));
-    let Some(first) = first.last() else { return };
-    let Some(office) = (first..person.first).find(|&token| is_office(token)) else { return };
-    let is_owned = first.checked_sub(1).and_then(|before| scene.sentence.tokens.get(before));
-    let end = first - usize::from(is_owned.is_some_and(|token| token.tag == Tag::Genitive));
-    let whole = scene.range.clone().filter_map(|index| Some((scene.mentions.get(index)?, scene.thing(index)?)));
-    // "Mayor Ana Lopez of Riverton".
-    let is_of = scene.is(person.end, WordClass::Of);
-    let behind = person.end + 1 + usize::from(scene.is(person.end + 1, WordClass::Article));
-    let is_its = |body: &Mention| body.end == end || is_of && body.first == behind;
-    if let Some((body, whole)) = whole.filter(|(body, _)| is_its(body)).min_by_key(|(body, _)| body.first) {
-        scene.relate(Shape::Office, thing, whole, body.span.cover(person.span), scene.lemma(office), sink);
-        return;
-    }
-    // "Mayor Ana Lopez": of the place that speaks, where nothing says of which.
-    let is_said =
-        is_of || is_owned.is_some_and(|token| token.shape.has(Capital::CAPITAL) || token.tag == Tag::Genitive);
-    if let Some(home) = scene.fitness.home.filter(|_| !is_said && first + 1 == person.first) {
-        scene.relate(Shape::OwnOffice, thing, home, person.span, scene.lemma(office), sink);
-    }
-}
-
-/// "Green Bank, whose chairman is Ana Lopez": whose office a relative clause says a person holds.
-fn whose(scene: &Scene<'_, '_>, person: &Mention, thing: usize, sink: &mut Sink) {
-    let tokens = scene.sentence.tokens.get(..person.first).unwrap_or_default();
-    let Some(whose) = (0..tokens.len()).rfind(|&token| scene.is(token, WordClass::Whose)) else { return };
-    let between = tokens.get(whose + 1..).unwrap_or_default();
-    let Some(be) = (0..between.len()).find(|&token| scene.is(whose + 1 + token, WordClass::Be)) else { return };
-    let office = be.checked_sub(1).and_then(|office| between.get(office)).map_or(WordId::UNKNOWN, |token| token.lemma);
-    let titles = &scene.fitness.ontology.patterns.titles;
-    let is_title = |token: &Token| titles.contains_key(&token.word);
-    let is_direct = between.iter().skip(be + 1).all(is_title) && scene.fitness.ontology.is_office(office);
-    let body = scene.range.clone().filter_map(|index| Some((scene.mentions.get(index)?, scene.thing(index)?)));
-    let mut body = body.filter(|(body, _)| body.end + 1 == whose || body.end == whose);
-    if let Some((body, whole)) = body.next().filter(|_| is_direct) {
-        scene.relate(Shape::Office, thing, whole, body.span.cover(person.span), office, sink);
     }
 }
 

@@ -26,6 +26,8 @@ pub enum Shape {
     Office,
     /// The title of a person who heads the place that the document speaks for: "Mayor Ana Lopez".
     OwnOffice,
+    /// The office of a person set apart, of the body that speaks: "the Administrator, Ana Lopez, spoke".
+    OwnPost,
     /// The owner before the thing: "**Riverton**'s Clean Air Plan".
     Genitive,
     /// A phrase after the thing: "Clean Air Plan of **Riverton**", "the park in **Riverton**".
@@ -73,6 +75,7 @@ impl Shape {
         (Self::Work, "work"),
         (Self::Office, "office"),
         (Self::OwnOffice, "own-office"),
+        (Self::OwnPost, "own-post"),
         (Self::Genitive, "genitive"),
         (Self::After, "after"),
         (Self::Examples, "examples"),

@@ -43,7 +43,9 @@ impl Resolver<'_> {
                 continue;
             }
             let rule = if self.is_proper(sentence, mention) {
-                let is_personal = self.is_personal(sentence, mention) || self.is_behind_office(sentence, mention);
+                let is_personal = self.is_personal(sentence, mention)
+                    || self.is_behind_office(sentence, mention)
+                    || self.is_before_post(sentence, mention);
                 self.said(sentence, mention, &leads)
                     .or_else(|| rules.iter().position(|rule| rule.first_names && is_personal))
                     .or_else(|| rules.iter().position(|rule| self.is_used(sentence, mention, rule)))
@@ -222,6 +224,10 @@ impl Resolver<'_> {
             if tokens.get(before).is_some_and(|token| rule.after.contains(&token.word))
                 && !(is_acronym && self.ontology.is_place(&rule.class))
             {
+                // "chaired by Ujala Zuri", not "by UJZ".
+                if self.is_of_persons(rule) && !self.can_be_person(sentence, mention) {
+                    return false;
+                }
                 if rule.verbs.is_empty() {
                     // "by the Ujala" may be anything; a bare name behind "in" is a place.
                     return !has_article || !self.ontology.is_place(&rule.class);

@@ -239,9 +239,9 @@ pub(super) fn find(scene: &Scene<'_, '_>, sink: &mut Sink) {
             // "Ana Lopez, Mayor of Riverton"; "Mayor of Riverton Ana Lopez".
             (
                 &Node::Noun { head, modifier: None },
-                Some(&Node::Preposition { .. }),
+                Some(&Node::Preposition { word, .. }),
                 Some(&Node::Thing { mention, thing: body }),
-            ) => {
+            ) if scene.fitness.ontology.lexicon.is(word, WordClass::Of) || !scene.fitness.is_place(body) => {
                 let neighbours = [at.checked_sub(1), at.checked_sub(2), Some(at + 3), Some(at + 4)];
                 for neighbour in neighbours.into_iter().flatten() {
                     if let Some(&Node::Thing { mention: person, thing }) = scene.row.get(neighbour)

@@ -41,7 +41,7 @@ impl Fitness<'_> {
     }
 
     /// Returns whether a thing can act: it is a body or a place.
-    pub(super) fn acts(&self, thing: usize) -> bool {
+    pub(in crate::fact) fn acts(&self, thing: usize) -> bool {
         let class = self.things.get(thing).map_or("", |thing| &*thing.class);
         self.ontology.is_author(class) || self.ontology.is_place(class)
     }

@@ -3,7 +3,7 @@
 use crate::{
     mention::{
         Scene, head,
-        head::head_at_end,
+        head::{head_at_end, literals_at},
         name::{code, number, shouted, within, word::joins},
         place,
     },
@@ -109,7 +109,13 @@ pub(super) fn starts_name(scene: &Scene<'_>, index: usize) -> bool {
                 .map(|head| scene.ontology.top(&head.class))
                 .is_some_and(|top| scene.ontology.workable.contains(top) || scene.ontology.dated.contains(top))
     };
-    nominal && (next_is_name || of_name || numbers(scene, index + 1)) || is_headed() || is_counted() || for_place()
+    // "United Nations Development Programme": a name of a list, though a verb could begin it.
+    let is_listed = || next_is_name && literals_at(scene, index).any(|literal| literal.words > 1);
+    nominal && (next_is_name || of_name || numbers(scene, index + 1))
+        || is_headed()
+        || is_counted()
+        || for_place()
+        || is_listed()
 }
 
 /// Returns whether a token is an ordinal in digits ("11th") or in letters.
@@ -245,6 +251,7 @@ pub(super) fn runs(scene: &Scene<'_>) -> Vec<Run> {
             if text == "("
                 && let Some(close) = bracket(scene, end).or_else(|| law_bracket(scene, end))
                 && is_name_word(scene, close + 1)
+                && !within::begins_title(scene, close + 1)
                 && tokens.get(close + 1).is_some_and(|token| token.shape.has(Shape::SPACE))
             {
                 end = close + 2;

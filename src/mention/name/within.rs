@@ -78,17 +78,34 @@ fn title_end(scene: &Scene<'_>, at: usize) -> Option<usize> {
     Some(at + title.words.len())
 }
 
+/// Returns whether a token begins the title of a person: "Karibu Bank (KB) Chairman Ana Lopez".
+pub(super) fn begins_title(scene: &Scene<'_>, at: usize) -> bool {
+    title_end(scene, at).is_some_and(|name| is_first_name(scene, name))
+}
+
 fn is_first_name(scene: &Scene<'_>, at: usize) -> bool {
     let token = scene.sentence.tokens.get(at);
     token.is_some_and(|token| scene.ontology.lexicon.is(token.word, WordClass::FirstName)) && is_name_word(scene, at)
 }
 
+/// So many words a title has at the most.
+const MAX_TITLE: usize = 5;
+
 /// Returns whether a body ends before a token that begins the title of a person: "Kilima University Rector Ana Lopez".
 pub(super) fn opens_title(scene: &Scene<'_>, first: usize, at: usize) -> bool {
+    let is_headed = || head_at_end(scene, first, at).is_some_and(|head| head.words.len() < at - first);
+    // "Kilima Bank Managing Director, Ana Lopez": nothing but the title stands behind the body.
+    let is_office =
+        |at: usize| scene.sentence.tokens.get(at).is_some_and(|token| scene.ontology.is_office(token.lemma));
+    let end = (at..at + MAX_TITLE).find(|&at| !is_name_word(scene, at)).unwrap_or(at + MAX_TITLE);
+    let is_alone = end > at && is_office(end - 1) && (end == at + 1 || title_end(scene, at) == Some(end));
+    let is_body =
+        || head_at_end(scene, first, at).is_some_and(|head| scene.ontology.is_author(&head.class)) && is_headed();
+    if is_alone && is_body() {
+        return true;
+    }
     let Some(person) = title_end(scene, at) else { return false };
-    is_first_name(scene, person)
-        && is_name_word(scene, person + 1)
-        && head_at_end(scene, first, at).is_some_and(|head| head.words.len() < at - first)
+    is_first_name(scene, person) && is_name_word(scene, person + 1) && is_headed()
 }
 
 /// "Sergeant Tom Hill": whether a title, a first name and one word make a run, and no hill.

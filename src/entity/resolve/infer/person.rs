@@ -3,7 +3,7 @@
 use crate::{
     entity::resolve::Resolver,
     mention::Mention,
-    ontology::{grammar::WordClass, lexicon::Tag},
+    ontology::{grammar::WordClass, inference::Inference, lexicon::Tag},
     sentence::{Sentence, Shape, Token},
 };
 
@@ -72,7 +72,11 @@ impl Resolver<'_> {
                 && !lexicon.is(token.word, WordClass::FirstName)
         };
         let is_place = |token: &Token| gazetteer.first(self.document.slice(token.span)).is_some();
-        let is_part = |token: &Token| token.shape.has(Shape::CAPITAL) && !token.shape.has(Shape::DIGIT);
+        // "Manuel de Ujala".
+        let particles = self.ontology.lists.get("name-particles");
+        let is_particle = |token: &Token| particles.is_some_and(|words| words.contains(&token.word));
+        let is_part =
+            |token: &Token| token.shape.has(Shape::CAPITAL) && !token.shape.has(Shape::DIGIT) || is_particle(token);
         // "Dan Smith": behind a first name that means nothing else, one common noun that is no head of a name.
         let is_smith = || {
             let mostly = |token: &Token| lexicon.word(token.word).and_then(|word| word.tags.first());
@@ -91,25 +95,101 @@ impl Resolver<'_> {
             && !last.shape.has(Shape::ACRONYM)
     }
 
-    /// "The Mayor of Riverton, Ujala Mira, opened": a name of two words and more that commas set apart behind an office.
+    /// "The Mayor of Riverton, Ujala Mira, opened", "The Mayor, Ujala Mira, opened": a name of two words and more that
+    /// commas set apart behind an office.
     pub(super) fn is_behind_office(&self, sentence: &Sentence, mention: &Mention) -> bool {
         let tokens = &sentence.tokens;
+        let lexicon = &self.ontology.lexicon;
         let text = |at: usize| tokens.get(at).map_or("", |token| self.document.slice(token.span));
         let Some(comma) = mention.first.checked_sub(1).filter(|&comma| text(comma) == ",") else { return false };
-        let is_of =
-            |at: &usize| tokens.get(*at).is_some_and(|token| self.ontology.lexicon.is(token.word, WordClass::Of));
-        let of = (comma.saturating_sub(MAX_OFFICE)..comma).rev().find(is_of);
-        let office = of.and_then(|of| of.checked_sub(1)).and_then(|office| tokens.get(office));
+        let is_of = |at: &usize| {
+            tokens
+                .get(*at)
+                .is_some_and(|token| lexicon.is(token.word, WordClass::Of) || lexicon.is(token.word, WordClass::For))
+        };
+        let is_office = |at: usize| tokens.get(at).is_some_and(|token| self.ontology.is_office(token.lemma));
         let is_named = |at: usize| {
             tokens.get(at).is_some_and(|token| {
-                token.shape.has(Shape::CAPITAL) || self.ontology.lexicon.is(token.word, WordClass::Article)
+                token.shape.has(Shape::CAPITAL)
+                    || lexicon.is(token.word, WordClass::Article)
+                    || lexicon.is(token.word, WordClass::And)
+                    || is_of(&at)
             })
+        };
+        // "The Mayor", "Riverton's mayor".
+        let opens = |office: usize| {
+            let modifiers = (0..office).rev().take_while(|&at| {
+                tokens.get(at).is_some_and(|token| {
+                    !lexicon.is(token.word, WordClass::Article)
+                        && (token.shape.has(Shape::CAPITAL) || token.tag == Tag::Adjective || is_office(at))
+                })
+            });
+            let first = modifiers.last().unwrap_or(office);
+            first.checked_sub(1).and_then(|at| tokens.get(at)).is_some_and(|token| {
+                token.tag == Tag::Genitive
+                    || token.tag == Tag::Possessive
+                    || lexicon.is(token.word, WordClass::Whose)
+                    || lexicon.is(token.word, WordClass::Definite)
+            })
+        };
+        let office = (comma.saturating_sub(MAX_OFFICE)..comma).rev().find(|&at| is_office(at));
+        let is_part = |token: &Token| {
+            let particles = self.ontology.lists.get("name-particles");
+            token.shape.has(Shape::CAPITAL) || particles.is_some_and(|words| words.contains(&token.word))
         };
         mention.end - mention.first > 1
             && mention.end - mention.first <= MAX_PERSONAL
             && text(mention.end) == ","
-            && office.is_some_and(|office| self.ontology.is_office(office.lemma))
-            && of.is_some_and(|of| (of + 1..comma).all(is_named))
+            && tokens.get(mention.first..mention.end).is_some_and(|tokens| tokens.iter().all(is_part))
+            && office.is_some_and(|office| {
+                if office + 1 == comma {
+                    opens(office)
+                } else {
+                    is_of(&(office + 1)) && (office + 2..comma).all(is_named)
+                }
+            })
+    }
+
+    /// "led by Ujala Zuri as Managing Director": a name before "as" and an office.
+    pub(super) fn is_before_post(&self, sentence: &Sentence, mention: &Mention) -> bool {
+        let at = |at: usize| sentence.tokens.get(at);
+        let is_by = mention
+            .first
+            .checked_sub(1)
+            .and_then(at)
+            .is_some_and(|by| self.ontology.lexicon.is(by.word, WordClass::By));
+        let is_as = at(mention.end).is_some_and(|token| self.ontology.lexicon.is(token.word, WordClass::As));
+        let is_part = |token: &Token| {
+            token.shape.has(Shape::CAPITAL)
+                || token.tag == Tag::Adjective
+                || self.ontology.lexicon.is(token.word, WordClass::Article)
+        };
+        let rest = sentence.tokens.get(mention.end + 1..).unwrap_or_default();
+        let is_office = |token: &Token| self.ontology.is_office(token.lemma);
+        is_by
+            && is_as
+            && self.can_be_person(sentence, mention)
+            && rest.iter().take(MAX_OFFICE).take_while(|token| is_part(token) || is_office(token)).any(is_office)
+    }
+
+    /// Returns whether a rule tells of persons.
+    pub(super) fn is_of_persons(&self, rule: &Inference) -> bool {
+        self.ontology.inferences.iter().any(|other| other.first_names && other.class == rule.class)
+    }
+
+    /// Returns whether a name may be that of a person: two words and more, no abbreviation, no common noun at the end.
+    pub(super) fn can_be_person(&self, sentence: &Sentence, mention: &Mention) -> bool {
+        let Some(tokens @ [.., last]) = sentence.tokens.get(mention.first..mention.end) else { return false };
+        let particles = self.ontology.lists.get("name-particles");
+        let is_part = |token: &Token| {
+            token.shape.has(Shape::CAPITAL) && !token.shape.has(Shape::ACRONYM) && !token.shape.has(Shape::DIGIT)
+                || particles.is_some_and(|words| words.contains(&token.word))
+        };
+        let mostly = self.ontology.lexicon.word(last.word).and_then(|word| word.tags.first());
+        tokens.len() > 1
+            && tokens.len() <= MAX_PERSONAL
+            && tokens.iter().all(is_part)
+            && mostly.is_none_or(|tag| tag == Tag::Name)
     }
 
     /// Returns whether the noun phrase at a token is an office: "secretary of …", "the chief executive of …".
