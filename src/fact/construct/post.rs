@@ -11,12 +11,7 @@ use crate::{
         construct::{Scene, post::printed::Post},
         state::{Claim, Sink},
     },
-    ontology::{
-        Ontology,
-        construction::Shape,
-        grammar::WordClass,
-        lexicon::{Tag, WordId},
-    },
+    ontology::{Ontology, construction::Shape, grammar::WordClass, lexicon::Tag},
     sentence::Shape as Capital,
 };
 
@@ -173,10 +168,6 @@ fn signed(scene: &Scene<'_, '_>, sink: &mut Sink) {
 }
 
 impl Scene<'_, '_> {
-    pub(super) fn lemma(&self, token: usize) -> WordId {
-        self.sentence.tokens.get(token).map_or(WordId::UNKNOWN, |token| token.lemma)
-    }
-
     fn is_post(&self, token: usize) -> bool {
         self.fitness.ontology.is_office(self.lemma(token))
     }
