@@ -1,6 +1,7 @@
 //! Facts that names and noun phrases state without a verb.
 
 mod giving;
+mod joint;
 mod members;
 mod place;
 mod row;
@@ -63,6 +64,7 @@ pub fn find(scene: &Scene<'_, '_>, sink: &mut Sink) {
     row::find(scene, sink);
     members::find(scene, sink);
     giving::find(scene, sink);
+    joint::find(scene, sink);
 }
 
 impl<'a> Scene<'a, '_> {

@@ -13,7 +13,7 @@ use crate::{
         grammar::WordClass,
         lexicon::Tag,
     },
-    sentence::Token,
+    sentence::{Token, verb::Form},
 };
 
 /// Adds what the frames say whose nouns or adjectives stand in a sentence.
@@ -47,7 +47,7 @@ fn noun(scene: &Scene<'_, '_>, at: usize, head: usize, sink: &mut Sink) {
         }
         // "I announce the creation of X": who says it does it.
         _ => {
-            let subject = announced.into_iter().flat_map(|clause| &clause.subject);
+            let subject = announced.or_else(|| accompanied(scene, at)).into_iter().flat_map(|clause| &clause.subject);
             subject.map(|referent| (referent.thing, referent.span)).collect()
         }
     };
@@ -86,6 +86,14 @@ fn announced<'s>(scene: &Scene<'s, '_>, at: usize) -> Option<&'s Clause> {
     let clause = scene.clause_of(*before)?;
     let is_said = matches!(clause.modality, Some(Modality::Actual | Modality::Planned)) && !clause.verb.is_passive;
     (is_said && scene.fitness.ontology.lexicon.is(clause.verb.lemma, WordClass::Announcing)).then_some(clause)
+}
+
+/// "With the resumption of X, the Ministry placed": returns the clause that tells what its agent did by that.
+fn accompanied<'s>(scene: &Scene<'s, '_>, at: usize) -> Option<&'s Clause> {
+    let &[Node::Preposition { word, .. }, _, ..] = scene.row.get(at.checked_sub(1)?..)? else { return None };
+    let opens = at == 1 && scene.fitness.ontology.lexicon.is(word, WordClass::With);
+    let main = scene.clauses.iter().find(|clause| clause.verb.form == Form::Finite && !clause.is_relative);
+    main.filter(|clause| opens && !clause.verb.is_passive)
 }
 
 /// Returns where a phrase goes on behind what says where the thing before it is, or tells of it in brackets: "the

@@ -48,6 +48,12 @@ pub enum Shape {
     Between,
     /// A noun says what several things are to another: "the members of **the Commission** are Riverton and Seaford".
     Members,
+    /// The same the other way round: "the beneficiaries of **the Fund** include Riverton and Seaford".
+    MembersGiver,
+    /// A word says that several do something together: "joint patrols by **Riverton** and **Seaford**".
+    Joint,
+    /// The words behind "our" and before a name say what it is to the author: "our partner **Seaford Bank**".
+    OwnNamed,
     /// A noun says what one thing gives to another: "**Seaford Bank**'s support for the Riverton Bridge".
     Given,
     /// The title of a column says what its cells are to the thing of the row: "Tana Dam | **Riverton**" under "Location".
@@ -79,6 +85,9 @@ impl Shape {
         (Self::CompoundGiver, "compound-giver"),
         (Self::Between, "between"),
         (Self::Members, "members"),
+        (Self::MembersGiver, "members-giver"),
+        (Self::Joint, "joint"),
+        (Self::OwnNamed, "own-named"),
         (Self::Given, "given"),
         (Self::Column, "column"),
         (Self::ColumnGiver, "column-giver"),

@@ -50,6 +50,16 @@ impl Reader<'_> {
             row[..comma].iter().rposition(|node| matches!(node, Node::Comma | Node::Stop)).map_or(0, |at| at + 1);
         let begin = if matches!(row.first(), Some(Node::Preposition { .. })) { 0 } else { begin };
         let Some(&Node::Preposition { word, .. }) = row.get(begin) else { return };
+        // "Pursuant to the act, passed in May, the Ministry has begun": what interrupts the phrase is not of it.
+        let opens = |at: &usize| {
+            row.get(*at) == Some(&Node::Comma)
+                && match row.get(at + 1) {
+                    Some(Node::Verb(_) | Node::Relative { .. }) => true,
+                    Some(Node::Preposition { .. }) => matches!(row.get(at + 2), Some(Node::Relative { .. })),
+                    _ => false,
+                }
+        };
+        let comma = (begin + 1..comma).find(opens).filter(|_| begin == 0).unwrap_or(comma);
         let is_phrase = row.get(begin + 1..comma).is_some_and(|nodes| {
             nodes
                 .iter()
@@ -88,8 +98,30 @@ impl Reader<'_> {
         }
     }
 
+    /// "In Riverton the Ministry opened a school": returns where the subject begins behind a phrase without a comma.
+    pub(super) fn behind_phrase(&self, row: &[Node], first: usize, last: usize) -> Option<usize> {
+        let opens = first == 0 || matches!(row.get(first - 1), Some(Node::Comma | Node::Stop));
+        let stretch = row.get(first..last).filter(|_| opens)?;
+        if !matches!(stretch, [Node::Preposition { word, .. }, ..] if !self.is(*word, WordClass::Together))
+            || stretch.contains(&Node::And)
+        {
+            return None;
+        }
+        let is_subject = |node: &Node| match *node {
+            Node::Thing { mention, .. } => self.mentions.get(mention).is_some_and(|mention| {
+                let before = mention.first.checked_sub(1).and_then(|before| self.sentence.tokens.get(before));
+                before.is_some_and(|token| self.is(token.word, WordClass::Article))
+            }),
+            Node::Speaker { .. } => true,
+            _ => false,
+        };
+        let split =
+            stretch.windows(2).rposition(|pair| matches!(pair[0], Node::Thing { .. }) && is_subject(&pair[1]))?;
+        Some(first + split + 1)
+    }
+
     /// Gives a verb the phrase that begins with a preposition.
-    fn phrase(&self, row: &[Node], phrase: Range<usize>, word: WordId, clause: &mut Clause) {
+    pub(super) fn phrase(&self, row: &[Node], phrase: Range<usize>, word: WordId, clause: &mut Clause) {
         let mut walk = Walk::new();
         for at in phrase {
             self.step(row, at, &mut walk, &mut |slot, referent| clause.after.push((slot.unwrap_or(word), referent)));

@@ -8,6 +8,7 @@ use crate::{
         lexicon::{Tag, WordId},
     },
     sentence::{
+        Shape as Capital,
         phrase::NounPhrase,
         verb::{Form, VerbGroup},
     },
@@ -74,6 +75,10 @@ impl Reader<'_> {
                     // Adjectives before a mention.
                     at = next_mention;
                 } else if self.speaks(phrase) {
+                    // "In the coming year Government": the time stands before who speaks.
+                    if phrase.first < phrase.head && self.is_author_kind(phrase) {
+                        row.push(Node::Noun { head: phrase.head - 1, modifier: None });
+                    }
                     row.push(Node::Speaker { token: phrase.head, thing: None });
                     at = phrase.end;
                 } else {
@@ -141,7 +146,22 @@ impl Reader<'_> {
             let works = self.ontology.lists.get("speaker-works");
             tokens.get(phrase.head).is_some_and(|head| works.is_some_and(|works| works.contains(&head.lemma)))
         };
-        is_known && is_work() || !verb.is_passive && verb.form == Form::Finite && self.is_money(phrase)
+        self.is_author_kind(phrase)
+            || is_known && is_work()
+            || !verb.is_passive && verb.form == Form::Finite && self.is_money(phrase)
+    }
+
+    /// "Cabinet approved", "next year Government will fund": the kind of the author without an article.
+    fn is_author_kind(&self, phrase: &NounPhrase) -> bool {
+        let tokens = &self.sentence.tokens;
+        let author = self.resolved.author.and_then(|author| self.resolved.things.get(author));
+        let (Some(author), Some(head)) = (author, tokens.get(phrase.head)) else { return false };
+        let mut words = author.name.split(' ');
+        let is_kind = words.next() == Some(self.text(phrase.head))
+            && words.next().is_some_and(|of| self.is(self.ontology.lexicon.find(of), WordClass::Of));
+        let before = tokens.get(phrase.first..phrase.head).unwrap_or_default();
+        let is_timed = before.last().is_none_or(|token| self.is(token.word, WordClass::Period));
+        is_kind && is_timed && head.shape.has(Capital::CAPITAL) && phrase.end == phrase.head + 1
     }
 
     /// Returns where a sentence begins behind the number of its paragraph: "17. Together …".

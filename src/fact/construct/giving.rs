@@ -26,7 +26,7 @@ pub(super) fn find(scene: &Scene<'_, '_>, sink: &mut Sink) {
         let modified = modifier.map(|(mention, thing)| (thing, span(scene, mention)));
         let source = source(scene, at);
         let Some((giver, left)) = modified.or_else(|| owner(scene, at, head)).or(source) else { continue };
-        let behind = at + 1 + if source.is_some() { 2 } else { 0 };
+        let behind = measured(scene, at + 1 + if source.is_some() { 2 } else { 0 });
         let is_to = |word| {
             let lexicon = &scene.fitness.ontology.lexicon;
             lexicon.is(word, WordClass::For) || lexicon.is(word, WordClass::To)
@@ -47,6 +47,26 @@ pub(super) fn find(scene: &Scene<'_, '_>, sink: &mut Sink) {
             scene.relate(Shape::Given, giver, thing, left.cover(span(scene, mention)), lemma, sink);
         }
     }
+}
+
+/// "a contribution of 10 million, spread over two years, to X": returns where the phrase goes on behind how much it is
+/// and what stands between commas.
+fn measured(scene: &Scene<'_, '_>, at: usize) -> usize {
+    let [Node::Preposition { word, .. }, Node::Noun { head, modifier: None }, rest @ ..] =
+        scene.row.get(at..).unwrap_or_default()
+    else {
+        return at;
+    };
+    let phrase = scene.sentence.phrases.iter().find(|phrase| phrase.head == *head);
+    let amount = phrase.and_then(|phrase| scene.sentence.tokens.get(phrase.first..phrase.end)).unwrap_or_default();
+    if !scene.fitness.ontology.lexicon.is(*word, WordClass::Of) || !amount.iter().any(|token| token.tag == Tag::Number)
+    {
+        return at;
+    }
+    let [Node::Comma, Node::Verb(_) | Node::Noun { .. }, aside @ ..] = rest else { return at + 2 };
+    let is_aside = |node: &&Node| matches!(node, Node::Noun { modifier: None, .. } | Node::Preposition { .. });
+    let length = aside.iter().take_while(is_aside).count();
+    if aside.get(length) == Some(&Node::Comma) { at + 5 + length } else { at + 2 }
 }
 
 fn span(scene: &Scene<'_, '_>, mention: usize) -> Span {
