@@ -5,6 +5,7 @@ mod joint;
 mod members;
 mod place;
 mod row;
+mod shared;
 pub mod table;
 
 use crate::{
@@ -65,6 +66,7 @@ pub fn find(scene: &Scene<'_, '_>, sink: &mut Sink) {
     members::find(scene, sink);
     giving::find(scene, sink);
     joint::find(scene, sink);
+    shared::find(scene, sink);
 }
 
 impl<'a> Scene<'a, '_> {

@@ -148,12 +148,22 @@ fn things_from(scene: &Scene<'_, '_>, first: usize) -> Vec<(usize, Span)> {
     let mut at = first;
     while let Some(&Node::Thing { mention, thing }) = scene.row.get(at) {
         things.extend(scene.mentions.get(mention).map(|mention| (thing, mention.span)));
-        if !matches!(scene.row.get(at + 1), Some(Node::And)) {
-            break;
+        match (scene.row.get(at + 1), scene.row.get(at + 2)) {
+            (Some(Node::And), _) => at += 2,
+            (Some(Node::Comma), Some(Node::Thing { .. })) if is_list(scene, at + 1) => at += 2,
+            // "A, B, and C".
+            (Some(Node::Comma), Some(Node::And)) if things.len() > 1 => at += 3,
+            _ => break,
         }
-        at += 2;
     }
     things
+}
+
+/// Returns whether what begins at a comma goes on as a list that ends in "and" and a thing: ", B and C".
+fn is_list(scene: &Scene<'_, '_>, comma: usize) -> bool {
+    let rest = scene.row.get(comma..).unwrap_or_default();
+    let end = rest.iter().position(|node| !matches!(node, Node::Comma | Node::Thing { .. }));
+    end.is_some_and(|end| matches!(rest.get(end..), Some([Node::And, Node::Thing { .. }, ..])))
 }
 
 /// "Completed projects include X and Y": the words before the noun tell of its members.

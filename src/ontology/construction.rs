@@ -56,6 +56,8 @@ pub enum Shape {
     OwnNamed,
     /// A noun says what one thing gives to another: "**Seaford Bank**'s support for the Riverton Bridge".
     Given,
+    /// The same behind "in" and "of": "**Riverton**'s participation in the Clean Seas Initiative".
+    GivenIn,
     /// The title of a column says what its cells are to the thing of the row: "Tana Dam | **Riverton**" under "Location".
     Column,
     /// The same with the cell as the subject.
@@ -89,6 +91,7 @@ impl Shape {
         (Self::Joint, "joint"),
         (Self::OwnNamed, "own-named"),
         (Self::Given, "given"),
+        (Self::GivenIn, "given-in"),
         (Self::Column, "column"),
         (Self::ColumnGiver, "column-giver"),
     ];

@@ -17,7 +17,12 @@ impl Reader<'_> {
     pub(super) fn relative_object(&self, row: &[Node], first: usize, clause: &mut Clause) {
         let Some(relative) = first.checked_sub(1) else { return };
         let Some(&Node::Relative { word }) = row.get(relative) else { return };
-        if self.is(word, WordClass::Whose) {
+        // "The scheme, for whose delivery X is responsible".
+        let is_passed_on = || {
+            matches!(row.get(first), Some(&Node::Noun { head, .. }) if self.is_transparent(head))
+                && matches!(relative.checked_sub(1).and_then(|at| row.get(at)), Some(Node::Preposition { .. }))
+        };
+        if self.is(word, WordClass::Whose) && !is_passed_on() {
             return;
         }
         let mut last = relative;
@@ -61,14 +66,22 @@ impl Reader<'_> {
         };
         let comma = (begin + 1..comma).find(opens).filter(|_| begin == 0).unwrap_or(comma);
         let is_phrase = row.get(begin + 1..comma).is_some_and(|nodes| {
-            nodes
-                .iter()
-                .all(|node| is_nominal(Some(node)) || matches!(node, Node::Preposition { .. } | Node::Owner { .. }))
+            nodes.iter().all(|node| {
+                is_nominal(Some(node))
+                    || matches!(node, Node::Preposition { .. } | Node::Owner { .. } | Node::Speaker { .. })
+            })
         });
         if !is_phrase {
             return;
         }
+        let known = clause.after.len();
         self.phrase(row, begin..comma, word, clause);
+        // "Together with the Bank, we built": both did.
+        let beside = clause.after[known..].iter().filter(|(slot, _)| self.is(*slot, WordClass::Together));
+        let beside: Vec<_> = beside.map(|(_, referent)| *referent).collect();
+        if !clause.subject.is_empty() && !clause.verb.is_passive {
+            clause.subject.extend(beside);
+        }
     }
 
     /// "The Ministry, in partnership with the Bank, opened a clinic": the phrase between commas belongs to the verb.

@@ -75,7 +75,7 @@ impl Reader<'_> {
         };
         for part in subject.windows(3) {
             if let [Node::Noun { head, .. }, Node::Preposition { word, .. }, Node::Thing { mention, thing }] = *part
-                && self.is(word, WordClass::From)
+                && (self.is(word, WordClass::From) || self.is(word, WordClass::For))
                 && is_gift(head)
             {
                 clause.after.push((word, self.referent(mention, thing)));

@@ -63,6 +63,15 @@ impl Reader<'_> {
             }
             let next_mention =
                 outer.peek().and_then(|&index| self.mentions.get(index)).map_or(usize::MAX, |mention| mention.first);
+            // "Thanks to a grant from X": what looks like a noun begins a preposition of several words.
+            let is_alone = |phrase: &&&NounPhrase| phrase.first == at && phrase.end == at + 1;
+            if phrases.peek().filter(is_alone).is_some()
+                && let Some((word, end)) = self.complex_preposition(at)
+            {
+                row.push(Node::Preposition { word, token: at });
+                at = end;
+                continue;
+            }
             if let Some(phrase) = phrases.peek().filter(|phrase| phrase.first <= at) {
                 if self.is(token.word, WordClass::Speaker) || at == 0 && self.topic.is_some() {
                     row.push(Node::Speaker { token: at, thing: None });
@@ -339,7 +348,11 @@ impl Reader<'_> {
             row.push(Node::Thing { mention: index, thing });
             return mention.end + 1;
         }
-        if let Some(phrase) = phrase.filter(|phrase| phrase.head >= mention.end && !is_dated(phrase)) {
+        // "lent Karibu Holdings 40 million dollars": how much is a phrase of its own.
+        let is_measured =
+            after.is_some_and(|token| token.tag == Tag::Number) && matches!(row.last(), Some(Node::Verb(_)));
+        let is_whole = |phrase: &&NounPhrase| phrase.head >= mention.end && !is_dated(phrase) && !is_measured;
+        if let Some(phrase) = phrase.filter(is_whole) {
             let blocked = self.range.clone().any(|other| {
                 self.mentions.get(other).is_some_and(|other| other.first >= mention.end && other.first < phrase.end)
                     && self.resolved.of_mention.get(other).is_some_and(Option::is_some)

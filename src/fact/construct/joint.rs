@@ -17,7 +17,11 @@ type Named = (usize, Span);
 pub(super) fn find(scene: &Scene<'_, '_>, sink: &mut Sink) {
     for (at, node) in scene.row.iter().enumerate() {
         match *node {
-            Node::Noun { head, modifier: None } => shared(scene, at, head, sink),
+            Node::Noun { head, modifier: None } => {
+                shared(scene, at, head, sink);
+                partners(scene, at, head, sink);
+            }
+            Node::Apposed { head, .. } => shared(scene, at, head, sink),
             Node::Thing { mention, .. } => partner(scene, at, mention, sink),
             _ => {}
         }
@@ -79,6 +83,33 @@ fn partner(scene: &Scene<'_, '_>, at: usize, mention: usize, sink: &mut Sink) {
     let many = if last.tag == Tag::Nouns { usize::MAX } else { 1 };
     for (thing, right) in list(scene, at).into_iter().take(many) {
         scene.relate(Shape::OwnNamed, author, thing, left.cover(right), trigger, sink);
+    }
+}
+
+/// "Our partners in the project are A and B", "our partners include A, B and C".
+fn partners(scene: &Scene<'_, '_>, at: usize, head: usize, sink: &mut Sink) {
+    let lemma = scene.sentence.tokens.get(head).map_or(WordId::UNKNOWN, |head| head.lemma);
+    let (Some(author), true) = (scene.resolved.author, scene.is_trigger(Shape::OwnNamed, lemma)) else { return };
+    let Some(phrase) = scene.sentence.phrases.iter().find(|phrase| phrase.head == head) else { return };
+    let after = scene.row.get(at + 1..).unwrap_or_default();
+    let Some(verb) = after.iter().take(MOST_WORDS).position(|node| matches!(node, Node::Verb(_))) else { return };
+    let is_phrase = |node: &Node| matches!(node, Node::Preposition { .. } | Node::Noun { .. } | Node::Thing { .. });
+    let is_said = |verb: &Node| match *verb {
+        Node::Verb(verb) => scene.sentence.verbs.get(verb).is_some_and(|verb| {
+            scene.is(verb.head, WordClass::Be) || scene.fitness.ontology.lexicon.is(verb.lemma, WordClass::Example)
+        }),
+        _ => false,
+    };
+    if !scene.is(phrase.first, WordClass::SpeakersOwn)
+        || !after[..verb].iter().all(is_phrase)
+        || !is_said(&after[verb])
+        || !scene.is_stated(at + verb + 2)
+    {
+        return;
+    }
+    let left = scene.sentence.tokens.get(phrase.first).map_or(scene.sentence.span, |own| own.span);
+    for (thing, right) in list(scene, at + verb + 2) {
+        scene.relate(Shape::OwnNamed, author, thing, left.cover(right), lemma, sink);
     }
 }
 

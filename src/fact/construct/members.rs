@@ -16,10 +16,7 @@ type Named = (usize, usize);
 pub(super) fn find(scene: &Scene<'_, '_>, sink: &mut Sink) {
     for (at, node) in scene.row.iter().enumerate() {
         let &Node::Noun { head, modifier: None } = node else { continue };
-        let lemma = scene.sentence.tokens.get(head).map_or(WordId::UNKNOWN, |token| token.lemma);
-        if !scene.is_trigger(Shape::Members, lemma) && !scene.is_trigger(Shape::MembersGiver, lemma) {
-            continue;
-        }
+        let Some(lemma) = trigger(scene, head) else { continue };
         let Some((whole, list)) = said(scene, at).or_else(|| owned(scene, at, head)) else { continue };
         let whole_span = scene.mentions.get(whole.0).map_or(scene.sentence.span, |mention| mention.span);
         for (mention, thing) in members(scene.row, list) {
@@ -33,6 +30,18 @@ pub(super) fn find(scene: &Scene<'_, '_>, sink: &mut Sink) {
     }
 }
 
+/// Returns the word of a noun phrase that a construction asks for, the first where there are several: "implementing" in
+/// "the implementing agency".
+fn trigger(scene: &Scene<'_, '_>, head: usize) -> Option<WordId> {
+    let is_word =
+        |word: &WordId| scene.is_trigger(Shape::Members, *word) || scene.is_trigger(Shape::MembersGiver, *word);
+    let head_lemma = scene.sentence.tokens.get(head)?.lemma;
+    let phrase = scene.sentence.phrases.iter().find(|phrase| phrase.head == head);
+    let tokens = phrase.and_then(|phrase| scene.sentence.tokens.get(phrase.first..head)).unwrap_or_default();
+    let before = tokens.iter().map(|token| token.word).find(is_word);
+    before.or_else(|| Some(head_lemma).filter(is_word))
+}
+
 /// Returns the whole and where its members begin where a verb stands between them.
 fn said(scene: &Scene<'_, '_>, noun: usize) -> Option<(Named, usize)> {
     let row = scene.row;
@@ -42,13 +51,19 @@ fn said(scene: &Scene<'_, '_>, noun: usize) -> Option<(Named, usize)> {
         verb.is_some_and(|verb| is_it(verb.head)) && scene.is_stated(at + 1)
     };
     let is_be = |token: usize| scene.is(token, WordClass::Be);
+    let is_example = |token: usize| {
+        let verb = scene.sentence.tokens.get(token).map_or(WordId::UNKNOWN, |token| token.lemma);
+        is_be(token) || scene.fitness.ontology.lexicon.is(verb, WordClass::Example)
+    };
+    // "the Programme's partners are A and B".
+    if let [.., Node::Owner { mention, thing }] = row[..noun]
+        && is_verb(noun + 1, &is_example)
+    {
+        return Some(((mention, thing), noun + 2));
+    }
     // "the components of the Clean Rivers Programme are A and B", "exhibitors at the fair this year included A and B".
     if let [Node::Preposition { .. }, Node::Thing { mention, thing }, ..] = row[noun + 1..] {
         let verb = behind_aside(row, noun + 3);
-        let is_example = |token: usize| {
-            let verb = scene.sentence.tokens.get(token).map_or(WordId::UNKNOWN, |token| token.lemma);
-            scene.is(token, WordClass::Be) || scene.fitness.ontology.lexicon.is(verb, WordClass::Example)
-        };
         if is_verb(verb, &is_example) {
             return Some(((mention, thing), verb + 1));
         }
