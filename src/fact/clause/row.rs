@@ -65,7 +65,7 @@ impl Reader<'_> {
                 outer.peek().and_then(|&index| self.mentions.get(index)).map_or(usize::MAX, |mention| mention.first);
             // "Thanks to a grant from X": what looks like a noun begins a preposition of several words.
             let is_alone = |phrase: &&&NounPhrase| phrase.first == at && phrase.end == at + 1;
-            if phrases.peek().filter(is_alone).is_some()
+            if phrases.peek().as_ref().is_some_and(is_alone)
                 && let Some((word, end)) = self.complex_preposition(at)
             {
                 row.push(Node::Preposition { word, token: at });
