@@ -57,7 +57,6 @@ fn a_subject_stands_before_what_interrupts_its_clause() {
             &[
                 "baobab-foundation collaborates-with ministry-of-works",
                 "clear-air-programme is started",
-                "clear-air-programme issued-by ministry-of-works",
                 "kilima-university collaborates-with ministry-of-works",
                 "ministry-of-works implements clear-air-programme",
             ],

@@ -101,6 +101,8 @@ pub struct Clause {
     pub prepositions: Vec<WordId>,
     /// Whether it stands in a relative clause.
     pub is_relative: bool,
+    /// Whether its subject is an amount of money, which stands for who speaks.
+    pub is_paid: bool,
     /// What stands right before the comma of "…, linking A and B", if it is not the subject.
     pub antecedent: Vec<Referent>,
     /// How far it is said to hold; none for what is only possible.
@@ -187,6 +189,7 @@ impl Reader<'_> {
                 after: Vec::new(),
                 prepositions: Vec::new(),
                 is_relative: is_relative(row, at),
+                is_paid: false,
                 antecedent: Vec::new(),
                 modality: Some(Modality::Actual),
                 end: verb.end,

@@ -1,11 +1,13 @@
 //! Facts that names and noun phrases state without a verb.
 
 mod giving;
+mod joint;
 mod members;
 mod place;
 mod post;
 pub mod role;
 mod row;
+mod shared;
 pub mod table;
 
 pub(crate) use post::{is_guest, is_past};
@@ -66,6 +68,8 @@ pub fn find(scene: &Scene<'_, '_>, sink: &mut Sink) {
     role::find(scene, sink);
     giving::find(scene, sink);
     post::find(scene, sink);
+    joint::find(scene, sink);
+    shared::find(scene, sink);
 }
 
 impl<'a> Scene<'a, '_> {

@@ -13,7 +13,7 @@ use crate::{
         grammar::WordClass,
         lexicon::Tag,
     },
-    sentence::Token,
+    sentence::{Token, verb::Form},
 };
 
 /// Adds what the frames say whose nouns or adjectives stand in a sentence.
@@ -47,7 +47,7 @@ fn noun(scene: &Scene<'_, '_>, at: usize, head: usize, sink: &mut Sink) {
         }
         // "I announce the creation of X": who says it does it.
         _ => {
-            let subject = announced.into_iter().flat_map(|clause| &clause.subject);
+            let subject = announced.or_else(|| accompanied(scene, at)).into_iter().flat_map(|clause| &clause.subject);
             subject.map(|referent| (referent.thing, referent.span)).collect()
         }
     };
@@ -86,6 +86,14 @@ fn announced<'s>(scene: &Scene<'s, '_>, at: usize) -> Option<&'s Clause> {
     let clause = scene.clause_of(*before)?;
     let is_said = matches!(clause.modality, Some(Modality::Actual | Modality::Planned)) && !clause.verb.is_passive;
     (is_said && scene.fitness.ontology.lexicon.is(clause.verb.lemma, WordClass::Announcing)).then_some(clause)
+}
+
+/// "With the resumption of X, the Ministry placed": returns the clause that tells what its agent did by that.
+fn accompanied<'s>(scene: &Scene<'s, '_>, at: usize) -> Option<&'s Clause> {
+    let &[Node::Preposition { word, .. }, _, ..] = scene.row.get(at.checked_sub(1)?..)? else { return None };
+    let opens = at == 1 && scene.fitness.ontology.lexicon.is(word, WordClass::With);
+    let main = scene.clauses.iter().find(|clause| clause.verb.form == Form::Finite && !clause.is_relative);
+    main.filter(|clause| opens && !clause.verb.is_passive)
 }
 
 /// Returns where a phrase goes on behind what says where the thing before it is, or tells of it in brackets: "the
@@ -140,12 +148,22 @@ fn things_from(scene: &Scene<'_, '_>, first: usize) -> Vec<(usize, Span)> {
     let mut at = first;
     while let Some(&Node::Thing { mention, thing }) = scene.row.get(at) {
         things.extend(scene.mentions.get(mention).map(|mention| (thing, mention.span)));
-        if !matches!(scene.row.get(at + 1), Some(Node::And)) {
-            break;
+        match (scene.row.get(at + 1), scene.row.get(at + 2)) {
+            (Some(Node::And), _) => at += 2,
+            (Some(Node::Comma), Some(Node::Thing { .. })) if is_list(scene, at + 1) => at += 2,
+            // "A, B, and C".
+            (Some(Node::Comma), Some(Node::And)) if things.len() > 1 => at += 3,
+            _ => break,
         }
-        at += 2;
     }
     things
+}
+
+/// Returns whether what begins at a comma goes on as a list that ends in "and" and a thing: ", B and C".
+fn is_list(scene: &Scene<'_, '_>, comma: usize) -> bool {
+    let rest = scene.row.get(comma..).unwrap_or_default();
+    let end = rest.iter().position(|node| !matches!(node, Node::Comma | Node::Thing { .. }));
+    end.is_some_and(|end| matches!(rest.get(end..), Some([Node::And, Node::Thing { .. }, ..])))
 }
 
 /// "Completed projects include X and Y": the words before the noun tell of its members.

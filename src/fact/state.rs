@@ -187,8 +187,22 @@ fn state(
 ) {
     let Held { frame, tail, tail_end } = *held;
     let fill = |argument: Argument| {
-        let filled = fill(fitness, clause, argument);
+        let mut filled = fill(fitness, clause, argument);
         match tail {
+            // "is the business of A and B": the second stands where an object would.
+            Some(tail)
+                if !filled.is_empty()
+                    && !clause.verb.is_passive
+                    && matches!(argument, Argument::Patient | Argument::Theme) =>
+            {
+                let first = filled.iter().map(|referent| referent.span.start).min();
+                let before = clause
+                    .after
+                    .iter()
+                    .filter(|(word, referent)| *word == tail && first.is_some_and(|first| referent.span.end <= first));
+                filled.extend(before.map(|(_, referent)| *referent));
+                filled
+            }
             Some(tail)
                 if filled.is_empty()
                     && !clause.verb.is_passive
@@ -318,6 +332,8 @@ fn fill(fitness: &Fitness<'_>, clause: &Clause, argument: Argument) -> Vec<Refer
             clause.after.iter().filter(|(after, _)| *after == word).map(|(_, referent)| *referent).collect()
         }
         Argument::Members => Vec::new(),
+        Argument::Payer if clause.is_paid => clause.subject.clone(),
+        Argument::Payer => Vec::new(),
         Argument::Retained if clause.verb.is_passive => clause.object.clone(),
         Argument::Retained => clause.second.clone(),
         Argument::Author => {

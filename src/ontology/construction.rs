@@ -55,8 +55,16 @@ pub enum Shape {
     Between,
     /// A noun says what several things are to another: "the members of **the Commission** are Riverton and Seaford".
     Members,
+    /// The same the other way round: "the beneficiaries of **the Fund** include Riverton and Seaford".
+    MembersGiver,
+    /// A word says that several do something together: "joint patrols by **Riverton** and **Seaford**".
+    Joint,
+    /// The words behind "our" and before a name say what it is to the author: "our partner **Seaford Bank**".
+    OwnNamed,
     /// A noun says what one thing gives to another: "**Seaford Bank**'s support for the Riverton Bridge".
     Given,
+    /// The same behind "in" and "of": "**Riverton**'s participation in the Clean Seas Initiative".
+    GivenIn,
     /// The title of a column says what its cells are to the thing of the row: "Tana Dam | **Riverton**" under "Location".
     Column,
     /// The same with the cell as the subject.
@@ -89,7 +97,11 @@ impl Shape {
         (Self::CompoundGiver, "compound-giver"),
         (Self::Between, "between"),
         (Self::Members, "members"),
+        (Self::MembersGiver, "members-giver"),
+        (Self::Joint, "joint"),
+        (Self::OwnNamed, "own-named"),
         (Self::Given, "given"),
+        (Self::GivenIn, "given-in"),
         (Self::Column, "column"),
         (Self::ColumnGiver, "column-giver"),
     ];

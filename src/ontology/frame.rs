@@ -24,6 +24,8 @@ pub enum Argument {
     Members,
     /// Who speaks.
     Author,
+    /// Who speaks, where an amount of money does it: "**10 million** will go to the port".
+    Payer,
     /// The object that a passive keeps: "the port was awarded **the label**".
     Retained,
 }

@@ -10,7 +10,6 @@ use crate::{
     },
     mention::Kind,
     ontology::{construction::Shape, grammar::WordClass, lexicon::WordId},
-    sentence::verb::Form,
 };
 
 impl Reader<'_> {
@@ -21,7 +20,12 @@ impl Reader<'_> {
         let Some(&Node::Relative { word }) = row.get(relative) else { return };
         let is_where =
             self.ontology.constructions.iter().any(|rule| rule.shape == Shape::After && rule.words.contains(&word));
-        if self.is(word, WordClass::Whose) || is_where {
+        // "The scheme, for whose delivery X is responsible".
+        let is_passed_on = || {
+            matches!(row.get(first), Some(&Node::Noun { head, .. }) if self.is_transparent(head))
+                && matches!(relative.checked_sub(1).and_then(|at| row.get(at)), Some(Node::Preposition { .. }))
+        };
+        if self.is(word, WordClass::Whose) && !is_passed_on() || is_where {
             return;
         }
         let mut last = relative;
@@ -77,17 +81,33 @@ impl Reader<'_> {
             row[..comma].iter().rposition(|node| matches!(node, Node::Comma | Node::Stop)).map_or(0, |at| at + 1);
         let begin = if matches!(row.first(), Some(Node::Preposition { .. })) { 0 } else { begin };
         let Some(&Node::Preposition { word, .. }) = row.get(begin) else { return };
-        // "Under the plan, adopted in May, the museum opened".
-        let is_participle = |at: usize| self.verb(row, at).is_some_and(|verb| verb.form == Form::Participle);
-        let end = (begin..comma).find(|&at| row[at] == Node::Comma && is_participle(at + 1)).unwrap_or(comma);
+        // "Pursuant to the act, passed in May, the Ministry has begun": what interrupts the phrase is not of it.
+        let opens = |at: &usize| {
+            row.get(*at) == Some(&Node::Comma)
+                && match row.get(at + 1) {
+                    Some(Node::Verb(_) | Node::Relative { .. }) => true,
+                    Some(Node::Preposition { .. }) => matches!(row.get(at + 2), Some(Node::Relative { .. })),
+                    _ => false,
+                }
+        };
+        let end = (begin + 1..comma).find(opens).filter(|_| begin == 0).unwrap_or(comma);
         let is_phrase = row.get(begin + 1..end).is_some_and(|nodes| {
-            nodes
-                .iter()
-                .all(|node| is_nominal(Some(node)) || matches!(node, Node::Preposition { .. } | Node::Owner { .. }))
+            nodes.iter().all(|node| {
+                is_nominal(Some(node))
+                    || matches!(node, Node::Preposition { .. } | Node::Owner { .. } | Node::Speaker { .. })
+            })
         });
-        let goes_on = end < comma && row[end + 2..comma].iter().any(|node| matches!(node, Node::Verb(_)));
-        if is_phrase && !goes_on {
-            self.phrase(row, begin..end, word, clause);
+        let goes_on = row[end..comma].iter().filter(|node| matches!(node, Node::Verb(_))).count() > 1;
+        if !is_phrase || goes_on {
+            return;
+        }
+        let known = clause.after.len();
+        self.phrase(row, begin..end, word, clause);
+        // "Together with the Bank, we built": both did.
+        let beside = clause.after[known..].iter().filter(|(slot, _)| self.is(*slot, WordClass::Together));
+        let beside: Vec<_> = beside.map(|(_, referent)| *referent).collect();
+        if !clause.subject.is_empty() && !clause.verb.is_passive {
+            clause.subject.extend(beside);
         }
     }
 
@@ -118,8 +138,30 @@ impl Reader<'_> {
         }
     }
 
+    /// "In Riverton the Ministry opened a school": returns where the subject begins behind a phrase without a comma.
+    pub(super) fn behind_phrase(&self, row: &[Node], first: usize, last: usize) -> Option<usize> {
+        let opens = first == 0 || matches!(row.get(first - 1), Some(Node::Comma | Node::Stop));
+        let stretch = row.get(first..last).filter(|_| opens)?;
+        if !matches!(stretch, [Node::Preposition { word, .. }, ..] if !self.is(*word, WordClass::Together))
+            || stretch.contains(&Node::And)
+        {
+            return None;
+        }
+        let is_subject = |node: &Node| match *node {
+            Node::Thing { mention, .. } => self.mentions.get(mention).is_some_and(|mention| {
+                let before = mention.first.checked_sub(1).and_then(|before| self.sentence.tokens.get(before));
+                before.is_some_and(|token| self.is(token.word, WordClass::Article))
+            }),
+            Node::Speaker { .. } => true,
+            _ => false,
+        };
+        let split =
+            stretch.windows(2).rposition(|pair| matches!(pair[0], Node::Thing { .. }) && is_subject(&pair[1]))?;
+        Some(first + split + 1)
+    }
+
     /// Gives a verb the phrase that begins with a preposition.
-    fn phrase(&self, row: &[Node], phrase: Range<usize>, word: WordId, clause: &mut Clause) {
+    pub(super) fn phrase(&self, row: &[Node], phrase: Range<usize>, word: WordId, clause: &mut Clause) {
         let mut walk = Walk::new();
         for at in phrase {
             self.step(row, at, &mut walk, &mut |slot, referent| clause.after.push((slot.unwrap_or(word), referent)));

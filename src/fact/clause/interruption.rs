@@ -52,7 +52,13 @@ impl Reader<'_> {
                 comma = comma.checked_sub(1)?;
             }
             // "the Link, a new railway joining A and B, will open": the apposition between.
-            if self.is_apposition_node(row.get(comma)) && finite == 0 {
+            // "X, the programme adopted by Y, is run by Z": a word that refers to it as well.
+            let is_same = |at: usize| match (row.get(at), at.checked_sub(2).and_then(|before| row.get(before))) {
+                (Some(Node::Thing { thing, .. }), Some(Node::Thing { thing: before, .. })) => thing == before,
+                _ => false,
+            };
+            let is_apposed = self.is_apposition_node(row.get(comma)) || is_same(comma);
+            if is_apposed && finite == 0 {
                 comma = comma.checked_sub(1)?;
             }
             if opens && row.get(comma) == Some(&Node::Comma) {

@@ -1,7 +1,7 @@
 //! Amounts of money among what a clause says.
 
 use crate::{
-    fact::clause::{Node, Reader},
+    fact::clause::{Clause, Node, Reader},
     ontology::{
         grammar::WordClass,
         lexicon::{Tag, WordId},
@@ -50,6 +50,38 @@ impl Reader<'_> {
             tokens.get(phrase.end).is_some_and(|token| matches!(token.tag, Tag::Preposition | Tag::To))
                 && verb.is_none_or(|verb| verb.first >= end)
         })
+    }
+
+    /// Returns whether an amount of money alone is the subject.
+    pub(super) fn is_paid(&self, subject: &[Node]) -> bool {
+        let is_money = |head: usize| {
+            let phrase = self.sentence.phrases.iter().find(|phrase| phrase.head == head);
+            phrase.is_some_and(|phrase| self.is_money(phrase))
+        };
+        matches!(*subject, [Node::Speaker { token, .. }] if is_money(token))
+    }
+
+    /// "10 million from X and a grant from Y were secured for Z": who gives what the verb is about.
+    pub(super) fn sources(&self, subject: &[Node], clause: &mut Clause) {
+        let gifts = self.ontology.lists.get("gifts");
+        let is_gift = |head: usize| {
+            let phrase = self.sentence.phrases.iter().find(|phrase| phrase.head == head);
+            phrase.is_some_and(|phrase| self.is_money(phrase))
+                || self
+                    .sentence
+                    .tokens
+                    .get(head)
+                    .is_some_and(|head| gifts.is_some_and(|gifts| gifts.contains(&head.lemma)))
+        };
+        for part in subject.windows(3) {
+            if let [Node::Noun { head, .. }, Node::Preposition { word, .. }, Node::Thing { mention, thing }] = *part
+                && (self.is(word, WordClass::From) || self.is(word, WordClass::For))
+                && is_gift(head)
+            {
+                clause.after.push((word, self.referent(mention, thing)));
+                clause.prepositions.push(word);
+            }
+        }
     }
 
     /// "with World Bank funding" is "with funding from the World Bank".

@@ -8,6 +8,7 @@ use crate::{
         lexicon::{Tag, WordId},
     },
     sentence::{
+        Shape as Capital,
         phrase::NounPhrase,
         verb::{Form, VerbGroup},
     },
@@ -62,6 +63,15 @@ impl Reader<'_> {
             }
             let next_mention =
                 outer.peek().and_then(|&index| self.mentions.get(index)).map_or(usize::MAX, |mention| mention.first);
+            // "Thanks to a grant from X": what looks like a noun begins a preposition of several words.
+            let is_alone = |phrase: &&&NounPhrase| phrase.first == at && phrase.end == at + 1;
+            if phrases.peek().as_ref().is_some_and(is_alone)
+                && let Some((word, end)) = self.complex_preposition(at)
+            {
+                row.push(Node::Preposition { word, token: at });
+                at = end;
+                continue;
+            }
             if let Some(phrase) = phrases.peek().filter(|phrase| phrase.first <= at) {
                 if self.is(token.word, WordClass::Speaker) || at == 0 && self.topic.is_some() {
                     row.push(Node::Speaker { token: at, thing: None });
@@ -74,6 +84,10 @@ impl Reader<'_> {
                     // Adjectives before a mention.
                     at = next_mention;
                 } else if self.speaks(phrase) {
+                    // "In the coming year Government": the time stands before who speaks.
+                    if phrase.first < phrase.head && self.is_author_kind(phrase) {
+                        row.push(Node::Noun { head: phrase.head - 1, modifier: None });
+                    }
                     row.push(Node::Speaker { token: phrase.head, thing: None });
                     at = phrase.end;
                 } else {
@@ -142,7 +156,22 @@ impl Reader<'_> {
             let works = self.ontology.lists.get("speaker-works");
             tokens.get(phrase.head).is_some_and(|head| works.is_some_and(|works| works.contains(&head.lemma)))
         };
-        is_known && is_work() || !verb.is_passive && verb.form == Form::Finite && self.is_money(phrase)
+        self.is_author_kind(phrase)
+            || is_known && is_work()
+            || !verb.is_passive && verb.form == Form::Finite && self.is_money(phrase)
+    }
+
+    /// "Cabinet approved", "next year Government will fund": the kind of the author without an article.
+    fn is_author_kind(&self, phrase: &NounPhrase) -> bool {
+        let tokens = &self.sentence.tokens;
+        let author = self.resolved.author.and_then(|author| self.resolved.things.get(author));
+        let (Some(author), Some(head)) = (author, tokens.get(phrase.head)) else { return false };
+        let mut words = author.name.split(' ');
+        let is_kind = words.next() == Some(self.text(phrase.head))
+            && words.next().is_some_and(|of| self.is(self.ontology.lexicon.find(of), WordClass::Of));
+        let before = tokens.get(phrase.first..phrase.head).unwrap_or_default();
+        let is_timed = before.last().is_none_or(|token| self.is(token.word, WordClass::Period));
+        is_kind && is_timed && head.shape.has(Capital::CAPITAL) && phrase.end == phrase.head + 1
     }
 
     /// Returns where a sentence begins behind the number of its paragraph: "17. Together …".
@@ -365,7 +394,11 @@ impl Reader<'_> {
             row.push(Node::Thing { mention: index, thing });
             return mention.end + 1;
         }
-        if let Some(phrase) = phrase.filter(|phrase| phrase.head >= mention.end && !is_dated(phrase)) {
+        // "lent Karibu Holdings 40 million dollars": how much is a phrase of its own.
+        let is_measured =
+            after.is_some_and(|token| token.tag == Tag::Number) && matches!(row.last(), Some(Node::Verb(_)));
+        let is_whole = |phrase: &&NounPhrase| phrase.head >= mention.end && !is_dated(phrase) && !is_measured;
+        if let Some(phrase) = phrase.filter(is_whole) {
             let blocked = self.range.clone().any(|other| {
                 self.mentions.get(other).is_some_and(|other| other.first >= mention.end && other.first < phrase.end)
                     && self.resolved.of_mention.get(other).is_some_and(Option::is_some)

@@ -264,6 +264,13 @@ impl Reader<'_> {
 
     /// Fills the subject from a stretch of the row.
     pub(super) fn subject(&self, row: &[Node], first: usize, last: usize, clause: &mut Clause) {
+        let first = match (self.behind_phrase(row, first, last), row.get(first)) {
+            (Some(behind), Some(&Node::Preposition { word, .. })) => {
+                self.phrase(row, first..behind, word, clause);
+                behind
+            }
+            _ => first,
+        };
         // "In May the council met", "Next summer Riverton hosts": a time and the subject stand side by side.
         let is_subject = |node: Option<&Node>| {
             matches!(node, Some(Node::Thing { .. } | Node::Owner { .. } | Node::Speaker { .. } | Node::Noun { .. }))
@@ -299,6 +306,8 @@ impl Reader<'_> {
             clause.subject.push(speaker);
         }
         clause.has_other_subject = clause.subject.is_empty() && has_noun;
+        clause.is_paid = self.is_paid(&row[first..last]);
+        self.sources(&row[first..last], clause);
     }
 
     /// "We thank Riverton for opening X", "are grateful to Riverton for opening X": who is thanked did it.

@@ -20,13 +20,15 @@ pub(super) fn find(scene: &Scene<'_, '_>, sink: &mut Sink) {
     for (at, node) in scene.row.iter().enumerate() {
         let &Node::Noun { head, modifier } = node else { continue };
         let lemma = scene.sentence.tokens.get(head).map_or(WordId::UNKNOWN, |token| token.lemma);
-        if !scene.is_trigger(Shape::Given, lemma) || !scene.is_stated(at) || is_wanted(scene, at) {
+        let is_part = scene.is_trigger(Shape::GivenIn, lemma);
+        if !is_part && !scene.is_trigger(Shape::Given, lemma) || !scene.is_stated(at) || is_wanted(scene, at) {
             continue;
         }
         let modified = modifier.map(|(mention, thing)| (thing, span(scene, mention)));
-        let source = source(scene, at);
+        let amount = measured(scene, at + 1);
+        let source = source(scene, amount);
         let Some((giver, left)) = modified.or_else(|| owner(scene, at, head)).or(source) else { continue };
-        let behind = at + 1 + if source.is_some() { 2 } else { 0 };
+        let behind = if source.is_some() { measured(scene, amount + 2) } else { amount };
         let is_to = |word| {
             let lexicon = &scene.fitness.ontology.lexicon;
             lexicon.is(word, WordClass::For) || lexicon.is(word, WordClass::To)
@@ -41,12 +43,36 @@ pub(super) fn find(scene: &Scene<'_, '_>, sink: &mut Sink) {
             }
         }
         let Some(&Node::Preposition { word, .. }) = scene.row.get(behind) else { continue };
-        let list = scene.row.get(behind + 1..).filter(|_| is_to(word)).unwrap_or_default();
+        // "Riverton's participation in X": of another kind than "support for X".
+        let lexicon = &scene.fitness.ontology.lexicon;
+        let is_in = is_part && (lexicon.is(word, WordClass::In) || lexicon.is(word, WordClass::Of));
+        let shape = if is_in { Shape::GivenIn } else { Shape::Given };
+        let list = scene.row.get(behind + 1..).filter(|_| is_in || is_to(word)).unwrap_or_default();
         for node in list.iter().take_while(|node| matches!(node, Node::Thing { .. } | Node::And)) {
             let &Node::Thing { mention, thing } = node else { continue };
-            scene.relate(Shape::Given, giver, thing, left.cover(span(scene, mention)), lemma, sink);
+            scene.relate(shape, giver, thing, left.cover(span(scene, mention)), lemma, sink);
         }
     }
+}
+
+/// "a contribution of 10 million, spread over two years, to X": returns where the phrase goes on behind how much it is
+/// and what stands between commas.
+fn measured(scene: &Scene<'_, '_>, at: usize) -> usize {
+    let [Node::Preposition { word, .. }, Node::Noun { head, modifier: None }, rest @ ..] =
+        scene.row.get(at..).unwrap_or_default()
+    else {
+        return at;
+    };
+    let phrase = scene.sentence.phrases.iter().find(|phrase| phrase.head == *head);
+    let amount = phrase.and_then(|phrase| scene.sentence.tokens.get(phrase.first..phrase.end)).unwrap_or_default();
+    if !scene.fitness.ontology.lexicon.is(*word, WordClass::Of) || !amount.iter().any(|token| token.tag == Tag::Number)
+    {
+        return at;
+    }
+    let [Node::Comma, Node::Verb(_) | Node::Noun { .. }, aside @ ..] = rest else { return at + 2 };
+    let is_aside = |node: &&Node| matches!(node, Node::Noun { modifier: None, .. } | Node::Preposition { .. });
+    let length = aside.iter().take_while(is_aside).count();
+    if aside.get(length) == Some(&Node::Comma) { at + 5 + length } else { at + 2 }
 }
 
 fn span(scene: &Scene<'_, '_>, mention: usize) -> Span {
@@ -62,9 +88,9 @@ fn giving<'s>(scene: &Scene<'s, '_>, verb: usize) -> Option<&'s Clause> {
 }
 
 /// "support from Seaford Bank for X", "the support of Seaford Bank for X".
-fn source(scene: &Scene<'_, '_>, noun: usize) -> Option<(usize, Span)> {
-    let [Node::Preposition { word, .. }, Node::Thing { mention, thing }, Node::Preposition { .. } | Node::Verb(_), ..] =
-        scene.row[noun + 1..]
+fn source(scene: &Scene<'_, '_>, first: usize) -> Option<(usize, Span)> {
+    let &[Node::Preposition { word, .. }, Node::Thing { mention, thing }, Node::Preposition { .. } | Node::Verb(_), ..] =
+        scene.row.get(first..)?
     else {
         return None;
     };

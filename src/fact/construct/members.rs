@@ -20,15 +20,16 @@ pub(super) fn find(scene: &Scene<'_, '_>, sink: &mut Sink) {
             called(scene, at, (mention, thing), sink);
         }
         let &Node::Noun { head, modifier: None } = node else { continue };
-        let lemma = scene.sentence.tokens.get(head).map_or(WordId::UNKNOWN, |token| token.lemma);
-        if !scene.is_trigger(Shape::Members, lemma) {
-            continue;
-        }
+        let Some(lemma) = trigger(scene, head) else { continue };
         let Some((whole, list)) = said(scene, at).or_else(|| owned(scene, at, head)) else { continue };
         let whole_span = scene.mentions.get(whole.0).map_or(scene.sentence.span, |mention| mention.span);
         for (mention, thing) in members(scene.row, list) {
             let span = scene.mentions.get(mention).map_or(whole_span, |mention| mention.span.cover(whole_span));
-            scene.relate(Shape::Members, thing, whole.1, span, lemma, sink);
+            if scene.is_trigger(Shape::Members, lemma) {
+                scene.relate(Shape::Members, thing, whole.1, span, lemma, sink);
+            } else {
+                scene.relate(Shape::MembersGiver, whole.1, thing, span, lemma, sink);
+            }
         }
     }
 }
@@ -61,6 +62,18 @@ fn thing_before(row: &[Node], at: usize) -> Option<&Node> {
     row[..at].iter().rev().find(|node| !matches!(node, Node::And | Node::Comma | Node::Preposition { .. }))
 }
 
+/// Returns the word of a noun phrase that a construction asks for, the first where there are several: "implementing" in
+/// "the implementing agency".
+fn trigger(scene: &Scene<'_, '_>, head: usize) -> Option<WordId> {
+    let is_word =
+        |word: &WordId| scene.is_trigger(Shape::Members, *word) || scene.is_trigger(Shape::MembersGiver, *word);
+    let head_lemma = scene.sentence.tokens.get(head)?.lemma;
+    let phrase = scene.sentence.phrases.iter().find(|phrase| phrase.head == head);
+    let tokens = phrase.and_then(|phrase| scene.sentence.tokens.get(phrase.first..head)).unwrap_or_default();
+    let before = tokens.iter().map(|token| token.word).find(is_word);
+    before.or_else(|| Some(head_lemma).filter(is_word))
+}
+
 /// Returns the whole and where its members begin where a verb stands between them.
 fn said(scene: &Scene<'_, '_>, noun: usize) -> Option<(Named, usize)> {
     let row = scene.row;
@@ -70,12 +83,22 @@ fn said(scene: &Scene<'_, '_>, noun: usize) -> Option<(Named, usize)> {
         verb.is_some_and(|verb| is_it(verb.head)) && scene.is_stated(at + 1)
     };
     let is_be = |token: usize| scene.is(token, WordClass::Be);
-    // "the components of the Clean Rivers Programme are A and B".
-    if let [Node::Preposition { word, .. }, Node::Thing { mention, thing }, ..] = row[noun + 1..]
-        && scene.fitness.ontology.lexicon.is(word, WordClass::Of)
-        && is_verb(noun + 3, &is_be)
+    let is_example = |token: usize| {
+        let verb = scene.sentence.tokens.get(token).map_or(WordId::UNKNOWN, |token| token.lemma);
+        is_be(token) || scene.fitness.ontology.lexicon.is(verb, WordClass::Example)
+    };
+    // "the Programme's partners are A and B".
+    if let [.., Node::Owner { mention, thing }] = row[..noun]
+        && is_verb(noun + 1, &is_example)
     {
-        return Some(((mention, thing), noun + 4));
+        return Some(((mention, thing), noun + 2));
+    }
+    // "the components of the Clean Rivers Programme are A and B", "exhibitors at the fair this year included A and B".
+    if let [Node::Preposition { .. }, Node::Thing { mention, thing }, ..] = row[noun + 1..] {
+        let verb = behind_aside(row, noun + 3);
+        if is_verb(verb, &is_example) {
+            return Some(((mention, thing), verb + 1));
+        }
     }
     // "the Commission, whose members are A and B".
     if let [.., Node::Thing { mention, thing }, Node::Comma, Node::Relative { .. }]
@@ -99,6 +122,19 @@ fn said(scene: &Scene<'_, '_>, noun: usize) -> Option<(Named, usize)> {
     }
     None
 }
+
+/// Returns where a sentence goes on behind a time and what stands between commas.
+fn behind_aside(row: &[Node], first: usize) -> usize {
+    let at = first + usize::from(matches!(row.get(first), Some(Node::Noun { modifier: None, .. })));
+    let aside = row.get(at + 1..).filter(|_| row.get(at) == Some(&Node::Comma)).unwrap_or_default();
+    match aside.iter().take(LONGEST_ASIDE).position(|node| *node == Node::Comma) {
+        Some(close) if !aside[..close].iter().any(|node| matches!(node, Node::Thing { .. })) => at + close + 2,
+        _ => at,
+    }
+}
+
+/// So many nodes stand between two commas at the most.
+const LONGEST_ASIDE: usize = 8;
 
 /// "the Ministry and its agencies, A and B", "through its agency A": a possessive stands for the thing before.
 fn owned(scene: &Scene<'_, '_>, noun: usize, head: usize) -> Option<(Named, usize)> {

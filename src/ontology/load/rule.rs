@@ -233,7 +233,7 @@ impl Compiler {
             };
             let arguments = self.arguments(text);
             if arguments.is_empty() {
-                let known = "\"agent\", \"patient\", \"theme\", \"members\", \"author\", \"retained\" or \"after: as\"";
+                let known = "\"agent\", \"patient\", \"theme\", \"members\", \"author\", \"payer\", \"retained\" or \"after: as\"";
                 self.fault(site, format!("{owner}: unknown argument \"{text}\"; {known} would be right"));
             }
             arguments
@@ -326,6 +326,7 @@ impl Compiler {
             "theme" => Argument::Theme,
             "members" => Argument::Members,
             "author" => Argument::Author,
+            "payer" => Argument::Payer,
             "retained" => Argument::Retained,
             other => {
                 let Some(ways) = other.strip_prefix("after: ") else { return Vec::new() };

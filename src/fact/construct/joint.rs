@@ -1,0 +1,133 @@
+//! What is joint, and who is a partner: "joint patrols by Riverton and Seaford", "our partner Green University".
+
+use crate::{
+    document::Span,
+    fact::{clause::Node, construct::Scene, state::Sink},
+    ontology::{
+        construction::Shape,
+        grammar::WordClass,
+        lexicon::{Tag, WordId},
+    },
+};
+
+/// A thing and where it is named.
+type Named = (usize, Span);
+
+/// Adds what the nouns of a sentence say of joint work and of partners.
+pub(super) fn find(scene: &Scene<'_, '_>, sink: &mut Sink) {
+    for (at, node) in scene.row.iter().enumerate() {
+        match *node {
+            Node::Noun { head, modifier: None } => {
+                shared(scene, at, head, sink);
+                partners(scene, at, head, sink);
+            }
+            Node::Apposed { head, .. } => shared(scene, at, head, sink),
+            Node::Thing { mention, .. } => partner(scene, at, mention, sink),
+            _ => {}
+        }
+    }
+}
+
+/// "joint patrols by A and B", "A's joint work with B", "our cooperation with B".
+fn shared(scene: &Scene<'_, '_>, at: usize, head: usize, sink: &mut Sink) {
+    let Some(&Node::Preposition { word, .. }) = scene.row.get(at + 1) else { return };
+    let Some(phrase) = scene.sentence.phrases.iter().find(|phrase| phrase.head == head) else { return };
+    let tokens = scene.sentence.tokens.get(phrase.first..phrase.end).unwrap_or_default();
+    let joint = tokens.iter().map(|token| token.lemma).find(|&lemma| scene.is_trigger(Shape::Joint, lemma));
+    let noun = scene.sentence.tokens.get(head).map_or(WordId::UNKNOWN, |head| head.lemma);
+    let (shape, trigger) = match joint {
+        Some(joint) => (Shape::Joint, joint),
+        None if scene.is_trigger(Shape::Between, noun) => (Shape::Between, noun),
+        None => return,
+    };
+    if !scene.is_stated(at) {
+        return;
+    }
+    let lexicon = &scene.fitness.ontology.lexicon;
+    let list = list(scene, at + 2);
+    if lexicon.is(word, WordClass::With) {
+        let owner = match at.checked_sub(1).and_then(|before| scene.row.get(before)) {
+            Some(&Node::Owner { mention, thing }) => Some((thing, span(scene, mention))),
+            _ if scene.is(phrase.first, WordClass::SpeakersOwn) => {
+                scene.resolved.author.zip(tokens.first().map(|own| own.span))
+            }
+            _ => None,
+        };
+        let Some((owner, left)) = owner else { return };
+        for (thing, right) in list {
+            scene.relate(shape, owner, thing, left.cover(right), trigger, sink);
+        }
+    } else if shape == Shape::Joint && (lexicon.is(word, WordClass::By) || lexicon.is(word, WordClass::Of)) {
+        for (order, &(left, first)) in list.iter().enumerate() {
+            for &(right, second) in list.get(order + 1..).unwrap_or_default() {
+                scene.relate(shape, left, right, first.cover(second), trigger, sink);
+            }
+        }
+    }
+}
+
+/// "our twin city B", "our partners A and B": the words between "our" and the name say what it is to who speaks.
+fn partner(scene: &Scene<'_, '_>, at: usize, mention: usize, sink: &mut Sink) {
+    let (Some(author), Some(first)) = (scene.resolved.author, scene.mentions.get(mention).map(|name| name.first))
+    else {
+        return;
+    };
+    let before = scene.sentence.tokens.get(first.saturating_sub(MOST_WORDS)..first).unwrap_or_default();
+    let is_word = |tag: Tag| matches!(tag, Tag::Adjective | Tag::Noun | Tag::Nouns);
+    let words = before.iter().rev().take_while(|token| is_word(token.tag)).count();
+    let Some(own) = first.checked_sub(words + 1).filter(|&own| scene.is(own, WordClass::SpeakersOwn)) else { return };
+    let words = scene.sentence.tokens.get(own + 1..first).unwrap_or_default();
+    let trigger = words.iter().map(|token| token.lemma).find(|&lemma| scene.is_trigger(Shape::OwnNamed, lemma));
+    let (Some(trigger), Some(last)) = (trigger, words.last()) else { return };
+    let left = scene.sentence.tokens.get(own).map_or(scene.sentence.span, |own| own.span);
+    let many = if last.tag == Tag::Nouns { usize::MAX } else { 1 };
+    for (thing, right) in list(scene, at).into_iter().take(many) {
+        scene.relate(Shape::OwnNamed, author, thing, left.cover(right), trigger, sink);
+    }
+}
+
+/// "Our partners in the project are A and B", "our partners include A, B and C".
+fn partners(scene: &Scene<'_, '_>, at: usize, head: usize, sink: &mut Sink) {
+    let lemma = scene.sentence.tokens.get(head).map_or(WordId::UNKNOWN, |head| head.lemma);
+    let (Some(author), true) = (scene.resolved.author, scene.is_trigger(Shape::OwnNamed, lemma)) else { return };
+    let Some(phrase) = scene.sentence.phrases.iter().find(|phrase| phrase.head == head) else { return };
+    let after = scene.row.get(at + 1..).unwrap_or_default();
+    let Some(verb) = after.iter().take(MOST_WORDS).position(|node| matches!(node, Node::Verb(_))) else { return };
+    let is_phrase = |node: &Node| matches!(node, Node::Preposition { .. } | Node::Noun { .. } | Node::Thing { .. });
+    let is_said = |verb: &Node| match *verb {
+        Node::Verb(verb) => scene.sentence.verbs.get(verb).is_some_and(|verb| {
+            scene.is(verb.head, WordClass::Be) || scene.fitness.ontology.lexicon.is(verb.lemma, WordClass::Example)
+        }),
+        _ => false,
+    };
+    if !scene.is(phrase.first, WordClass::SpeakersOwn)
+        || !after[..verb].iter().all(is_phrase)
+        || !is_said(&after[verb])
+        || !scene.is_stated(at + verb + 2)
+    {
+        return;
+    }
+    let left = scene.sentence.tokens.get(phrase.first).map_or(scene.sentence.span, |own| own.span);
+    for (thing, right) in list(scene, at + verb + 2) {
+        scene.relate(Shape::OwnNamed, author, thing, left.cover(right), lemma, sink);
+    }
+}
+
+/// So many words stand between "our" and a name at the most.
+const MOST_WORDS: usize = 5;
+
+/// Returns the things of the list that begins at a node.
+fn list(scene: &Scene<'_, '_>, first: usize) -> Vec<Named> {
+    let nodes = scene.row.get(first..).unwrap_or_default().iter();
+    nodes
+        .take_while(|node| matches!(node, Node::Thing { .. } | Node::And | Node::Comma | Node::Bracket))
+        .filter_map(|node| match *node {
+            Node::Thing { mention, thing } => Some((thing, span(scene, mention))),
+            _ => None,
+        })
+        .collect()
+}
+
+fn span(scene: &Scene<'_, '_>, mention: usize) -> Span {
+    scene.mentions.get(mention).map_or(scene.sentence.span, |mention| mention.span)
+}
