@@ -112,7 +112,7 @@ fn unused(ontology: &Ontology, given: &BTreeSet<&str>, entry: &Entry) -> Option<
 }
 
 /// The lists that the grammar itself asks for.
-pub const GRAMMAR_LISTS: [&str; 49] = [
+pub const GRAMMAR_LISTS: [&str; 51] = [
     "bodies-of-fields",
     "bodies-of-peoples",
     "division-governments",
@@ -133,6 +133,8 @@ pub const GRAMMAR_LISTS: [&str; 49] = [
     "divisions",
     "wide-adjectives",
     "lead-labels",
+    "name-labels",
+    "general-labels",
     "founding-verbs",
     "naming-works",
     "speaker-works",

@@ -10,7 +10,11 @@ use crate::{
     fact::{
         Modality,
         clause::{Clause, Lead, Node, Reader, Referent},
-        construct, figure, nominal,
+        construct::{
+            self,
+            record::{Opener, Record},
+        },
+        figure, nominal,
         state::{self, Fitness, Sink},
     },
     mention::{self, Mention},
@@ -37,6 +41,8 @@ pub struct Steps<'a> {
     leads: FxHashMap<usize, usize>,
     /// For each row of a table, the sentence of its first row.
     headers: FxHashMap<usize, usize>,
+    /// For the first token of each sentence of a record, what the record tells of.
+    records: FxHashMap<usize, Record>,
 }
 
 /// How one sentence was read; what its rules found is in the sink it was read into.
@@ -66,7 +72,27 @@ impl<'a> Steps<'a> {
         let currency = currency(ontology, &resolved, home);
         let leads = sentence::list::leads(document, &sentences, false);
         let headers = sentence::list::headers(document, &sentences);
-        Self { ontology, document, sentences, mentions, resolved, home, document_year, currency, leads, headers }
+        let records = FxHashMap::default();
+        let mut steps = Self {
+            ontology,
+            document,
+            sentences,
+            mentions,
+            resolved,
+            home,
+            document_year,
+            currency,
+            leads,
+            headers,
+            records,
+        };
+        steps.records = steps.page().records();
+        steps
+    }
+
+    fn page(&self) -> construct::record::Page<'_> {
+        let Self { ontology, document, sentences, mentions, resolved, leads, .. } = self;
+        construct::record::Page { ontology, document, sentences, mentions, resolved, leads }
     }
 
     /// Returns which things may fill which arguments.
@@ -130,6 +156,7 @@ impl<'a> Steps<'a> {
             if let Some(header) = header {
                 construct::table::find(&scene, header, sink);
             }
+            self.record(&scene, sink);
         }
         if !sink.findings.is_empty() {
             told.time = time(document, sentence, year);
@@ -178,6 +205,18 @@ impl<'a> Steps<'a> {
             finding.span = if whole.len() <= NEAR { whole } else { mention.span };
         }
         Some(())
+    }
+
+    /// What labels say of the thing of the record that a sentence belongs to, and the line that leads into a list of
+    /// the thing that begins an entry.
+    fn record(&self, scene: &construct::Scene<'_, '_>, sink: &mut Sink) {
+        let record = self.records.get(&scene.sentence.span.start);
+        construct::record::find(scene, record, sink);
+        let Some(index) = record.and_then(|record| record.opener) else { return };
+        let above = self.sentences.get(index).and_then(|sentence| self.records.get(&sentence.span.start));
+        if let Some(opener) = Opener::new(&self.page(), index, above) {
+            construct::record::entry(scene, &opener, sink);
+        }
     }
 
     /// "Lead: Ministry of Water" behind what a line of an action plan says: who does it.

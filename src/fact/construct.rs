@@ -1,8 +1,10 @@
 //! Facts that names and noun phrases state without a verb.
 
 mod giving;
+mod label;
 mod members;
 mod place;
+pub mod record;
 mod row;
 pub mod table;
 

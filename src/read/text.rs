@@ -4,7 +4,7 @@ use super::{Line, Reader, SourceText, decode, head::only_date};
 use crate::{
     document::{BlockKind, Span},
     ontology::layout::Layout,
-    repair::{Context, Draft, Edit},
+    repair::{self, Context, Draft, Edit},
 };
 
 /// Plain text.
@@ -83,7 +83,18 @@ pub(super) fn lines(layout: &Layout, text: &str) -> Vec<Line> {
             let is_last = index + 1 == spans.len();
             let number = counted.get(index).copied().flatten().unwrap_or(0);
             let span = Span::new(span.start + number, span.end);
-            let (kind, mark) = kind(layout, line(span), is_last);
+            let (mut kind, mark) = kind(layout, line(span), is_last);
+            // "Funding: Green Bank" under "Location: Riverton": entries of a record or a list are no headings.
+            let is_beside = |above: Option<&Span>, below: Option<&Span>| {
+                let (Some(&above), Some(&below)) = (above, below) else { return false };
+                let gap = text.get(above.end..below.start).unwrap_or("");
+                gap.matches('\n').count() == 1 && repair::are_entries(line(above), line(below))
+            };
+            let before = index.checked_sub(1).and_then(|before| spans.get(before));
+            let is_entry = || is_beside(before, Some(&span)) || is_beside(Some(&span), spans.get(index + 1));
+            if kind == BlockKind::Heading && is_entry() {
+                kind = BlockKind::Paragraph;
+            }
             Line { span: Span::new(span.start + mark, span.end), kind, level: 0 }
         })
         .collect()
