@@ -149,10 +149,11 @@ impl Scene<'_> {
     /// one: "Riverton Solar Project" over "Location: Riverton".
     #[must_use]
     pub fn is_title_case(&self) -> bool {
-        let block = |at: usize| self.document.blocks.get(at);
-        let below = || block(self.sentence.block + 1).map_or("", |block| self.document.slice(block.span));
-        block(self.sentence.block).is_some_and(|block| block.kind == BlockKind::Heading)
-            && (repair::label(below()).is_none() || repair::label(self.document.slice(self.sentence.span)).is_some())
+        let line = |at: usize| self.document.blocks.get(at).map_or("", |block| self.document.slice(block.span));
+        let at = self.sentence.block;
+        let is_label = |at: usize| repair::label(line(at)).is_some();
+        self.document.blocks.get(at).is_some_and(|block| block.kind == BlockKind::Heading)
+            && (is_label(at) || !is_label(at + 1) || !is_label(at + 2))
     }
 
     /// Returns whether some tokens are a whole line at the head of the document.

@@ -150,7 +150,15 @@ fn joins(context: &Context, above: &str, below: &str, width: Option<usize>) -> b
     if above.contains(['\t', '|']) || below.contains(['\t', '|']) {
         return false;
     }
-    if layout.items.iter().any(|item| item.is_match(below)) || are_entries(above, below) {
+    // "Kilima Water Programme (2021)" over "Region: Northern Province".
+    let is_named = || {
+        let last = above.rsplit(' ').next().unwrap_or("");
+        last.starts_with(|first: char| first.is_uppercase() || first.is_ascii_digit() || first == '(')
+    };
+    if layout.items.iter().any(|item| item.is_match(below))
+        || are_entries(above, below)
+        || label(below).is_some() && is_named()
+    {
         return false;
     }
     let first = below.chars().next();

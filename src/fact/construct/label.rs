@@ -98,7 +98,15 @@ pub(super) fn cells(document: &Document, sentence: &Sentence) -> Vec<Cell> {
 fn is_label(sentence: &Sentence, label: &Range<usize>) -> bool {
     let tokens = sentence.tokens.get(label.clone()).unwrap_or_default();
     // "Lead agency", "parks under its administration": what begins a label is no verb.
-    let says = |verb: &VerbGroup| verb.form == Form::Finite && label.contains(&verb.head) && verb.head > label.start;
+    // "States covered": neither is what ends a short one.
+    let is_last = |verb: &VerbGroup| {
+        let is_past = tokens.last().is_some_and(|last| matches!(last.tag, Tag::VerbPast | Tag::Participle));
+        let is_noun = tokens.first().is_some_and(|first| matches!(first.tag, Tag::Noun | Tag::Nouns));
+        verb.head + 1 == label.end && is_past && is_noun && tokens.len() == 2
+    };
+    let says = |verb: &VerbGroup| {
+        verb.form == Form::Finite && label.contains(&verb.head) && verb.head > label.start && !is_last(verb)
+    };
     !tokens.is_empty()
         && tokens.len() <= LONGEST
         && tokens.iter().any(|token| token.shape.has(Capital::LETTER))
