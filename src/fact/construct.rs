@@ -1,5 +1,6 @@
 //! Facts that names and noun phrases state without a verb.
 
+mod bracket;
 mod giving;
 mod label;
 mod members;
@@ -57,6 +58,7 @@ pub fn find(scene: &Scene<'_, '_>, sink: &mut Sink) {
             owned(scene, mention, thing, sink);
             titled(scene, mention, thing, sink);
             bracketed(scene, index, mention, thing, sink);
+            bracket::find(scene, mention, thing, sink);
             if has_whose {
                 whose(scene, mention, thing, sink);
             }

@@ -36,6 +36,8 @@ pub enum Shape {
     Apposed,
     /// A place between commas: "Green Institute, **Riverton**, opened".
     SetApart,
+    /// A body alone in brackets behind a thing: "Lending Guidelines (**Bank of Riverton**, 2016)".
+    Bracketed,
     /// What the speaker calls its own: "our **Youth Board**", a part of the author.
     Own,
     /// The same the other way round: the author does something for "our **Clean Air Plan**".
@@ -73,6 +75,7 @@ impl Shape {
         (Self::Examples, "examples"),
         (Self::Apposed, "apposed"),
         (Self::SetApart, "set-apart"),
+        (Self::Bracketed, "bracketed"),
         (Self::Own, "own"),
         (Self::OwnWork, "own-work"),
         (Self::Compound, "compound"),

@@ -10,7 +10,7 @@ use crate::{
     document::{Document, Span},
     entity::resolve::Resolved,
     fact::{
-        construct::{Scene, label},
+        construct::{Scene, bracket, label},
         state::Sink,
     },
     mention::{self, Mention},
@@ -285,7 +285,11 @@ impl<'a> Line<'a> {
 pub fn find(scene: &Scene<'_, '_>, record: Option<&Record>, sink: &mut Sink) {
     let line = Line::of(scene);
     for cell in label::cells(scene.document, scene.sentence) {
-        let things: Vec<Named> = line.listed(&cell.value).collect();
+        let end = cell.value.clone().find(|&at| matches!(line.text(at), "," | ";" | "(" | "."));
+        let mut things = bracket::route(scene, &(cell.value.start..end.unwrap_or(cell.value.end)));
+        if things.len() < 2 {
+            things = line.listed(&cell.value).collect();
+        }
         if let Some(whole) = label::whole(&line, scene.fitness.ontology, &cell.label) {
             things.iter().for_each(|&object| label::relate_whole(scene, &whole, object, sink));
             continue;
