@@ -175,7 +175,8 @@ impl<'a> Steps<'a> {
         let index = *self.leads.get(&sentence.block)?;
         let lead = self.sentences.get(index)?;
         let is_first = self.before(sentence).is_none_or(|before| before.block != sentence.block);
-        let noun = lead.tokens.get(sentence::list::noun(&ontology.lexicon, lead).filter(|_| is_first)?)?;
+        let head = sentence::list::noun(&ontology.lexicon, lead).filter(|_| is_first)?;
+        let noun = lead.tokens.get(head)?;
         let opens = |mention: &Mention| {
             let before = sentence.tokens.get(..mention.first).unwrap_or_default();
             before.iter().all(|token| ontology.lexicon.is(token.word, WordClass::Article) || token.tag == Tag::Mark)
@@ -191,7 +192,12 @@ impl<'a> Steps<'a> {
         let member = Referent { thing, span: mention.span, is_named: false };
         let fitness = self.fitness();
         let known = sink.findings.len();
-        for mut clause in reader.clauses(&row).into_iter().filter(|clause| clause.verb.form == Form::Finite) {
+        // "Projects funded by the Bank:".
+        let is_done = |clause: &Clause| {
+            clause.verb.form == Form::Participle && clause.verb.is_passive && clause.verb.first == head + 1
+        };
+        let clauses = reader.clauses(&row).into_iter();
+        for mut clause in clauses.filter(|clause| clause.verb.form == Form::Finite || is_done(clause)) {
             match clause.verb.is_passive {
                 true if clause.subject.is_empty() => clause.subject.push(member),
                 false if clause.object.is_empty() && clause.has_object => clause.object.push(member),

@@ -15,7 +15,7 @@ use crate::{
         Ontology,
         construction::Shape,
         grammar::WordClass,
-        lexicon::{Tag, WordId},
+        lexicon::{Lexicon, Tag, WordId},
     },
     sentence::{
         Sentence, Shape as Capital,
@@ -50,7 +50,7 @@ pub(super) struct Word {
 }
 
 /// Returns the labels of a sentence with their values.
-pub(super) fn cells(document: &Document, sentence: &Sentence) -> Vec<Cell> {
+pub(super) fn cells(lexicon: &Lexicon, document: &Document, sentence: &Sentence) -> Vec<Cell> {
     let mut cells: Vec<Cell> = Vec::new();
     let slice = document.slice(sentence.span);
     if !slice.contains([':', '|']) {
@@ -66,7 +66,7 @@ pub(super) fn cells(document: &Document, sentence: &Sentence) -> Vec<Cell> {
         if let (Some(&bar), None) = (inside.next(), inside.next()) {
             let first = usize::from(text(0) == BAR);
             let last = tokens.len() - usize::from(text(tokens.len() - 1) == BAR);
-            if is_label(sentence, &(first..bar)) {
+            if is_label(lexicon, sentence, &(first..bar)) {
                 cells.push(Cell { label: first..bar, value: bar + 1..last });
             }
         }
@@ -79,7 +79,8 @@ pub(super) fn cells(document: &Document, sentence: &Sentence) -> Vec<Cell> {
         let is_border = |at: &usize| matches!(text(*at), ":" | ";" | "–" | "—" | "-" | "(" | ")" | "." | "," | BAR);
         let border = (0..end).rfind(is_border);
         let first = border.map_or(0, |border| border + 1);
-        if border.is_some_and(|border| matches!(text(border), ")" | ",")) || !is_label(sentence, &(first..end)) {
+        if border.is_some_and(|border| matches!(text(border), ")" | ",")) || !is_label(lexicon, sentence, &(first..end))
+        {
             continue;
         }
         if let (Some(above), Some(border)) = (cells.last_mut(), border) {
@@ -95,7 +96,7 @@ pub(super) fn cells(document: &Document, sentence: &Sentence) -> Vec<Cell> {
 }
 
 /// Returns whether words can be a label: few, no number and no verb that says something among them.
-fn is_label(sentence: &Sentence, label: &Range<usize>) -> bool {
+fn is_label(lexicon: &Lexicon, sentence: &Sentence, label: &Range<usize>) -> bool {
     let tokens = sentence.tokens.get(label.clone()).unwrap_or_default();
     // "Lead agency", "parks under its administration": what begins a label is no verb.
     // "States covered": neither is what ends a short one.
@@ -104,8 +105,17 @@ fn is_label(sentence: &Sentence, label: &Range<usize>) -> bool {
         let is_noun = tokens.first().is_some_and(|first| matches!(first.tag, Tag::Noun | Tag::Nouns));
         verb.head + 1 == label.end && is_past && is_noun && tokens.len() == 2
     };
+    // "Flagship projects of the Plan".
+    let is_noun = |verb: &VerbGroup| {
+        let token = sentence.tokens.get(verb.head).filter(|token| token.tag == Tag::VerbThird);
+        token.and_then(|token| lexicon.word(token.word)).is_some_and(|word| word.tags.has(Tag::Nouns))
+    };
     let says = |verb: &VerbGroup| {
-        verb.form == Form::Finite && label.contains(&verb.head) && verb.head > label.start && !is_last(verb)
+        verb.form == Form::Finite
+            && label.contains(&verb.head)
+            && verb.head > label.start
+            && !is_last(verb)
+            && !is_noun(verb)
     };
     !tokens.is_empty()
         && tokens.len() <= LONGEST
@@ -137,14 +147,14 @@ pub(super) fn is_name(ontology: &Ontology, words: &[Word]) -> bool {
 }
 
 /// Returns a line without a colon that may lead into a list, as a label.
-pub(super) fn all(document: &Document, sentence: &Sentence) -> Option<Cell> {
+pub(super) fn all(lexicon: &Lexicon, document: &Document, sentence: &Sentence) -> Option<Cell> {
     let tokens = &sentence.tokens;
     let text = |at: usize| tokens.get(at).map_or("", |token| document.slice(token.span));
     // "Transfers from the Ministry to agencies, FY 2023/24 (million):".
     let end = (0..tokens.len()).find(|&at| matches!(text(at), "," | "(" | ":" | ";" | "–" | "—" | "."));
     let end = end.unwrap_or(tokens.len());
     let label = 0..end;
-    is_label(sentence, &label).then(|| Cell { label, value: end..end })
+    is_label(lexicon, sentence, &label).then(|| Cell { label, value: end..end })
 }
 
 /// What a label says of the thing that it names: "Members of **the Commission**".

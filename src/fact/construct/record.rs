@@ -64,7 +64,7 @@ impl Page<'_> {
         let mut last_block = None;
         for (index, sentence) in self.sentences.iter().enumerate() {
             let line = Line::new(self, index, sentence);
-            let cells = label::cells(self.document, sentence);
+            let cells = label::cells(&self.ontology.lexicon, self.document, sentence);
             let is_labelled = cells.first().is_some_and(|cell| cell.label.start == 0 || line.head(cell).is_some());
             let is_new = last_block != Some(sentence.block);
             if !is_labelled && is_new {
@@ -247,6 +247,8 @@ impl<'a> Line<'a> {
     /// Returns the things of a list: each begins a piece between commas, semicolons and "and"; a piece of prose ends it.
     pub(super) fn listed<'s>(&'s self, value: &Range<usize>) -> impl Iterator<Item = Named> + use<'s, 'a> {
         let (mut at, end) = (value.start, value.end);
+        // "Ana Lopez, Green Bank; John Doe, Seaford Bank": commas part nothing where semicolons do.
+        let has_semicolons = value.clone().any(|at| self.text(at) == ";");
         std::iter::from_fn(move || {
             while at < end {
                 let named = self.at(at);
@@ -266,7 +268,9 @@ impl<'a> Line<'a> {
                     depth += usize::from(text == "(");
                     depth -= usize::from(text == ")" && depth > 0);
                     at += 1;
-                    if depth == 0 && (matches!(text, "," | ";" | "/" | "•" | "·") || is_and || text == "&") {
+                    if depth == 0
+                        && (matches!(text, ";" | "/" | "•" | "·" | "&") || !has_semicolons && text == "," || is_and)
+                    {
                         let is_and = self.sentence.tokens.get(at).is_some_and(|token| token.tag == Tag::Conjunction);
                         at += usize::from(is_and);
                         break;
@@ -284,11 +288,19 @@ impl<'a> Line<'a> {
 /// Adds what the labels of a sentence say of the thing of its record.
 pub fn find(scene: &Scene<'_, '_>, record: Option<&Record>, sink: &mut Sink) {
     let line = Line::of(scene);
-    for cell in label::cells(scene.document, scene.sentence) {
+    for cell in label::cells(&scene.fitness.ontology.lexicon, scene.document, scene.sentence) {
         let end = cell.value.clone().find(|&at| matches!(line.text(at), "," | ";" | "(" | "."));
         let mut things = bracket::route(scene, &(cell.value.start..end.unwrap_or(cell.value.end)));
         if things.len() < 2 {
             things = line.listed(&cell.value).collect();
+        }
+        // "Green Bank, Riverton": where it is.
+        if let [body, place] = things[..]
+            && !scene.fitness.is_place(body.thing)
+            && scene.fitness.is_place(place.thing)
+            && scene.document.text.get(body.span.end..place.span.start).is_some_and(|gap| gap.trim() == ",")
+        {
+            things.pop();
         }
         if let Some(whole) = label::whole(&line, scene.fitness.ontology, &cell.label) {
             things.iter().for_each(|&object| label::relate_whole(scene, &whole, object, sink));
@@ -314,9 +326,9 @@ pub fn entry(scene: &Scene<'_, '_>, opener: &Opener<'_>, sink: &mut Sink) {
     let line = Line::of(scene);
     let Some((object, end)) = line.entry() else { return };
     let sentence = opener.line.sentence;
-    let cells = label::cells(scene.document, sentence);
+    let cells = label::cells(&scene.fitness.ontology.lexicon, scene.document, sentence);
     let cell = cells.into_iter().next_back().filter(|cell| cell.value.is_empty());
-    let all = || label::all(scene.document, sentence);
+    let all = || label::all(&scene.fitness.ontology.lexicon, scene.document, sentence);
     let Some(cell) = cell.or_else(all) else { return };
     if let Some(whole) = label::whole(&opener.line, scene.fitness.ontology, &cell.label) {
         label::relate_whole(scene, &whole, object, sink);

@@ -19,7 +19,7 @@ impl Resolver<'_> {
         let tokens = &sentence.tokens;
         let lexicon = &self.ontology.lexicon;
         let text = |at: usize| tokens.get(at).map_or("", |token| self.document.slice(token.span));
-        if !matches!(text(end), "" | "," | ";" | "." | "(")
+        if !matches!(text(end), "" | "," | ";" | "." | "(" | "–" | "—")
             && tokens.get(end).is_none_or(|token| token.tag != Tag::Conjunction)
         {
             return false;
@@ -28,12 +28,13 @@ impl Resolver<'_> {
             tokens.get(*at).is_some_and(|token| {
                 token.shape.has(Shape::CAPITAL)
                     || token.shape.has(Shape::DIGIT)
-                    || matches!(text(*at), "," | ";" | "(" | ")" | "%" | "&" | "“" | "”")
+                    || matches!(text(*at), "," | ";" | "(" | ")" | "%" | "&" | "“" | "”" | "–" | "—")
                     || lexicon.is_any(token.word, &[WordClass::And, WordClass::Of, WordClass::For, WordClass::Article])
             })
         };
         let Some(before) = first.checked_sub(1) else { return false };
-        if !matches!(text(before), ":" | ";" | ",") && !lexicon.is(tokens[before].word, WordClass::And) {
+        if !matches!(text(before), ":" | ";" | "," | "–" | "—") && !lexicon.is(tokens[before].word, WordClass::And)
+        {
             return false;
         }
         let names = (0..first).rev().take(FAR).take_while(is_name).count();
