@@ -112,7 +112,7 @@ fn unused(ontology: &Ontology, given: &BTreeSet<&str>, entry: &Entry) -> Option<
 }
 
 /// The lists that the grammar itself asks for.
-pub const GRAMMAR_LISTS: [&str; 51] = [
+pub const GRAMMAR_LISTS: [&str; 52] = [
     "bodies-of-fields",
     "bodies-of-peoples",
     "division-governments",
@@ -134,6 +134,7 @@ pub const GRAMMAR_LISTS: [&str; 51] = [
     "wide-adjectives",
     "lead-labels",
     "name-labels",
+    "partner-labels",
     "general-labels",
     "founding-verbs",
     "naming-works",

@@ -86,13 +86,17 @@ pub(super) fn lines(layout: &Layout, text: &str) -> Vec<Line> {
             let span = Span::new(span.start + number, span.end);
             let (mut kind, mut mark) = kind(layout, line(span), is_last);
             // "Funding: Green Bank" under "Location: Riverton": entries of a record or a list are no headings.
-            let is_beside = |above: Option<&Span>, below: Option<&Span>| {
-                let (Some(&above), Some(&below)) = (above, below) else { return false };
+            let is_beside = |above: usize| {
+                let (Some(&above), Some(&below)) = (spans.get(above), spans.get(above + 1)) else { return false };
                 let gap = text.get(above.end..below.start).unwrap_or("");
                 gap.matches('\n').count() == 1 && repair::are_entries(line(above), line(below))
             };
+            // With blank lines between them there must be three.
+            let is_label = |at: usize| spans.get(at).is_some_and(|&span| repair::label(line(span)).is_some());
+            let is_record = |first: usize| (first..first + 3).all(is_label);
+            let is_entry =
+                || (index.saturating_sub(1)..=index).any(is_beside) || (index.saturating_sub(2)..=index).any(is_record);
             let before = index.checked_sub(1).and_then(|before| spans.get(before));
-            let is_entry = || is_beside(before, Some(&span)) || is_beside(Some(&span), spans.get(index + 1));
             // "1. Seed Programme" right under "The plan has two parts:".
             let numbered = self::number(layout, line(span)).filter(|&number| number > 0 && number < span.len());
             let follows = before.is_some_and(|before| {

@@ -187,7 +187,8 @@ pub(crate) fn label(line: &str) -> Option<usize> {
     let is_label = label.len() <= LABEL
         && label.split(' ').count() <= LABEL_WORDS
         && label.chars().next().is_some_and(char::is_uppercase)
-        && label.chars().all(is_plain);
+        && label.chars().all(is_plain)
+        && label.chars().any(char::is_lowercase);
     (is_label && value.starts_with(' ')).then_some(label.len())
 }
 

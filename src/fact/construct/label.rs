@@ -134,6 +134,11 @@ fn is_listed(ontology: &Ontology, list: &str, word: Word) -> bool {
     list.is_some_and(|list| list.contains(&word.word) || list.contains(&word.lemma))
 }
 
+/// Returns whether a word of a label is in a list.
+pub(super) fn has(ontology: &Ontology, list: &str, words: &[Word]) -> bool {
+    words.iter().any(|&word| is_listed(ontology, list, word))
+}
+
 /// Returns whether a label says that its value is what the record tells of: "Programme", "Name of the project".
 pub(super) fn is_name(ontology: &Ontology, words: &[Word]) -> bool {
     let is_column = |word: &Word| {
@@ -143,7 +148,7 @@ pub(super) fn is_name(ontology: &Ontology, words: &[Word]) -> bool {
                 && (rule.words.contains(&word.word) || rule.words.contains(&word.lemma))
         })
     };
-    words.iter().any(|&word| is_listed(ontology, "name-labels", word)) && !words.iter().any(is_column)
+    has(ontology, "name-labels", words) && !words.iter().any(is_column)
 }
 
 /// Returns a line without a colon that may lead into a list, as a label.

@@ -53,72 +53,31 @@ pub struct Page<'a> {
 }
 
 impl Page<'_> {
-    /// Returns for the first token of each sentence that belongs to a record what the record is about.
+    /// Returns for the first byte of each sentence that belongs to a record what the record is about.
     #[must_use]
     pub fn records(&self) -> FxHashMap<usize, Record> {
         let mut records = FxHashMap::default();
-        let mut now = Record::default();
-        // The lines without a subject at the beginning of a record, and how many things it is said to tell of.
-        let mut open: Vec<usize> = Vec::new();
-        let mut names = 0;
+        let mut group = Group::default();
         let mut last_block = None;
         for (index, sentence) in self.sentences.iter().enumerate() {
             let line = Line::new(self, index, sentence);
             let cells = label::cells(&self.ontology.lexicon, self.document, sentence);
             let is_labelled = cells.first().is_some_and(|cell| cell.label.start == 0 || line.head(cell).is_some());
-            let is_new = last_block != Some(sentence.block);
-            if !is_labelled && is_new {
-                if names == 1
-                    && let Some(subject) = now.subject
-                {
-                    for start in open.drain(..) {
-                        records.entry(start).or_insert(Record { subject: Some(subject), ..now });
-                    }
-                }
-                open.clear();
-                names = 0;
-                now = Record { subject: line.whole(), ..Record::default() };
+            if !is_labelled && last_block != Some(sentence.block) {
+                std::mem::take(&mut group).close(&mut records);
+                group.now.subject = line.whole();
             }
             last_block = Some(sentence.block);
             for cell in &cells {
-                if let Some(subject) = line.head(cell) {
-                    now = Record { subject: Some(subject), ..Record::default() };
-                }
-                let words = label::words(sentence, &cell.label);
-                let is_name = label::is_name(self.ontology, &words);
-                let value = line.listed(&cell.value).next();
-                if let Some(subject) = value.filter(|_| is_name) {
-                    now = Record { subject: Some(subject), ..Record::default() };
-                    names += 1;
-                } else if is_name {
-                    // "Project: roads in Riverton": what the lines tell of has no name.
-                    now = Record::default();
-                }
-                if value.is_some() && self.has("lead-labels", &words) {
-                    now.lead = value;
-                }
+                group.read(self.ontology, &line, cell);
             }
             if !cells.is_empty() {
-                if now.subject.is_none() && names == 0 {
-                    open.push(sentence.span.start);
-                }
-                if now.subject.is_some() || now.lead.is_some() {
-                    records.insert(sentence.span.start, now);
-                }
+                group.lines.push((sentence.span.start, group.now));
             }
         }
-        if let (1, Some(subject)) = (names, now.subject) {
-            for start in open {
-                records.entry(start).or_insert(Record { subject: Some(subject), ..now });
-            }
-        }
+        group.close(&mut records);
         self.entries(&mut records);
         records
-    }
-
-    fn has(&self, list: &str, words: &[label::Word]) -> bool {
-        let list = self.ontology.lists.get(list);
-        list.is_some_and(|list| words.iter().any(|word| list.contains(&word.word) || list.contains(&word.lemma)))
     }
 
     /// Finds the lines and items that a line without a verb leads into.
@@ -152,6 +111,61 @@ impl Page<'_> {
                 self.sentences.get(lead).is_some_and(|lead| self.document.slice(lead.span).trim_end().ends_with(':'));
             if is_colon || is_beside(at.checked_sub(1)) || is_beside(Some(at + 1)) {
                 records.entry(start).or_default().opener = Some(lead);
+            }
+        }
+    }
+}
+
+/// Lines with labels under each other.
+#[derive(Default)]
+struct Group {
+    now: Record,
+    /// Where each line begins, and what it tells of.
+    lines: Vec<(usize, Record)>,
+    /// The label of the first line.
+    first: Vec<label::Word>,
+    /// How many lines name what they tell of.
+    names: usize,
+    /// How many lines stand before the first of these.
+    before: usize,
+    /// Whether another record begins with the label of the first line.
+    is_repeated: bool,
+}
+
+impl Group {
+    fn read(&mut self, ontology: &Ontology, line: &Line<'_>, cell: &label::Cell) {
+        if let Some(subject) = line.head(cell) {
+            self.now = Record { subject: Some(subject), ..Record::default() };
+        }
+        let words = label::words(line.sentence, &cell.label);
+        let value = line.listed(&cell.value).next();
+        if label::is_name(ontology, &words) {
+            // "Project: roads in Riverton": what the lines tell of has no name.
+            self.now = Record { subject: value, ..Record::default() };
+            if self.names == 0 {
+                self.before = self.lines.len();
+            }
+            self.names += 1;
+        } else if value.is_some() && label::has(ontology, "lead-labels", &words) {
+            self.now.lead = value;
+        }
+        self.is_repeated |= self.names > 0 && words == self.first;
+        if self.lines.is_empty() && self.names == 0 {
+            self.first = words;
+        }
+    }
+
+    /// Keeps what the lines tell of. A name in the midst is of the lines before it too, where it is the only one; where
+    /// each record ends in its name, nothing says which line belongs to which.
+    fn close(self, records: &mut FxHashMap<usize, Record>) {
+        if self.is_repeated {
+            return;
+        }
+        let only = self.now.subject.filter(|_| self.names == 1);
+        for (index, &(start, record)) in self.lines.iter().enumerate() {
+            let subject = record.subject.or(only.filter(|_| index < self.before));
+            if subject.is_some() || record.lead.is_some() {
+                records.insert(start, Record { subject, ..record });
             }
         }
     }
@@ -311,7 +325,10 @@ pub fn find(scene: &Scene<'_, '_>, record: Option<&Record>, sink: &mut Sink) {
         if label::is_name(scene.fitness.ontology, &words) {
             continue;
         }
-        for subject in [subject, record.and_then(|record| record.lead)].into_iter().flatten() {
+        // "Collaborators: Green University" under "Lead agency: Ministry of Health".
+        let lead = record.and_then(|record| record.lead);
+        let lead = lead.filter(|_| label::has(scene.fitness.ontology, "partner-labels", &words));
+        for subject in [subject, lead].into_iter().flatten() {
             let known = sink.findings.len();
             things.iter().for_each(|&object| label::relate(scene, &words, subject, object, sink));
             if sink.findings.len() > known {
