@@ -52,6 +52,8 @@ pub enum Shape {
     Members,
     /// A noun says what one thing gives to another: "**Seaford Bank**'s support for the Riverton Bridge".
     Given,
+    /// A noun says what one thing gives to each entry of a list: "Transfers from **Seaford Bank**: Riverton – 18".
+    ListGiver,
     /// The title of a column says what its cells are to the thing of the row: "Tana Dam | **Riverton**" under "Location".
     Column,
     /// The same with the cell as the subject.
@@ -83,6 +85,7 @@ impl Shape {
         (Self::Between, "between"),
         (Self::Members, "members"),
         (Self::Given, "given"),
+        (Self::ListGiver, "list-giver"),
         (Self::Column, "column"),
         (Self::ColumnGiver, "column-giver"),
     ];

@@ -206,7 +206,13 @@ pub(crate) fn are_entries(above: &str, below: &str) -> bool {
     };
     let is_bracketed = |line: &str| line.starts_with(char::is_uppercase) && line.ends_with(')') && line.contains(" (");
     let is_entry = |line: &str| label(line).is_some() || is_counted(line) || is_bracketed(line);
+    // "Riverton Centre – 12 halls – open in May" over "Harbour works – design".
+    let is_dashed = |line: &str| {
+        let dash = line.find(" – ").filter(|&dash| dash <= COUNT);
+        line.starts_with(char::is_uppercase) && dash.is_some()
+    };
     label(above).is_some() && label(below).is_some()
+        || is_dashed(above) && is_dashed(below)
         || is_counted(above) && is_counted(below)
         || is_bracketed(above) && is_bracketed(below)
         || above.ends_with(':') && is_entry(below)

@@ -76,6 +76,9 @@ pub(super) fn cells(lexicon: &Lexicon, document: &Document, sentence: &Sentence)
         // "participants (first call):".
         let bracket = |end: usize| (0..end).rfind(|&at| text(at) == "(");
         let end = if colon > 0 && text(colon - 1) == ")" { bracket(colon).unwrap_or(colon) } else { colon };
+        // "loans, 2021:".
+        let is_year = end > 1 && text(end - 2) == "," && text(end - 1).bytes().all(|byte| byte.is_ascii_digit());
+        let end = if is_year { end - 2 } else { end };
         let is_border = |at: &usize| matches!(text(*at), ":" | ";" | "–" | "—" | "-" | "(" | ")" | "." | "," | BAR);
         let border = (0..end).rfind(is_border);
         let first = border.map_or(0, |border| border + 1);
@@ -181,7 +184,11 @@ pub(super) fn whole(line: &Line<'_>, ontology: &Ontology, label: &Range<usize>) 
         let is_noun =
             |at: &usize| token(*at).is_some_and(|token| matches!(token.tag, Tag::Noun | Tag::Nouns | Tag::Name));
         let last = (first..label.end).take_while(is_noun).last()?;
-        return Some(Whole { named, word: word(last)?, is_giver });
+        // "Green Bank loans, 2021".
+        let word = word(last)?;
+        let mut rules = ontology.constructions.iter().filter(|rule| rule.shape == Shape::ListGiver);
+        let is_giver = is_giver || rules.any(|rule| rule.words.contains(&word.lemma));
+        return Some(Whole { named, word, is_giver });
     }
     let link = at
         .checked_sub(1)
@@ -197,8 +204,8 @@ pub(super) fn whole(line: &Line<'_>, ontology: &Ontology, label: &Range<usize>) 
 pub(super) fn relate_whole(scene: &Scene<'_, '_>, whole: &Whole, object: Named, sink: &mut Sink) {
     let span = near(whole.named, object);
     if whole.is_giver {
-        if scene.is_trigger(Shape::Given, whole.word.lemma) {
-            scene.relate(Shape::Given, whole.named.thing, object.thing, span, whole.word.lemma, sink);
+        if scene.is_trigger(Shape::ListGiver, whole.word.lemma) {
+            scene.relate(Shape::ListGiver, whole.named.thing, object.thing, span, whole.word.lemma, sink);
         }
     } else if scene.is_trigger(Shape::Members, whole.word.lemma) {
         scene.relate(Shape::Members, object.thing, whole.named.thing, span, whole.word.lemma, sink);
@@ -210,6 +217,12 @@ pub(super) fn relate_whole(scene: &Scene<'_, '_>, whole: &Whole, object: Named, 
 fn near(subject: Named, object: Named) -> Span {
     let whole = subject.span.cover(object.span);
     if whole.len() <= NEAR { whole } else { object.span }
+}
+
+/// Returns whether a word of a label says something.
+pub(super) fn is_said(scene: &Scene<'_, '_>, words: &[Word]) -> bool {
+    let is_said = |word: WordId| scene.is_trigger(Shape::Column, word) || scene.is_trigger(Shape::ColumnGiver, word);
+    words.iter().any(|word| is_said(word.lemma) || is_said(word.word))
 }
 
 /// Adds what a label says of a thing and of what stands behind it. Of several words the one that says most counts:

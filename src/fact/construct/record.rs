@@ -7,16 +7,23 @@ use std::ops::Range;
 use rustc_hash::FxHashMap;
 
 use crate::{
-    document::{Document, Span},
+    document::{BlockKind, Document, Span},
     entity::resolve::Resolved,
     fact::{
         construct::{Scene, bracket, label},
         state::Sink,
     },
     mention::{self, Mention},
-    ontology::{Ontology, construction::Shape, lexicon::Tag},
+    ontology::{
+        Ontology,
+        construction::Shape,
+        lexicon::{Tag, WordId},
+    },
     sentence::{Sentence, Shape as Capital},
 };
+
+/// An office stands among so many words at the beginning of a line that leads into a list of those who hold it.
+const OPENING: usize = 3;
 
 /// A thing, where it is named.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -95,8 +102,10 @@ impl Page<'_> {
                 found.push((sentence.span.start, lead));
                 continue;
             }
+            let is_item =
+                |block: usize| self.document.blocks.get(block).is_some_and(|block| block.kind == BlockKind::Item);
             match opener {
-                Some((lead, block)) if is_entry && sentence.block == block + 1 => {
+                Some((lead, block)) if (is_entry || is_item(sentence.block)) && sentence.block == block + 1 => {
                     found.push((sentence.span.start, lead));
                     opener = Some((lead, sentence.block));
                 }
@@ -305,6 +314,8 @@ pub fn find(scene: &Scene<'_, '_>, record: Option<&Record>, sink: &mut Sink) {
     for cell in label::cells(&scene.fitness.ontology.lexicon, scene.document, scene.sentence) {
         let end = cell.value.clone().find(|&at| matches!(line.text(at), "," | ";" | "(" | "."));
         let mut things = bracket::route(scene, &(cell.value.start..end.unwrap_or(cell.value.end)));
+        // "Route: Riverton – Seaford".
+        let is_route = things.len() > 1 && label::is_said(scene, &label::words(scene.sentence, &cell.label));
         if things.len() < 2 {
             things = line.listed(&cell.value).collect();
         }
@@ -330,6 +341,15 @@ pub fn find(scene: &Scene<'_, '_>, record: Option<&Record>, sink: &mut Sink) {
         let lead = lead.filter(|_| label::has(scene.fitness.ontology, "partner-labels", &words));
         for subject in [subject, lead].into_iter().flatten() {
             let known = sink.findings.len();
+            if is_route {
+                let span = |place: &Named| subject.span.cover(place.span);
+                for place in &things {
+                    scene.relate(Shape::JoinedPlaces, subject.thing, place.thing, span(place), WordId::UNKNOWN, sink);
+                }
+                if sink.findings.len() > known {
+                    break;
+                }
+            }
             things.iter().for_each(|&object| label::relate(scene, &words, subject, object, sink));
             if sink.findings.len() > known {
                 break;
@@ -347,22 +367,24 @@ pub fn entry(scene: &Scene<'_, '_>, opener: &Opener<'_>, sink: &mut Sink) {
     let cell = cells.into_iter().next_back().filter(|cell| cell.value.is_empty());
     let all = || label::all(&scene.fitness.ontology.lexicon, scene.document, sentence);
     let Some(cell) = cell.or_else(all) else { return };
-    if let Some(whole) = label::whole(&opener.line, scene.fitness.ontology, &cell.label) {
-        label::relate_whole(scene, &whole, object, sink);
-        return;
-    }
     let words = label::words(sentence, &cell.label);
-    if let Some(subject) = opener.line.head(&cell).or(opener.record.and_then(|record| record.subject)) {
-        label::relate(scene, &words, subject, object, sink);
-        return;
-    }
     // "Ana Lopez, Green Bank" under "Heads of agencies".
-    let office = words.iter().find(|word| word.word != word.lemma && scene.fitness.ontology.is_office(word.lemma));
+    let office =
+        words.iter().take(OPENING).find(|word| word.word != word.lemma && scene.fitness.ontology.is_office(word.lemma));
     let body = (line.text(end) == ",").then(|| line.at(end + 1)).flatten();
     if let (Some(office), Some((body, end))) = (office, body)
         && matches!(line.text(end), "" | ";" | ".")
     {
         scene.relate(Shape::Office, object.thing, body.thing, object.span.cover(body.span), office.lemma, sink);
+        return;
+    }
+    if let Some(whole) = label::whole(&opener.line, scene.fitness.ontology, &cell.label) {
+        label::relate_whole(scene, &whole, object, sink);
+        return;
+    }
+    if let Some(subject) = opener.line.head(&cell).or(opener.record.and_then(|record| record.subject)) {
+        label::relate(scene, &words, subject, object, sink);
+        return;
     }
 }
 
