@@ -333,7 +333,9 @@ pub fn find(scene: &Scene<'_, '_>, record: Option<&Record>, sink: &mut Sink) {
         }
         let words = label::words(scene.sentence, &cell.label);
         let subject = line.head(&cell).or(record.and_then(|record| record.subject));
-        if label::is_name(scene.fitness.ontology, &words) {
+        // "Rural Fund: Kenya": a name is no label.
+        let is_thing = cell.label.clone().any(|at| line.at(at).is_some());
+        if is_thing || label::is_name(scene.fitness.ontology, &words) {
             continue;
         }
         // "Collaborators: Green University" under "Lead agency: Ministry of Health".
@@ -384,7 +386,6 @@ pub fn entry(scene: &Scene<'_, '_>, opener: &Opener<'_>, sink: &mut Sink) {
     }
     if let Some(subject) = opener.line.head(&cell).or(opener.record.and_then(|record| record.subject)) {
         label::relate(scene, &words, subject, object, sink);
-        return;
     }
 }
 
