@@ -1,5 +1,7 @@
 //! What labelled lines and lists under a line without a verb state, where the examples of rules cannot show it.
 
+#![expect(clippy::unwrap_used, reason = "a test ends at the first surprise")]
+
 mod support;
 
 /// Returns the relations of a text, a line each, without those that names state.

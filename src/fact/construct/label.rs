@@ -162,7 +162,7 @@ pub(super) fn all(lexicon: &Lexicon, document: &Document, sentence: &Sentence) -
     let end = (0..tokens.len()).find(|&at| matches!(text(at), "," | "(" | ":" | ";" | "–" | "—" | "."));
     let end = end.unwrap_or(tokens.len());
     let label = 0..end;
-    is_label(lexicon, sentence, &label).then(|| Cell { label, value: end..end })
+    is_label(lexicon, sentence, &label).then_some(Cell { label, value: end..end })
 }
 
 /// What a label says of the thing that it names: "Members of **the Commission**".

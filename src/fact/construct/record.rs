@@ -328,7 +328,9 @@ pub fn find(scene: &Scene<'_, '_>, record: Option<&Record>, sink: &mut Sink) {
             things.pop();
         }
         if let Some(whole) = label::whole(&line, scene.fitness.ontology, &cell.label) {
-            things.iter().for_each(|&object| label::relate_whole(scene, &whole, object, sink));
+            for &object in &things {
+                label::relate_whole(scene, &whole, object, sink);
+            }
             continue;
         }
         let words = label::words(scene.sentence, &cell.label);
@@ -352,7 +354,9 @@ pub fn find(scene: &Scene<'_, '_>, record: Option<&Record>, sink: &mut Sink) {
                     break;
                 }
             }
-            things.iter().for_each(|&object| label::relate(scene, &words, subject, object, sink));
+            for &object in &things {
+                label::relate(scene, &words, subject, object, sink);
+            }
             if sink.findings.len() > known {
                 break;
             }
