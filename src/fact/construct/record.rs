@@ -2,6 +2,8 @@
 //! Riverton; Seaford". A record is a table of one row, so that the rules of columns serve; so is a list under "Riverton
 //! Ports – terminals under its administration:".
 
+mod group;
+
 use std::ops::Range;
 
 use rustc_hash::FxHashMap;
@@ -10,7 +12,7 @@ use crate::{
     document::{BlockKind, Document, Span},
     entity::resolve::Resolved,
     fact::{
-        construct::{Scene, bracket, label},
+        construct::{Scene, bracket, label, record::group::Group},
         state::Sink,
     },
     mention::{self, Mention},
@@ -120,61 +122,6 @@ impl Page<'_> {
                 self.sentences.get(lead).is_some_and(|lead| self.document.slice(lead.span).trim_end().ends_with(':'));
             if is_colon || is_beside(at.checked_sub(1)) || is_beside(Some(at + 1)) {
                 records.entry(start).or_default().opener = Some(lead);
-            }
-        }
-    }
-}
-
-/// Lines with labels under each other.
-#[derive(Default)]
-struct Group {
-    now: Record,
-    /// Where each line begins, and what it tells of.
-    lines: Vec<(usize, Record)>,
-    /// The label of the first line.
-    first: Vec<label::Word>,
-    /// How many lines name what they tell of.
-    names: usize,
-    /// How many lines stand before the first of these.
-    before: usize,
-    /// Whether another record begins with the label of the first line.
-    is_repeated: bool,
-}
-
-impl Group {
-    fn read(&mut self, ontology: &Ontology, line: &Line<'_>, cell: &label::Cell) {
-        if let Some(subject) = line.head(cell) {
-            self.now = Record { subject: Some(subject), ..Record::default() };
-        }
-        let words = label::words(line.sentence, &cell.label);
-        let value = line.listed(&cell.value).next();
-        if label::is_name(ontology, &words) {
-            // "Project: roads in Riverton": what the lines tell of has no name.
-            self.now = Record { subject: value, ..Record::default() };
-            if self.names == 0 {
-                self.before = self.lines.len();
-            }
-            self.names += 1;
-        } else if value.is_some() && label::has(ontology, "lead-labels", &words) {
-            self.now.lead = value;
-        }
-        self.is_repeated |= self.names > 0 && words == self.first;
-        if self.lines.is_empty() && self.names == 0 {
-            self.first = words;
-        }
-    }
-
-    /// Keeps what the lines tell of. A name in the midst is of the lines before it too, where it is the only one; where
-    /// each record ends in its name, nothing says which line belongs to which.
-    fn close(self, records: &mut FxHashMap<usize, Record>) {
-        if self.is_repeated {
-            return;
-        }
-        let only = self.now.subject.filter(|_| self.names == 1);
-        for (index, &(start, record)) in self.lines.iter().enumerate() {
-            let subject = record.subject.or(only.filter(|_| index < self.before));
-            if subject.is_some() || record.lead.is_some() {
-                records.insert(start, Record { subject, ..record });
             }
         }
     }
