@@ -112,7 +112,7 @@ fn unused(ontology: &Ontology, given: &BTreeSet<&str>, entry: &Entry) -> Option<
 }
 
 /// The lists that the grammar itself asks for.
-pub const GRAMMAR_LISTS: [&str; 58] = [
+pub const GRAMMAR_LISTS: [&str; 61] = [
     "running-verbs",
     "heads-of-government",
     "ministries",
@@ -142,6 +142,9 @@ pub const GRAMMAR_LISTS: [&str; 58] = [
     "divisions",
     "wide-adjectives",
     "lead-labels",
+    "name-labels",
+    "partner-labels",
+    "general-labels",
     "founding-verbs",
     "naming-works",
     "speaker-works",

@@ -18,6 +18,7 @@ use std::sync::Arc;
 use crate::{
     document::{Block, BlockKind, Document, DocumentId, Span},
     ontology::{Ontology, grammar::WordClass},
+    repair,
     sentence::{self, Sentence},
 };
 
@@ -144,10 +145,15 @@ impl Scene<'_> {
         self.mention(first, end, &Arc::from(""), &Arc::from(rule), Kind::Unclassed)
     }
 
-    /// Returns whether the sentence is a heading, in which capitals say nothing.
+    /// Returns whether the sentence is a heading, in which capitals say nothing. The name over the lines of a record is
+    /// one: "Riverton Solar Project" over "Location: Riverton".
     #[must_use]
     pub fn is_title_case(&self) -> bool {
-        self.document.blocks.get(self.sentence.block).is_some_and(|block| block.kind == BlockKind::Heading)
+        let line = |at: usize| self.document.blocks.get(at).map_or("", |block| self.document.slice(block.span));
+        let at = self.sentence.block;
+        let is_label = |at: usize| repair::label(line(at)).is_some();
+        self.document.blocks.get(at).is_some_and(|block| block.kind == BlockKind::Heading)
+            && (is_label(at) || !is_label(at + 1) || !is_label(at + 2))
     }
 
     /// Returns whether some tokens are a whole line at the head of the document.

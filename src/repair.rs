@@ -14,6 +14,8 @@ mod quotes;
 mod stops;
 mod words;
 
+pub(crate) use lines::{are_entries, label};
+
 use std::borrow::Cow;
 
 use rustc_hash::FxHashSet;

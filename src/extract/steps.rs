@@ -10,7 +10,11 @@ use crate::{
     fact::{
         Modality,
         clause::{Clause, Lead, Node, Reader, Referent},
-        construct, figure, nominal,
+        construct::{
+            self,
+            record::{Opener, Record},
+        },
+        figure, nominal,
         state::{self, Fitness, Sink},
     },
     mention::{self, Mention},
@@ -37,6 +41,8 @@ pub struct Steps<'a> {
     leads: FxHashMap<usize, usize>,
     /// For each row of a table, the sentence of its first row.
     headers: FxHashMap<usize, usize>,
+    /// For the first token of each sentence of a record, what the record tells of.
+    records: FxHashMap<usize, Record>,
 }
 
 /// How one sentence was read; what its rules found is in the sink it was read into.
@@ -66,7 +72,27 @@ impl<'a> Steps<'a> {
         let currency = currency(ontology, &resolved, home);
         let leads = sentence::list::leads(document, &sentences, false);
         let headers = sentence::list::headers(document, &sentences);
-        Self { ontology, document, sentences, mentions, resolved, home, document_year, currency, leads, headers }
+        let records = FxHashMap::default();
+        let mut steps = Self {
+            ontology,
+            document,
+            sentences,
+            mentions,
+            resolved,
+            home,
+            document_year,
+            currency,
+            leads,
+            headers,
+            records,
+        };
+        steps.records = steps.page().records();
+        steps
+    }
+
+    fn page(&self) -> construct::record::Page<'_> {
+        let Self { ontology, document, sentences, mentions, resolved, leads, .. } = self;
+        construct::record::Page { ontology, document, sentences, mentions, resolved, leads }
     }
 
     /// Returns which things may fill which arguments.
@@ -131,6 +157,7 @@ impl<'a> Steps<'a> {
             if let Some(header) = header {
                 construct::table::find(&scene, header, sink);
             }
+            self.record(&scene, sink);
         }
         if !sink.findings.is_empty() {
             told.time = time(document, sentence, year);
@@ -149,7 +176,8 @@ impl<'a> Steps<'a> {
         let index = *self.leads.get(&sentence.block)?;
         let lead = self.sentences.get(index)?;
         let is_first = self.before(sentence).is_none_or(|before| before.block != sentence.block);
-        let noun = lead.tokens.get(sentence::list::noun(&ontology.lexicon, lead).filter(|_| is_first)?)?;
+        let head = sentence::list::noun(&ontology.lexicon, lead).filter(|_| is_first)?;
+        let noun = lead.tokens.get(head)?;
         let opens = |mention: &Mention| {
             let before = sentence.tokens.get(..mention.first).unwrap_or_default();
             before.iter().all(|token| ontology.lexicon.is(token.word, WordClass::Article) || token.tag == Tag::Mark)
@@ -165,7 +193,12 @@ impl<'a> Steps<'a> {
         let member = Referent { thing, span: mention.span, is_named: false };
         let fitness = self.fitness();
         let known = sink.findings.len();
-        for mut clause in reader.clauses(&row).into_iter().filter(|clause| clause.verb.form == Form::Finite) {
+        // "Projects funded by the Bank:".
+        let is_done = |clause: &Clause| {
+            clause.verb.form == Form::Participle && clause.verb.is_passive && clause.verb.first == head + 1
+        };
+        let clauses = reader.clauses(&row).into_iter();
+        for mut clause in clauses.filter(|clause| clause.verb.form == Form::Finite || is_done(clause)) {
             match clause.verb.is_passive {
                 true if clause.subject.is_empty() => clause.subject.push(member),
                 false if clause.object.is_empty() && clause.has_object => clause.object.push(member),
@@ -179,6 +212,18 @@ impl<'a> Steps<'a> {
             finding.span = if whole.len() <= NEAR { whole } else { mention.span };
         }
         Some(())
+    }
+
+    /// What labels say of the thing of the record that a sentence belongs to, and the line that leads into a list of
+    /// the thing that begins an entry.
+    fn record(&self, scene: &construct::Scene<'_, '_>, sink: &mut Sink) {
+        let record = self.records.get(&scene.sentence.span.start);
+        construct::record::find(scene, record, sink);
+        let Some(index) = record.and_then(|record| record.opener) else { return };
+        let above = self.sentences.get(index).and_then(|sentence| self.records.get(&sentence.span.start));
+        if let Some(opener) = Opener::new(&self.page(), index, above) {
+            construct::record::entry(scene, &opener, sink);
+        }
     }
 
     /// "Lead: Ministry of Water" behind what a line of an action plan says: who does it.

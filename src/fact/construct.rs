@@ -1,10 +1,13 @@
 //! Facts that names and noun phrases state without a verb.
 
+mod bracket;
 mod giving;
 mod joint;
+mod label;
 mod members;
 mod place;
 mod post;
+pub mod record;
 pub mod role;
 mod row;
 mod shared;
@@ -61,6 +64,7 @@ pub fn find(scene: &Scene<'_, '_>, sink: &mut Sink) {
             in_name(scene, index, mention, thing, sink);
             owned(scene, mention, thing, sink);
             bracketed(scene, index, mention, thing, sink);
+            bracket::find(scene, mention, thing, sink);
         }
     }
     row::find(scene, sink);

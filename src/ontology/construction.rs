@@ -43,6 +43,8 @@ pub enum Shape {
     RoleHolder,
     /// A place between commas: "Green Institute, **Riverton**, opened".
     SetApart,
+    /// A body alone in brackets behind a thing: "Lending Guidelines (**Bank of Riverton**, 2016)".
+    Bracketed,
     /// What the speaker calls its own: "our **Youth Board**", a part of the author.
     Own,
     /// The same the other way round: the author does something for "our **Clean Air Plan**".
@@ -65,6 +67,8 @@ pub enum Shape {
     Given,
     /// The same behind "in" and "of": "**Riverton**'s participation in the Clean Seas Initiative".
     GivenIn,
+    /// A noun says what one thing gives to each entry of a list: "Transfers from **Seaford Bank**: Riverton – 18".
+    ListGiver,
     /// The title of a column says what its cells are to the thing of the row: "Tana Dam | **Riverton**" under "Location".
     Column,
     /// The same with the cell as the subject.
@@ -91,6 +95,7 @@ impl Shape {
         (Self::Role, "role"),
         (Self::RoleHolder, "role-holder"),
         (Self::SetApart, "set-apart"),
+        (Self::Bracketed, "bracketed"),
         (Self::Own, "own"),
         (Self::OwnWork, "own-work"),
         (Self::Compound, "compound"),
@@ -102,6 +107,7 @@ impl Shape {
         (Self::OwnNamed, "own-named"),
         (Self::Given, "given"),
         (Self::GivenIn, "given-in"),
+        (Self::ListGiver, "list-giver"),
         (Self::Column, "column"),
         (Self::ColumnGiver, "column-giver"),
     ];

@@ -211,6 +211,8 @@ pub(super) struct InferenceEntry {
     pub(super) subject_of: Vec<String>,
     #[serde(default)]
     pub(super) before_who: bool,
+    #[serde(default)]
+    pub(super) labels: Vec<String>,
     #[serde(default, rename = "first-names")]
     pub(super) first_names: bool,
     #[serde(default)]

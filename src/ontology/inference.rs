@@ -29,6 +29,8 @@ pub struct Inference {
     pub first_names: bool,
     /// Whether ", who" right after is a vote.
     pub before_who: bool,
+    /// Lemmas of nouns in the label before the name: "**Operator**: Ujala".
+    pub labels: FxHashSet<WordId>,
     /// Lemmas of nouns that say what the name is: "Ujala is a scheme", "schemes like Ujala".
     pub nouns: FxHashSet<WordId>,
     /// Lemmas of the verbs that the name is the object of.

@@ -4,7 +4,7 @@ use super::{Line, Reader, SourceText, decode, head::only_date};
 use crate::{
     document::{BlockKind, Span},
     ontology::layout::Layout,
-    repair::{Context, Draft, Edit},
+    repair::{self, Context, Draft, Edit},
 };
 
 /// Plain text.
@@ -75,6 +75,7 @@ pub(super) fn lines(layout: &Layout, text: &str) -> Vec<Line> {
         start += raw.len();
     }
     let line = |span: Span| text.get(span.start..span.end).unwrap_or("");
+    let mut is_listed = false;
     let counted = counted(spans.iter().map(|&span| line(span)));
     spans
         .iter()
@@ -83,7 +84,31 @@ pub(super) fn lines(layout: &Layout, text: &str) -> Vec<Line> {
             let is_last = index + 1 == spans.len();
             let number = counted.get(index).copied().flatten().unwrap_or(0);
             let span = Span::new(span.start + number, span.end);
-            let (kind, mark) = kind(layout, line(span), is_last);
+            let (mut kind, mut mark) = kind(layout, line(span), is_last);
+            // "Funding: Green Bank" under "Location: Riverton": entries of a record or a list are no headings.
+            let is_beside = |above: usize| {
+                let (Some(&above), Some(&below)) = (spans.get(above), spans.get(above + 1)) else { return false };
+                let gap = text.get(above.end..below.start).unwrap_or("");
+                gap.matches('\n').count() == 1 && repair::are_entries(line(above), line(below))
+            };
+            // With blank lines between them there must be three.
+            let is_label = |at: usize| spans.get(at).is_some_and(|&span| repair::label(line(span)).is_some());
+            let is_record = |first: usize| (first..first + 3).all(is_label);
+            let is_entry =
+                || (index.saturating_sub(1)..=index).any(is_beside) || (index.saturating_sub(2)..=index).any(is_record);
+            let before = index.checked_sub(1).and_then(|before| spans.get(before));
+            // "1. Seed Programme" right under "The plan has two parts:".
+            let numbered = self::number(layout, line(span)).filter(|&number| number > 0 && number < span.len());
+            let follows = before.is_some_and(|before| {
+                let is_near = text.get(before.end..span.start).is_some_and(|gap| gap.matches('\n').count() == 1);
+                is_near && (is_listed || line(*before).ends_with(':'))
+            });
+            is_listed = follows && numbered.is_some() && line(span).len() <= LONGEST_ITEM;
+            if kind == BlockKind::Heading && is_listed {
+                (kind, mark) = (BlockKind::Item, numbered.unwrap_or(0));
+            } else if kind == BlockKind::Heading && is_entry() {
+                kind = BlockKind::Paragraph;
+            }
             Line { span: Span::new(span.start + mark, span.end), kind, level: 0 }
         })
         .collect()

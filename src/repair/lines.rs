@@ -150,7 +150,15 @@ fn joins(context: &Context, above: &str, below: &str, width: Option<usize>) -> b
     if above.contains(['\t', '|']) || below.contains(['\t', '|']) {
         return false;
     }
-    if layout.items.iter().any(|item| item.is_match(below)) {
+    // "Kilima Water Programme (2021)" over "Region: Northern Province".
+    let is_named = || {
+        let last = above.rsplit(' ').next().unwrap_or("");
+        last.starts_with(|first: char| first.is_uppercase() || first.is_ascii_digit() || first == '(')
+    };
+    if layout.items.iter().any(|item| item.is_match(below))
+        || are_entries(above, below)
+        || label(below).is_some() && is_named()
+    {
         return false;
     }
     let first = below.chars().next();
@@ -166,6 +174,49 @@ fn joins(context: &Context, above: &str, below: &str, width: Option<usize>) -> b
     }
     let is_numbered = layout.numberings.iter().any(|numbering| numbering.is_match(below));
     is_full && !is_numbered
+}
+
+/// A label before a colon is no longer than this, in bytes and in words.
+const LABEL: usize = 48;
+const LABEL_WORDS: usize = 6;
+
+/// Returns how long the label before the value of a line is: "Executing agency: Ministry of Health".
+pub(crate) fn label(line: &str) -> Option<usize> {
+    let (label, value) = line.split_once(':')?;
+    let is_plain = |character: char| character.is_alphabetic() || " -–/’'&()".contains(character);
+    let is_label = label.len() <= LABEL
+        && label.split(' ').count() <= LABEL_WORDS
+        && label.chars().next().is_some_and(char::is_uppercase)
+        && label.chars().all(is_plain)
+        && label.chars().any(char::is_lowercase);
+    (is_label && value.starts_with(' ')).then_some(label.len())
+}
+
+/// What stands behind the name of an entry is no longer than this, in bytes.
+const COUNT: usize = 40;
+
+/// Returns whether two lines are entries of a record or a list: both a label and a value, a name and a number
+/// ("Riverton Hospital – 18,912"), or a name and something in brackets; the first may lead into the list.
+pub(crate) fn are_entries(above: &str, below: &str) -> bool {
+    let is_counted = |line: &str| {
+        let parts = line.split_once(" – ").or_else(|| line.split_once(": "));
+        let is_number = |word: &str| word.starts_with(|first: char| first.is_ascii_digit());
+        line.starts_with(char::is_uppercase)
+            && parts.is_some_and(|(_, rest)| rest.len() <= COUNT && rest.split(' ').take(2).any(is_number))
+    };
+    let is_bracketed = |line: &str| line.starts_with(char::is_uppercase) && line.ends_with(')') && line.contains(" (");
+    let is_entry = |line: &str| label(line).is_some() || is_counted(line) || is_bracketed(line);
+    // "Riverton Centre – 12 halls – open in May" over "Harbour works – design".
+    let is_dashed = |line: &str| {
+        let dash = line.find(" – ").filter(|&dash| dash <= COUNT);
+        line.starts_with(char::is_uppercase) && dash.is_some()
+    };
+    label(above).is_some() && label(below).is_some()
+        || is_dashed(above) && is_dashed(below)
+        || is_counted(above) && is_counted(below)
+        || is_bracketed(above) && is_bracketed(below)
+        || above.ends_with(':') && is_entry(below)
+        || above.ends_with(|last: char| last.is_ascii_digit() || last == ')') && is_counted(below)
 }
 
 /// Returns the pairs of words that a hyphen joins within a line, in small letters.

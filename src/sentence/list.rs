@@ -8,7 +8,7 @@ use crate::{
         grammar::WordClass,
         lexicon::{Lexicon, Tag},
     },
-    sentence::Sentence,
+    sentence::{Sentence, verb::Form},
 };
 
 /// Returns for each block of a list the sentence before the list that ends in a colon, or its heading where
@@ -71,5 +71,11 @@ pub fn noun(lexicon: &Lexicon, lead: &Sentence) -> Option<usize> {
         (phrase.first..phrase.head).any(is_next) && is_plural(phrase.head)
     });
     let last = || tokens.iter().rposition(|token| token.tag != Tag::Mark).filter(|&at| is_plural(at));
-    following.map(|phrase| phrase.head).or_else(last)
+    // "Projects funded by the Bank:".
+    let done = || {
+        let verb = lead.verbs.first().filter(|verb| verb.form == Form::Participle)?;
+        let head = verb.first.checked_sub(1).filter(|&at| is_plural(at))?;
+        lead.phrases.first().filter(|phrase| phrase.head == head).map(|phrase| phrase.head)
+    };
+    following.map(|phrase| phrase.head).or_else(last).or_else(done)
 }

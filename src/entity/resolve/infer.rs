@@ -4,6 +4,7 @@
 //! win, and a tie says nothing. Names made of common words only are left alone.
 
 mod entries;
+mod label;
 mod listed;
 mod person;
 mod said;
@@ -211,6 +212,9 @@ impl Resolver<'_> {
             })
         {
             first -= 1;
+        }
+        if !rule.labels.is_empty() && self.is_labelled(sentence, mention.end, first, rule) {
+            return true;
         }
         let has_article = first < mention.first;
         // "in Ujala 2021": a season.

@@ -275,6 +275,13 @@ pub(super) fn opening(scene: &Scene<'_, '_>, sink: &mut Sink) {
     if rest.iter().any(|node| matches!(node, Node::Verb(_) | Node::Relative { .. })) {
         return before_verb(scene, (*place, *whole), &scene.row[at + 3..], *word, sink);
     }
+    // "Departments of the Ministry: A and B", not "Partners of the Ministry: A and B".
+    if let (Some(&Node::Noun { head, .. }), 1) = (scene.row.first(), at)
+        && scene.fitness.ontology.lexicon.is(*word, WordClass::Of)
+        && !scene.sentence.tokens.get(head).is_some_and(|noun| scene.is_trigger(Shape::Members, noun.lemma))
+    {
+        return;
+    }
     for node in rest {
         if let Node::Thing { mention, thing } = node
             && let (Some(place), Some(mention)) = (scene.mentions.get(*place), scene.mentions.get(*mention))

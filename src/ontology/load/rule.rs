@@ -145,6 +145,7 @@ impl Compiler {
             subject_of: words(&entry.subject_of),
             first_names: entry.first_names,
             before_who: entry.before_who,
+            labels: words(&entry.labels),
             nouns: words(&entry.nouns),
             object_of: words(&entry.object_of),
         };
