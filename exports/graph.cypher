@@ -326,7 +326,7 @@ UNWIND [
 MATCH (a:Entity {id: row.s}) MATCH (b:Entity {id: row.t})
 MERGE (a)-[r:`HOSTED_BY` {id: row.p.id}]->(b) SET r += row.p;
 UNWIND [
- {s: 'institution/municipal-peoples-government-of-jiaxing', t: 'initiative/15th-five-year-plan--china', p: {`id`: 'relation/institution/municipal-peoples-government-of-jiaxing--implements--initiative/15th-five-year-plan--china--planned--2025', `relation`: 'implements', `modality`: 'planned', `time`: '2025', `start`: date('2025-01-01'), `end`: date('2025-12-31'), `confidence`: 0.65, `weight`: 1.0, `origin`: 'text', `evidence`: 'formulate the 15th Five-Year Plan', `evidence_ids`: ['doc/sample#char=6625,6658'], `rules`: ['implements-told']}},
+ {s: 'institution/municipal-peoples-government-of-jiaxing', t: 'initiative/14th-five-year-plan--china', p: {`id`: 'relation/institution/municipal-peoples-government-of-jiaxing--implements--initiative/14th-five-year-plan--china--actual--2024', `relation`: 'implements', `modality`: 'actual', `time`: '2024', `start`: date('2024-01-01'), `end`: date('2024-12-31'), `confidence`: 0.7, `weight`: 1.0, `origin`: 'text', `evidence`: 'Guided by the targets of the 14th Five-Year Plan', `evidence_ids`: ['doc/sample#char=371,419'], `rules`: ['implements-guided']}},
  {s: 'institution/municipal-peoples-government-of-jiaxing', t: 'initiative/551-initiative', p: {`id`: 'relation/institution/municipal-peoples-government-of-jiaxing--implements--initiative/551-initiative--actual--2024', `relation`: 'implements', `modality`: 'actual', `time`: '2024', `start`: date('2024-01-01'), `end`: date('2024-12-31'), `confidence`: 0.85, `weight`: 1.0, `origin`: 'text', `evidence`: 'carried out the “551” Initiative', `evidence_ids`: ['doc/sample#char=835,867'], `rules`: ['implements-phrase']}},
  {s: 'institution/municipal-peoples-government-of-jiaxing', t: 'initiative/551-initiative', p: {`id`: 'relation/institution/municipal-peoples-government-of-jiaxing--implements--initiative/551-initiative--planned--2025', `relation`: 'implements', `modality`: 'planned', `time`: '2025', `start`: date('2025-01-01'), `end`: date('2025-12-31'), `confidence`: 0.8, `weight`: 2.0, `origin`: 'text', `evidence`: 'to implement the “551” Initiative', `evidence_ids`: ['doc/sample#char=6454,6487', 'doc/sample#char=6454,6487'], `rules`: ['implements-act', 'implements-told']}},
  {s: 'institution/municipal-peoples-government-of-jiaxing', t: 'initiative/811-pilot-civilization-initiative', p: {`id`: 'relation/institution/municipal-peoples-government-of-jiaxing--implements--initiative/811-pilot-civilization-initiative--actual--2024', `relation`: 'implements', `modality`: 'actual', `time`: '2024', `start`: date('2024-01-01'), `end`: date('2024-12-31'), `confidence`: 0.8, `weight`: 1.0, `origin`: 'text', `evidence`: 'implemented the “811” Pilot Civilization Initiative', `evidence_ids`: ['doc/sample#char=3083,3134'], `rules`: ['implements-act']}},
@@ -343,13 +343,11 @@ UNWIND [
 MATCH (a:Entity {id: row.s}) MATCH (b:Entity {id: row.t})
 MERGE (a)-[r:`IMPLEMENTS` {id: row.p.id}]->(b) SET r += row.p;
 UNWIND [
- {s: 'initiative/15th-five-year-plan--china', t: 'institution/municipal-peoples-government-of-jiaxing', p: {`id`: 'relation/initiative/15th-five-year-plan--china--issued-by--institution/municipal-peoples-government-of-jiaxing--planned--2025', `relation`: 'issued-by', `modality`: 'planned', `time`: '2025', `start`: date('2025-01-01'), `end`: date('2025-12-31'), `confidence`: 0.75, `weight`: 1.0, `origin`: 'text', `evidence`: 'formulate the 15th Five-Year Plan', `evidence_ids`: ['doc/sample#char=6625,6658'], `rules`: ['issued-by-act']}},
+ {s: 'initiative/15th-five-year-plan--china', t: 'institution/municipal-peoples-government-of-jiaxing', p: {`id`: 'relation/initiative/15th-five-year-plan--china--issued-by--institution/municipal-peoples-government-of-jiaxing--planned--2025', `relation`: 'issued-by', `modality`: 'planned', `time`: '2025', `start`: date('2025-01-01'), `end`: date('2025-12-31'), `confidence`: 0.72, `weight`: 1.0, `origin`: 'text', `evidence`: 'formulate the 15th Five-Year Plan', `evidence_ids`: ['doc/sample#char=6625,6658'], `rules`: ['issued-by-draft']}},
  {s: 'initiative/action-plan-for-low-altitude-flight', t: 'institution/municipal-peoples-government-of-jiaxing', p: {`id`: 'relation/initiative/action-plan-for-low-altitude-flight--issued-by--institution/municipal-peoples-government-of-jiaxing--actual--2024', `relation`: 'issued-by', `modality`: 'actual', `time`: '2024', `start`: date('2024-01-01'), `end`: date('2024-12-31'), `confidence`: 0.75, `weight`: 1.0, `origin`: 'text', `evidence`: 'issued the Action Plan for Low-altitude Flight', `evidence_ids`: ['doc/sample#char=1051,1097'], `rules`: ['issued-by-act']}},
  {s: 'initiative/first-guidelines-on-hydrogen', t: 'place/zhejiang', p: {`id`: 'relation/initiative/first-guidelines-on-hydrogen--issued-by--place/zhejiang--actual', `relation`: 'issued-by', `modality`: 'actual', `confidence`: 0.85, `weight`: 1.0, `origin`: 'text', `evidence`: 'Zhejiangs first guidelines on hydrogen', `evidence_ids`: ['doc/sample#char=1102,1140'], `rules`: ['issued-by-owner']}},
  {s: 'initiative/regulations-of-zhejiang-on-optimizing-business-environment', t: 'place/zhejiang', p: {`id`: 'relation/initiative/regulations-of-zhejiang-on-optimizing-business-environment--issued-by--place/zhejiang--actual', `relation`: 'issued-by', `modality`: 'actual', `confidence`: 0.8, `weight`: 1.0, `origin`: 'text', `evidence`: 'Regulations of Zhejiang on Optimizing Business Environment', `evidence_ids`: ['doc/sample#char=7733,7791'], `rules`: ['issued-by-of']}},
- {s: 'initiative/three-year-action-plan-for-the-hongqiao-international-open-hub', t: 'institution/municipal-peoples-government-of-jiaxing', p: {`id`: 'relation/initiative/three-year-action-plan-for-the-hongqiao-international-open-hub--issued-by--institution/municipal-peoples-government-of-jiaxing--actual--2024', `relation`: 'issued-by', `modality`: 'actual', `time`: '2024', `start`: date('2024-01-01'), `end`: date('2024-12-31'), `confidence`: 0.75, `weight`: 1.0, `origin`: 'text', `evidence`: 'drew up a three-year action plan for the Hongqiao International Open Hub', `evidence_ids`: ['doc/sample#char=4396,4468'], `rules`: ['issued-by-act']}},
- {s: 'initiative/three-year-action-plan-for-the-hongqiao-international-open-hub', t: 'place/shanghai', p: {`id`: 'relation/initiative/three-year-action-plan-for-the-hongqiao-international-open-hub--issued-by--place/shanghai--actual--2024', `relation`: 'issued-by', `modality`: 'actual', `time`: '2024', `start`: date('2024-01-01'), `end`: date('2024-12-31'), `confidence`: 0.75, `weight`: 1.0, `origin`: 'text', `evidence`: 'Shanghai and Suzhou we drew up a three-year action plan for the Hongqiao International Open Hub', `evidence_ids`: ['doc/sample#char=4373,4468'], `rules`: ['issued-by-act']}},
- {s: 'initiative/three-year-action-plan-for-the-hongqiao-international-open-hub', t: 'place/suzhou', p: {`id`: 'relation/initiative/three-year-action-plan-for-the-hongqiao-international-open-hub--issued-by--place/suzhou--actual--2024', `relation`: 'issued-by', `modality`: 'actual', `time`: '2024', `start`: date('2024-01-01'), `end`: date('2024-12-31'), `confidence`: 0.75, `weight`: 1.0, `origin`: 'text', `evidence`: 'Suzhou we drew up a three-year action plan for the Hongqiao International Open Hub', `evidence_ids`: ['doc/sample#char=4386,4468'], `rules`: ['issued-by-act']}}
+ {s: 'initiative/three-year-action-plan-for-the-hongqiao-international-open-hub', t: 'institution/municipal-peoples-government-of-jiaxing', p: {`id`: 'relation/initiative/three-year-action-plan-for-the-hongqiao-international-open-hub--issued-by--institution/municipal-peoples-government-of-jiaxing--actual--2024', `relation`: 'issued-by', `modality`: 'actual', `time`: '2024', `start`: date('2024-01-01'), `end`: date('2024-12-31'), `confidence`: 0.72, `weight`: 1.0, `origin`: 'text', `evidence`: 'drew up a three-year action plan for the Hongqiao International Open Hub', `evidence_ids`: ['doc/sample#char=4396,4468'], `rules`: ['issued-by-draft']}}
 ] AS row
 MATCH (a:Entity {id: row.s}) MATCH (b:Entity {id: row.t})
 MERGE (a)-[r:`ISSUED_BY` {id: row.p.id}]->(b) SET r += row.p;
@@ -532,6 +530,7 @@ UNWIND [
  {`id`: 'doc/sample#char=126,133', `name`: 'sample 126–133', `text`: 'Jiaxing', `from`: 126, `to`: 133, `repaired`: false},
  {`id`: 'doc/sample#char=174,214', `name`: 'sample 174–214', `text`: 'Municipal People’s Government of Jiaxing', `from`: 174, `to`: 214, `repaired`: false},
  {`id`: 'doc/sample#char=207,214', `name`: 'sample 207–214', `text`: 'Jiaxing', `from`: 207, `to`: 214, `repaired`: false},
+ {`id`: 'doc/sample#char=371,419', `name`: 'sample 371–419', `text`: 'Guided by the targets of the 14th Five-Year Plan', `from`: 371, `to`: 419, `repaired`: false},
  {`id`: 'doc/sample#char=400,419', `name`: 'sample 400–419', `text`: '14th Five-Year Plan', `from`: 400, `to`: 419, `repaired`: false},
  {`id`: 'doc/sample#char=471,521', `name`: 'sample 471–521', `text`: 'Gross domestic product came to 756.95 billion yuan', `from`: 471, `to`: 521, `repaired`: false},
  {`id`: 'doc/sample#char=471,530', `name`: 'sample 471–530', `text`: 'Gross domestic product came to 756.95 billion yuan, up 5.6%', `from`: 471, `to`: 530, `repaired`: false},
@@ -680,10 +679,8 @@ UNWIND [
  {`id`: 'doc/sample#char=4234,4269', `name`: 'sample 4234–4269', `text`: 'four rural post offices was dropped', `from`: 4234, `to`: 4269, `repaired`: false},
  {`id`: 'doc/sample#char=4373,4381', `name`: 'sample 4373–4381', `text`: 'Shanghai', `from`: 4373, `to`: 4381, `repaired`: false},
  {`id`: 'doc/sample#char=4373,4400', `name`: 'sample 4373–4400', `text`: 'Shanghai and Suzhou we drew', `from`: 4373, `to`: 4400, `repaired`: false},
- {`id`: 'doc/sample#char=4373,4468', `name`: 'sample 4373–4468', `text`: 'Shanghai and Suzhou we drew up a three-year action plan for the Hongqiao International Open Hub', `from`: 4373, `to`: 4468, `repaired`: false},
  {`id`: 'doc/sample#char=4386,4392', `name`: 'sample 4386–4392', `text`: 'Suzhou', `from`: 4386, `to`: 4392, `repaired`: false},
  {`id`: 'doc/sample#char=4386,4400', `name`: 'sample 4386–4400', `text`: 'Suzhou we drew', `from`: 4386, `to`: 4400, `repaired`: false},
- {`id`: 'doc/sample#char=4386,4468', `name`: 'sample 4386–4468', `text`: 'Suzhou we drew up a three-year action plan for the Hongqiao International Open Hub', `from`: 4386, `to`: 4468, `repaired`: false},
  {`id`: 'doc/sample#char=4396,4468', `name`: 'sample 4396–4468', `text`: 'drew up a three-year action plan for the Hongqiao International Open Hub', `from`: 4396, `to`: 4468, `repaired`: false},
  {`id`: 'doc/sample#char=4406,4468', `name`: 'sample 4406–4468', `text`: 'three-year action plan for the Hongqiao International Open Hub', `from`: 4406, `to`: 4468, `repaired`: false},
  {`id`: 'doc/sample#char=4437,4445', `name`: 'sample 4437–4445', `text`: 'Hongqiao', `from`: 4437, `to`: 4445, `repaired`: false},
@@ -953,6 +950,7 @@ UNWIND [
  {s: 'doc/sample#char=126,133', t: 'doc/sample'},
  {s: 'doc/sample#char=174,214', t: 'doc/sample'},
  {s: 'doc/sample#char=207,214', t: 'doc/sample'},
+ {s: 'doc/sample#char=371,419', t: 'doc/sample'},
  {s: 'doc/sample#char=400,419', t: 'doc/sample'},
  {s: 'doc/sample#char=471,521', t: 'doc/sample'},
  {s: 'doc/sample#char=471,530', t: 'doc/sample'},
@@ -1101,10 +1099,8 @@ UNWIND [
  {s: 'doc/sample#char=4234,4269', t: 'doc/sample'},
  {s: 'doc/sample#char=4373,4381', t: 'doc/sample'},
  {s: 'doc/sample#char=4373,4400', t: 'doc/sample'},
- {s: 'doc/sample#char=4373,4468', t: 'doc/sample'},
  {s: 'doc/sample#char=4386,4392', t: 'doc/sample'},
  {s: 'doc/sample#char=4386,4400', t: 'doc/sample'},
- {s: 'doc/sample#char=4386,4468', t: 'doc/sample'},
  {s: 'doc/sample#char=4396,4468', t: 'doc/sample'},
  {s: 'doc/sample#char=4406,4468', t: 'doc/sample'},
  {s: 'doc/sample#char=4437,4445', t: 'doc/sample'},

@@ -21,16 +21,37 @@ impl Scene<'_, '_> {
         let name = |thing: usize| self.resolved.things.get(thing).map_or("", |thing| thing.name.as_str());
         let (inner, outer) = (name(thing), name(whole));
         // In a list smaller places stand side by side.
-        let is_large = || {
-            gazetteer.find(outer).any(|row| ontology.top_kinds.contains(row.kind) || ontology.is_top_place(row.parent))
-        };
-        if is_listed && !is_large() {
+        if is_listed && !self.is_large(whole) {
             return false;
         }
         let top = gazetteer.first(outer).filter(|row| ontology.top_kinds.contains(row.kind));
         gazetteer.find(inner).any(|row| {
             row.parent.split('/').any(|parent| parent == outer)
                 || top.is_some_and(|top| top.country == row.country && !top.country.is_empty() && top.name != row.name)
+        })
+    }
+
+    /// Returns whether a place is a country or lies right below one.
+    fn is_large(&self, place: usize) -> bool {
+        let ontology = self.fitness.ontology;
+        let name = self.resolved.things.get(place).map_or("", |place| place.name.as_str());
+        let mut rows = ontology.gazetteer.find(name);
+        rows.any(|row| ontology.top_kinds.contains(row.kind) || ontology.is_top_place(row.parent))
+    }
+
+    /// Returns whether a thing is a work, and no body or place.
+    pub(super) fn is_work(&self, thing: usize) -> bool {
+        let ontology = self.fitness.ontology;
+        let class = self.resolved.things.get(thing).map_or("", |thing| &*thing.class);
+        ontology.workable.contains(ontology.top(class)) && !ontology.is_author(class) && !ontology.is_place(class)
+    }
+
+    /// Returns whether a thing is a place with a government, or one of no known kind.
+    fn may_be_governed(&self, thing: usize) -> bool {
+        let ontology = self.fitness.ontology;
+        self.resolved.things.get(thing).is_some_and(|thing| {
+            let is_plain = ontology.is_place(&thing.class) && ontology.top(&thing.class) == &*thing.class;
+            is_plain || ontology.has_government(&thing.class)
         })
     }
 
@@ -199,18 +220,15 @@ pub(super) fn is_address(scene: &Scene<'_, '_>, at: usize, thing: usize, whole: 
         Some(Node::Comma) => !matches!(scene.row.get(at + 4), Some(Node::Thing { .. } | Node::And)),
         _ => false,
     };
-    let kind = |thing: usize| {
-        let mention = scene.range.clone().rfind(|&index| scene.thing(index) == Some(thing))?;
-        scene.mentions.get(mention).and_then(|mention| mention.end.checked_sub(1))
-    };
-    let is_sure = || {
-        !scene.fitness.is_place(thing)
-            || !scene.is_known_place(thing)
-            || kind(whole).is_some_and(|head| scene.is_kind_of_place(head))
-            || scene.fitness.is_one_of(whole, &["Province", "Country"])
-    };
-    ends && scene.fitness.is_place(whole)
-        && !scene.fitness.is_one_of(whole, &["Zone", "Facility", "UrbanArea"])
+    let mention = scene.range.clone().rfind(|&index| scene.thing(index) == Some(whole));
+    let head = mention.and_then(|mention| scene.mentions.get(mention)?.end.checked_sub(1));
+    let has_kind = head.is_some_and(|head| scene.is_kind_of_place(head));
+    let is_sure =
+        || !scene.fitness.is_place(thing) || !scene.is_known_place(thing) || has_kind || scene.is_large(whole);
+    // "World Bank, Japan" in a cell of a table are two.
+    let is_cell = || (0..scene.sentence.tokens.len()).any(|token| scene.text(token) == "|");
+    ends && (has_kind || scene.may_be_governed(whole))
+        && !is_cell()
         && !is_listed(scene.row, at)
         && is_sure()
         && scene.may_lie_in(thing, whole)
@@ -251,7 +269,7 @@ fn before_verb(scene: &Scene<'_, '_>, place: (usize, usize), rest: &[Node], word
         _ => return,
     };
     let is_passive = scene.clause_of(verb).is_some_and(|clause| clause.verb.is_passive);
-    let is_work = scene.fitness.is_one_of(subject.1, &["Project", "Facility"]);
+    let is_work = scene.is_work(subject.1);
     if let (Some(inside), Some(name), true) =
         (scene.mentions.get(place.0), scene.mentions.get(subject.0), is_work || is_passive)
         && scene.may_lie_in(subject.1, place.1)

@@ -135,7 +135,7 @@ pub(super) fn find(scene: &Scene<'_, '_>, sink: &mut Sink) {
                 Some(&Node::Thing { mention: place, thing: whole }),
                 Some(&Node::Thing { mention, thing }),
             ) if scene.fitness.ontology.lexicon.is(word, WordClass::In)
-                && scene.fitness.is_one_of(thing, &["Project", "Facility"])
+                && scene.is_work(thing)
                 && matches!(scene.row.get(at + 3), Some(Node::Verb(_)))
                 && scene.is_stated(at + 4)
                 && at > 0 =>
