@@ -288,6 +288,13 @@ fn in_name(scene: &Scene<'_, '_>, index: usize, mention: &Mention, thing: usize,
                     scene.relate(Shape::PlaceInName, thing, whole, span, link, sink);
                 }
             }
+            // "Port of Riverton" and "Riverton", which is known as a port: one thing.
+            (Kind::Name, Kind::Name)
+                if after_of
+                    && inner.end == mention.end
+                    && inner.rule != mention.rule
+                    && inner.class == mention.class
+                    && inner.end == inner.first + 1 => {}
             (Kind::Name | Kind::Quoted, Kind::Name) if after_of => {
                 scene.relate(Shape::OfInName, thing, whole, span, link, sink);
             }

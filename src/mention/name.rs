@@ -253,8 +253,8 @@ impl<'a> Name<'a> {
             let is_short = is_short || is_foreign && self.end - index <= 5 || is_measure && self.end - index <= 4;
             // "South African farmers": a people.
             let is_people = scene.ontology.naming.people(scene.text(first, self.end)).is_some();
-            // "Project Name: Ujala", "Project Data Sheet" alone on its line.
-            let is_end = matches!(scene.text(self.end, self.end + 1), "" | ":" | "|");
+            // "Project Name: Ujala".
+            let is_end = matches!(scene.text(self.end, self.end + 1), ":" | "|");
             let is_label = self.first == 0 && is_end && word::is_common(scene, index + 1, self.end);
             let is_short = is_short && !is_label;
             if first == self.first && is_short && !is_people && !self.is_any_work(scene, head, index + 1) {

@@ -197,6 +197,12 @@ impl Reader<'_> {
                     .map_or(0, |at| at + 1);
                 return antecedent(row, start, begin - 1);
             }
+            // "the fund which we announced last year began": a time tells nothing of who does it.
+            let is_time = matches!(row[begin..last], [Node::Noun { head, modifier: None }] if self.is_time(head));
+            let relative = row[..begin - 1].iter().rposition(|node| is_border(node));
+            if let Some(relative) = relative.filter(|&at| is_time && matches!(row[at], Node::Relative { .. })) {
+                return self.head_before(row, stretch_start(row, relative), relative);
+            }
             // "the link connecting A with B was built": so does the gerund that no comma sets apart.
             if let Some(gerund) = self.attached_gerund(row, begin - 1) {
                 return self.head_before(row, stretch_start(row, gerund), gerund);

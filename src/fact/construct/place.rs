@@ -175,6 +175,12 @@ pub(super) fn listed_with(scene: &Scene<'_, '_>, last: usize, whole: usize) -> V
             is_list |= matches!(scene.row.get(at), Some(Node::And));
         }
         match at.checked_sub(1).and_then(|before| scene.row.get(before)) {
+            // "between A in B and C in D": B belongs to A.
+            Some(Node::Thing { .. })
+                if matches!(scene.row[..at - 1], [.., Node::Thing { .. }, Node::Preposition { .. }]) =>
+            {
+                break;
+            }
             Some(&Node::Thing { mention, thing }) if is_list && is_like(thing) => found.push((mention, thing)),
             _ => break,
         }
