@@ -96,6 +96,8 @@ pub struct RepairWords {
     pub lost: FxHashMap<String, String>,
     /// Words after which those are right.
     pub lost_not_after: Words,
+    /// What stands behind an apostrophe at the end of a word.
+    pub apostrophe_endings: Words,
     /// Words after which no plural stands.
     pub singular: Words,
     /// Plurals that have lost their apostrophe there though no part of speech is known.

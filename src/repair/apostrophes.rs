@@ -1,4 +1,4 @@
-//! Apostrophes that were lost: "peoples livelihoods", "Zhejiangs Green Program", "this years work".
+//! Apostrophes that were lost: "peoples livelihoods", "Zhejiangs Green Program", "this years work", "the union?s".
 //!
 //! A word gets its apostrophe back where no plural can be meant: a listed word before a noun, a known name with an s
 //! too many before a noun or a capital, a plural behind "this" or "each".
@@ -19,7 +19,7 @@ fn find(context: &Context, text: &str) -> Vec<Edit> {
     let curly = memchr::memmem::find_iter(bytes, "’").count();
     let mark = if curly > 0 && curly >= memchr::memchr_iter(b'\'', bytes).count() { "’" } else { "'" };
     let (mut owners, mut names) = (None, None);
-    let mut edits = Vec::new();
+    let mut edits = marked(context, text, mark);
     for at in memchr::memmem::find_iter(bytes, b"s ") {
         if !bytes.get(at + 2).is_some_and(u8::is_ascii_alphanumeric) {
             continue;
@@ -48,7 +48,27 @@ fn find(context: &Context, text: &str) -> Vec<Edit> {
             edits.push(Edit::new(at, at, mark, "lost-apostrophe"));
         }
     }
+    edits.sort_by_key(|edit| edit.span.start);
     edits
+}
+
+/// "the union?s plan", "we don?t": a character set had no apostrophe.
+fn marked(context: &Context, text: &str, mark: &'static str) -> Vec<Edit> {
+    let bytes = text.as_bytes();
+    let is_marked = |&at: &usize| {
+        let letters = |bytes: &[u8]| bytes.iter().take(3).take_while(|byte| byte.is_ascii_lowercase()).count();
+        let rest = bytes.get(at + 1..).unwrap_or_default();
+        let ending = text.get(at + 1..at + 1 + letters(rest)).unwrap_or("");
+        let ends = rest
+            .get(ending.len())
+            .is_none_or(|byte| byte.is_ascii_whitespace() || matches!(byte, b',' | b'.' | b';' | b')'));
+        let is_word = at > 1 && bytes[at - 1].is_ascii_alphabetic() && bytes[at - 2].is_ascii_alphabetic();
+        is_word && ends && context.layout.repair.apostrophe_endings.contains(ending) && !in_address(text, at)
+    };
+    memchr::memchr_iter(b'?', bytes)
+        .filter(is_marked)
+        .map(|at| Edit::new(at, at + 1, mark, "lost-apostrophe"))
+        .collect()
 }
 
 /// Returns the last word of a text that ends in a space.

@@ -120,6 +120,7 @@ fn spaces_behind_hyphens_go() {
 fn lost_apostrophes_come_back() {
     check(&[
         ("improve peoples livelihoods", "improve people's livelihoods"),
+        ("the Union?s plan, which we don?t know", "the Union's plan, which we don't know"),
         ("China’s peoples livelihoods", "China’s people’s livelihoods"),
         ("the Municipal Peoples Government", "the Municipal People's Government"),
         ("Childrens Welfare Home", "Children's Welfare Home"),

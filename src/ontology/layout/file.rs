@@ -111,6 +111,7 @@ struct StopFile {
 struct ApostropheFile {
     lost: Vec<(String, String)>,
     not_after: Words,
+    endings: Words,
     singular: Words,
     periods: Words,
 }
@@ -219,6 +220,7 @@ fn words(file: RepairFile) -> RepairWords {
         schemes: file.stop.schemes,
         lost: file.apostrophe.lost.into_iter().collect(),
         lost_not_after: file.apostrophe.not_after,
+        apostrophe_endings: file.apostrophe.endings,
         singular: file.apostrophe.singular,
         periods: file.apostrophe.periods,
         connectors: file.quote.connectors,
