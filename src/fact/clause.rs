@@ -9,17 +9,16 @@ mod row;
 mod lead;
 mod subject;
 mod stretch;
+mod governor;
 mod interruption;
+mod apposition;
 mod argument;
 mod attached;
 
 use crate::{
     document::Span,
     entity::resolve::Resolved,
-    fact::{
-        Modality,
-        clause::{argument::Walk, stretch::SubjectFrom},
-    },
+    fact::{Modality, clause::stretch::SubjectFrom},
     mention::Mention,
     ontology::{
         Ontology,
@@ -378,20 +377,4 @@ fn is_relative(row: &[Node], at: usize) -> bool {
         .rev()
         .find(|node| matches!(node, Node::Verb(_) | Node::Stop | Node::Relative { .. }))
         .is_some_and(|node| matches!(node, Node::Relative { .. }))
-}
-
-impl Walk {
-    const fn new() -> Self {
-        Self {
-            slot: None,
-            is_placed: false,
-            is_filled: false,
-            is_blocked: false,
-            is_transparent: false,
-            is_open_noun: false,
-            owner: None,
-            together: None,
-            of: None,
-        }
-    }
 }

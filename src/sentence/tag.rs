@@ -9,8 +9,9 @@ mod capital;
 mod reduced;
 
 use self::around::{
-    ends_name, has_finite, is_behind_abbreviation, is_finite, is_made_of, is_nominal, joins_fronted, joins_verb,
-    last_finite, left, opens_fronted, opens_object, sets_aside, stands_apart, stands_before_article,
+    ends_name, has_finite, is_behind_abbreviation, is_closed, is_finite, is_made_of, is_nominal, is_title_case,
+    joins_fronted, joins_verb, last_finite, left, opens_fronted, opens_object, sets_aside, stands_apart,
+    stands_before_article,
 };
 use self::capital::capital;
 use crate::{
@@ -59,27 +60,6 @@ pub fn tag(lexicon: &Lexicon, tagging: &Tagging, tokens: &mut [Token]) {
         }
     }
     reduced::look_again(lexicon, tokens);
-}
-
-/// Returns whether most words have capitals, so that capitals say nothing.
-fn is_title_case(tokens: &[Token]) -> bool {
-    let words = tokens.iter().filter(|token| token.shape.has(Shape::LETTER)).count();
-    let capitals = tokens.iter().filter(|token| token.shape.has(Shape::CAPITAL)).count();
-    words > 3 && capitals * 4 > words * 3
-}
-
-const fn is_closed(tag: Tag) -> bool {
-    matches!(
-        tag,
-        Tag::Preposition
-            | Tag::Determiner
-            | Tag::Conjunction
-            | Tag::Pronoun
-            | Tag::Possessive
-            | Tag::Modal
-            | Tag::To
-            | Tag::Relative
-    )
 }
 
 fn decide(lexicon: &Lexicon, tagging: &Tagging, tokens: &[Token], index: usize, tags: Tags, is_title: bool) -> Tag {

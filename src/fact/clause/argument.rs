@@ -180,3 +180,19 @@ pub(super) struct Walk {
     /// "of" right before, after a noun that passes nothing on.
     pub(super) of: Option<WordId>,
 }
+
+impl Walk {
+    pub(super) const fn new() -> Self {
+        Self {
+            slot: None,
+            is_placed: false,
+            is_filled: false,
+            is_blocked: false,
+            is_transparent: false,
+            is_open_noun: false,
+            owner: None,
+            together: None,
+            of: None,
+        }
+    }
+}

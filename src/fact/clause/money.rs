@@ -54,19 +54,20 @@ impl Reader<'_> {
 
     /// Returns whether an amount of money alone is the subject.
     pub(super) fn is_paid(&self, subject: &[Node]) -> bool {
-        let is_money = |head: usize| {
-            let phrase = self.sentence.phrases.iter().find(|phrase| phrase.head == head);
-            phrase.is_some_and(|phrase| self.is_money(phrase))
-        };
-        matches!(*subject, [Node::Speaker { token, .. }] if is_money(token))
+        matches!(*subject, [Node::Speaker { token, .. }] if self.is_amount_of_money(token))
+    }
+
+    /// Returns whether a noun is the head of a phrase that is nothing but an amount of money.
+    pub(super) fn is_amount_of_money(&self, head: usize) -> bool {
+        let phrase = self.sentence.phrases.iter().find(|phrase| phrase.head == head);
+        phrase.is_some_and(|phrase| self.is_money(phrase))
     }
 
     /// "10 million from X and a grant from Y were secured for Z": who gives what the verb is about.
     pub(super) fn sources(&self, subject: &[Node], clause: &mut Clause) {
         let gifts = self.ontology.lists.get("gifts");
         let is_gift = |head: usize| {
-            let phrase = self.sentence.phrases.iter().find(|phrase| phrase.head == head);
-            phrase.is_some_and(|phrase| self.is_money(phrase))
+            self.is_amount_of_money(head)
                 || self
                     .sentence
                     .tokens

@@ -1,13 +1,10 @@
 //! Where the subject of a verb comes from.
 
 use crate::{
-    fact::{
-        Modality,
-        clause::{
-            Clause, Node, Reader, Referent,
-            argument::Walk,
-            stretch::{SubjectFrom, antecedent, before_second_name, is_border, is_nominal, part_start, stretch_start},
-        },
+    fact::clause::{
+        Clause, Node, Reader,
+        argument::Walk,
+        stretch::{SubjectFrom, antecedent, before_second_name, is_border, is_nominal, part_start, stretch_start},
     },
     ontology::{
         grammar::WordClass,
@@ -314,106 +311,5 @@ impl Reader<'_> {
         clause.has_other_subject = clause.subject.is_empty() && has_noun;
         clause.is_paid = self.is_paid(&row[first..last]);
         self.sources(&row[first..last], clause);
-    }
-
-    /// "We thank Riverton for opening X", "are grateful to Riverton for opening X": who is thanked did it.
-    fn thanked(&self, governor: &Clause, clause: &Clause) -> Option<Vec<Referent>> {
-        let (from, to) = (governor.verb.first, clause.verb.first);
-        let thanks = self.ontology.lists.get("thanking-words")?;
-        let tokens = self.sentence.tokens.get(from..to).filter(|_| clause.verb.form == Form::Gerund)?;
-        let is_thanked = tokens.iter().any(|token| thanks.contains(&token.lemma))
-            && tokens
-                .last()
-                .is_some_and(|last| self.is(last.word, WordClass::For) || self.is(last.word, WordClass::On));
-        let of = |class: WordClass| {
-            governor.after.iter().filter(move |(word, _)| self.is(*word, class)).map(|(_, thing)| *thing).collect()
-        };
-        let thanked: Vec<Referent> = if governor.has_object { governor.object.clone() } else { of(WordClass::To) };
-        is_thanked.then_some(thanked)
-    }
-
-    /// Takes the subject from the verb that governs this one.
-    pub(super) fn inherit(&self, clauses: &[Clause], is_main: bool, clause: &mut Clause) {
-        // After a comma a verb goes on with the main clause; else with the verb before.
-        let main = clauses
-            .iter()
-            .rev()
-            .find(|governor| is_main && governor.verb.form == Form::Finite && !governor.is_relative);
-        let Some(governor) =
-            main.or_else(|| clauses.iter().rev().find(|governor| governor.verb.form != Form::Participle))
-        else {
-            return;
-        };
-        let is_told = |class: WordClass| {
-            clause.verb.form == Form::Infinitive && self.is(governor.verb.lemma, class) && !governor.verb.is_passive
-        };
-        let on = || governor.after.iter().filter(|(word, _)| self.is(*word, WordClass::On));
-        if let Some(thanked) = self.thanked(governor, clause) {
-            clause.has_other_subject = thanked.is_empty();
-            clause.subject = thanked;
-        } else if is_told(WordClass::Ask) && !governor.has_object && on().next().is_some() {
-            clause.subject = on().map(|(_, asked)| *asked).collect();
-        } else if is_told(WordClass::Control) && governor.has_object {
-            clause.subject.clone_from(&governor.object);
-            clause.has_other_subject = clause.subject.is_empty();
-        } else if clause.verb.form == Form::Gerund && governor.verb.is_passive && governor.has_other_subject {
-            // "Funds will be provided, thereby opening X": who provides opens, and that is who speaks.
-            clause.subject = self
-                .resolved
-                .author
-                .map(|thing| Referent { thing, span: self.sentence.span, is_named: false })
-                .into_iter()
-                .collect();
-        } else {
-            clause.subject.clone_from(&governor.subject);
-            clause.has_other_subject = governor.has_other_subject;
-        }
-    }
-
-    /// "By building X, we …": a verb before the first clause with a subject takes that subject; where none comes, the
-    /// author speaks.
-    pub(super) fn look_ahead(&self, clauses: &mut [Clause], subjects: &[SubjectFrom]) {
-        self.take_lead(clauses);
-        let Some(own) = subjects.iter().position(|subject| matches!(subject, SubjectFrom::Own { .. })) else {
-            let Some(author) = self.resolved.author else { return };
-            for clause in clauses
-                .iter_mut()
-                .filter(|clause| clause.subject.is_empty() && !clause.has_other_subject && !clause.verb.is_passive)
-                .filter(|clause| !self.follows_pronoun(clause.verb))
-            {
-                let span = self.sentence.tokens.get(clause.verb.first).map_or(self.sentence.span, |token| token.span);
-                clause.subject.push(Referent { thing: author, span, is_named: false });
-                // "Roll out the programme" tells what is to be done.
-                let is_told = self.sentence.tokens.get(clause.verb.head).is_some_and(|token| token.tag == Tag::Verb)
-                    && clause.verb.form == Form::Finite;
-                if let Some(Modality::Actual) = clause.modality
-                    && (self.default == Modality::Planned || is_told)
-                {
-                    clause.modality = Some(Modality::Planned);
-                }
-            }
-            return;
-        };
-        let (subject, other, modality) = match clauses.get(own) {
-            Some(clause) => (clause.subject.clone(), clause.has_other_subject, clause.modality),
-            None => return,
-        };
-        let mut is_fronted = subjects.first() == Some(&SubjectFrom::Governor);
-        for clause in clauses.iter_mut().take(own).filter(|clause| clause.subject.is_empty()) {
-            // "Built by X and funded by Y, the plant will open": it is funded now.
-            let is_participle = clause.verb.form == Form::Participle;
-            is_fronted &= is_participle;
-            if is_participle && !is_fronted {
-                continue;
-            }
-            clause.subject.clone_from(&subject);
-            clause.has_other_subject = other;
-            if is_participle {
-                continue;
-            }
-            if clause.modality == Some(Modality::Actual) && modality.is_some() {
-                clause.modality = modality;
-            }
-        }
     }
 }

@@ -182,3 +182,25 @@ pub(super) fn sets_aside(tokens: &[Token], index: usize) -> bool {
     tokens.get(index + 1).is_some_and(|next| next.tag == Tag::Adverb)
         && amount.any(|token| token.shape.has(Shape::DIGIT))
 }
+
+/// Returns whether most words have capitals, so that capitals say nothing.
+pub(super) fn is_title_case(tokens: &[Token]) -> bool {
+    let words = tokens.iter().filter(|token| token.shape.has(Shape::LETTER)).count();
+    let capitals = tokens.iter().filter(|token| token.shape.has(Shape::CAPITAL)).count();
+    words > 3 && capitals * 4 > words * 3
+}
+
+/// Returns whether a tag is that of a word of grammar.
+pub(super) const fn is_closed(tag: Tag) -> bool {
+    matches!(
+        tag,
+        Tag::Preposition
+            | Tag::Determiner
+            | Tag::Conjunction
+            | Tag::Pronoun
+            | Tag::Possessive
+            | Tag::Modal
+            | Tag::To
+            | Tag::Relative
+    )
+}

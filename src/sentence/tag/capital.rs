@@ -8,7 +8,7 @@ use crate::{
     },
     sentence::{
         Shape, Token,
-        tag::{around::opens_behind_label, is_closed},
+        tag::around::{is_closed, opens_behind_label},
     },
 };
 
