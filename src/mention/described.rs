@@ -223,7 +223,15 @@ fn add_description(scene: &Scene<'_>, at: usize, pattern: &Description, found: &
         let opens = tokens.get(phrase.first).is_some_and(|first| lexicon.is(first.word, WordClass::SpeakersOwn));
         is_mark && ends && opens && is_name(name)
     });
-    if !is_specific || is_any || is_said || is_apposed && is_named || pattern.is_named && !is_named {
+    // "the Clean Seas programme of the Ministry of Energy": the name is known, and so is who it belongs to.
+    let of = tokens.get(phrase.end).is_some_and(|token| lexicon.is(token.word, WordClass::Of));
+    let is_owned = of
+        && found.iter().any(|name| (name.first, name.end) == (first, phrase.end))
+        && found.iter().any(|body| {
+            let starts = body.first == phrase.end + 1 || body.first == phrase.end + 2;
+            starts && body.end == end && scene.ontology.is_author(&body.class)
+        });
+    if !is_specific || is_any || is_said || is_owned || is_apposed && is_named || pattern.is_named && !is_named {
         return false;
     }
     let mut mention = scene.mention(first, end, &pattern.class, &pattern.rule, Kind::Described);

@@ -7,6 +7,26 @@ use crate::{
 };
 
 impl Reader<'_> {
+    /// "the 500 kilowatt (kW) Ujala Plant": how large it is.
+    pub(super) fn measure(&self, row: &mut Vec<Node>) {
+        let mut at = 0;
+        while at + 2 < row.len() {
+            if let [Node::Noun { head, modifier: None }, Node::Bracket, Node::Thing { mention, .. }] = row[at..at + 3] {
+                let phrase = self.sentence.phrases.iter().find(|phrase| phrase.head == head);
+                let has_number = phrase.is_some_and(|phrase| {
+                    let tokens = self.sentence.tokens.get(phrase.first..head).unwrap_or_default();
+                    tokens.iter().any(|token| token.tag == Tag::Number)
+                });
+                let is_behind =
+                    self.mentions.get(mention).is_some_and(|mention| self.text(mention.first.wrapping_sub(1)) == ")");
+                if has_number && is_behind {
+                    row.drain(at..at + 2);
+                }
+            }
+            at += 1;
+        }
+    }
+
     /// "a line known as the Green Line links": the name alone does it.
     pub(super) fn name(&self, row: &mut Vec<Node>) {
         let mut at = 0;

@@ -95,6 +95,13 @@ impl Reader<'_> {
                 }
                 continue;
             }
+            if self.subordinates(at) {
+                if !row.is_empty() {
+                    row.push(Node::Stop);
+                }
+                at += 1;
+                continue;
+            }
             if let Some((word, end)) = self.complex_preposition(at) {
                 row.push(Node::Preposition { word, token: at });
                 at = end;
@@ -138,6 +145,7 @@ impl Reader<'_> {
             }
             at += 1;
         }
+        self.measure(&mut row);
         self.name(&mut row);
         self.set_apart(&mut row);
         self.appose(&mut row);
@@ -171,6 +179,32 @@ impl Reader<'_> {
         let before = tokens.get(phrase.first..phrase.head).unwrap_or_default();
         let is_timed = before.last().is_none_or(|token| self.is(token.word, WordClass::Period));
         is_kind && is_timed && head.shape.has(Capital::CAPITAL) && phrase.end == phrase.head + 1
+    }
+
+    /// "While the Ministry is building": a word before a subject and its verb opens a clause and no phrase.
+    fn subordinates(&self, at: usize) -> bool {
+        let tokens = &self.sentence.tokens;
+        let words = self.ontology.lists.get("subordinators");
+        if !tokens.get(at).is_some_and(|token| words.is_some_and(|words| words.contains(&token.word))) {
+            return false;
+        }
+        let Some(verb) = self.sentence.verbs.iter().find(|verb| verb.first > at) else { return false };
+        let phrases = self.sentence.phrases.iter();
+        let inside = phrases.filter(|phrase| phrase.first > at && phrase.end <= verb.first);
+        let ends: Vec<usize> = inside.clone().map(|phrase| phrase.end).collect();
+        // One phrase, or several that "of" and "and" join.
+        let joins = |&end: &usize| {
+            end == verb.first
+                || tokens
+                    .get(end)
+                    .is_some_and(|next| self.is(next.word, WordClass::Of) || self.is(next.word, WordClass::And))
+        };
+        let is_close = inside.clone().next().is_some_and(|phrase| phrase.first == at + 1);
+        verb.form == Form::Finite
+            && is_close
+            && !ends.is_empty()
+            && ends.iter().all(joins)
+            && ends.last() == Some(&verb.first)
     }
 
     /// Returns where a sentence begins behind the number of its paragraph: "17. Together …".

@@ -39,19 +39,34 @@ fn called(scene: &Scene<'_, '_>, at: usize, (mention, thing): Named, sink: &mut 
     let Some(name) = scene.mentions.get(mention) else { return };
     let before = scene.sentence.tokens.get(..name.first).unwrap_or_default();
     let Some(noun) = before.last().map(|noun| noun.lemma) else { return };
+    // "the Ministry and its Energy Division": no noun between.
+    if before.last().is_some_and(|token| is_possessive(scene, token)) {
+        if let (
+            Some(&Node::Thing { mention: other, thing: whole }),
+            Some(Node::And | Node::Comma | Node::Preposition { .. }),
+        ) = (thing_before(scene.row, at), at.checked_sub(1).and_then(|before| scene.row.get(before)))
+            && let Some(owner) = scene.mentions.get(other)
+        {
+            scene.relate(Shape::Genitive, thing, whole, name.span.cover(owner.span), WordId::UNKNOWN, sink);
+        }
+        return;
+    }
     if !scene.is_trigger(Shape::Members, noun) {
         return;
     }
     let is_between = |token: &&Token| matches!(token.tag, Tag::Adjective | Tag::Noun | Tag::Number);
     let owner = before.iter().rev().skip(1).take(MAX_BETWEEN).find(|token| !is_between(token));
-    let is_its = owner.is_some_and(|owner| {
-        owner.tag == Tag::Possessive && !scene.fitness.ontology.lexicon.is(owner.word, WordClass::SpeakersOwn)
-    });
+    let is_its = owner.is_some_and(|owner| is_possessive(scene, owner));
     if let (true, Some(&Node::Thing { mention: other, thing: whole })) = (is_its, thing_before(scene.row, at))
         && let Some(whole_span) = scene.mentions.get(other).map(|other| other.span)
     {
         scene.relate(Shape::Members, thing, whole, name.span.cover(whole_span), noun, sink);
     }
+}
+
+/// Returns whether a word is "its" or "their", and not "our".
+fn is_possessive(scene: &Scene<'_, '_>, token: &Token) -> bool {
+    token.tag == Tag::Possessive && !scene.fitness.ontology.lexicon.is(token.word, WordClass::SpeakersOwn)
 }
 
 /// So many words stand between "its" and what it owns at the most.

@@ -92,6 +92,11 @@ impl Scene<'_, '_> {
         self.fitness.ontology.lists.get("place-parts").is_some_and(|parts| parts.contains(&self.lemma(head)))
     }
 
+    /// Returns whether a noun says where a body sits: "headquarters".
+    pub(super) fn is_seat(&self, head: usize) -> bool {
+        self.fitness.ontology.lists.get("seats").is_some_and(|seats| seats.contains(&self.lemma(head)))
+    }
+
     pub(super) fn is_kind_of_place(&self, head: usize) -> bool {
         let kinds = self.fitness.ontology.lists.get("place-kinds");
         let lemma = self.sentence.tokens.get(head).map_or(WordId::UNKNOWN, |token| token.lemma);

@@ -142,6 +142,22 @@ pub(super) fn find(scene: &Scene<'_, '_>, sink: &mut Sink) {
             {
                 scene.relate(Shape::After, thing, whole, span(place, mention), word, sink);
             }
+            // "the Authority, with its headquarters in Riverton, …".
+            (
+                &Node::Noun { head, modifier: None },
+                Some(&Node::Preposition { word, .. }),
+                Some(&Node::Thing { mention: right, thing: whole }),
+            ) if scene.is_seat(head) && scene.fitness.ontology.lexicon.is(word, WordClass::In) => {
+                let before = at.checked_sub(1).and_then(|with| scene.row.get(with));
+                let body =
+                    scene.row[..at.saturating_sub(1)].iter().rfind(|node| !matches!(node, Node::Comma | Node::Bracket));
+                if let (Some(&Node::Preposition { word: with, .. }), Some(&Node::Thing { mention: left, thing })) =
+                    (before, body)
+                    && scene.fitness.ontology.lexicon.is(with, WordClass::With)
+                {
+                    scene.relate(Shape::After, thing, whole, span(left, right), word, sink);
+                }
+            }
             // "from Riverton, in Kenya, to Seaford".
             (&Node::Thing { mention: left, thing }, Some(Node::Comma), Some(&Node::Preposition { word, .. }))
                 if scene.fitness.is_one_of(thing, &["Place", "Project"])
