@@ -23,6 +23,23 @@ use crate::{
 /// So many tokens what is set apart by commas has at the most.
 const MAX_INSERTION: usize = 12;
 
+/// Returns the rule of most votes among those of the class of most votes; none where two classes have as many.
+fn elected<'r>(rules: &'r [Inference], votes: &[usize]) -> Option<&'r Inference> {
+    let of_class = |class: &Arc<str>| -> usize {
+        rules.iter().zip(votes).filter(|(rule, _)| rule.class == *class).map(|(_, count)| count).sum()
+    };
+    let (best, _) = rules
+        .iter()
+        .zip(votes)
+        .enumerate()
+        .filter(|(_, (_, count))| **count > 0)
+        .max_by_key(|(at, (rule, count))| (of_class(&rule.class), **count, usize::MAX - at))?;
+    let rule = rules.get(best)?;
+    let most = of_class(&rule.class);
+    let is_tie = rules.iter().any(|other| other.class != rule.class && of_class(&other.class) == most);
+    (!is_tie).then_some(rule)
+}
+
 impl Resolver<'_> {
     /// Gives classes to groups that have none.
     pub(super) fn infer(&mut self) {
@@ -88,12 +105,7 @@ impl Resolver<'_> {
         let mut keys: Vec<(Key, Vec<usize>)> = votes.into_iter().collect();
         keys.sort_unstable();
         for (key, votes) in keys {
-            let Some((best, count)) = votes.iter().enumerate().max_by_key(|(rule, count)| (**count, usize::MAX - rule))
-            else {
-                continue;
-            };
-            let is_tie = votes.iter().filter(|votes| *votes == count).count() > 1;
-            let (Some(rule), false) = (rules.get(best), is_tie) else { continue };
+            let Some(rule) = elected(rules, &votes) else { continue };
             let first = self.groups.get(&key).and_then(|group| group.mentions.first()).copied();
             let Some(mention) = first.and_then(|index| self.mentions.get(index)) else { continue };
             let name = self.clean(self.text(mention));

@@ -196,7 +196,7 @@ impl Reader<'_> {
             }
             // "the fund which we announced last year began": a time tells nothing of who does it.
             let is_time = matches!(row[begin..last], [Node::Noun { head, modifier: None }] if self.is_time(head));
-            let relative = row[..begin - 1].iter().rposition(|node| is_border(node));
+            let relative = row[..begin - 1].iter().rposition(is_border);
             if let Some(relative) = relative.filter(|&at| is_time && matches!(row[at], Node::Relative { .. })) {
                 return self.head_before(row, stretch_start(row, relative), relative);
             }
@@ -226,6 +226,10 @@ impl Reader<'_> {
         // "the Special Zone in Riverton, run by X": a place that lies in another.
         let is_thing = |at: usize| matches!(row.get(at), Some(&Node::Thing { thing, .. }) if !self.is_governed(thing));
         let after_comma = row.get(last.wrapping_sub(1)) == Some(&Node::Comma);
+        // "spoke for the bank at the Forum, held in Riverton".
+        if matches!(row.get(place), Some(&Node::Thing { thing, .. }) if self.is_event(thing)) {
+            return found;
+        }
         // "the terminal at X, built by Y": nobody says that X was built.
         let is_behind = |word: WordId| self.is(word, WordClass::In) || self.is(word, WordClass::On);
         let is_head = |at: usize| match row.get(at) {
@@ -254,6 +258,10 @@ impl Reader<'_> {
         let Some(&Node::Thing { thing, .. }) = node else { return false };
         let class = self.resolved.things.get(thing).map_or("", |thing| self.ontology.top(&thing.class));
         self.ontology.measures.contains(class)
+    }
+
+    fn is_event(&self, thing: usize) -> bool {
+        self.resolved.things.get(thing).is_some_and(|thing| self.ontology.top(&thing.class) == "Event")
     }
 
     /// Returns whether a thing is a place of a kind that has a government.
