@@ -270,6 +270,14 @@ impl Resolver<'_> {
         {
             return true;
         }
+        // "the road to Ujala was widened": what stands behind a preposition is not what the verb tells of.
+        let is_behind = first
+            .checked_sub(1)
+            .and_then(|before| tokens.get(before))
+            .is_some_and(|token| matches!(token.tag, Tag::Preposition | Tag::To));
+        if is_behind {
+            return false;
+        }
         let list_end = self.list_end(sentence, mention);
         let follows = sentence.verbs.iter().find(|verb| verb.first >= list_end);
         // "Ujala, founded by the Bank".

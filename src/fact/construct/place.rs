@@ -266,6 +266,35 @@ pub(super) fn called(scene: &Scene<'_, '_>, at: usize, noun: usize, sink: &mut S
     }
 }
 
+/// "The following hospitals in Riverton were upgraded: Ujala Hospital and Lakeside Hospital": the names of the list end in
+/// the noun before it.
+pub(super) fn listed_below(scene: &Scene<'_, '_>, at: usize, noun: usize, sink: &mut Sink) {
+    let Some(&[Node::Preposition { word, .. }, Node::Thing { mention: place, thing: whole }]) =
+        scene.row.get(at + 1..at + 3)
+    else {
+        return;
+    };
+    let Some(stop) = scene.row[at..].iter().position(|node| *node == Node::Stop).map(|stop| at + stop) else { return };
+    let Some(place) = scene.mentions.get(place).filter(|_| scene.fitness.ontology.lexicon.is(word, WordClass::In))
+    else {
+        return;
+    };
+    for node in &scene.row[stop + 1..] {
+        match *node {
+            Node::Thing { mention, thing } => {
+                let Some(name) = scene.mentions.get(mention) else { break };
+                let last = name.end.checked_sub(1).map_or(WordId::UNKNOWN, |last| scene.lemma(last));
+                if last == WordId::UNKNOWN || last != scene.lemma(noun) {
+                    break;
+                }
+                scene.relate(Shape::After, thing, whole, place.span.cover(name.span), word, sink);
+            }
+            Node::Comma | Node::And | Node::Bracket | Node::Stop => {}
+            _ => break,
+        }
+    }
+}
+
 /// "In Riverton, work on the Ujala Dam has begun": the work that the sentence is about, or what is done to a building.
 fn before_verb(scene: &Scene<'_, '_>, place: (usize, usize), rest: &[Node], word: WordId, sink: &mut Sink) {
     let (subject, verb) = match *rest {

@@ -20,6 +20,7 @@ pub(super) fn find(scene: &Scene<'_, '_>, sink: &mut Sink) {
     for (at, node) in scene.row.iter().enumerate() {
         if let &Node::Noun { head, modifier: None } = node {
             place::called(scene, at, head, sink);
+            place::listed_below(scene, at, head, sink);
         }
         match (node, scene.row.get(at + 1), scene.row.get(at + 2)) {
             (&Node::Owner { mention: owner, thing: whole }, Some(&Node::Thing { mention, thing }), _) => {
