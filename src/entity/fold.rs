@@ -130,6 +130,22 @@ fn clips(short: &str, long: &str) -> bool {
         })
 }
 
+/// Returns the initials of the words of a name: of those with a capital, and of all of them, in capitals.
+#[must_use]
+pub fn initials(name: &str) -> Vec<String> {
+    let words = || name.split([' ', '-', '–']).filter(|word| word.starts_with(char::is_alphabetic));
+    let of = |is_meant: &dyn Fn(&str) -> bool| -> String {
+        words()
+            .filter(|word| is_meant(word))
+            .filter_map(|word| word.chars().next())
+            .flat_map(char::to_uppercase)
+            .collect()
+    };
+    let capitals = of(&|word| word.starts_with(char::is_uppercase));
+    let all = of(&|_| true);
+    if capitals == all { vec![all] } else { vec![capitals, all] }
+}
+
 /// Returns whether a short form is made of letters that begin the words of the long form, in order.
 #[must_use]
 pub fn abbreviates(short: &str, long: &str) -> bool {
@@ -159,7 +175,7 @@ pub fn abbreviates(short: &str, long: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{abbreviates, clean, key};
+    use super::{abbreviates, clean, initials, key};
 
     #[test]
     fn two_ways_of_writing_are_one_key() {
@@ -171,6 +187,12 @@ mod tests {
             assert_eq!(key(left), key(right));
         }
         assert_ne!(key("Metro Line (Phase II)"), key("Metro Line (Phase I)"));
+    }
+
+    #[test]
+    fn initials_are_those_of_the_capitals_and_of_all_words() {
+        assert_eq!(initials("National Council of Provinces"), ["NCP", "NCOP"]);
+        assert_eq!(initials("Karibu Water Board"), ["KWB"]);
     }
 
     #[test]

@@ -153,6 +153,7 @@ pub fn resolve(ontology: &Ontology, document: &Document, sentences: &[Sentence],
         resolver.places.extend(names.filter(|name| folded.insert(name)).map(fold::key));
     }
     resolver.abbreviate();
+    resolver.abbreviate_initials();
     resolver.abbreviate_governments();
     resolver.group();
     resolver.retitle();

@@ -15,6 +15,10 @@ use crate::{
     sentence::Token,
 };
 
+/// So many letters initials have that no bracket explains, at the least and at the most.
+const MIN_INITIALS: usize = 3;
+const MAX_INITIALS: usize = 8;
+
 impl Resolver<'_> {
     /// Collects "Long Form (LF)", "Long Form, or LF," and "Bond Fund (BF) Grant".
     pub(super) fn abbreviate(&mut self) {
@@ -46,6 +50,36 @@ impl Resolver<'_> {
                     self.add_abbreviation(self.token_text(mention, after + 2), text);
                 }
                 _ => {}
+            }
+        }
+    }
+
+    /// "NHAI" where the text names the "National Highways Authority of India" and nothing else with these initials.
+    pub(super) fn abbreviate_initials(&mut self) {
+        let mut long: BTreeMap<String, Option<String>> = BTreeMap::new();
+        for mention in self.mentions.iter().filter(|mention| mention.kind == Kind::Name && !mention.class.is_empty()) {
+            let name = self.clean(self.text(mention));
+            let key = self.singular(fold::key(&name));
+            for initials in fold::initials(&name).into_iter().filter(|initials| initials.len() >= MIN_INITIALS) {
+                let known = long.entry(initials).or_insert_with(|| Some(key.clone()));
+                if known.as_ref().is_some_and(|known| *known != key) {
+                    *known = None;
+                }
+            }
+        }
+        let is_acronym = |text: &str| {
+            (MIN_INITIALS..=MAX_INITIALS).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_uppercase())
+        };
+        for mention in self.mentions.iter().filter(|mention| !matches!(mention.kind, Kind::Place | Kind::Person)) {
+            let text = self.text(mention);
+            // A list knows what it stands for.
+            let is_known = mention.name.as_deref().is_some_and(|name| name != text);
+            if !is_acronym(text) || is_known {
+                continue;
+            }
+            let key = fold::key(text);
+            if let Some(Some(name)) = long.get(text).filter(|_| !self.abbreviations.contains_key(&key)) {
+                self.abbreviations.insert(key, name.clone());
             }
         }
     }

@@ -154,6 +154,11 @@ impl Resolver<'_> {
         }
         // "BLOCK71" is a name, "5G" and "A9" are none.
         let letters = text.chars().take_while(|character| character.is_alphabetic()).count();
+        // "SMEs", "PPPs": many.
+        let stem = text.strip_suffix('s').unwrap_or("");
+        if stem.len() > 1 && stem.bytes().all(|byte| byte.is_ascii_uppercase()) {
+            return false;
+        }
         let is_code = text.chars().any(|character| character.is_numeric() || character == '$') && !text.contains(' ');
         if is_code && (letters < 4 || text.contains(['-', '$', '.'])) {
             return false;
