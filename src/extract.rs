@@ -90,7 +90,7 @@ pub(crate) fn speaker(steps: &Steps<'_>) -> Vec<Finding> {
     };
     let Some(span) = document.head.speaker else { return Vec::new() };
     let Some(person) = named(&|mention| mention.span == span) else { return Vec::new() };
-    let Some(rule) = ontology.constructions.iter().find(|rule| rule.shape == Shape::Office) else { return Vec::new() };
+    let Some(rule) = ontology.constructions_of(Shape::Office).first() else { return Vec::new() };
     let office = document.head.office;
     // "The late Governor of Riverton, Mr Bello".
     let first = office.map_or(span.start, |office| office.start.min(span.start));

@@ -168,7 +168,7 @@ pub struct Ontology {
     pub patterns: pattern::Patterns,
     /// What verbs state.
     pub frames: frame::Frames,
-    /// What noun phrases and names state.
+    /// What noun phrases and names state, by shape.
     pub constructions: Vec<construction::Construction>,
     /// What a name without a head word is, by its use; in the order of their keys.
     pub inferences: Vec<inference::Inference>,
@@ -264,8 +264,15 @@ impl Ontology {
     /// Returns whether a word names an office: one of those that relate a person to what it heads.
     #[must_use]
     pub fn is_office(&self, lemma: lexicon::WordId) -> bool {
-        let mut offices = self.constructions.iter().filter(|rule| rule.shape == construction::Shape::Office);
-        offices.any(|rule| rule.words.contains(&lemma))
+        self.constructions_of(construction::Shape::Office).iter().any(|rule| rule.words.contains(&lemma))
+    }
+
+    /// Returns the constructions of a shape, in the order of the files.
+    #[must_use]
+    pub fn constructions_of(&self, shape: construction::Shape) -> &[construction::Construction] {
+        let first = self.constructions.partition_point(|rule| rule.shape < shape);
+        let end = self.constructions.partition_point(|rule| rule.shape <= shape);
+        self.constructions.get(first..end).unwrap_or_default()
     }
 
     /// Returns whether a place of this name lies in nothing but the world: a country.

@@ -35,8 +35,8 @@ impl Steps<'_> {
     /// agency is".
     pub(super) fn told_before(&self, sentence: &Sentence) -> Option<usize> {
         let is_role = |word: WordId| {
-            let mut rules = self.ontology.constructions.iter();
-            rules.any(|rule| matches!(rule.shape, Shape::Role | Shape::RoleHolder) && rule.words.contains(&word))
+            let holders = self.ontology.constructions_of(Shape::RoleHolder).iter();
+            self.ontology.constructions_of(Shape::Role).iter().chain(holders).any(|rule| rule.words.contains(&word))
         };
         let is_work = |thing: usize| {
             let class = self.resolved.things.get(thing).map_or("", |thing| self.ontology.top(&thing.class));

@@ -103,7 +103,7 @@ impl<'a> Scene<'a, '_> {
     }
 
     fn rules(&self, shape: Shape) -> impl Iterator<Item = &Construction> {
-        self.fitness.ontology.constructions.iter().filter(move |rule| rule.shape == shape)
+        self.fitness.ontology.constructions_of(shape).iter()
     }
 
     /// Returns whether a mention stands behind "a": "Riverton Park, a World Heritage Site".

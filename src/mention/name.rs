@@ -39,6 +39,7 @@ pub fn find(scene: &Scene<'_>, found: &mut Vec<Mention>) {
         let rest = &runs[index..];
         if let Some(used) = listed::add(scene, rest, found)
             .or_else(|| shared::add(scene, rest, found))
+            .or_else(|| shared::add_bodies(scene, rest, found))
             .or_else(|| slogan::add(scene, rest, found))
         {
             index += used;

@@ -80,6 +80,24 @@ pub fn find(ontology: &Ontology, document: &Document, sentences: &[Sentence], me
         mentions.append(&mut more);
         mentions.sort_by_key(|mention| (mention.sentence, mention.span.start, std::cmp::Reverse(mention.span.end)));
     }
+    // "Riverton-Seaford", which is one city: no place lies inside its name.
+    let whole = |mention: &Mention| {
+        let token = sentences.get(mention.sentence).and_then(|sentence| sentence.tokens.get(mention.first));
+        token.is_some_and(|token| token.span == mention.span && token.shape.has(Shape::HYPHEN))
+    };
+    let joined: FxHashSet<(usize, usize)> = mentions
+        .iter()
+        .filter(|mention| &*mention.rule == RULE && whole(mention))
+        .map(|mention| (mention.sentence, mention.first))
+        .collect();
+    if !joined.is_empty() {
+        mentions.retain(|mention| {
+            &*mention.rule == RULE
+                || mention.end != mention.first + 1
+                || whole(mention)
+                || !joined.contains(&(mention.sentence, mention.first))
+        });
+    }
 }
 
 /// Returns the document's own places by their first word; a name that two places have is nobody's.

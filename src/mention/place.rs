@@ -353,9 +353,8 @@ fn is_route(scene: &Scene<'_>, index: usize, found: &[Mention]) -> bool {
     found.iter().filter(|mention| mention.first <= index && index + 1 < mention.end).any(|mention| {
         scene
             .ontology
-            .constructions
+            .constructions_of(construction::Shape::JoinedPlaces)
             .iter()
-            .filter(|rule| rule.shape == construction::Shape::JoinedPlaces)
             .any(|rule| rule.domain.iter().any(|class| scene.ontology.is_a(&mention.class, class)))
     })
 }

@@ -6,7 +6,7 @@ use super::lexicon::WordId;
 
 /// The shape of a construction. The engine knows the shapes; the ontology says which predicate a shape states between
 /// which classes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Shape {
     /// The name holds a place: "**Riverton** Museum", "Museum of **Riverton**", "Park (**Riverton**)".
     PlaceInName,

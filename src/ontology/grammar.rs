@@ -138,6 +138,8 @@ word_classes! {
     Manner = "manner",
     /// "when", "once": opens a clause that tells the time of another.
     When = "when",
+    /// "while", "because", "as": open a clause where a subject and its verb follow.
+    Subordinator = "subordinator",
     /// Words that begin a person's name; those of `first-names.tsv` as well.
     FirstName = "first-name",
 }

@@ -67,8 +67,17 @@ impl Resolver<'_> {
                 }
             }
         }
+        // "Salga" is written as a word.
         let is_acronym = |text: &str| {
-            (MIN_INITIALS..=MAX_INITIALS).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_uppercase())
+            let is_word = || {
+                let rest = text.get(1..).unwrap_or("");
+                text.len() > MIN_INITIALS
+                    && rest.bytes().all(|byte| byte.is_ascii_lowercase())
+                    && self.ontology.lexicon.find(&text.to_lowercase()) == WordId::UNKNOWN
+            };
+            (MIN_INITIALS..=MAX_INITIALS).contains(&text.len())
+                && text.starts_with(|first: char| first.is_ascii_uppercase())
+                && (text.bytes().all(|byte| byte.is_ascii_uppercase()) || is_word())
         };
         for mention in self.mentions.iter().filter(|mention| !matches!(mention.kind, Kind::Place | Kind::Person)) {
             let text = self.text(mention);
@@ -78,7 +87,8 @@ impl Resolver<'_> {
                 continue;
             }
             let key = fold::key(text);
-            if let Some(Some(name)) = long.get(text).filter(|_| !self.abbreviations.contains_key(&key)) {
+            if let Some(Some(name)) = long.get(&text.to_uppercase()).filter(|_| !self.abbreviations.contains_key(&key))
+            {
                 self.abbreviations.insert(key, name.clone());
             }
         }

@@ -141,10 +141,9 @@ impl Reader<'_> {
             self.is(first.word, WordClass::Article) && !self.is(first.word, WordClass::SpeakersOwn)
                 || self.is(first.word, WordClass::One)
         }) || tokens.get(phrase.first..phrase.end).is_some_and(|tokens| {
-            self.ontology
-                .constructions
-                .iter()
-                .filter(|rule| matches!(rule.shape, Shape::Apposed | Shape::Role | Shape::RoleHolder))
+            let shapes = [Shape::Apposed, Shape::Role, Shape::RoleHolder].into_iter();
+            shapes
+                .flat_map(|shape| self.ontology.constructions_of(shape))
                 .any(|rule| tokens.iter().any(|token| rule.words.contains(&token.lemma)))
         })
     }

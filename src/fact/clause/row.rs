@@ -184,8 +184,7 @@ impl Reader<'_> {
     /// "While the Ministry is building": a word before a subject and its verb opens a clause and no phrase.
     fn subordinates(&self, at: usize) -> bool {
         let tokens = &self.sentence.tokens;
-        let words = self.ontology.lists.get("subordinators");
-        if !tokens.get(at).is_some_and(|token| words.is_some_and(|words| words.contains(&token.word))) {
+        if !tokens.get(at).is_some_and(|token| self.is(token.word, WordClass::Subordinator)) {
             return false;
         }
         let Some(verb) = self.sentence.verbs.iter().find(|verb| verb.first > at) else { return false };
