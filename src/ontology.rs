@@ -170,6 +170,8 @@ pub struct Ontology {
     pub frames: frame::Frames,
     /// What noun phrases and names state, by shape.
     pub constructions: Vec<construction::Construction>,
+    /// Where the constructions of each shape begin among them, and where the last end.
+    construction_starts: Vec<usize>,
     /// What a name without a head word is, by its use; in the order of their keys.
     pub inferences: Vec<inference::Inference>,
     /// The places of the world.
@@ -267,12 +269,19 @@ impl Ontology {
         self.constructions_of(construction::Shape::Office).iter().any(|rule| rule.words.contains(&lemma))
     }
 
+    /// Brings the constructions into the order of their shapes.
+    fn sort_constructions(&mut self) {
+        self.constructions.sort_by_key(|rule| rule.shape);
+        let before = |at: usize| self.constructions.partition_point(|rule| (rule.shape as usize) < at);
+        self.construction_starts = (0..=construction::Shape::ALL.len()).map(before).collect();
+    }
+
     /// Returns the constructions of a shape, in the order of the files.
     #[must_use]
     pub fn constructions_of(&self, shape: construction::Shape) -> &[construction::Construction] {
-        let first = self.constructions.partition_point(|rule| rule.shape < shape);
-        let end = self.constructions.partition_point(|rule| rule.shape <= shape);
-        self.constructions.get(first..end).unwrap_or_default()
+        let at = shape as usize;
+        let range = self.construction_starts.get(at).zip(self.construction_starts.get(at + 1));
+        range.and_then(|(&first, &end)| self.constructions.get(first..end)).unwrap_or_default()
     }
 
     /// Returns whether a place of this name lies in nothing but the world: a country.

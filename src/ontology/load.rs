@@ -273,7 +273,7 @@ impl Compiler {
         // What is missing has been told; that what stands in for it is no class is no fault of its own.
         self.faults.retain(|fault| !fault.message.contains(shape::STAND_IN));
         if self.faults.is_empty() {
-            self.ontology.constructions.sort_by_key(|rule| rule.shape);
+            self.ontology.sort_constructions();
             self.ontology.trace();
             Ok(self.ontology)
         } else {
