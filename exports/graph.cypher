@@ -309,8 +309,6 @@ UNWIND [
 MATCH (a:Entity {id: row.s}) MATCH (b:Entity {id: row.t})
 MERGE (a)-[r:`DESIGNATED_AS` {id: row.p.id}]->(b) SET r += row.p;
 UNWIND [
- {s: 'initiative/three-year-action-plan-for-the-hongqiao-international-open-hub', t: 'place/shanghai', p: {`id`: 'relation/initiative/three-year-action-plan-for-the-hongqiao-international-open-hub--established-by--place/shanghai--actual--2024', `relation`: 'established-by', `modality`: 'actual', `time`: '2024', `start`: date('2024-01-01'), `end`: date('2024-12-31'), `confidence`: 0.7, `weight`: 1.0, `origin`: 'text', `evidence`: 'Shanghai and Suzhou we drew up a three-year action plan for the Hongqiao International Open Hub', `evidence_ids`: ['doc/sample#char=4373,4468'], `rules`: ['established-by-drafter']}},
- {s: 'initiative/three-year-action-plan-for-the-hongqiao-international-open-hub', t: 'place/suzhou', p: {`id`: 'relation/initiative/three-year-action-plan-for-the-hongqiao-international-open-hub--established-by--place/suzhou--actual--2024', `relation`: 'established-by', `modality`: 'actual', `time`: '2024', `start`: date('2024-01-01'), `end`: date('2024-12-31'), `confidence`: 0.7, `weight`: 1.0, `origin`: 'text', `evidence`: 'Suzhou we drew up a three-year action plan for the Hongqiao International Open Hub', `evidence_ids`: ['doc/sample#char=4386,4468'], `rules`: ['established-by-drafter']}},
  {s: 'institution/jiaxing-institute-of-nursing', t: 'place/jiaxing', p: {`id`: 'relation/institution/jiaxing-institute-of-nursing--established-by--place/jiaxing--actual--2024', `relation`: 'established-by', `modality`: 'actual', `time`: '2024', `start`: date('2024-01-01'), `end`: date('2024-12-31'), `confidence`: 0.8, `weight`: 2.0, `origin`: 'text', `evidence`: 'city jointly founded the Jiaxing Institute of Nursing', `evidence_ids`: ['doc/sample#char=5444,5497', 'doc/sample#char=5444,5497'], `rules`: ['established-by-act', 'established-by-told']}},
  {s: 'institution/jiaxing-youth-orchestra', t: 'institution/jiaxing-university', p: {`id`: 'relation/institution/jiaxing-youth-orchestra--established-by--institution/jiaxing-university--actual--2019', `relation`: 'established-by', `modality`: 'actual', `time`: '2019', `start`: date('2019-01-01'), `end`: date('2019-12-31'), `confidence`: 0.8, `weight`: 1.0, `origin`: 'text', `evidence`: 'Jiaxing Youth Orchestra, founded by Jiaxing University', `evidence_ids`: ['doc/sample#char=5728,5782'], `rules`: ['established-by-act']}},
  {s: 'institution/national-advanced-model-animal-research-center', t: 'institution/yangtze-delta-region-institute-of-tsinghua-university', p: {`id`: 'relation/institution/national-advanced-model-animal-research-center--established-by--institution/yangtze-delta-region-institute-of-tsinghua-university--actual--2024', `relation`: 'established-by', `modality`: 'actual', `time`: '2024', `start`: date('2024-01-01'), `end`: date('2024-12-31'), `confidence`: 0.8, `weight`: 1.0, `origin`: 'text', `evidence`: 'Yangtze Delta Region Institute of Tsinghua University founded the National Advanced Model Animal Research Center', `evidence_ids`: ['doc/sample#char=1513,1625'], `rules`: ['established-by-act']}},
@@ -681,10 +679,8 @@ UNWIND [
  {`id`: 'doc/sample#char=4234,4269', `name`: 'sample 4234–4269', `text`: 'four rural post offices was dropped', `from`: 4234, `to`: 4269, `repaired`: false},
  {`id`: 'doc/sample#char=4373,4381', `name`: 'sample 4373–4381', `text`: 'Shanghai', `from`: 4373, `to`: 4381, `repaired`: false},
  {`id`: 'doc/sample#char=4373,4400', `name`: 'sample 4373–4400', `text`: 'Shanghai and Suzhou we drew', `from`: 4373, `to`: 4400, `repaired`: false},
- {`id`: 'doc/sample#char=4373,4468', `name`: 'sample 4373–4468', `text`: 'Shanghai and Suzhou we drew up a three-year action plan for the Hongqiao International Open Hub', `from`: 4373, `to`: 4468, `repaired`: false},
  {`id`: 'doc/sample#char=4386,4392', `name`: 'sample 4386–4392', `text`: 'Suzhou', `from`: 4386, `to`: 4392, `repaired`: false},
  {`id`: 'doc/sample#char=4386,4400', `name`: 'sample 4386–4400', `text`: 'Suzhou we drew', `from`: 4386, `to`: 4400, `repaired`: false},
- {`id`: 'doc/sample#char=4386,4468', `name`: 'sample 4386–4468', `text`: 'Suzhou we drew up a three-year action plan for the Hongqiao International Open Hub', `from`: 4386, `to`: 4468, `repaired`: false},
  {`id`: 'doc/sample#char=4396,4468', `name`: 'sample 4396–4468', `text`: 'drew up a three-year action plan for the Hongqiao International Open Hub', `from`: 4396, `to`: 4468, `repaired`: false},
  {`id`: 'doc/sample#char=4406,4468', `name`: 'sample 4406–4468', `text`: 'three-year action plan for the Hongqiao International Open Hub', `from`: 4406, `to`: 4468, `repaired`: false},
  {`id`: 'doc/sample#char=4437,4445', `name`: 'sample 4437–4445', `text`: 'Hongqiao', `from`: 4437, `to`: 4445, `repaired`: false},
@@ -1103,10 +1099,8 @@ UNWIND [
  {s: 'doc/sample#char=4234,4269', t: 'doc/sample'},
  {s: 'doc/sample#char=4373,4381', t: 'doc/sample'},
  {s: 'doc/sample#char=4373,4400', t: 'doc/sample'},
- {s: 'doc/sample#char=4373,4468', t: 'doc/sample'},
  {s: 'doc/sample#char=4386,4392', t: 'doc/sample'},
  {s: 'doc/sample#char=4386,4400', t: 'doc/sample'},
- {s: 'doc/sample#char=4386,4468', t: 'doc/sample'},
  {s: 'doc/sample#char=4396,4468', t: 'doc/sample'},
  {s: 'doc/sample#char=4406,4468', t: 'doc/sample'},
  {s: 'doc/sample#char=4437,4445', t: 'doc/sample'},

@@ -288,6 +288,12 @@ fn in_name(scene: &Scene<'_, '_>, index: usize, mention: &Mention, thing: usize,
                     scene.relate(Shape::PlaceInName, thing, whole, span, link, sink);
                 }
             }
+            // "Law of the Sea Convention": no Sea Convention.
+            (Kind::Name, Kind::Name)
+                if after_of
+                    && inner.end == mention.end
+                    && inner.class == mention.class
+                    && scene.fitness.ontology.measures.contains(scene.fitness.ontology.top(&mention.class)) => {}
             // "Port of Riverton" and "Riverton", which is known as a port: one thing.
             (Kind::Name, Kind::Name)
                 if after_of

@@ -39,6 +39,14 @@ impl Scene<'_, '_> {
         rows.any(|row| ontology.top_kinds.contains(row.kind) || ontology.is_top_place(row.parent))
     }
 
+    /// Returns whether a thing is a country.
+    pub(super) fn is_country(&self, thing: usize) -> bool {
+        let ontology = self.fitness.ontology;
+        let place = self.resolved.things.get(thing).filter(|thing| ontology.is_place(&thing.class));
+        let row = place.and_then(|place| ontology.gazetteer.first(&place.name));
+        row.is_some_and(|row| ontology.top_kinds.contains(row.kind))
+    }
+
     /// Returns whether a thing is a work, and no body or place.
     pub(super) fn is_work(&self, thing: usize) -> bool {
         let ontology = self.fitness.ontology;

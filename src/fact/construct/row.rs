@@ -45,6 +45,10 @@ pub(super) fn find(scene: &Scene<'_, '_>, sink: &mut Sink) {
                 if let Some(&Node::Thing { mention: right, thing: whole }) = whole
                     && if is_where { scene.is_stated(at) } else { !is_owned }
                 {
+                    // "the delegation of Kenya in Riverton": no country lies in a town.
+                    if is_where && scene.is_country(thing) {
+                        continue;
+                    }
                     // "will be built by X in Riverton": it, not X, is there.
                     let before = at.checked_sub(1).and_then(|before| scene.row.get(before));
                     let is_agent = matches!(before, Some(&Node::Preposition { word, .. })
