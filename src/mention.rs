@@ -100,6 +100,7 @@ pub fn find(ontology: &Ontology, document: &Document, sentences: &[Sentence]) ->
         place::inside(&scene, &mut found);
         place::named_after(&scene, &mut found);
         place::parts_of(&scene, &mut found);
+        place::kind::find(&scene, &mut found);
         mentions.extend(untangle(found));
     }
     own::find(ontology, document, sentences, &mut mentions);

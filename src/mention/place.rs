@@ -1,5 +1,6 @@
 //! Places of the gazetteer, by themselves and inside names.
 
+pub mod kind;
 mod street;
 
 use std::{borrow::Cow, sync::Arc};

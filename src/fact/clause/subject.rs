@@ -97,11 +97,11 @@ impl Reader<'_> {
                     let earlier = joined
                         .and_then(|and| row[..and].iter().rposition(|node| matches!(node, Node::Relative { .. })));
                     // "the park, 60 per cent of which is owned by X".
-                    let share = begin.checked_sub(4).filter(|&comma| {
-                        matches!(
-                            row[comma..begin],
-                            [Node::Comma, Node::Noun { .. }, Node::Preposition { .. }, Node::Relative { .. }]
-                        )
+                    let comma = row[..begin - 1].iter().rposition(|node| *node == Node::Comma);
+                    let share = comma.filter(|comma| {
+                        let part = &row[comma + 1..begin - 1];
+                        matches!(part, [Node::Noun { .. }, .., Node::Preposition { .. }])
+                            && part.iter().all(|node| matches!(node, Node::Noun { .. } | Node::Preposition { .. }))
                     });
                     self.head_before(row, 0, earlier.or(share).unwrap_or(begin - 1))
                 }
