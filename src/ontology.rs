@@ -276,6 +276,12 @@ impl Ontology {
         self.construction_starts = (0..=construction::Shape::ALL.len()).map(before).collect();
     }
 
+    /// Returns whether a named list of words holds a word.
+    #[must_use]
+    pub fn in_list(&self, list: &str, word: WordId) -> bool {
+        self.lists.get(list).is_some_and(|words| words.contains(&word))
+    }
+
     /// Returns the constructions of a shape, in the order of the files.
     #[must_use]
     pub fn constructions_of(&self, shape: construction::Shape) -> &[construction::Construction] {

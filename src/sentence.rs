@@ -78,6 +78,15 @@ pub struct Sentence {
     pub phrases: Vec<phrase::NounPhrase>,
 }
 
+impl Sentence {
+    /// Returns the noun phrase whose head word is a token.
+    #[must_use]
+    pub fn phrase_of(&self, head: usize) -> Option<&phrase::NounPhrase> {
+        let at = self.phrases.partition_point(|phrase| phrase.head < head);
+        self.phrases.get(at).filter(|phrase| phrase.head == head)
+    }
+}
+
 /// Returns the sentences of a document: its blocks cut, tagged, and read for verb groups and noun phrases.
 #[must_use]
 pub fn read(

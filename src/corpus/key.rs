@@ -258,9 +258,7 @@ pub(super) fn split_place(ontology: &Ontology, name: &str) -> (Option<String>, S
         };
         if is_place(place) || is_unknown() {
             let kind = ontology.lexicon.find(&core.to_lowercase());
-            if !ontology.lists.get("whole-kinds").is_some_and(|kinds| kinds.contains(&kind))
-                && !is_ordered_at(core, place)
-            {
+            if !ontology.in_list("whole-kinds", kind) && !is_ordered_at(core, place) {
                 return (Some(place.to_owned()), core.to_owned());
             }
         }

@@ -157,7 +157,7 @@ impl Reader<'_> {
                 .is_some_and(|words| words.contains(&token.lemma) || words.contains(&token.word))
                 // "by the municipality of Riverton".
                 || self.sentence.tokens.get(head + 1).is_some_and(|next| self.is(next.word, WordClass::Of))
-                    && self.ontology.lists.get("place-kinds").is_some_and(|kinds| kinds.contains(&token.lemma))
+                    && self.ontology.in_list("place-kinds", token.lemma)
         })
     }
 

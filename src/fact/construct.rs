@@ -81,6 +81,27 @@ impl<'a> Scene<'a, '_> {
         self.resolved.of_mention.get(mention).copied().flatten()
     }
 
+    /// Returns the mentions of the sentence that name a thing, with it.
+    fn things(&self) -> impl Iterator<Item = (&'a Mention, usize)> + Clone {
+        self.range.clone().filter_map(|index| Some((self.mentions.get(index)?, self.thing(index)?)))
+    }
+
+    /// Returns the mentions and things of the list that begins at a node; it ends where another word stands.
+    fn list(&self, first: usize) -> impl Iterator<Item = (usize, usize)> {
+        let nodes = self.row.get(first..).unwrap_or_default().iter();
+        nodes
+            .take_while(|node| matches!(node, Node::Thing { .. } | Node::And | Node::Comma | Node::Bracket))
+            .filter_map(|node| match *node {
+                Node::Thing { mention, thing } => Some((mention, thing)),
+                _ => None,
+            })
+    }
+
+    /// Returns where a mention stands; the whole sentence where there is none.
+    fn span(&self, mention: usize) -> Span {
+        self.mentions.get(mention).map_or(self.sentence.span, |mention| mention.span)
+    }
+
     fn word(&self, token: usize) -> WordId {
         self.sentence.tokens.get(token).map_or(WordId::UNKNOWN, |token| token.word)
     }
@@ -124,6 +145,13 @@ impl<'a> Scene<'a, '_> {
         let verb = self.row[..at].iter().rev().find(|node| matches!(node, Node::Verb(_)));
         let clause = verb.and_then(|verb| self.clause_of(*verb));
         clause.is_none_or(|clause| matches!(clause.modality, Some(Modality::Actual | Modality::Planned)))
+    }
+
+    /// Returns whether a node is a form of "be" that says that something is or will be.
+    fn is_being(&self, at: usize) -> bool {
+        let Some(&Node::Verb(verb)) = self.row.get(at) else { return false };
+        let verb = self.sentence.verbs.get(verb);
+        verb.is_some_and(|verb| self.is(verb.head, WordClass::Be)) && self.is_stated(at + 1)
     }
 
     /// Returns whether the first thing can hold an office of the second.
@@ -288,19 +316,14 @@ fn in_name(scene: &Scene<'_, '_>, index: usize, mention: &Mention, thing: usize,
                     scene.relate(Shape::PlaceInName, thing, whole, span, link, sink);
                 }
             }
-            // "Law of the Sea Convention": no Sea Convention.
+            // "Law of the Sea Convention": no Sea Convention. "Port of Riverton" and "Riverton", which is known as a port:
+            // one thing.
             (Kind::Name, Kind::Name)
                 if after_of
                     && inner.end == mention.end
                     && inner.class == mention.class
-                    && scene.fitness.ontology.measures.contains(scene.fitness.ontology.top(&mention.class)) => {}
-            // "Port of Riverton" and "Riverton", which is known as a port: one thing.
-            (Kind::Name, Kind::Name)
-                if after_of
-                    && inner.end == mention.end
-                    && inner.rule != mention.rule
-                    && inner.class == mention.class
-                    && inner.end == inner.first + 1 => {}
+                    && (scene.fitness.ontology.measures.contains(scene.fitness.ontology.top(&mention.class))
+                        || inner.rule != mention.rule && inner.end == inner.first + 1) => {}
             (Kind::Name | Kind::Quoted, Kind::Name) if after_of => {
                 scene.relate(Shape::OfInName, thing, whole, span, link, sink);
             }

@@ -117,7 +117,7 @@ fn behind_where(scene: &Scene<'_, '_>, first: usize) -> usize {
 /// happened; in what is planned it is planned. Else nobody says.
 fn said_of(scene: &Scene<'_, '_>, at: usize, head: usize) -> Option<Modality> {
     let lexicon = &scene.fitness.ontology.lexicon;
-    let first = scene.sentence.phrases.iter().find(|phrase| phrase.head == head)?.first;
+    let first = scene.sentence.phrase_of(head)?.first;
     let before = first.checked_sub(1).and_then(|before| scene.sentence.tokens.get(before));
     let is_verb = |node: &&Node| matches!(node, Node::Verb(_));
     let modality = |verb: &Node| scene.clause_of(*verb)?.modality;
@@ -171,7 +171,7 @@ fn members(scene: &Scene<'_, '_>, at: usize, head: usize, verb: usize, sink: &mu
     let lexicon = &scene.fitness.ontology.lexicon;
     let includes = scene.sentence.verbs.get(verb).is_some_and(|verb| lexicon.is(verb.lemma, WordClass::Example));
     let opens = at == 0 || matches!(scene.row.get(at - 1), Some(Node::Stop | Node::Comma));
-    let Some(phrase) = scene.sentence.phrases.iter().find(|phrase| phrase.head == head) else { return };
+    let Some(phrase) = scene.sentence.phrase_of(head) else { return };
     if !includes || !opens {
         return;
     }

@@ -93,7 +93,7 @@ pub fn class_of_noun_before(scene: &Scene<'_>, first: usize) -> Option<(Arc<str>
         return None;
     }
     // "that day Ana Lopez spoke": a time names nothing.
-    let is_time = scene.ontology.lists.get("times").is_some_and(|times| times.contains(&token.lemma));
+    let is_time = scene.ontology.in_list("times", token.lemma);
     let head = head_at_end(scene, last.saturating_sub(3), last + 1).filter(|_| !is_time)?;
     Some((head.class.clone(), head.rule.clone()))
 }

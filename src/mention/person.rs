@@ -104,7 +104,7 @@ pub fn find(scene: &Scene<'_>, found: &mut Vec<Mention>) {
 
 /// Returns whether a token stands in small letters inside names: "da Silva".
 fn is_particle(scene: &Scene<'_>, token: &crate::sentence::Token) -> bool {
-    scene.ontology.lists.get("name-particles").is_some_and(|words| words.contains(&token.word))
+    scene.ontology.in_list("name-particles", token.word)
 }
 
 /// Returns whether a token can be part of a person's name: a capital that no common word has at its likeliest.
@@ -126,8 +126,7 @@ fn is_personal(scene: &Scene<'_>, token: &crate::sentence::Token) -> bool {
 /// Returns whether a capitalised word is that of a people or otherwise names nothing by itself.
 fn is_people(scene: &Scene<'_>, token: &crate::sentence::Token) -> bool {
     let ontology = scene.ontology;
-    ontology.lists.get("no-names").is_some_and(|words| words.contains(&token.word))
-        || ontology.naming.people(scene.document.slice(token.span)).is_some()
+    ontology.in_list("no-names", token.word) || ontology.naming.people(scene.document.slice(token.span)).is_some()
 }
 
 /// Returns whether a word is a common noun or adjective and no name.

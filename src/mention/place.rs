@@ -29,11 +29,7 @@ pub fn is_exact(scene: &Scene<'_>, first: usize, end: usize) -> bool {
 
 /// Returns whether a token is a word for a kind of place: the head of a class below that of all gazetteer kinds.
 fn is_kind_word(scene: &Scene<'_>, index: usize) -> bool {
-    scene
-        .sentence
-        .tokens
-        .get(index)
-        .is_some_and(|token| scene.ontology.lists.get("place-kinds").is_some_and(|kinds| kinds.contains(&token.lemma)))
+    scene.sentence.tokens.get(index).is_some_and(|token| scene.ontology.in_list("place-kinds", token.lemma))
 }
 
 /// Returns the text of some tokens, parted by one space at the most: most often as it stands there.
@@ -238,7 +234,7 @@ fn is_division(scene: &Scene<'_>, first: usize, end: usize) -> bool {
 
 /// Returns whether a word before a place names a part of it: "Northern Riverton".
 fn is_part_word(scene: &Scene<'_>, token: &Token) -> bool {
-    scene.ontology.lists.get("place-parts").is_some_and(|words| words.contains(&token.word))
+    scene.ontology.in_list("place-parts", token.word)
 }
 
 /// "GUIDE US TO": a pronoun or another small word among words in capitals is no abbreviation of a place.

@@ -97,7 +97,7 @@ impl Resolver<'_> {
         let ontology = self.ontology;
         let (kind, place) = self.parts_of(name)?;
         let kind = ontology.lexicon.find(&kind.to_lowercase());
-        let is_kind = ontology.lists.get("whole-kinds").is_some_and(|kinds| kinds.contains(&kind));
+        let is_kind = ontology.in_list("whole-kinds", kind);
         let rows: Vec<_> = ontology.gazetteer.find(place).collect();
         let is_top = rows.len() > 1 && rows.first().is_some_and(|row| ontology.top_kinds.contains(row.kind));
         let is_known = rows.iter().any(|row| ontology.is_governed(row));
@@ -156,7 +156,7 @@ impl Resolver<'_> {
             {
                 // "State of Riverton" is Riverton.
                 let kind = self.ontology.lexicon.find(core);
-                if self.ontology.lists.get("whole-kinds").is_some_and(|kinds| kinds.contains(&kind)) {
+                if self.ontology.in_list("whole-kinds", kind) {
                     return Some(place.to_owned());
                 }
                 return Some(format!("{place} {core}"));

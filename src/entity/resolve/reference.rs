@@ -137,7 +137,7 @@ impl Resolver<'_> {
     fn only_of_kind(&self, index: usize, mention: &Mention, author: Option<&Key>) -> Option<Key> {
         let ontology = self.ontology;
         let head = self.token(mention, mention.end.checked_sub(1)?)?;
-        let is_wide = ontology.lists.get("kind-words").is_some_and(|words| words.contains(&head.word));
+        let is_wide = ontology.in_list("kind-words", head.word);
         let is_wide = is_wide || ontology.is_place(&mention.class);
         if !is_wide || !self.is_definite(mention) || head.word != head.lemma {
             return None;
@@ -170,9 +170,7 @@ impl Resolver<'_> {
     fn add_lone(&mut self, index: usize, mention: &Mention, key: &str) {
         let ontology = self.ontology;
         let is_lone = mention.end == mention.first + 1
-            && self
-                .token(mention, mention.first)
-                .is_some_and(|token| ontology.lists.get("lone-names").is_some_and(|words| words.contains(&token.word)))
+            && self.token(mention, mention.first).is_some_and(|token| ontology.in_list("lone-names", token.word))
             && self.is_definite(mention);
         let is_body = ontology.acronym_class.as_ref().is_none_or(|body| ontology.is_a(&mention.class, body));
         let class = if is_body { Some(&mention.class) } else { ontology.author_body.as_ref() };

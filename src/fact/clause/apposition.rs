@@ -12,7 +12,7 @@ impl Reader<'_> {
         let mut at = 0;
         while at + 2 < row.len() {
             if let [Node::Noun { head, modifier: None }, Node::Bracket, Node::Thing { mention, .. }] = row[at..at + 3] {
-                let phrase = self.sentence.phrases.iter().find(|phrase| phrase.head == head);
+                let phrase = self.sentence.phrase_of(head);
                 let has_number = phrase.is_some_and(|phrase| {
                     let tokens = self.sentence.tokens.get(phrase.first..head).unwrap_or_default();
                     tokens.iter().any(|token| token.tag == Tag::Number)
@@ -89,7 +89,7 @@ impl Reader<'_> {
             };
             // "the railway, 40 kilometres from Riverton to Seaford, opened".
             let is_measured = || {
-                let phrase = self.sentence.phrases.iter().find(|phrase| phrase.head == head);
+                let phrase = self.sentence.phrase_of(head);
                 let first = phrase.and_then(|phrase| self.sentence.tokens.get(phrase.first));
                 let link = row.get(noun + 1);
                 first.is_some_and(|first| first.tag == Tag::Number)
@@ -131,7 +131,7 @@ impl Reader<'_> {
 
     /// Returns whether a noun phrase begins with an article, or is one that an apposition names without ("part of").
     fn is_apposition(&self, head: usize) -> bool {
-        let Some(phrase) = self.sentence.phrases.iter().find(|phrase| phrase.head == head) else { return false };
+        let Some(phrase) = self.sentence.phrase_of(head) else { return false };
         let tokens = &self.sentence.tokens;
         // "deputies of the congress, the members of the council": many are not the one before.
         if tokens.get(head).is_none_or(|head| head.tag == Tag::Nouns) {

@@ -55,7 +55,7 @@ impl Reader<'_> {
 
     /// "last May", "next year": when something is done, not what is done to.
     pub(super) fn is_time(&self, head: usize) -> bool {
-        let first = self.sentence.phrases.iter().find(|phrase| phrase.head == head).map(|phrase| phrase.first);
+        let first = self.sentence.phrase_of(head).map(|phrase| phrase.first);
         first.and_then(|first| self.sentence.tokens.get(first)).is_some_and(|token| {
             self.is(token.word, WordClass::Last)
                 || self.is(token.word, WordClass::Next)

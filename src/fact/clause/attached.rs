@@ -51,8 +51,7 @@ impl Reader<'_> {
 
     /// "the extension of the line, which is run by X": it is the line that is run.
     pub(super) fn see_through_work(&self, clause: &mut Clause) {
-        let verbs = self.ontology.lists.get("running-verbs");
-        if !clause.is_relative || !verbs.is_some_and(|verbs| verbs.contains(&clause.verb.lemma)) {
+        if !clause.is_relative || !self.ontology.in_list("running-verbs", clause.verb.lemma) {
             return;
         }
         for subject in &mut clause.subject {

@@ -59,20 +59,15 @@ impl Reader<'_> {
 
     /// Returns whether a noun is the head of a phrase that is nothing but an amount of money.
     pub(super) fn is_amount_of_money(&self, head: usize) -> bool {
-        let phrase = self.sentence.phrases.iter().find(|phrase| phrase.head == head);
+        let phrase = self.sentence.phrase_of(head);
         phrase.is_some_and(|phrase| self.is_money(phrase))
     }
 
     /// "10 million from X and a grant from Y were secured for Z": who gives what the verb is about.
     pub(super) fn sources(&self, subject: &[Node], clause: &mut Clause) {
-        let gifts = self.ontology.lists.get("gifts");
         let is_gift = |head: usize| {
             self.is_amount_of_money(head)
-                || self
-                    .sentence
-                    .tokens
-                    .get(head)
-                    .is_some_and(|head| gifts.is_some_and(|gifts| gifts.contains(&head.lemma)))
+                || self.sentence.tokens.get(head).is_some_and(|head| self.ontology.in_list("gifts", head.lemma))
         };
         for part in subject.windows(3) {
             if let [Node::Noun { head, .. }, Node::Preposition { word, .. }, Node::Thing { mention, thing }] = *part

@@ -159,10 +159,7 @@ impl Reader<'_> {
         let Some(verb) = self.sentence.verbs.iter().find(|verb| verb.first == phrase.end) else { return false };
         let is = |at: usize, class: WordClass| tokens.get(at).is_some_and(|token| self.is(token.word, class));
         let is_known = is(phrase.first, WordClass::SpeakersOwn) || is(phrase.first, WordClass::Definite);
-        let is_work = || {
-            let works = self.ontology.lists.get("speaker-works");
-            tokens.get(phrase.head).is_some_and(|head| works.is_some_and(|works| works.contains(&head.lemma)))
-        };
+        let is_work = || tokens.get(phrase.head).is_some_and(|head| self.ontology.in_list("speaker-works", head.lemma));
         self.is_author_kind(phrase)
             || is_known && is_work()
             || !verb.is_passive && verb.form == Form::Finite && self.is_money(phrase)
@@ -295,10 +292,11 @@ impl Reader<'_> {
             phrase.head == mention.end
                 && row.last() == Some(&Node::And)
                 && self.is_home(thing)
-                && self.sentence.tokens.get(phrase.head).is_some_and(|head| {
-                    let kinds = self.ontology.lists.get("place-kinds");
-                    head.tag == Tag::Nouns && kinds.is_some_and(|kinds| kinds.contains(&head.lemma))
-                })
+                && self
+                    .sentence
+                    .tokens
+                    .get(phrase.head)
+                    .is_some_and(|head| head.tag == Tag::Nouns && self.ontology.in_list("place-kinds", head.lemma))
         };
         if phrase.is_some_and(are_places) {
             row.push(Node::Thing { mention: index, thing });

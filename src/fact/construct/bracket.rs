@@ -61,8 +61,7 @@ pub(super) fn find(scene: &Scene<'_, '_>, mention: &Mention, thing: usize, sink:
 /// Returns the places that a line links, where nothing but a dash or "to" stands between them.
 pub(super) fn route(scene: &Scene<'_, '_>, range: &Range<usize>) -> Vec<Named> {
     let mut found: Vec<Named> = Vec::new();
-    let inside = scene.range.clone().filter_map(|index| Some((scene.mentions.get(index)?, scene.thing(index)?)));
-    let inside = inside.filter(|(mention, thing)| {
+    let inside = scene.things().filter(|(mention, thing)| {
         range.contains(&mention.first) && mention.end <= range.end && scene.fitness.is_place(*thing)
     });
     let mut last: Option<(Span, usize)> = None;

@@ -8,23 +8,19 @@ use crate::{
         construct::Scene,
         state::Sink,
     },
-    ontology::{
-        construction::Shape,
-        grammar::WordClass,
-        lexicon::{Tag, WordId},
-    },
+    ontology::{construction::Shape, grammar::WordClass, lexicon::Tag},
 };
 
 /// Adds what the nouns of a sentence say that one thing gives to another.
 pub(super) fn find(scene: &Scene<'_, '_>, sink: &mut Sink) {
     for (at, node) in scene.row.iter().enumerate() {
         let &Node::Noun { head, modifier } = node else { continue };
-        let lemma = scene.sentence.tokens.get(head).map_or(WordId::UNKNOWN, |token| token.lemma);
+        let lemma = scene.lemma(head);
         let is_part = scene.is_trigger(Shape::GivenIn, lemma);
         if !is_part && !scene.is_trigger(Shape::Given, lemma) || !scene.is_stated(at) || is_wanted(scene, at) {
             continue;
         }
-        let modified = modifier.map(|(mention, thing)| (thing, span(scene, mention)));
+        let modified = modifier.map(|(mention, thing)| (thing, scene.span(mention)));
         let amount = measured(scene, at + 1);
         let source = source(scene, amount);
         let Some((giver, left)) = modified.or_else(|| owner(scene, at, head)).or(source) else { continue };
@@ -50,7 +46,7 @@ pub(super) fn find(scene: &Scene<'_, '_>, sink: &mut Sink) {
         let list = scene.row.get(behind + 1..).filter(|_| is_in || is_to(word)).unwrap_or_default();
         for node in list.iter().take_while(|node| matches!(node, Node::Thing { .. } | Node::And)) {
             let &Node::Thing { mention, thing } = node else { continue };
-            scene.relate(shape, giver, thing, left.cover(span(scene, mention)), lemma, sink);
+            scene.relate(shape, giver, thing, left.cover(scene.span(mention)), lemma, sink);
         }
     }
 }
@@ -63,7 +59,7 @@ fn measured(scene: &Scene<'_, '_>, at: usize) -> usize {
     else {
         return at;
     };
-    let phrase = scene.sentence.phrases.iter().find(|phrase| phrase.head == *head);
+    let phrase = scene.sentence.phrase_of(*head);
     let amount = phrase.and_then(|phrase| scene.sentence.tokens.get(phrase.first..phrase.end)).unwrap_or_default();
     if !scene.fitness.ontology.lexicon.is(*word, WordClass::Of) || !amount.iter().any(|token| token.tag == Tag::Number)
     {
@@ -75,16 +71,11 @@ fn measured(scene: &Scene<'_, '_>, at: usize) -> usize {
     if aside.get(length) == Some(&Node::Comma) { at + 5 + length } else { at + 2 }
 }
 
-fn span(scene: &Scene<'_, '_>, mention: usize) -> Span {
-    scene.mentions.get(mention).map_or(scene.sentence.span, |mention| mention.span)
-}
-
 /// "a loan from Seaford Bank will finance X": the clause of a verb that says what money does.
 fn giving<'s>(scene: &Scene<'s, '_>, verb: usize) -> Option<&'s Clause> {
     let clause = scene.clause_of(*scene.row.get(verb)?).filter(|clause| !clause.verb.is_passive)?;
-    let verbs = scene.fitness.ontology.lists.get("giving-verbs")?;
     let is_said = matches!(clause.modality, Some(Modality::Actual | Modality::Planned));
-    (is_said && verbs.contains(&clause.verb.lemma)).then_some(clause)
+    (is_said && scene.fitness.ontology.in_list("giving-verbs", clause.verb.lemma)).then_some(clause)
 }
 
 /// "support from Seaford Bank for X", "the support of Seaford Bank for X".
@@ -96,32 +87,31 @@ fn source(scene: &Scene<'_, '_>, first: usize) -> Option<(usize, Span)> {
     };
     let lexicon = &scene.fitness.ontology.lexicon;
     let is_source = lexicon.is(word, WordClass::From) || lexicon.is(word, WordClass::Of);
-    is_source.then(|| (thing, span(scene, mention)))
+    is_source.then(|| (thing, scene.span(mention)))
 }
 
 /// "Seaford Bank's support for X", "our support for X", "thank Seaford Bank for its support to X".
 fn owner(scene: &Scene<'_, '_>, noun: usize, head: usize) -> Option<(usize, Span)> {
     if let Some(&Node::Owner { mention, thing }) = noun.checked_sub(1).and_then(|before| scene.row.get(before)) {
-        return Some((thing, span(scene, mention)));
+        return Some((thing, scene.span(mention)));
     }
-    let phrase = scene.sentence.phrases.iter().find(|phrase| phrase.head == head)?;
+    let phrase = scene.sentence.phrase_of(head)?;
     let first = scene.sentence.tokens.get(phrase.first)?;
     if scene.is(phrase.first, WordClass::SpeakersOwn) {
         return scene.resolved.author.map(|author| (author, first.span));
     }
     let is_its = first.tag == Tag::Possessive;
     match scene.row[..noun] {
-        [.., Node::Thing { mention, thing }, Node::Preposition { .. }] if is_its => Some((thing, span(scene, mention))),
+        [.., Node::Thing { mention, thing }, Node::Preposition { .. }] if is_its => Some((thing, scene.span(mention))),
         _ => None,
     }
 }
 
 /// "We seek support from Seaford Bank for X": what is wanted is not given.
 fn is_wanted(scene: &Scene<'_, '_>, noun: usize) -> bool {
-    let wanting = scene.fitness.ontology.lists.get("wanting-verbs");
     let verb = scene.row[..noun].iter().rev().find_map(|node| match node {
         Node::Verb(index) => scene.sentence.verbs.get(*index),
         _ => None,
     });
-    verb.is_some_and(|verb| wanting.is_some_and(|wanting| wanting.contains(&verb.lemma)))
+    verb.is_some_and(|verb| scene.fitness.ontology.in_list("wanting-verbs", verb.lemma))
 }

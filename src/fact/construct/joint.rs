@@ -3,15 +3,8 @@
 use crate::{
     document::Span,
     fact::{clause::Node, construct::Scene, state::Sink},
-    ontology::{
-        construction::Shape,
-        grammar::WordClass,
-        lexicon::{Tag, WordId},
-    },
+    ontology::{construction::Shape, grammar::WordClass, lexicon::Tag},
 };
-
-/// A thing and where it is named.
-type Named = (usize, Span);
 
 /// Adds what the nouns of a sentence say of joint work and of partners.
 pub(super) fn find(scene: &Scene<'_, '_>, sink: &mut Sink) {
@@ -31,10 +24,10 @@ pub(super) fn find(scene: &Scene<'_, '_>, sink: &mut Sink) {
 /// "joint patrols by A and B", "A's joint work with B", "our cooperation with B".
 fn shared(scene: &Scene<'_, '_>, at: usize, head: usize, sink: &mut Sink) {
     let Some(&Node::Preposition { word, .. }) = scene.row.get(at + 1) else { return };
-    let Some(phrase) = scene.sentence.phrases.iter().find(|phrase| phrase.head == head) else { return };
+    let Some(phrase) = scene.sentence.phrase_of(head) else { return };
     let tokens = scene.sentence.tokens.get(phrase.first..phrase.end).unwrap_or_default();
     let joint = tokens.iter().map(|token| token.lemma).find(|&lemma| scene.is_trigger(Shape::Joint, lemma));
-    let noun = scene.sentence.tokens.get(head).map_or(WordId::UNKNOWN, |head| head.lemma);
+    let noun = scene.lemma(head);
     let (shape, trigger) = match joint {
         Some(joint) => (Shape::Joint, joint),
         None if scene.is_trigger(Shape::Between, noun) => (Shape::Between, noun),
@@ -47,7 +40,7 @@ fn shared(scene: &Scene<'_, '_>, at: usize, head: usize, sink: &mut Sink) {
     let list = list(scene, at + 2);
     if lexicon.is(word, WordClass::With) {
         let owner = match at.checked_sub(1).and_then(|before| scene.row.get(before)) {
-            Some(&Node::Owner { mention, thing }) => Some((thing, span(scene, mention))),
+            Some(&Node::Owner { mention, thing }) => Some((thing, scene.span(mention))),
             _ if scene.is(phrase.first, WordClass::SpeakersOwn) => {
                 scene.resolved.author.zip(tokens.first().map(|own| own.span))
             }
@@ -58,6 +51,7 @@ fn shared(scene: &Scene<'_, '_>, at: usize, head: usize, sink: &mut Sink) {
             scene.relate(shape, owner, thing, left.cover(right), trigger, sink);
         }
     } else if shape == Shape::Joint && (lexicon.is(word, WordClass::By) || lexicon.is(word, WordClass::Of)) {
+        let list: Vec<_> = list.collect();
         for (order, &(left, first)) in list.iter().enumerate() {
             for &(right, second) in list.get(order + 1..).unwrap_or_default() {
                 scene.relate(shape, left, right, first.cover(second), trigger, sink);
@@ -81,16 +75,16 @@ fn partner(scene: &Scene<'_, '_>, at: usize, mention: usize, sink: &mut Sink) {
     let (Some(trigger), Some(last)) = (trigger, words.last()) else { return };
     let left = scene.sentence.tokens.get(own).map_or(scene.sentence.span, |own| own.span);
     let many = if last.tag == Tag::Nouns { usize::MAX } else { 1 };
-    for (thing, right) in list(scene, at).into_iter().take(many) {
+    for (thing, right) in list(scene, at).take(many) {
         scene.relate(Shape::OwnNamed, author, thing, left.cover(right), trigger, sink);
     }
 }
 
 /// "Our partners in the project are A and B", "our partners include A, B and C".
 fn partners(scene: &Scene<'_, '_>, at: usize, head: usize, sink: &mut Sink) {
-    let lemma = scene.sentence.tokens.get(head).map_or(WordId::UNKNOWN, |head| head.lemma);
+    let lemma = scene.lemma(head);
     let (Some(author), true) = (scene.resolved.author, scene.is_trigger(Shape::OwnNamed, lemma)) else { return };
-    let Some(phrase) = scene.sentence.phrases.iter().find(|phrase| phrase.head == head) else { return };
+    let Some(phrase) = scene.sentence.phrase_of(head) else { return };
     let after = scene.row.get(at + 1..).unwrap_or_default();
     let Some(verb) = after.iter().take(MOST_WORDS).position(|node| matches!(node, Node::Verb(_))) else { return };
     let is_phrase = |node: &Node| matches!(node, Node::Preposition { .. } | Node::Noun { .. } | Node::Thing { .. });
@@ -116,18 +110,7 @@ fn partners(scene: &Scene<'_, '_>, at: usize, head: usize, sink: &mut Sink) {
 /// So many words stand between "our" and a name at the most.
 const MOST_WORDS: usize = 5;
 
-/// Returns the things of the list that begins at a node.
-fn list(scene: &Scene<'_, '_>, first: usize) -> Vec<Named> {
-    let nodes = scene.row.get(first..).unwrap_or_default().iter();
-    nodes
-        .take_while(|node| matches!(node, Node::Thing { .. } | Node::And | Node::Comma | Node::Bracket))
-        .filter_map(|node| match *node {
-            Node::Thing { mention, thing } => Some((thing, span(scene, mention))),
-            _ => None,
-        })
-        .collect()
-}
-
-fn span(scene: &Scene<'_, '_>, mention: usize) -> Span {
-    scene.mentions.get(mention).map_or(scene.sentence.span, |mention| mention.span)
+/// Returns the things of the list that begins at a node, with where they are named.
+fn list(scene: &Scene<'_, '_>, first: usize) -> impl Iterator<Item = (usize, Span)> {
+    scene.list(first).map(|(mention, thing)| (thing, scene.span(mention)))
 }

@@ -23,7 +23,7 @@ pub(super) fn find(scene: &Scene<'_, '_>, sink: &mut Sink) {
         let Some(lemma) = trigger(scene, head) else { continue };
         let Some((whole, list)) = said(scene, at).or_else(|| owned(scene, at, head)) else { continue };
         let whole_span = scene.mentions.get(whole.0).map_or(scene.sentence.span, |mention| mention.span);
-        for (mention, thing) in members(scene.row, list) {
+        for (mention, thing) in scene.list(list) {
             let span = scene.mentions.get(mention).map_or(whole_span, |mention| mention.span.cover(whole_span));
             if scene.is_trigger(Shape::Members, lemma) {
                 scene.relate(Shape::Members, thing, whole.1, span, lemma, sink);
@@ -83,7 +83,7 @@ fn trigger(scene: &Scene<'_, '_>, head: usize) -> Option<WordId> {
     let is_word =
         |word: &WordId| scene.is_trigger(Shape::Members, *word) || scene.is_trigger(Shape::MembersGiver, *word);
     let head_lemma = scene.sentence.tokens.get(head)?.lemma;
-    let phrase = scene.sentence.phrases.iter().find(|phrase| phrase.head == head);
+    let phrase = scene.sentence.phrase_of(head);
     let tokens = phrase.and_then(|phrase| scene.sentence.tokens.get(phrase.first..head)).unwrap_or_default();
     let before = tokens.iter().map(|token| token.word).find(is_word);
     before.or_else(|| Some(head_lemma).filter(is_word))
@@ -92,41 +92,35 @@ fn trigger(scene: &Scene<'_, '_>, head: usize) -> Option<WordId> {
 /// Returns the whole and where its members begin where a verb stands between them.
 fn said(scene: &Scene<'_, '_>, noun: usize) -> Option<(Named, usize)> {
     let row = scene.row;
-    let is_verb = |at: usize, is_it: &dyn Fn(usize) -> bool| {
+    let is_verb = |at: usize, is_it: &dyn Fn(WordId) -> bool| {
         let Some(&Node::Verb(verb)) = row.get(at) else { return false };
         let verb = scene.sentence.verbs.get(verb);
-        verb.is_some_and(|verb| is_it(verb.head)) && scene.is_stated(at + 1)
+        verb.is_some_and(|verb| is_it(scene.lemma(verb.head))) && scene.is_stated(at + 1)
     };
-    let is_be = |token: usize| scene.is(token, WordClass::Be);
-    let is_example = |token: usize| {
-        let verb = scene.sentence.tokens.get(token).map_or(WordId::UNKNOWN, |token| token.lemma);
-        is_be(token) || scene.fitness.ontology.lexicon.is(verb, WordClass::Example)
-    };
+    let ontology = scene.fitness.ontology;
+    let lists = |at: usize| scene.is_being(at) || is_verb(at, &|verb| ontology.lexicon.is(verb, WordClass::Example));
     // "the Programme's partners are A and B".
     if let [.., Node::Owner { mention, thing }] = row[..noun]
-        && is_verb(noun + 1, &is_example)
+        && lists(noun + 1)
     {
         return Some(((mention, thing), noun + 2));
     }
     // "the components of the Clean Rivers Programme are A and B", "exhibitors at the fair this year included A and B".
     if let [Node::Preposition { .. }, Node::Thing { mention, thing }, ..] = row[noun + 1..] {
         let verb = behind_aside(row, noun + 3);
-        if is_verb(verb, &is_example) {
+        if lists(verb) {
             return Some(((mention, thing), verb + 1));
         }
     }
     // "the Commission, whose members are A and B".
     if let [.., Node::Thing { mention, thing }, Node::Comma, Node::Relative { .. }]
     | [.., Node::Thing { mention, thing }, Node::Relative { .. }] = row[..noun]
-        && is_verb(noun + 1, &is_be)
+        && scene.is_being(noun + 1)
     {
         return Some(((mention, thing), noun + 2));
     }
     // "the Programme has three components: A, B and C", "consists of three components, namely A and B".
-    let holds = |token: usize| {
-        let verbs = scene.fitness.ontology.lists.get("holding-verbs");
-        scene.sentence.tokens.get(token).is_some_and(|verb| verbs.is_some_and(|verbs| verbs.contains(&verb.lemma)))
-    };
+    let holds = |verb: WordId| ontology.in_list("holding-verbs", verb);
     let of = usize::from(matches!(row[..noun].last(), Some(Node::Preposition { .. })));
     let verb = noun.checked_sub(1 + of)?;
     if let (Some(&Node::Thing { mention, thing }), Some(Node::Stop)) =
@@ -153,7 +147,7 @@ const LONGEST_ASIDE: usize = 8;
 
 /// "the Ministry and its agencies, A and B", "through its agency A": a possessive stands for the thing before.
 fn owned(scene: &Scene<'_, '_>, noun: usize, head: usize) -> Option<(Named, usize)> {
-    let phrase = scene.sentence.phrases.iter().find(|phrase| phrase.head == head)?;
+    let phrase = scene.sentence.phrase_of(head)?;
     let is_its = scene.sentence.tokens.get(phrase.first).is_some_and(|first| first.tag == Tag::Possessive)
         && !scene.is(phrase.first, WordClass::SpeakersOwn);
     // "through its departments and state corporations, namely A and B".
@@ -174,15 +168,4 @@ fn owned(scene: &Scene<'_, '_>, noun: usize, head: usize) -> Option<(Named, usiz
     };
     let (true, Some(&Node::Thing { mention, thing })) = (is_its, owner) else { return None };
     Some(((mention, thing), list))
-}
-
-/// Returns the things of a list; nothing where another word stands among them.
-fn members(row: &[Node], first: usize) -> impl Iterator<Item = Named> {
-    let list = row.get(first..).unwrap_or_default();
-    list.iter()
-        .take_while(|node| matches!(node, Node::Thing { .. } | Node::And | Node::Comma | Node::Bracket))
-        .filter_map(|node| match *node {
-            Node::Thing { mention, thing } => Some((mention, thing)),
-            _ => None,
-        })
 }

@@ -7,19 +7,25 @@ use crate::{
 };
 
 impl Scene<'_, '_> {
+    fn name(&self, thing: usize) -> &str {
+        self.resolved.things.get(thing).map_or("", |thing| thing.name.as_str())
+    }
+
+    fn class(&self, thing: usize) -> &str {
+        self.resolved.things.get(thing).map_or("", |thing| &*thing.class)
+    }
+
     /// Returns whether a name that ends before a token is that of an airport, a port or the like.
     pub(super) fn serves_place(&self, end: usize) -> bool {
-        let works = self.fitness.ontology.lists.get("place-works");
         let last = end.checked_sub(1).map_or(WordId::UNKNOWN, |last| self.word(last));
-        works.is_some_and(|works| works.contains(&last))
+        self.fitness.ontology.in_list("place-works", last)
     }
 
     /// Returns whether the gazetteer knows a place of the first name in one of the second.
     pub(super) fn lies_in(&self, thing: usize, whole: usize, is_listed: bool) -> bool {
         let ontology = self.fitness.ontology;
         let gazetteer = &ontology.gazetteer;
-        let name = |thing: usize| self.resolved.things.get(thing).map_or("", |thing| thing.name.as_str());
-        let (inner, outer) = (name(thing), name(whole));
+        let (inner, outer) = (self.name(thing), self.name(whole));
         // In a list smaller places stand side by side.
         if is_listed && !self.is_large(whole) {
             return false;
@@ -34,8 +40,7 @@ impl Scene<'_, '_> {
     /// Returns whether a place is a country or lies right below one.
     fn is_large(&self, place: usize) -> bool {
         let ontology = self.fitness.ontology;
-        let name = self.resolved.things.get(place).map_or("", |place| place.name.as_str());
-        let mut rows = ontology.gazetteer.find(name);
+        let mut rows = ontology.gazetteer.find(self.name(place));
         rows.any(|row| ontology.top_kinds.contains(row.kind) || ontology.is_top_place(row.parent))
     }
 
@@ -50,7 +55,7 @@ impl Scene<'_, '_> {
     /// Returns whether a thing is a work, and no body or place.
     pub(super) fn is_work(&self, thing: usize) -> bool {
         let ontology = self.fitness.ontology;
-        let class = self.resolved.things.get(thing).map_or("", |thing| &*thing.class);
+        let class = self.class(thing);
         ontology.workable.contains(ontology.top(class)) && !ontology.is_author(class) && !ontology.is_place(class)
     }
 
@@ -65,10 +70,8 @@ impl Scene<'_, '_> {
 
     /// Returns whether two places may lie in one country: the gazetteer knows them in one, or knows one of them nowhere.
     fn share_country(&self, left: usize, right: usize) -> bool {
-        let countries = |thing: usize| {
-            let name = self.resolved.things.get(thing).map_or("", |thing| thing.name.as_str());
-            self.fitness.ontology.gazetteer.find(name).map(|row| row.country.to_string())
-        };
+        let countries =
+            |thing: usize| self.fitness.ontology.gazetteer.find(self.name(thing)).map(|row| row.country.to_string());
         let is_unknown = |thing: usize| countries(thing).next().is_none();
         is_unknown(left) || is_unknown(right) || countries(left).any(|country| countries(right).any(|c| c == country))
     }
@@ -81,15 +84,13 @@ impl Scene<'_, '_> {
 
     /// Returns whether the gazetteer has a place of this name.
     fn is_known_place(&self, thing: usize) -> bool {
-        let name = self.resolved.things.get(thing).map_or("", |thing| thing.name.as_str());
-        self.fitness.ontology.gazetteer.find(name).next().is_some()
+        self.fitness.ontology.gazetteer.find(self.name(thing)).next().is_some()
     }
 
     /// "Council of Europe", "Atlantic Ports Authority": a body lies in no continent or ocean that its name holds.
     pub(super) fn is_too_wide(&self, thing: usize, whole: usize) -> bool {
         let ontology = self.fitness.ontology;
-        let of = |thing: usize| self.resolved.things.get(thing).map_or(("", ""), |thing| (&thing.class, &thing.name));
-        let ((class, _), (_, place)) = (of(thing), of(whole));
+        let (class, place) = (self.class(thing), self.name(whole));
         let is_work = ontology.is_place(class) || ontology.workable.contains(ontology.top(class));
         (ontology.is_author(class) || !is_work)
             && ontology.gazetteer.first(place).is_some_and(|row| row.country.is_empty())
@@ -97,18 +98,16 @@ impl Scene<'_, '_> {
 
     /// Returns whether a noun says where in a place something is: "north", "heart".
     fn is_side(&self, head: usize) -> bool {
-        self.fitness.ontology.lists.get("place-parts").is_some_and(|parts| parts.contains(&self.lemma(head)))
+        self.fitness.ontology.in_list("place-parts", self.lemma(head))
     }
 
     /// Returns whether a noun says where a body sits: "headquarters".
     pub(super) fn is_seat(&self, head: usize) -> bool {
-        self.fitness.ontology.lists.get("seats").is_some_and(|seats| seats.contains(&self.lemma(head)))
+        self.fitness.ontology.in_list("seats", self.lemma(head))
     }
 
     pub(super) fn is_kind_of_place(&self, head: usize) -> bool {
-        let kinds = self.fitness.ontology.lists.get("place-kinds");
-        let lemma = self.sentence.tokens.get(head).map_or(WordId::UNKNOWN, |token| token.lemma);
-        kinds.is_some_and(|kinds| kinds.contains(&lemma))
+        self.fitness.ontology.in_list("place-kinds", self.lemma(head))
     }
 }
 
@@ -136,9 +135,8 @@ pub(super) fn both(scene: &Scene<'_, '_>, from: (usize, usize), at: usize, word:
 /// Returns whether a place in the name of a work is one of two that it lies between: "Riverton Seaford Road",
 /// "Riverton to Seaford Road".
 pub(super) fn is_end(scene: &Scene<'_, '_>, name: &Mention, place: &Mention, children: &[usize]) -> bool {
-    let works = scene.fitness.ontology.lists.get("joining-works");
     let last = name.end.checked_sub(1).map_or(WordId::UNKNOWN, |last| scene.word(last));
-    if place.kind != Kind::Place || !works.is_some_and(|works| works.contains(&last)) {
+    if place.kind != Kind::Place || !scene.fitness.ontology.in_list("joining-works", last) {
         return false;
     }
     let places = children.iter().filter_map(|&child| scene.mentions.get(child));
@@ -163,10 +161,10 @@ pub(super) fn is_listed(row: &[Node], at: usize) -> bool {
 /// "Riverton, Seaford and Lakeside in Kenya": the others of a list of like things, as far as they may lie in the place.
 pub(super) fn listed_with(scene: &Scene<'_, '_>, last: usize, whole: usize) -> Vec<(usize, usize)> {
     let Some(&Node::Thing { thing: known, .. }) = scene.row.get(last) else { return Vec::new() };
-    let class = |thing: usize| scene.resolved.things.get(thing).map_or("", |thing| &*thing.class);
     let is_like = |thing: usize| {
         thing != known
-            && (scene.fitness.is_place(thing) && scene.fitness.is_place(known) || class(thing) == class(known))
+            && (scene.fitness.is_place(thing) && scene.fitness.is_place(known)
+                || scene.class(thing) == scene.class(known))
             && if scene.lies_in(known, whole, false) {
                 scene.may_lie_in(thing, whole)
             } else {

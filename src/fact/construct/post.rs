@@ -43,8 +43,7 @@ pub(super) enum Stand {
 /// for Energy" in the record of a parliament.
 pub(crate) fn is_guest(ontology: &Ontology, resolved: &Resolved, office: &str) -> bool {
     let known = |text: &str, list: &str| {
-        let words = ontology.lists.get(list);
-        fold::key(text).split(' ').any(|word| words.is_some_and(|words| words.contains(&ontology.lexicon.find(word))))
+        fold::key(text).split(' ').any(|word| ontology.in_list(list, ontology.lexicon.find(word)))
     };
     let author = resolved.author.and_then(|author| resolved.things.get(author));
     author.is_some_and(|author| {
@@ -59,12 +58,11 @@ pub(crate) fn is_guest(ontology: &Ontology, resolved: &Resolved, office: &str) -
 
 /// Returns whether the last words before a name say that its office is held no more: "the late Governor of".
 pub(crate) fn is_past(ontology: &Ontology, front: &str) -> bool {
-    let words = ontology.lists.get("past-holders");
     front
         .split_whitespace()
         .rev()
         .take(MAX_FRONT)
-        .any(|word| words.is_some_and(|words| words.contains(&ontology.lexicon.find(&word.to_lowercase()))))
+        .any(|word| ontology.in_list("past-holders", ontology.lexicon.find(&word.to_lowercase())))
 }
 
 /// Adds what a sentence says of persons and their offices; takes back what was held before.
@@ -118,11 +116,10 @@ pub(super) fn find(scene: &Scene<'_, '_>, sink: &mut Sink) {
 
 /// "Dr Ana Lopez was appointed State Minister".
 fn appointed(scene: &Scene<'_, '_>, sink: &mut Sink) {
-    let verbs = scene.fitness.ontology.lists.get("appointing-verbs");
     let appoints = |clause: &&Clause| {
         clause.verb.is_passive
             && clause.modality == Some(Modality::Actual)
-            && verbs.is_some_and(|verbs| verbs.contains(&clause.verb.lemma))
+            && scene.fitness.ontology.in_list("appointing-verbs", clause.verb.lemma)
     };
     for clause in scene.clauses.iter().filter(appoints) {
         // "was sworn in as Cabinet Secretary".
@@ -173,8 +170,8 @@ impl Scene<'_, '_> {
     }
 
     fn in_list(&self, list: &str, token: usize) -> bool {
-        let words = self.fitness.ontology.lists.get(list);
-        words.is_some_and(|words| words.contains(&self.word(token)) || words.contains(&self.lemma(token)))
+        let ontology = self.fitness.ontology;
+        ontology.in_list(list, self.word(token)) || ontology.in_list(list, self.lemma(token))
     }
 
     fn is_capital(&self, token: usize) -> bool {
@@ -200,6 +197,9 @@ fn past(scene: &Scene<'_, '_>, sink: &mut Sink) {
     let tokens = &scene.sentence.tokens;
     let is_past = |at: usize| scene.in_list("past-holders", at) && (at + 1..at + 5).any(|office| scene.is_post(office));
     let past: Vec<usize> = (0..tokens.len()).filter(|&at| is_past(at)).collect();
+    if past.is_empty() {
+        return;
+    }
     let is_verb = |at: usize| scene.sentence.verbs.iter().any(|verb| verb.first == at);
     let parts = |at: usize| scene.is(at, WordClass::And) || is_verb(at);
     let ends = |at: usize| scene.text(at) == "," || scene.is(at, WordClass::And);

@@ -22,11 +22,6 @@ pub(super) fn find(scene: &Scene<'_, '_>, sink: &mut Sink) {
         _ => None,
     };
     let links = |at: usize, class: WordClass| matches!(row.get(at), Some(&Node::Preposition { word, .. }) if lexicon.is(word, class));
-    let is_being = |at: usize| {
-        let Some(&Node::Verb(verb)) = row.get(at) else { return false };
-        let head = scene.sentence.verbs.get(verb).map(|verb| verb.head);
-        head.is_some_and(|head| scene.is(head, WordClass::Be)) && scene.is_stated(at + 1)
-    };
     let ends = |at: usize| matches!(row.get(at), None | Some(Node::Comma | Node::Stop));
     for (at, node) in row.iter().enumerate() {
         let (head, holder, whole) = match *node {
@@ -38,18 +33,18 @@ pub(super) fn find(scene: &Scene<'_, '_>, sink: &mut Sink) {
             // Holdings".
             Node::Noun { head, modifier: None }
                 if (links(at + 1, WordClass::Of) || links(at + 1, WordClass::For))
-                    && (row.get(at + 3) == Some(&Node::Comma) && ends(at + 5) || is_being(at + 3)) =>
+                    && (row.get(at + 3) == Some(&Node::Comma) && ends(at + 5) || scene.is_being(at + 3)) =>
             {
                 (head, named(at + 4), named(at + 2))
             }
             // "The executing agency is Seaford Holdings": of what was told of before.
-            Node::Noun { head, modifier: None } if at == 0 && is_being(1) => {
+            Node::Noun { head, modifier: None } if at == 0 && scene.is_being(1) => {
                 let holder = named(2);
                 (head, holder, holder.zip(scene.told).map(|((mention, _), told)| (mention, told)))
             }
             // "Riverton Port, whose operator is Seaford Holdings".
             Node::Noun { head, modifier: None }
-                if matches!(row.get(at.wrapping_sub(1)), Some(Node::Relative { .. })) && is_being(at + 1) =>
+                if matches!(row.get(at.wrapping_sub(1)), Some(Node::Relative { .. })) && scene.is_being(at + 1) =>
             {
                 let gap = row[..at - 1].iter().rposition(|node| !matches!(node, Node::Comma | Node::Bracket));
                 (head, named(at + 2), gap.and_then(named))
@@ -80,7 +75,7 @@ fn hold(scene: &Scene<'_, '_>, holder: Named, whole: Named, word: WordId, sink: 
 impl Scene<'_, '_> {
     /// Returns the word of a noun phrase that says what a thing is to another: "**executing** agency".
     fn role(&self, noun: usize) -> Option<WordId> {
-        let phrase = self.sentence.phrases.iter().find(|phrase| phrase.head == noun)?;
+        let phrase = self.sentence.phrase_of(noun)?;
         let mut words = (phrase.first..=noun).rev().map(|token| self.lemma(token));
         words.find(|&word| self.is_trigger(Shape::Role, word) || self.is_trigger(Shape::RoleHolder, word))
     }

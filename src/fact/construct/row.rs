@@ -109,7 +109,7 @@ pub(super) fn find(scene: &Scene<'_, '_>, sink: &mut Sink) {
                 Some(&Node::Preposition { word, .. }),
                 Some(Node::Thing { .. }),
             ) if scene.fitness.ontology.lexicon.is(word, WordClass::Between) && scene.is_stated(at) => {
-                let trigger = scene.sentence.tokens.get(head).map_or(WordId::UNKNOWN, |token| token.lemma);
+                let trigger = scene.lemma(head);
                 let members: Vec<(usize, usize)> = scene.row[at + 2..]
                     .iter()
                     .take_while(|node| matches!(node, Node::Thing { .. } | Node::And | Node::Comma))
@@ -185,14 +185,14 @@ pub(super) fn find(scene: &Scene<'_, '_>, sink: &mut Sink) {
                 Some(&Node::Noun { head, modifier: None }),
             ) => {
                 if let [Node::Comma, Node::Thing { mention, thing: body }, ..] = scene.row[at + 3..] {
-                    let lemma = scene.sentence.tokens.get(head).map_or(WordId::UNKNOWN, |token| token.lemma);
+                    let lemma = scene.lemma(head);
                     scene.relate(Shape::Office, thing, body, span(person, mention), lemma, sink);
                 }
             }
             // "Riverton's Mayor, Ana Lopez, spoke".
             (&Node::Owner { mention: owner, thing: whole }, Some(&Node::Noun { head, modifier: None }), _) => {
                 if let [Node::Comma, Node::Thing { mention, thing }, ..] = scene.row[at + 2..] {
-                    let lemma = scene.sentence.tokens.get(head).map_or(WordId::UNKNOWN, |token| token.lemma);
+                    let lemma = scene.lemma(head);
                     scene.relate(Shape::Office, thing, whole, span(owner, mention), lemma, sink);
                 }
             }
@@ -206,7 +206,7 @@ pub(super) fn find(scene: &Scene<'_, '_>, sink: &mut Sink) {
                 Some(&Node::Preposition { word, .. }),
                 Some(&(Node::Thing { mention: other, thing: whole } | Node::Owner { mention: other, thing: whole })),
             ) if scene.fitness.ontology.lexicon.is(word, WordClass::Of) => {
-                let lemma = scene.sentence.tokens.get(head).map_or(WordId::UNKNOWN, |token| token.lemma);
+                let lemma = scene.lemma(head);
                 if scene.can_hold(thing, whole) {
                     scene.relate(Shape::Office, thing, whole, span(mention, other), lemma, sink);
                     continue;
@@ -214,12 +214,7 @@ pub(super) fn find(scene: &Scene<'_, '_>, sink: &mut Sink) {
                 if scene.is_role(head) {
                     continue;
                 }
-                let lemmas = scene
-                    .sentence
-                    .phrases
-                    .iter()
-                    .find(|phrase| phrase.head == head)
-                    .map_or(0..0, |phrase| phrase.first..phrase.end);
+                let lemmas = scene.sentence.phrase_of(head).map_or(0..0, |phrase| phrase.first..phrase.end);
                 let mut lemmas = scene.sentence.tokens.get(lemmas).unwrap_or_default().iter().map(|token| token.lemma);
                 let is_rule = |lemma: &WordId| scene.rules(Shape::Apposed).any(|rule| rule.words.contains(lemma));
                 let Some(lemma) = lemmas.find(is_rule) else { continue };
@@ -271,7 +266,7 @@ pub(super) fn find(scene: &Scene<'_, '_>, sink: &mut Sink) {
                             .iter()
                             .all(|node| !matches!(node, Node::And | Node::Verb(_) | Node::Stop))
                     {
-                        let lemma = scene.sentence.tokens.get(head).map_or(WordId::UNKNOWN, |token| token.lemma);
+                        let lemma = scene.lemma(head);
                         scene.relate(Shape::Office, thing, body, span(person, mention), lemma, sink);
                         break;
                     }

@@ -30,8 +30,7 @@ pub fn find(scene: &Scene<'_, '_>, header: &Sentence, sink: &mut Sink) {
     let is_known = |title: &Range<usize>| words(title).iter().any(|token| says(token.lemma));
     // The row tells of what its first named cell names, under a title that says nothing of it.
     let named = |cell: &Range<usize>| {
-        let inside = scene.range.clone().filter_map(|index| Some((scene.mentions.get(index)?, scene.thing(index)?)));
-        let mut inside = inside.filter(|(mention, _)| cell.contains(&mention.first) && mention.end <= cell.end);
+        let mut inside = scene.things().filter(|(mention, _)| cell.contains(&mention.first) && mention.end <= cell.end);
         inside.next().filter(|(mention, _)| mention.first == cell.start || mention.first == cell.start + 1)
     };
     let Some((column, subject)) = row.iter().enumerate().find_map(|(column, cell)| Some((column, named(cell)?))) else {
@@ -60,10 +59,9 @@ pub fn find(scene: &Scene<'_, '_>, header: &Sentence, sink: &mut Sink) {
                 }
             }
         }
-        let stages = scene.fitness.ontology.lists.get("stage-columns");
         // "Not yet completed".
         let is_denied = cell.clone().any(|token| scene.is(token, WordClass::Negation));
-        let is_stage = words.iter().any(|token| stages.is_some_and(|stages| stages.contains(&token.lemma)));
+        let is_stage = words.iter().any(|token| scene.fitness.ontology.in_list("stage-columns", token.lemma));
         if is_stage && !is_denied {
             for token in scene.sentence.tokens.get(cell.clone()).unwrap_or_default() {
                 nominal::described(scene, token, thing, mention.span, sink);

@@ -104,7 +104,7 @@ impl<'a> Name<'a> {
         let last = self.nouns_behind(scene, &[Tag::Noun, Tag::Nouns, Tag::Adjective, Tag::Gerund]);
         let head = head_at_end(scene, self.end, last)?;
         let (token, before) = (tokens.get(last.checked_sub(1)?)?, self.first.checked_sub(1));
-        let is_in = |list: &str| scene.ontology.lists.get(list).is_some_and(|words| words.contains(&token.word));
+        let is_in = |list: &str| scene.ontology.in_list(list, token.word);
         // "the Justice department": one word and the head of a body.
         let is_body = is_in("naming-bodies") && self.end == self.first + 1 && last == self.end + 1;
         // "the Zuri company": one or two words that are no common ones.
@@ -130,7 +130,7 @@ impl<'a> Name<'a> {
         let project = tokens.get(self.end).filter(|token| {
             token.tag == Tag::Noun
                 && !token.shape.has(Shape::CAPITAL)
-                && scene.ontology.lists.get("kind-words").is_some_and(|kinds| kinds.contains(&token.word))
+                && scene.ontology.in_list("kind-words", token.word)
         })?;
         let goes_on = tokens.get(self.end + 1).is_some_and(place::goes_on);
         let head = head_at_end(scene, self.end, self.end + 1)?;

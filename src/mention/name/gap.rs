@@ -53,9 +53,7 @@ impl Gap {
         } else if scene.document.slice(first.span) == "," {
             // "Climate Change, Energy, the Environment and Water".
             Some(Self::Comma)
-        } else if rest.is_empty()
-            && scene.ontology.lists.get("name-particles").is_some_and(|words| words.contains(&first.word))
-        {
+        } else if rest.is_empty() && scene.ontology.in_list("name-particles", first.word) {
             Some(Self::Particle)
         } else if rest.is_empty() && lexicon.is(first.word, WordClass::At) {
             Some(Self::At)

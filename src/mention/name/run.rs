@@ -390,8 +390,9 @@ fn law_bracket(scene: &Scene<'_>, open: usize) -> Option<usize> {
 
 /// Returns whether a token is the legal form of a company after its comma.
 pub(super) fn is_legal_form(scene: &Scene<'_>, index: usize) -> bool {
-    scene.sentence.tokens.get(index).is_some_and(|token| {
-        token.shape.has(Shape::CAPITAL)
-            && scene.ontology.lists.get("legal-forms").is_some_and(|forms| forms.contains(&token.word))
-    })
+    scene
+        .sentence
+        .tokens
+        .get(index)
+        .is_some_and(|token| token.shape.has(Shape::CAPITAL) && scene.ontology.in_list("legal-forms", token.word))
 }

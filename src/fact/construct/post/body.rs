@@ -134,8 +134,7 @@ fn named(scene: &Scene<'_, '_>, thing: usize, post: &Post, stand: Stand, person:
         scene.is(at, WordClass::Article) || !scene.is_capital(at) && tags.into_iter().any(|tag| scene.is_tag(at, tag))
     };
     let first = (of..of + 3).find(|&at| !is_skipped(at))?;
-    let whole = scene.range.clone().filter_map(|index| Some((scene.mentions.get(index)?, scene.thing(index)?)));
-    let whole = whole.filter(|(body, _)| body.first == first).max_by_key(|(body, _)| body.end);
+    let whole = scene.things().filter(|(body, _)| body.first == first).max_by_key(|(body, _)| body.end);
     // "Vice President for Africa": not of it.
     let is_of = !scene.is(of - 1, WordClass::For);
     let is_its = |whole: usize| scene.can_hold(thing, whole) && (is_of || !scene.fitness.is_place(whole));
@@ -144,9 +143,8 @@ fn named(scene: &Scene<'_, '_>, thing: usize, post: &Post, stand: Stand, person:
 
 /// Returns the body that stands before an office, or "its", and where the office goes on behind it.
 fn owner(scene: &Scene<'_, '_>, thing: usize, post: &Post) -> (Option<usize>, usize) {
-    let things = || scene.range.clone().filter_map(|index| Some((scene.mentions.get(index)?, scene.thing(index)?)));
     // "Senate President", "EIB Vice-President".
-    let inside = things().filter(|(body, _)| post.first <= body.first && body.end <= post.head);
+    let inside = scene.things().filter(|(body, _)| post.first <= body.first && body.end <= post.head);
     if let Some((body, whole)) =
         inside.filter(|&(_, whole)| scene.can_hold(thing, whole)).max_by_key(|(body, _)| body.end)
     {
@@ -154,23 +152,23 @@ fn owner(scene: &Scene<'_, '_>, thing: usize, post: &Post) -> (Option<usize>, us
     }
     let Some(before) = post.first.checked_sub(1) else { return (None, post.first) };
     if scene.is_tag(before, Tag::Genitive) {
-        let whole = things().filter(|(body, _)| body.end == before).max_by_key(|(body, _)| body.end - body.first);
+        let whole = scene.things().filter(|(body, _)| body.end == before).max_by_key(|(body, _)| body.end - body.first);
         return (whole.map(|(_, whole)| whole).filter(|&whole| scene.can_hold(thing, whole)), post.first);
     }
     // "Karibu Bank (KB) Chairman".
     if scene.text(before) == ")" {
-        let whole = things().filter(|(body, _)| body.end + 2 == before && scene.text(body.end) == "(");
+        let whole = scene.things().filter(|(body, _)| body.end + 2 == before && scene.text(body.end) == "(");
         return (whole.map(|(_, whole)| whole).find(|&whole| scene.can_hold(thing, whole)), post.first);
     }
     if scene.in_list("its", before) {
-        let body = things().filter(|&(body, whole)| body.end <= before && scene.can_hold(thing, whole));
+        let body = scene.things().filter(|&(body, whole)| body.end <= before && scene.can_hold(thing, whole));
         return (
             body.max_by_key(|(body, _)| (body.end, std::cmp::Reverse(body.first))).map(|(_, whole)| whole),
             post.first,
         );
     }
     if scene.is(before, WordClass::Whose) {
-        let body = things().filter(|(body, _)| body.end + 1 == before || body.end == before);
+        let body = scene.things().filter(|(body, _)| body.end + 1 == before || body.end == before);
         return (body.map(|(_, whole)| whole).find(|&whole| scene.can_hold(thing, whole)), post.first);
     }
     // "our chairman", in the report of a body.

@@ -200,8 +200,7 @@ pub(super) fn held(scene: &Scene<'_, '_>, person: &Mention, thing: usize, sink: 
     let is_link = scene.is(be, WordClass::Be) || scene.text(be) == ",";
     let Some(office) = be.checked_sub(1).filter(|&office| is_link && scene.is_post(office)) else { return };
     let is_direct = (whose + 1..office).all(|at| scene.in_list("ranks", at) || scene.is_capital(at));
-    let body = scene.range.clone().filter_map(|index| Some((scene.mentions.get(index)?, scene.thing(index)?)));
-    let mut body = body.filter(|(body, _)| body.end + 1 == whose || body.end == whose);
+    let mut body = scene.things().filter(|(body, _)| body.end + 1 == whose || body.end == whose);
     if let Some((body, whole)) = body.next().filter(|_| is_direct) {
         scene.relate(Shape::Office, thing, whole, body.span.cover(person.span), scene.lemma(office), sink);
     }
