@@ -53,7 +53,7 @@ impl<'a> Name<'a> {
         if place::is_place(scene, self.first, self.end) {
             return None;
         }
-        let last = self.nouns_behind(scene, &[Tag::Noun, Tag::Nouns]);
+        let last = nouns_behind(scene, self.end, &[Tag::Noun, Tag::Nouns]);
         // "the Riverton Water Supply scheme": a head of which some words have capitals says what it is.
         let whole = head_at_end(scene, self.first, last).filter(|head| {
             last > self.end && head.words.len() > last - self.end && head.words.len() < last - self.first
@@ -101,7 +101,7 @@ impl<'a> Name<'a> {
     /// "the Riverton airport", "the Seaford diesel power plant": a work in lower case that the name before it makes one.
     pub(super) fn work_behind(&self, scene: &Scene<'a>) -> Option<(&'a Head, usize)> {
         let tokens = &scene.sentence.tokens;
-        let last = self.nouns_behind(scene, &[Tag::Noun, Tag::Nouns, Tag::Adjective, Tag::Gerund]);
+        let last = nouns_behind(scene, self.end, &[Tag::Noun, Tag::Nouns, Tag::Adjective, Tag::Gerund]);
         let head = head_at_end(scene, self.end, last)?;
         let (token, before) = (tokens.get(last.checked_sub(1)?)?, self.first.checked_sub(1));
         let is_in = |list: &str| scene.ontology.in_list(list, token.word);
@@ -162,13 +162,13 @@ impl<'a> Name<'a> {
             lexicon.is(before.word, WordClass::Article) && lexicon.is(before.word, WordClass::Definite)
         })
     }
+}
 
-    /// Returns where the words in lower case behind the name that have one of these tags end, three at the most.
-    fn nouns_behind(&self, scene: &Scene<'_>, tags: &[Tag]) -> usize {
-        let is_one = |at: usize| {
-            let token = scene.sentence.tokens.get(at);
-            token.is_some_and(|token| tags.contains(&token.tag) && !token.shape.has(Shape::CAPITAL))
-        };
-        (self.end..self.end + 3).find(|&at| !is_one(at)).unwrap_or(self.end + 3)
-    }
+/// Returns where the words in lower case behind a name that have one of these tags end, three at the most.
+pub(super) fn nouns_behind(scene: &Scene<'_>, end: usize, tags: &[Tag]) -> usize {
+    let is_one = |at: usize| {
+        let token = scene.sentence.tokens.get(at);
+        token.is_some_and(|token| tags.contains(&token.tag) && !token.shape.has(Shape::CAPITAL))
+    };
+    (end..end + 3).find(|&at| !is_one(at)).unwrap_or(end + 3)
 }

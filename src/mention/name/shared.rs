@@ -7,10 +7,10 @@ use crate::{
     mention::{
         Kind, Mention, Scene,
         head::{head_at_end, literal},
-        name::{gap::Gap, run::Run},
+        name::{behind::nouns_behind, gap::Gap, run::Run},
         place,
     },
-    ontology::{lexicon::Tag, naming},
+    ontology::{lexicon::Tag, naming, pattern::Head},
     sentence::Shape,
 };
 
@@ -80,58 +80,91 @@ pub(super) fn add(scene: &Scene<'_>, runs: &[Run], found: &mut Vec<Mention>) -> 
     Some(used)
 }
 
-/// Adds the bodies and works of a list whose last one bears the plural of their kind: "the Mara and Zuri Water Boards";
-/// returns how many runs it used.
+/// The kind that several names share: its head, where the names end and where the kind does.
+struct Shared<'a> {
+    head: &'a Head,
+    first: usize,
+    end: usize,
+}
+
+/// Adds the bodies and works of a list whose last one bears the plural of their kind: "the Mara and Zuri Water Boards",
+/// "the Mara and Zuri airports"; returns how many runs it used.
 pub(super) fn add_bodies(scene: &Scene<'_>, runs: &[Run], found: &mut Vec<Mention>) -> Option<usize> {
     let tokens = &scene.sentence.tokens;
-    let is_plural =
-        |at: usize| tokens.get(at).is_some_and(|token| token.word != token.lemma && token.shape.has(Shape::CAPITAL));
     let mut used = 1;
+    let mut shared = None;
     while used < NAMES
         && let Some(next) = runs.get(used)
-        && matches!(Gap::between(scene, runs[used - 1].end, next.first), Some(Gap::Comma | Gap::And))
+        && let Some(gap @ (Gap::Comma | Gap::And)) = Gap::between(scene, runs[used - 1].end, next.first)
     {
         used += 1;
-        if is_plural(next.end - 1) {
+        shared = capital_kind(scene, *next).or_else(|| small_kind(scene, *next)).filter(|_| gap == Gap::And);
+        if shared.is_some() {
             break;
         }
     }
-    let names = runs.get(..used).filter(|names| names.len() > 1)?;
+    let (names, kind) = (runs.get(..used)?, shared?);
     let last = *names.last()?;
-    let is_and = Gap::between(scene, names[used - 2].end, last.first) == Some(Gap::And);
-    let is_common = |at: usize| {
-        let word = tokens.get(at).and_then(|token| scene.ontology.lexicon.word(token.word));
-        word.is_some_and(|word| word.tags.first().is_some_and(|tag| tag != Tag::Name))
-    };
-    // The kind is what common words the last run ends in.
-    let kind = (last.first..last.end).rfind(|&at| !is_common(at)).map(|name| name + 1)?;
-    if !is_and || !is_plural(last.end - 1) || kind >= last.end {
-        return None;
-    }
-    let head = head_at_end(scene, kind, last.end)?;
-    let is_body =
-        scene.ontology.is_author(&head.class) || scene.ontology.workable.contains(scene.ontology.top(&head.class));
     let is_name = |run: &Run| {
-        let end = if *run == last { kind } else { run.end };
+        let end = if *run == last { kind.first } else { run.end };
+        let text = scene.text(run.first, end);
         end > run.first
             && end - run.first <= WORDS
             && head_at_end(scene, run.first, end).is_none()
-            && (run.first..end).all(|at| !is_common(at) && tokens[at].shape.has(Shape::CAPITAL))
+            // "Kenyan and Ugandan airports": any.
+            && scene.ontology.naming.people(text).is_none()
+            && (run.first..end).all(|at| !is_common(scene, at) && tokens[at].shape.has(Shape::CAPITAL))
     };
-    if !is_body || scene.ontology.is_place(&head.class) || !names.iter().all(is_name) {
+    if !names.iter().all(is_name) {
         return None;
     }
-    let plural = tokens.get(last.end - 1)?;
+    let plural = tokens.get(kind.end - 1)?;
     // "Water Works": no plural.
-    let is_one = head.words.last() == Some(&plural.word);
-    let singular = naming::capital(scene.ontology.lexicon.text(if is_one { plural.word } else { plural.lemma }));
-    let before = if kind + 1 < last.end { format!("{} ", scene.text(kind, last.end - 1)) } else { String::new() };
+    let is_one = kind.head.words.last() == Some(&plural.word);
+    let singular = scene.ontology.lexicon.text(if is_one { plural.word } else { plural.lemma });
+    let has_capital = plural.shape.has(Shape::CAPITAL);
+    let singular = if has_capital { naming::capital(singular) } else { singular.to_owned() };
+    let before =
+        if kind.first + 1 < kind.end { format!("{} ", scene.text(kind.first, kind.end - 1)) } else { String::new() };
     for run in names {
-        let (end, whole) = if *run == last { (kind, last.end) } else { (run.end, run.end) };
-        let mut mention = scene.mention(run.first, whole, &head.class, &Arc::from("shared-kind"), Kind::Name);
+        let (end, whole) = if *run == last { (kind.first, kind.end) } else { (run.end, run.end) };
+        let mut mention = scene.mention(run.first, whole, &kind.head.class, &Arc::from("shared-kind"), Kind::Name);
         mention.name = Some(Arc::from(format!("{} {before}{singular}", scene.text(run.first, end))));
         mention.is_weak = false;
         found.push(mention);
+        if place::is_exact(scene, run.first, end) {
+            place::add(scene, run.first, end, found);
+        }
     }
     Some(used)
+}
+
+/// "the Mara and Zuri Water Boards": the kind is what common words the last name ends in, in the plural.
+fn capital_kind<'a>(scene: &Scene<'a>, last: Run) -> Option<Shared<'a>> {
+    let plural = scene.sentence.tokens.get(last.end - 1)?;
+    let first = (last.first..last.end).rfind(|&at| !is_common(scene, at)).map(|name| name + 1)?;
+    if plural.word == plural.lemma || !plural.shape.has(Shape::CAPITAL) || first >= last.end {
+        return None;
+    }
+    let head = head_at_end(scene, first, last.end)?;
+    let ontology = scene.ontology;
+    let is_body = ontology.is_author(&head.class) || ontology.workable.contains(ontology.top(&head.class));
+    (is_body || ontology.is_place(&head.class)).then_some(Shared { head, first, end: last.end })
+}
+
+/// "the Mara and Zuri airports", "the ABC and XYZ road projects": the kind follows in small letters, in the plural.
+fn small_kind<'a>(scene: &Scene<'a>, last: Run) -> Option<Shared<'a>> {
+    let end = nouns_behind(scene, last.end, &[Tag::Noun, Tag::Nouns, Tag::Adjective, Tag::Gerund]);
+    let plural = scene.sentence.tokens.get(end - 1).filter(|plural| end > last.end && plural.tag == Tag::Nouns)?;
+    let head = head_at_end(scene, last.end, end)?;
+    let ontology = scene.ontology;
+    let is_measure = ontology.dated.contains(ontology.top(&head.class)) && ontology.in_list("naming-heads", plural.lemma);
+    let is_work = ontology.in_list("naming-works", plural.lemma) && !ontology.is_author(&head.class);
+    (is_measure || is_work).then_some(Shared { head, first: last.end, end })
+}
+
+/// Returns whether a word is most often no name.
+fn is_common(scene: &Scene<'_>, at: usize) -> bool {
+    let word = scene.sentence.tokens.get(at).and_then(|token| scene.ontology.lexicon.word(token.word));
+    word.is_some_and(|word| word.tags.first().is_some_and(|tag| tag != Tag::Name))
 }
