@@ -57,6 +57,8 @@ pub fn find(scene: &Scene<'_>, found: &mut Vec<Mention>) {
     }
 }
 
+pub(super) use shared::is_part as shares_kind;
+
 /// A name as it grows over connectors.
 struct Name<'a> {
     first: usize,

@@ -17,13 +17,17 @@ pub fn find(scene: &Scene<'_>, found: &mut Vec<Mention>) {
     let mut index = 0;
     while let Some(token) = tokens.get(index) {
         index += 1;
-        let Some(titles) = scene.ontology.patterns.titles.get(&token.word) else { continue };
         let first = index - 1;
-        let Some(title) = titles.iter().find(|title| {
+        let titles = scene.ontology.patterns.titles.get(&token.word);
+        let Some(title) = titles.into_iter().flatten().find(|title| {
             tokens
                 .get(first..first + title.words.len())
                 .is_some_and(|tokens| tokens.iter().zip(&title.words).all(|(token, word)| token.word == *word))
         }) else {
+            if let Some(person) = behind_office(scene, first) {
+                index = person.end;
+                found.push(person);
+            }
             continue;
         };
         if !token.shape.has(Shape::CAPITAL) {
@@ -100,6 +104,22 @@ pub fn find(scene: &Scene<'_>, found: &mut Vec<Mention>) {
             found.push(mention);
         }
     }
+}
+
+/// "Deputy Leader Ana Lopez": an office that is no title, a first name and one or two words.
+fn behind_office(scene: &Scene<'_>, office: usize) -> Option<Mention> {
+    let tokens = &scene.sentence.tokens;
+    let token = tokens.get(office).filter(|token| token.shape.has(Shape::CAPITAL))?;
+    let name = office + 1;
+    let is_first_name = || scene.ontology.lexicon.is(tokens.get(name)?.word, WordClass::FirstName).then_some(());
+    scene.ontology.is_office(token.lemma).then(is_first_name)??;
+    let is_part = |at: &usize| tokens.get(*at).is_some_and(|token| is_personal(scene, token));
+    let end = (name..name + 4).find(|at| !is_part(at))?;
+    let closes = tokens.get(end).is_none_or(|next| !next.shape.has(Shape::CAPITAL));
+    let last = tokens.get(end - 1).filter(|last| !is_common(scene, last))?;
+    let title = scene.ontology.patterns.titles.values().flatten().min_by_key(|title| &title.rule)?;
+    (end > name + 1 && closes && !last.shape.has(Shape::ACRONYM))
+        .then(|| scene.mention(name, end, &title.class, &title.rule, Kind::Person))
 }
 
 /// Returns whether a token stands in small letters inside names: "da Silva".

@@ -139,7 +139,7 @@ fn works(scene: &Scene<'_>, found: &mut Vec<Mention>) {
         };
         // "the redevelopment of the Authority's estates" is no work on the Authority; that of "the Mara and Zuri roads"
         // is not one on the first alone.
-        if thing.name.is_some() || tokens.get(thing.end).is_some_and(|token| token.tag == Tag::Genitive) {
+        if super::name::shares_kind(thing) || tokens.get(thing.end).is_some_and(|token| token.tag == Tag::Genitive) {
             continue;
         }
         let top = scene.ontology.top(&thing.class);

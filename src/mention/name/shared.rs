@@ -14,6 +14,14 @@ use crate::{
     sentence::Shape,
 };
 
+/// What names that share a kind are found by.
+const RULE: &str = "shared-kind";
+
+/// Returns whether the words of a mention are a part of its name only: "Mara" of "the Mara and Zuri roads".
+pub(in crate::mention) fn is_part(mention: &Mention) -> bool {
+    &*mention.rule == RULE
+}
+
 /// So many words each of the names has at the most.
 const WORDS: usize = 2;
 
@@ -70,7 +78,7 @@ pub(super) fn add(scene: &Scene<'_>, runs: &[Run], found: &mut Vec<Mention>) -> 
             continue;
         }
         let whole = if *run == last { kind + 1 } else { end };
-        let mut mention = scene.mention(first, whole, &class, &Arc::from("shared-kind"), Kind::Place);
+        let mut mention = scene.mention(first, whole, &class, &Arc::from(RULE), Kind::Place);
         let capital = naming::capital(word);
         let name = scene.text(first, end);
         mention.name = Some(Arc::from(if has_capital { format!("{name} {capital}") } else { name.to_owned() }));
@@ -128,7 +136,7 @@ pub(super) fn add_bodies(scene: &Scene<'_>, runs: &[Run], found: &mut Vec<Mentio
         if kind.first + 1 < kind.end { format!("{} ", scene.text(kind.first, kind.end - 1)) } else { String::new() };
     for run in names {
         let (end, whole) = if *run == last { (kind.first, kind.end) } else { (run.end, run.end) };
-        let mut mention = scene.mention(run.first, whole, &kind.head.class, &Arc::from("shared-kind"), Kind::Name);
+        let mut mention = scene.mention(run.first, whole, &kind.head.class, &Arc::from(RULE), Kind::Name);
         mention.name = Some(Arc::from(format!("{} {before}{singular}", scene.text(run.first, end))));
         mention.is_weak = false;
         found.push(mention);

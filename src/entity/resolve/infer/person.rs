@@ -85,9 +85,16 @@ impl Resolver<'_> {
                 && mostly(last) == Some(Tag::Noun)
                 && !self.ontology.patterns.heads.contains_key(&last.lemma)
         };
+        // "Art Mendoza", inside a sentence: a first name that is a common word, and a word that is none.
+        let is_lucky = || {
+            mention.first > 0
+                && mention.end - mention.first == 2
+                && lexicon.word(last.word).is_none_or(|word| word.tags.first().is_none())
+                && self.ontology.in_list("common-first-names", first.word)
+        };
         mention.end - mention.first <= MAX_PERSONAL
             && sentence.tokens.get(mention.first..mention.end).is_some_and(|tokens| tokens.iter().all(is_part))
-            && lexicon.is(first.word, WordClass::FirstName)
+            && (lexicon.is(first.word, WordClass::FirstName) || is_lucky())
             // "IDA Riverton": an abbreviation.
             && !first.shape.has(Shape::ACRONYM)
             && !is_place(first)

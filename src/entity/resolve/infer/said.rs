@@ -29,7 +29,8 @@ impl Resolver<'_> {
             return rules.iter().position(|rule| self.ontology.is_place(&rule.class) && rule.nouns.contains(&kind));
         }
         let inside = self
-            .noun_behind(sentence, mention)
+            .noun_right_behind(sentence, mention)
+            .or_else(|| self.noun_behind(sentence, mention))
             .or_else(|| self.noun_of_examples(sentence, mention))
             .or_else(|| self.noun_before(sentence, mention));
         let token = match inside {
@@ -78,6 +79,16 @@ impl Resolver<'_> {
             && kind.tag == Tag::Noun
             && (lexicon.is(article.word, WordClass::Article) || article.tag == Tag::Adjective);
         is_kind.then_some(kind.lemma)
+    }
+
+    /// "the Ujala area": a word for any place in small letters right behind the name.
+    fn noun_right_behind(&self, sentence: &Sentence, mention: &Mention) -> Option<usize> {
+        let at = |at: usize| sentence.tokens.get(at);
+        let article = mention.first.checked_sub(1).and_then(at)?;
+        let noun = at(mention.end).filter(|noun| noun.tag == Tag::Noun && !noun.shape.has(Shape::CAPITAL))?;
+        let closes = at(mention.end + 1).is_none_or(|next| !matches!(next.tag, Tag::Noun | Tag::Nouns | Tag::Name));
+        let is_area = self.ontology.in_list("any-places", noun.lemma);
+        (is_area && closes && self.ontology.lexicon.is(article.word, WordClass::Definite)).then_some(mention.end)
     }
 
     /// "Ujala is a scheme", "Ujala, which is a scheme", "Ujala, a scheme": the head noun.
