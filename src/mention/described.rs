@@ -169,6 +169,7 @@ fn add_description(scene: &Scene<'_>, at: usize, pattern: &Description, found: &
     if tokens.get(first..phrase.end).is_none_or(|tokens| {
         tokens.iter().any(|token| token.tag == Tag::Number && !lexicon.is(token.word, WordClass::Ordinal))
             || tokens.first().is_some_and(|token| lexicon.is(token.word, WordClass::Generic))
+            || tokens.iter().any(|token| scene.ontology.in_list("praising-words", token.word))
     }) {
         return false;
     }

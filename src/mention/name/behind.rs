@@ -107,9 +107,9 @@ impl<'a> Name<'a> {
         let is_in = |list: &str| scene.ontology.in_list(list, token.word);
         // "the Justice department": one word and the head of a body.
         let is_body = is_in("naming-bodies") && self.end == self.first + 1 && last == self.end + 1;
-        // "the Zuri company": one or two words that are no common ones.
+        // "the Zuri company", "the Zuri supermarket chain": one or two words that are no common ones.
         let is_firm = is_in("naming-firms")
-            && last == self.end + 1
+            && last <= self.end + 2
             && self.end - self.first <= 2
             && !is_all_nouns(scene, self.first, self.end)
             && !place::is_place(scene, self.first, self.end);
