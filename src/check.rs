@@ -112,7 +112,9 @@ fn unused(ontology: &Ontology, given: &BTreeSet<&str>, entry: &Entry) -> Option<
 }
 
 /// The lists that the grammar itself asks for.
-pub const GRAMMAR_LISTS: [&str; 65] = [
+pub const GRAMMAR_LISTS: [&str; 67] = [
+    "feature-kinds",
+    "shared-heads",
     "praising-words",
     "any-places",
     "common-first-names",

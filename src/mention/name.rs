@@ -9,6 +9,7 @@ mod word;
 mod body;
 mod code;
 mod conferred;
+mod divided;
 mod listed;
 mod shared;
 mod shouted;
@@ -38,6 +39,7 @@ pub fn find(scene: &Scene<'_>, found: &mut Vec<Mention>) {
     while let Some(&run) = runs.get(index) {
         let rest = &runs[index..];
         if let Some(used) = listed::add(scene, rest, found)
+            .or_else(|| divided::add(scene, rest, found))
             .or_else(|| shared::add(scene, rest, found))
             .or_else(|| shared::add_bodies(scene, rest, found))
             .or_else(|| slogan::add(scene, rest, found))

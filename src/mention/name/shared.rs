@@ -15,7 +15,7 @@ use crate::{
 };
 
 /// What names that share a kind are found by.
-const RULE: &str = "shared-kind";
+pub(super) const RULE: &str = "shared-kind";
 
 /// Returns whether the words of a mention are a part of its name only: "Mara" of "the Mara and Zuri roads".
 pub(in crate::mention) fn is_part(mention: &Mention) -> bool {
