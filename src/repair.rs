@@ -9,6 +9,7 @@ mod characters;
 mod glue;
 mod hyphens;
 mod lines;
+mod markup;
 mod pages;
 mod quotes;
 mod stops;
@@ -61,8 +62,9 @@ pub struct Kind {
 }
 
 /// Every kind, in the order in which they run.
-pub const KINDS: [Kind; 8] = [
+pub const KINDS: [Kind; 9] = [
     characters::CHARACTERS,
+    markup::MARKUP,
     pages::PAGES,
     lines::LINES,
     hyphens::HYPHENS,
@@ -74,8 +76,9 @@ pub const KINDS: [Kind; 8] = [
 
 /// The kinds for a text that parts its paragraphs by blank lines.
 #[cfg(feature = "pdf")]
-const IN_PARAGRAPHS: [Kind; 8] = [
+const IN_PARAGRAPHS: [Kind; 9] = [
     characters::CHARACTERS,
+    markup::MARKUP,
     pages::PAGES,
     lines::PARAGRAPHS,
     hyphens::HYPHENS,

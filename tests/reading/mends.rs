@@ -16,6 +16,16 @@ fn odd_characters_become_plain() {
 }
 
 #[test]
+fn marks_of_markdown_go() {
+    check(&[
+        ("**Region**: Mara and **Zuri**", "Region: Mara and Zuri"),
+        ("See [the plan](https://example.org/plan) for it.", "See the plan for it."),
+        ("[Ana](/ana) and [Bello](#bello)", "Ana and Bello"),
+    ]);
+    stays(&["2 ** 3 and 4 ** 5", "****", "a note**", "![a](b.png)", "[x](see below)", "f[0](x)", "**a\nb**"]);
+}
+
+#[test]
 fn welded_words_are_parted() {
     check(&[
         ("We widened ofthe harbor.", "We widened of the harbor."),
