@@ -3,6 +3,7 @@
 mod run;
 mod gap;
 mod grow;
+mod heading;
 mod joint;
 mod number;
 mod word;
@@ -92,6 +93,15 @@ impl<'a> Name<'a> {
         if tokens.get(self.first..self.end).is_some_and(|tokens| tokens.iter().all(|token| is_no_name(scene, token))) {
             return;
         }
+        // "Practice Area: Water", a heading "Other Decisions": common words that name nothing.
+        let is_any = || tokens.get(self.first).is_some_and(|token| lexicon.is(token.word, WordClass::Generic));
+        if self.opens_line(scene)
+            && self.head.is_some_and(|head| scene.ontology.is_place(&head.class) || is_any())
+            && (is_any() || scene.text(self.end, self.end + 1) == ":")
+            && word::is_common(scene, self.first, self.end)
+        {
+            return;
+        }
         let Some(head) = self.head else {
             self.add_before(scene, found);
             return;
@@ -174,8 +184,9 @@ impl<'a> Name<'a> {
         if is_conferred {
             mention.name = self.singular(scene);
         }
-        // A line of the title page that is nothing but the name of a body.
-        if kind == Kind::Name && scene.is_title_line(self.first, self.end) && scene.ontology.is_author(&head.class) {
+        // A line of the title page that is nothing but the name of a body; a heading that is nothing but a name.
+        let is_line = scene.is_title_line(self.first, self.end) && scene.ontology.is_author(&head.class);
+        if kind == Kind::Name && (is_line || heading::is_name(scene, self.first, self.end, head)) {
             mention.is_weak = false;
         }
         mention.is_weak |= is_many || shouted::is_common_there(scene, self.first, self.end);
@@ -258,9 +269,8 @@ impl<'a> Name<'a> {
             let is_short = is_short || is_foreign && self.end - index <= 5 || is_measure && self.end - index <= 4;
             // "South African farmers": a people.
             let is_people = scene.ontology.naming.people(scene.text(first, self.end)).is_some();
-            // "Project Name: Ujala".
-            let is_end = matches!(scene.text(self.end, self.end + 1), ":" | "|");
-            let is_label = self.first == 0 && is_end && word::is_common(scene, index + 1, self.end);
+            // "Project Name: Ujala", a heading "Project Financing Data".
+            let is_label = self.opens_line(scene) && word::is_common(scene, index + 1, self.end);
             let is_short = is_short && !is_label;
             if first == self.first && is_short && !is_people && !self.is_any_work(scene, head, index + 1) {
                 found.push(scene.mention(first, self.end, &head.class, &head.rule, Kind::Name));

@@ -109,7 +109,8 @@ pub(super) fn lines(layout: &Layout, text: &str) -> Vec<Line> {
             } else if kind == BlockKind::Heading && is_entry() {
                 kind = BlockKind::Paragraph;
             }
-            Line { span: Span::new(span.start + mark, span.end), kind, level: 0 }
+            let level = hashes(line(span)).unwrap_or(0);
+            Line { span: Span::new(span.start + mark, span.end), kind, level }
         })
         .collect()
 }
@@ -156,6 +157,10 @@ fn kind(layout: &Layout, line: &str, is_last: bool) -> (BlockKind, usize) {
     if line.starts_with('|') && line.len() > 1 || line.contains(" | ") {
         return (BlockKind::Row, 0);
     }
+    if let Some(level) = hashes(line) {
+        let rest = line.get(usize::from(level)..).unwrap_or("");
+        return (BlockKind::Heading, line.len() - rest.trim_start().len());
+    }
     let mark = layout.items.iter().filter_map(|item| item.find(line)).map(|found| found.end()).max().unwrap_or(0);
     if mark > 0 && mark < line.len() {
         return (BlockKind::Item, mark);
@@ -170,6 +175,14 @@ fn kind(layout: &Layout, line: &str, is_last: bool) -> (BlockKind, usize) {
         }
         _ => (BlockKind::Paragraph, 0),
     }
+}
+
+/// Returns the rank of a heading that has the marks of Markdown: "## Water".
+fn hashes(line: &str) -> Option<u8> {
+    let rest = line.trim_start_matches('#');
+    let marks = line.len() - rest.len();
+    let has_words = rest.starts_with(' ') && rest.contains(char::is_alphabetic);
+    u8::try_from(marks).ok().filter(|marks| (1..=6).contains(marks) && has_words)
 }
 
 /// Returns how long the number before a line is.
