@@ -146,7 +146,8 @@ fn is_personal(scene: &Scene<'_>, token: &crate::sentence::Token) -> bool {
 /// Returns whether a capitalised word is that of a people or otherwise names nothing by itself.
 fn is_people(scene: &Scene<'_>, token: &crate::sentence::Token) -> bool {
     let ontology = scene.ontology;
-    ontology.in_list("no-names", token.word) || ontology.naming.people(scene.document.slice(token.span)).is_some()
+    let is_no_name = ontology.in_list("no-names", token.word) || ontology.in_list("no-names", token.lemma);
+    is_no_name || ontology.naming.people(scene.document.slice(token.span)).is_some()
 }
 
 /// Returns whether a word is a common noun or adjective and no name.

@@ -16,6 +16,27 @@ use crate::{
 };
 
 impl<'a> Name<'a> {
+    /// "the Yarn and Cloth programme", "Water Regulatory and Development Authority": the head stands behind both parts.
+    fn joins_behind(&self, scene: &Scene<'a>, next: Run) -> bool {
+        let is_open = self.head.is_none()
+            && self.core_end == self.end
+            && next.first == self.end + 1
+            && literal(scene, self.first, self.end).is_none()
+            && !place::is_place(scene, self.first, self.end)
+            && !place::is_place(scene, next.first, next.end);
+        let word = |at: usize| scene.sentence.tokens.get(at).and_then(|token| scene.ontology.lexicon.word(token.word));
+        let ends_in_adjective =
+            || self.end - self.first > 1 && word(self.end - 1).is_some_and(|word| word.tags.first() == Some(Tag::Adjective));
+        let is_body =
+            || head_at_end(scene, next.first, next.end).is_some_and(|head| scene.ontology.is_author(&head.class));
+        let whole = || Self { end: next.end, core_end: next.end, ..*self };
+        is_open
+            && (ends_in_adjective() && is_body()
+                || self.follows_the(scene)
+                    && head_at_end(scene, next.first, next.end).is_none()
+                    && whole().head_behind(scene).is_some())
+    }
+
     /// "Forests and Fisheries Commission"; "Ministry of Science and Technology"; never two names with heads.
     pub(super) fn takes_and(&self, scene: &Scene<'a>, runs: &[Run], at: usize) -> bool {
         let Some(&next) = runs.get(at) else { return false };
@@ -38,6 +59,9 @@ impl<'a> Name<'a> {
         let opens_name = || opens_of && head_at_start(scene, next.first, next.end).is_some();
         if self.core_end == self.end && has_article && (opens_name() || is_listed()) {
             return false;
+        }
+        if self.joins_behind(scene, next) {
+            return true;
         }
         let next_head = head_at_end(scene, next.first, without_number(scene, next));
         // "Ministry of Mines and Petroleum": a head word of another kind, alone and without an article, is a common

@@ -36,6 +36,7 @@ pub(super) fn is_name_word(scene: &Scene<'_>, index: usize) -> bool {
         || lexicon.is(token.word, WordClass::Speaker)
         || lexicon.is(token.word, WordClass::Article)
         || is_connector()
+        || super::word::ends_as_adjective(scene, token)
         || shouted::is_clause_word(scene, index)
     {
         return false;

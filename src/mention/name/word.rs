@@ -75,6 +75,15 @@ fn without_hyphen(scene: &Scene<'_>, token: &Token) -> Option<WordId> {
     Some(scene.ontology.lexicon.find(&word)).filter(|word| word.is_known())
 }
 
+/// "Kenya-wide", "Nairobi-based": a place and a hyphen that tell how or where.
+pub(super) fn ends_as_adjective(scene: &Scene<'_>, token: &Token) -> bool {
+    let is_one = |(place, last): (&str, &str)| {
+        scene.ontology.in_list("hyphened-adjectives", scene.ontology.lexicon.find(last))
+            && scene.ontology.gazetteer.has(place)
+    };
+    token.shape.has(Shape::HYPHEN) && scene.document.slice(token.span).rsplit_once('-').is_some_and(is_one)
+}
+
 /// Returns whether a capitalised word names nothing by itself: months, days, peoples.
 pub(super) fn is_no_name(scene: &Scene<'_>, token: &Token) -> bool {
     scene

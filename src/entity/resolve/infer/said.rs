@@ -161,8 +161,9 @@ impl Resolver<'_> {
             at = at.checked_sub(1)?;
         }
         let noun = tokens.get(at)?;
-        // "Companies like Ujala": the capital is that of the sentence.
-        let is_common = !noun.shape.has(Shape::CAPITAL) || at == 0;
+        // "Companies like Ujala": the capital is that of the sentence; "Professional Institutions such as UJZ".
+        let mostly = lexicon.word(noun.word).and_then(|word| word.tags.first());
+        let is_common = !noun.shape.has(Shape::CAPITAL) || at == 0 || mostly == Some(Tag::Nouns);
         (matches!(noun.tag, Tag::Nouns | Tag::Noun) && noun.word != noun.lemma && is_common).then_some(at)
     }
 }
