@@ -330,6 +330,10 @@ fn in_name(scene: &Scene<'_, '_>, index: usize, mention: &Mention, thing: usize,
             (Kind::Name, Kind::Name | Kind::Unclassed) if inner.first == mention.first => {
                 scene.relate(Shape::NameInName, thing, whole, span, link, sink);
             }
+            // "a gas pipeline between Riverton and Seaford".
+            (Kind::Described, Kind::Place) if !after_in && scene.fitness.ontology.patterns.is_route(&mention.rule) => {
+                scene.relate(Shape::JoinedPlaces, thing, whole, span, link, sink);
+            }
             (Kind::Described, Kind::Place | Kind::Name) => {
                 scene.relate(Shape::PlaceFirst, thing, whole, span, link, sink);
             }

@@ -1,6 +1,7 @@
 //! Things that are described in lower case: "the policy on fee cuts", "a national pilot city for water saving".
 
 mod reference;
+mod route;
 
 use crate::{
     mention::{Kind, Mention, Scene},
@@ -26,7 +27,7 @@ pub fn find(scene: &Scene<'_>, found: &mut Vec<Mention>) {
         if head.shape.has(Shape::CAPITAL) {
             continue;
         }
-        if reference::add_reference(scene, *phrase, found) {
+        if route::add(scene, *phrase, found) || reference::add_reference(scene, *phrase, found) {
             continue;
         }
         let keys = [head.word, head.lemma];

@@ -59,8 +59,18 @@ pub struct Patterns {
     pub literals: Literals,
     /// Described things, by the last word of their head; longest first.
     pub described: FxHashMap<WordId, Vec<Description>>,
+    /// Works that their ends tell ("the freight line from Mara to Zuri"), by the last word of their head.
+    pub routes: FxHashMap<WordId, Vec<Description>>,
     /// Designations in words, by the last word of their head.
     pub designations: FxHashMap<WordId, Vec<Description>>,
     /// Works on a named thing ("the expansion of …"), by the last word of their head.
     pub works: FxHashMap<WordId, Vec<Head>>,
+}
+
+impl Patterns {
+    /// Returns whether a pattern is one of works that their ends tell.
+    #[must_use]
+    pub fn is_route(&self, rule: &str) -> bool {
+        self.routes.values().flatten().any(|route| *route.rule == *rule)
+    }
 }

@@ -44,7 +44,7 @@ impl Compiler {
                 heads.sort_by(|a, b| b.words.len().cmp(&a.words.len()).then_with(|| a.rule.cmp(&b.rule)));
             }
         }
-        for described in patterns.described.values_mut() {
+        for described in patterns.described.values_mut().chain(patterns.routes.values_mut()) {
             described.sort_by_key(|description| std::cmp::Reverse(description.words.len()));
         }
         patterns.literals.sort();
@@ -103,6 +103,11 @@ impl Compiler {
                     patterns.described.entry(last).or_default().push(described(words));
                 }
             }),
+            "route" => phrases.into_iter().for_each(|words| {
+                if let Some(&last) = words.last() {
+                    patterns.routes.entry(last).or_default().push(described(words));
+                }
+            }),
             "designation" => phrases.into_iter().for_each(|words| {
                 if let Some(&last) = words.last() {
                     patterns.designations.entry(last).or_default().push(described(words));
@@ -110,7 +115,7 @@ impl Compiler {
             }),
             "list" => self.names(site, &owner, entry, files, &class, &rule),
             other => {
-                let known = ["head", "before", "goal", "title", "list", "described", "designation", "work"];
+                let known = ["head", "before", "goal", "title", "list", "described", "route", "designation", "work"];
                 let hint = did_you_mean(other, known.into_iter());
                 self.fault(site, format!("{owner}: unknown kind \"{other}\"{hint}"));
             }
