@@ -47,6 +47,22 @@ impl<'a> Name<'a> {
             && !place::is_place(scene, next.first, next.end)
     }
 
+    /// "Roadmap for Riverton's Rural Youth": a plan, a place that owns what the plan is for, and that.
+    pub(super) fn takes_owner(&mut self, scene: &Scene<'a>, place: Run, owned: Run) -> bool {
+        let (ontology, tokens) = (scene.ontology, &scene.sentence.tokens);
+        let is_genitive = tokens.get(place.end).is_some_and(|token| token.tag == Tag::Genitive);
+        let head = head_at_end(scene, self.first, self.core_end)
+            .filter(|head| self.core_end == self.end && ontology.measures.contains(ontology.top(&head.class)));
+        let takes = is_genitive
+            && owned.first == place.end + 1
+            && place::is_place(scene, place.first, place.end)
+            && head_at_end(scene, owned.first, owned.end).is_none();
+        if takes && head.is_some() {
+            self.head = head;
+        }
+        takes && head.is_some()
+    }
+
     /// Returns the head noun in lower case behind a name, for what is named by its purpose.
     pub(super) fn head_behind(&self, scene: &Scene<'a>) -> Option<(&'a Head, usize)> {
         let tokens = &scene.sentence.tokens;
@@ -80,10 +96,8 @@ impl<'a> Name<'a> {
         let tokens = &scene.sentence.tokens;
         let lexicon = &scene.ontology.lexicon;
         let is_joint = tokens.get(self.end).is_some_and(|token| {
-            lexicon.is(token.word, WordClass::For)
-                || lexicon.is(token.word, WordClass::Of)
+            lexicon.is_any(token.word, &[WordClass::For, WordClass::Of, WordClass::With, WordClass::In])
                 || token.tag == Tag::To
-                || lexicon.is(token.word, WordClass::With)
         });
         let is_definite = self
             .first

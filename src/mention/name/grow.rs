@@ -41,6 +41,13 @@ impl<'a> Name<'a> {
         let mut used = 1;
         while let Some(&next) = runs.get(used) {
             let Some(gap) = Gap::between(scene, name.end, next.first) else { break };
+            if gap == Gap::For
+                && let Some(owned) = runs.get(used + 1).filter(|owned| name.takes_owner(scene, next, **owned))
+            {
+                name.end = owned.end;
+                used += 2;
+                continue;
+            }
             let joined = match gap {
                 Gap::Of => name.takes_of(scene, next) || name.head_behind_deed(scene, next).is_some(),
                 Gap::For => {
@@ -265,10 +272,9 @@ impl<'a> Name<'a> {
             && next.first == self.end + 1
             && is_common(scene, self.first, self.end)
             && !place::is_place(scene, self.first, self.end)
-            && head_at_end(scene, next.first, next.end).is_some_and(|head| {
-                head.words.len() < next.end - next.first
-                    && scene.ontology.measures.contains(scene.ontology.top(&head.class))
-            })
+            && next.end - next.first > 1
+            && head_at_end(scene, next.end - 1, next.end)
+                .is_some_and(|head| scene.ontology.measures.contains(scene.ontology.top(&head.class)))
     }
 
     /// "the Hill Viaduct on Interstate 70": what is built stands on things and is not about them.
