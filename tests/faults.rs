@@ -57,7 +57,7 @@ fn a_build_that_is_killed_leaves_the_old_result_or_the_new_one() {
         assert!(which.is_some(), "turn {turn}: a mixture: {:?}", now.keys());
         seen[which.unwrap()] += 1;
     }
-    assert!(killed > 20 && seen.iter().all(|times| *times > 5), "{killed} of 100 were killed, results {seen:?}");
+    assert!(killed > 5 && seen.iter().all(|times| *times > 5), "{killed} of 100 were killed, results {seen:?}");
     // What was kept by builds that were killed is right.
     for (input, result) in inputs.iter().zip(&results) {
         assert!(build(input).status().unwrap().success());

@@ -71,7 +71,8 @@ pub fn find(scene: &Scene<'_>, found: &mut Vec<Mention>) {
             && mostly(name - 1) != Some(Tag::Adjective)
             && tokens.get(end).is_none_or(|next| !next.shape.has(Shape::CAPITAL))
             && tokens.get(name).is_some_and(|token| {
-                !scene.ontology.patterns.heads.contains_key(&token.lemma) && !is_people(scene, token)
+                let is_adverb = lexicon.word(token.word).is_some_and(|word| word.tags.has(Tag::Adverb));
+                !is_adverb && !scene.ontology.patterns.heads.contains_key(&token.lemma) && !is_people(scene, token)
             });
         let is_named = is_named || is_lone;
         // "King Salman Women's Hospital": a plural before a genitive is whom a body is for.

@@ -169,7 +169,11 @@ pub fn inside(scene: &Scene<'_>, found: &mut Vec<Mention>) {
                         .get(index - 1)
                         .is_some_and(|before| before.tag == Tag::Name && !is_part_word(scene, before))
             });
-            let blocked = blocked || street::is_named_after(scene, index, end, found);
+            // "Riverton Bay Bridge": a bay, of which Riverton may be far.
+            let is_feature = tokens.get(end).is_some_and(|next| {
+                next.shape.has(Shape::CAPITAL) && scene.ontology.in_list("feature-kinds", next.lemma)
+            });
+            let blocked = blocked || is_feature || street::is_named_after(scene, index, end, found);
             if !blocked && !closes_name && !first_of_sentence && !begins_literal(scene, index, end) {
                 let with_kind = end < tokens.len()
                     && tokens.get(end).is_some_and(|token| token.shape.has(Shape::CAPITAL))
