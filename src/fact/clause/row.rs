@@ -224,7 +224,7 @@ impl Reader<'_> {
         };
         // Many ways begin with one word: what may stand behind it is looked at once for all.
         let run = (at + 1..tokens.len()).find(|&at| !is_skipped(at)).unwrap_or(tokens.len());
-        known.iter().find_map(|(rest, whole)| {
+        let way = known.iter().find_map(|(rest, whole)| {
             let mut end = at + 1;
             for word in rest {
                 while tokens.get(end)?.word != *word {
@@ -236,7 +236,8 @@ impl Reader<'_> {
                 end += 1;
             }
             Some((*whole, end))
-        })
+        });
+        way.or_else(|| self.gift_preposition(at))
     }
 
     /// Returns the one thing that "it" can stand for: no place with a government, no body, no person, and alone.
