@@ -147,6 +147,7 @@ impl<'a> Steps<'a> {
                 told: self.told_before(sentence),
             };
             nominal::find(&scene, sink);
+            state::yield_to_named(resolved.author, sink);
             // A sentence without a name states nothing of things.
             if is_nameless {
                 sink.findings.clear();

@@ -29,10 +29,8 @@ pub(super) fn first(scene: &Scene<'_, '_>, outer: (&Mention, usize), inner: (&Me
     };
     let end = (0..tokens.len()).find(is_end).unwrap_or(tokens.len());
     // "Riverton Framework": agreed on there; only what a country has needs no word between.
-    if end < 2 && !in_bracket && !scene.is_country(whole) {
-        return false;
-    }
-    let Some(head) = end.checked_sub(1).and_then(|head| tokens.get(head)) else { return false };
+    let least = usize::from(!in_bracket && !scene.is_country(whole));
+    let Some(head) = end.checked_sub(1).filter(|&head| head >= least).and_then(|head| tokens.get(head)) else { return false };
     let is_rule = scene.rules(Shape::PlaceFirst).any(|rule| {
         rule.words.contains(&head.lemma)
             && scene.fitness.allows(&rule.predicate, &rule.domain, &rule.range, thing, whole)
