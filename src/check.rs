@@ -112,7 +112,7 @@ fn unused(ontology: &Ontology, given: &BTreeSet<&str>, entry: &Entry) -> Option<
 }
 
 /// The lists that the grammar itself asks for.
-pub const GRAMMAR_LISTS: [&str; 62] = [
+pub const GRAMMAR_LISTS: [&str; 63] = [
     "seats",
     "running-verbs",
     "heads-of-government",
@@ -123,6 +123,7 @@ pub const GRAMMAR_LISTS: [&str; 62] = [
     "offices-of-ministries",
     "its",
     "gifts",
+    "addresses",
     "bodies-of-fields",
     "bodies-of-peoples",
     "division-governments",

@@ -4,6 +4,7 @@
 //! argument of a verb is found by walking the row from the verb until something ends its clause. Nothing is an
 //! argument because it merely stands nearby.
 
+mod address;
 mod money;
 mod row;
 mod lead;
@@ -194,9 +195,11 @@ impl Reader<'_> {
                 end: verb.end,
             };
             // "named the school, run by X, as a model": what stands behind the interruption is the main verb's.
-            let end = if verb.form == Form::Participle { self.interruption_end(row, at, limit) } else { None };
+            let opens = matches!(verb.form, Form::Participle | Form::Gerund);
+            let end = if opens { self.interruption_end(row, at, limit) } else { None };
             if let Some(end) = end
-                && let Some(main) = clauses.iter_mut().rev().find(|main| main.verb.form == Form::Finite)
+                && let Some(main) =
+                    clauses.iter_mut().rev().find(|main| matches!(main.verb.form, Form::Finite | Form::Infinitive))
             {
                 self.resumed(row, end + 1..limit, main);
             }
@@ -214,6 +217,7 @@ impl Reader<'_> {
                     if clause.subject.is_empty() {
                         clause.has_other_subject = true;
                     }
+                    self.inserted(row, last, at, &mut clause);
                     self.see_through_work(&mut clause);
                 }
                 Some(SubjectFrom::Governor) => {

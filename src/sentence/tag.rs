@@ -9,7 +9,7 @@ mod capital;
 mod reduced;
 
 use self::around::{
-    ends_name, has_finite, is_behind_abbreviation, is_closed, is_finite, is_made_of, is_nominal, is_title_case,
+    ends_name, floats, has_finite, is_behind_abbreviation, is_closed, is_finite, is_made_of, is_nominal, is_of_plural, is_shared, is_title_case,
     joins_fronted, joins_verb, last_finite, left, opens_fronted, opens_object, sets_aside, stands_apart,
     stands_before_article,
 };
@@ -88,6 +88,9 @@ fn decide(lexicon: &Lexicon, tagging: &Tagging, tokens: &[Token], index: usize, 
         })
     {
         return Tag::Noun;
+    }
+    if token.tag == Tag::Preposition && floats(lexicon, tokens, index, tags) {
+        return Tag::Adverb;
     }
     if is_closed(token.tag) && token.tag != Tag::To || tags.first().is_none() && token.tag != Tag::Adjective {
         return token.tag;
@@ -275,6 +278,12 @@ fn decide(lexicon: &Lexicon, tagging: &Tagging, tokens: &[Token], index: usize, 
         && next.is_some_and(|next| matches!(next.tag, Tag::Determiner | Tag::Possessive))
         && tokens.iter().take(index).any(|token| lexicon.is(token.word, WordClass::And))
         && is_only_verb()
+    {
+        return Tag::VerbPresent;
+    }
+    if can(Tag::VerbPresent)
+        && (is_shared(lexicon, tokens, index, tags)
+            || after_nominal && is_of_plural(lexicon, tokens, index, tags) && is_only_verb())
     {
         return Tag::VerbPresent;
     }

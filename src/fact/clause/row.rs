@@ -33,7 +33,7 @@ impl Reader<'_> {
         let mut verbs = self.sentence.verbs.iter().enumerate().peekable();
         let mut phrases = self.sentence.phrases.iter().peekable();
         let mut row = Vec::with_capacity(tokens.len() / 2);
-        let mut at = self.opening_number();
+        let mut at = self.behind_address(self.opening_number());
         while let Some(token) = tokens.get(at) {
             while verbs.next_if(|(_, verb)| verb.first < at).is_some() {}
             while phrases.next_if(|phrase| phrase.end <= at).is_some() {}
@@ -77,6 +77,11 @@ impl Reader<'_> {
                     at += 1;
                 } else if self.is(token.word, WordClass::Whose) && at == phrase.first && phrase.end > at + 1 {
                     row.push(Node::Relative { word: token.word });
+                    // "the city, whose Clean Air Plan was adopted": what is named is its subject.
+                    if next_mention < phrase.end {
+                        at = next_mention;
+                        continue;
+                    }
                     row.push(Node::Noun { head: phrase.head, modifier: None });
                     at = phrase.end;
                 } else if next_mention < phrase.end {
@@ -125,6 +130,13 @@ impl Reader<'_> {
                 at = end;
             } else if self.is(token.word, WordClass::And) {
                 row.push(Node::And);
+            } else if text == ","
+                && at.checked_sub(1).is_some_and(|before| tokens[before].tag != Tag::Name)
+                && let Some(comma) = self.address_end(at + 1)
+            {
+                // "And so, Mr. Speaker, the works began"; "the Council, Deputy Chairperson, Ana Lopez" is a list.
+                row.push(Node::Comma);
+                at = comma;
             } else if text == "," || matches!(text, ";" | ":") && self.lists_amount(at + 1) {
                 row.push(Node::Comma);
             } else if matches!(text, ";" | ":" | "—" | "–" | "-" | "|") {

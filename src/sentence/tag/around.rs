@@ -176,6 +176,57 @@ pub(super) fn is_made_of(lexicon: &Lexicon, tokens: &[Token], index: usize) -> b
         && before.is_some_and(|before| before.tag == Tag::Mark || lexicon.is(before.word, WordClass::And))
 }
 
+/// "have since been shipped": what can be an adverb, between "have" and the rest of its verb.
+pub(super) fn floats(lexicon: &Lexicon, tokens: &[Token], index: usize, tags: Tags) -> bool {
+    let after_have = index.checked_sub(1).is_some_and(|before| lexicon.is(tokens[before].word, WordClass::Have));
+    tags.has(Tag::Adverb)
+        && after_have
+        && tokens.get(index + 1).is_some_and(|next| {
+            lexicon.is(next.word, WordClass::Be)
+                || lexicon.word(next.word).is_some_and(|word| word.tags.has(Tag::Participle))
+        })
+}
+
+/// "Riverton and Seaford take part in it": a verb that has its noun with it, behind the last of several names.
+pub(super) fn is_shared(lexicon: &Lexicon, tokens: &[Token], index: usize, tags: Tags) -> bool {
+    let is_mostly_verb = matches!(tags.first(), Some(Tag::Verb | Tag::VerbPresent));
+    let behind = tokens.get(index + 2).map(|token| token.tag);
+    let has_noun = tokens.get(index + 1).is_some_and(|next| {
+        next.tag == Tag::Noun
+            && next.lemma == next.word
+            && !next.shape.has(Shape::CAPITAL)
+            && matches!(behind, None | Some(Tag::Preposition | Tag::To | Tag::Mark))
+    });
+    let names = tokens.get(..index).unwrap_or_default();
+    let last = names.iter().rposition(|token| token.tag != Tag::Name).unwrap_or(0);
+    let is_list = last > 0
+        && last + 1 < index
+        && lexicon.is(names[last].word, WordClass::And)
+        && names[last - 1].tag == Tag::Name;
+    // "in which Riverton and Seaford take part": the relative clause has a verb of its own.
+    let relative = names.iter().rposition(|token| token.tag == Tag::Relative).unwrap_or(0);
+    is_mostly_verb && has_noun && is_list && !names[relative..].iter().any(|token| is_finite(token.tag))
+}
+
+/// "Grants from the Fund go to X": a verb in the plural behind a name, where a plural opens the sentence.
+pub(super) fn is_of_plural(lexicon: &Lexicon, tokens: &[Token], index: usize, tags: Tags) -> bool {
+    let is_link = |at: usize| tokens.get(at).is_some_and(|token| token.tag == Tag::Preposition);
+    let opens = tokens.first().is_some_and(|token| token.tag == Tag::Nouns) && is_link(1);
+    matches!(tags.first(), Some(Tag::Verb | Tag::VerbPresent))
+        && opens
+        && tokens.get(index + 1).is_some_and(|next| matches!(next.tag, Tag::To | Tag::Preposition | Tag::Determiner))
+        && !tokens[1..index].iter().any(|token| lexicon.is(token.word, WordClass::And) || token.tag == Tag::Mark)
+}
+
+/// Returns whether a number is a year in a phrase of its own: "in 2018", "in May 2018".
+pub(in crate::sentence) fn is_year(tokens: &[Token], number: usize) -> bool {
+    let Some(token) = tokens.get(number).filter(|token| token.tag == Tag::Number && token.span.len() == 4) else {
+        return false;
+    };
+    let before = tokens[..number].iter().rev().find(|token| token.tag != Tag::Name && token.tag != Tag::Number);
+    token.shape.has(Shape::DIGIT) && before.is_some_and(|token| token.tag == Tag::Preposition)
+}
+
 /// "set aside 5 million": an adverb and an amount follow.
 pub(super) fn sets_aside(tokens: &[Token], index: usize) -> bool {
     let mut amount = tokens.get(index + 2..).unwrap_or_default().iter().take(2);
