@@ -1,5 +1,6 @@
 //! Facts that names and noun phrases state without a verb.
 
+mod amount;
 mod bracket;
 mod giving;
 mod its;
@@ -77,6 +78,7 @@ pub fn find(scene: &Scene<'_, '_>, sink: &mut Sink) {
     post::find(scene, sink);
     joint::find(scene, sink);
     shared::find(scene, sink);
+    amount::find(scene, sink);
 }
 
 impl<'a> Scene<'a, '_> {
