@@ -111,7 +111,8 @@ impl<'a> Steps<'a> {
         let role = section.map_or(Role::Open, |section| section.role);
         let year = section.and_then(|section| section.year);
         let mut told = Told { row: Vec::new(), clauses: Vec::new(), said: 0, time: None, figures: Vec::new() };
-        let topic = self.topic(sentence);
+        let actor = self.actor(sentence);
+        let topic = self.topic(sentence).or(actor);
         if !range.is_empty() || topic.is_some() || sink.trials.is_some() {
             let reader = Reader {
                 ontology,
@@ -123,6 +124,7 @@ impl<'a> Steps<'a> {
                 text: &document.text,
                 lead: self.lead(sentence.block),
                 topic,
+                actor,
             };
             let fitness = self.fitness();
             told.row = reader.row();
@@ -259,6 +261,7 @@ impl<'a> Steps<'a> {
             text: &self.document.text,
             lead: None,
             topic: None,
+            actor: None,
         }
     }
 

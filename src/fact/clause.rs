@@ -131,6 +131,8 @@ pub struct Reader<'a> {
     pub lead: Option<Lead>,
     /// The thing that "it" at the beginning of the sentence stands for.
     pub topic: Option<usize>,
+    /// The author, where "it" may as well stand for it.
+    pub actor: Option<usize>,
 }
 
 /// The subject and the modality that a sentence before a list gives to its items.
@@ -234,6 +236,7 @@ impl Reader<'_> {
                 }
                 None => {}
             }
+            self.acted(&mut clause);
             self.listed(row, at, &mut clause);
             let governor = clauses.iter().rev().find(|governor| governor.verb.form != Form::Participle);
             clause.modality = if is_conditional { None } else { self.modality(&clause, governor, subjects.get(order)) };
@@ -274,6 +277,17 @@ impl Reader<'_> {
         ) = (clause.verb.form, row.get(at.wrapping_sub(1)).copied(), before)
         {
             clause.antecedent.push(self.referent(mention, thing));
+        }
+    }
+
+    /// "Our Government set up a fund. It will build X": where the fund cannot, the author does.
+    fn acted(&self, clause: &mut Clause) {
+        if let (Some(actor), [subject]) = (self.actor, clause.subject.as_slice())
+            && !subject.is_named
+            && Some(subject.thing) == self.topic
+            && !clause.verb.is_passive
+        {
+            clause.antecedent.push(Referent { thing: actor, ..*subject });
         }
     }
 
