@@ -133,6 +133,7 @@ impl<'a> Steps<'a> {
                 state::find(&fitness, sentence, clause, sink);
             }
             self.item(sentence, range.clone(), sink);
+            self.these(sentence, &told.row, &range, sink);
             let row = &told.row;
             let modality = Modality::Actual;
             let is_nameless = range.is_empty() && topic.is_none();

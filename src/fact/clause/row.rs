@@ -152,6 +152,13 @@ impl Reader<'_> {
                 && matches!(token.tag, Tag::Relative | Tag::Determiner | Tag::Preposition | Tag::Pronoun)
             {
                 row.push(Node::Relative { word: token.word });
+            } else if self.ontology.in_list("among", token.word)
+                && tokens.get(at + 1).is_some_and(|next| next.tag == Tag::Pronoun)
+                && at > 0
+            {
+                // "several projects, among them A and B".
+                row.push(Node::Example);
+                at += 1;
             } else if matches!(token.tag, Tag::Preposition | Tag::To) || self.is(token.word, WordClass::Of) {
                 row.push(Node::Preposition { word: token.word, token: at });
             }
