@@ -92,7 +92,10 @@ impl Reader<'_> {
         let is_phrase = row.get(begin + 1..end).is_some_and(|nodes| {
             nodes.iter().all(|node| {
                 is_nominal(Some(node))
-                    || matches!(node, Node::Preposition { .. } | Node::Owner { .. } | Node::Speaker { .. })
+                    || matches!(
+                        node,
+                        Node::Preposition { .. } | Node::Owner { .. } | Node::Speaker { .. } | Node::And | Node::Bracket
+                    )
             })
         });
         let goes_on = row[end..comma].iter().filter(|node| matches!(node, Node::Verb(_))).count() > 1;
@@ -104,7 +107,7 @@ impl Reader<'_> {
         // "Together with the Bank, we built": both did.
         let beside = clause.after[known..].iter().filter(|(slot, _)| self.is(*slot, WordClass::Together));
         let beside: Vec<_> = beside.map(|(_, referent)| *referent).collect();
-        if !clause.subject.is_empty() && !clause.verb.is_passive {
+        if (!clause.subject.is_empty() || clause.has_other_subject) && !clause.verb.is_passive {
             clause.subject.extend(beside);
         }
     }
