@@ -76,9 +76,7 @@ impl Steps<'_> {
 
 /// Returns the noun that names nothing and that a verb is said of: "launched **programmes**", "**programmes** were launched".
 fn filled(row: &[Node], sentence: &Sentence, clause: &Clause) -> Option<WordId> {
-    let is_own = |node: &Node| {
-        matches!(*node, Node::Verb(verb) if sentence.verbs.get(verb).is_some_and(|verb| verb.head == clause.verb.head))
-    };
+    let is_own = |node: &Node| matches!(*node, Node::Verb(verb) if sentence.verbs.get(verb).is_some_and(|verb| verb.head == clause.verb.head));
     let at = row.iter().position(is_own)?;
     let node = if clause.verb.is_passive {
         row.get(at.checked_sub(1)?).filter(|_| clause.subject.is_empty())

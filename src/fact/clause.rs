@@ -218,6 +218,7 @@ impl Reader<'_> {
                     self.subject(row, first, last, &mut clause);
                     if clause.subject.is_empty() {
                         clause.has_other_subject = true;
+                        self.equated(row, at, &clauses, &mut clause);
                     }
                     self.inserted(row, last, at, &mut clause);
                     self.see_through_work(&mut clause);
@@ -264,30 +265,6 @@ impl Reader<'_> {
                 clause.modality = Some(Modality::Planned);
             }
             begin = clause.verb.end;
-        }
-    }
-
-    /// "opened the tunnel, linking A and B": what stands before the comma may do it as well as the subject.
-    fn participial(&self, row: &[Node], at: usize, clause: &mut Clause) {
-        let before = at.checked_sub(2).and_then(|before| row.get(before));
-        if let (
-            Form::Gerund,
-            Some(Node::Comma),
-            Some(&(Node::Thing { mention, thing } | Node::Apposed { mention, thing, .. })),
-        ) = (clause.verb.form, row.get(at.wrapping_sub(1)).copied(), before)
-        {
-            clause.antecedent.push(self.referent(mention, thing));
-        }
-    }
-
-    /// "Our Government set up a fund. It will build X": where the fund cannot, the author does.
-    fn acted(&self, clause: &mut Clause) {
-        if let (Some(actor), [subject]) = (self.actor, clause.subject.as_slice())
-            && !subject.is_named
-            && Some(subject.thing) == self.topic
-            && !clause.verb.is_passive
-        {
-            clause.antecedent.push(Referent { thing: actor, ..*subject });
         }
     }
 

@@ -9,9 +9,9 @@ mod capital;
 mod reduced;
 
 use self::around::{
-    ends_name, floats, has_finite, is_behind_abbreviation, is_closed, is_finite, is_made_of, is_nominal, is_of_plural, is_shared, is_title_case,
-    joins_fronted, joins_verb, last_finite, left, opens_fronted, opens_object, sets_aside, stands_apart,
-    stands_before_article,
+    ends_name, floats, has_finite, is_behind_abbreviation, is_behind_apposition, is_closed, is_finite, is_made_of,
+    is_nominal, is_of_plural, is_shared, is_title_case, joins_fronted, joins_verb, last_finite, left, opens_fronted,
+    opens_noun, opens_object, sets_aside, stands_apart, stands_before_article,
 };
 use self::capital::capital;
 use crate::{
@@ -73,6 +73,9 @@ fn decide(lexicon: &Lexicon, tagging: &Tagging, tokens: &[Token], index: usize, 
     }
     if token.tag == Tag::Mark || token.tag == Tag::Genitive || !shape.has(Shape::LETTER) {
         return token.tag;
+    }
+    if opens_noun(lexicon, tokens, index, tags) {
+        return Tag::Noun;
     }
     if (shape.has(Shape::CAPITAL) || shape.has(Shape::ACRONYM))
         && let Some(name) = capital(lexicon, tagging, tokens, index, tags, is_title)
@@ -377,7 +380,8 @@ fn decide(lexicon: &Lexicon, tagging: &Tagging, tokens: &[Token], index: usize, 
         if can(Tag::VerbThird)
             && before.is_some_and(|token| token.tag == Tag::Mark)
             && next.is_some_and(|next| {
-                matches!(next.tag, Tag::Determiner | Tag::Possessive) || next.tag == Tag::Preposition && is_only_verb()
+                matches!(next.tag, Tag::Determiner | Tag::Possessive)
+                    || (next.tag == Tag::Preposition || is_behind_apposition(tokens, index)) && is_only_verb()
             })
         {
             return Tag::VerbThird;

@@ -24,7 +24,8 @@ impl Reader<'_> {
     pub(super) fn behind_address(&self, first: usize) -> usize {
         let Some(comma) = self.address_end(first) else { return first };
         // "Mr. Speaker, Sir, ": one word more.
-        let is_word = self.sentence.tokens.get(comma + 1).is_some_and(|token| self.ontology.in_list("addresses", token.word));
+        let is_word =
+            self.sentence.tokens.get(comma + 1).is_some_and(|token| self.ontology.in_list("addresses", token.word));
         if is_word && self.text(comma + 2) == "," { comma + 3 } else { comma + 1 }
     }
 }

@@ -121,9 +121,7 @@ impl Reader<'_> {
                 continue;
             }
             // "In Riverton, a firm opened", "With support from the Bank, a school was built": the subject of what follows.
-            let is_finite = |node: &Node| {
-                matches!(*node, Node::Verb(verb) if self.sentence.verbs.get(verb).is_some_and(|verb| verb.form == Form::Finite))
-            };
+            let is_finite = |node: &Node| matches!(*node, Node::Verb(verb) if self.sentence.verbs.get(verb).is_some_and(|verb| verb.form == Form::Finite));
             let is_fronted = matches!(row[0], Node::Preposition { .. })
                 && !row[..at].iter().any(|node| matches!(node, Node::Comma | Node::Verb(_) | Node::Stop))
                 && rest.get(end).is_some_and(is_finite);

@@ -94,7 +94,11 @@ impl Reader<'_> {
                 is_nominal(Some(node))
                     || matches!(
                         node,
-                        Node::Preposition { .. } | Node::Owner { .. } | Node::Speaker { .. } | Node::And | Node::Bracket
+                        Node::Preposition { .. }
+                            | Node::Owner { .. }
+                            | Node::Speaker { .. }
+                            | Node::And
+                            | Node::Bracket
                     )
             })
         });

@@ -3,7 +3,7 @@
 use crate::{
     fact::{
         Modality,
-        clause::{Clause, Reader, Referent, stretch::SubjectFrom},
+        clause::{Clause, Node, Reader, Referent, stretch::SubjectFrom},
     },
     ontology::{grammar::WordClass, lexicon::Tag},
     sentence::verb::Form,
@@ -108,6 +108,56 @@ impl Reader<'_> {
             if clause.modality == Some(Modality::Actual) && modality.is_some() {
                 clause.modality = modality;
             }
+        }
+    }
+
+    /// "Our Government set up a fund. It will build X": where the fund cannot, the author does.
+    pub(super) fn acted(&self, clause: &mut Clause) {
+        if let (Some(actor), [subject]) = (self.actor, clause.subject.as_slice())
+            && !subject.is_named
+            && Some(subject.thing) == self.topic
+            && !clause.verb.is_passive
+        {
+            clause.antecedent.push(Referent { thing: actor, ..*subject });
+        }
+    }
+
+    /// "opened the tunnel, linking A and B": what stands before the comma may do it as well as the subject.
+    pub(super) fn participial(&self, row: &[Node], at: usize, clause: &mut Clause) {
+        let before = at.checked_sub(2).and_then(|before| row.get(before));
+        if let (
+            Form::Gerund,
+            Some(Node::Comma),
+            Some(&(Node::Thing { mention, thing } | Node::Apposed { mention, thing, .. })),
+        ) = (clause.verb.form, row.get(at.wrapping_sub(1)).copied(), before)
+        {
+            clause.antecedent.push(self.referent(mention, thing));
+        }
+    }
+
+    /// "Kenya is one of the countries that joined X", "the Bank is a lender that funds X": what the verb "be" says what it
+    /// is does what the relative clause tells.
+    pub(super) fn equated(&self, row: &[Node], at: usize, clauses: &[Clause], clause: &mut Clause) {
+        let Some(before) = clauses.last().filter(|before| clause.is_relative && !before.subject.is_empty()) else {
+            return;
+        };
+        let is_being = |node: &Node| matches!(*node, Node::Verb(verb) if self.sentence.verbs.get(verb).is_some_and(|verb| verb.head == before.verb.head));
+        let Some(be) = row[..at].iter().rposition(is_being).filter(|_| self.is(before.verb.lemma, WordClass::Be))
+        else {
+            return;
+        };
+        let one = |head: usize| self.sentence.tokens.get(head).is_some_and(|head| self.is(head.word, WordClass::One));
+        let is_same = match row[be + 1..at] {
+            [Node::Noun { modifier: None, .. }, Node::Relative { .. }] => true,
+            [Node::Noun { head, .. }, Node::Preposition { .. }, Node::Noun { .. }, Node::Relative { .. }] => one(head),
+            [Node::Preposition { word, .. }, Node::Noun { .. }, Node::Relative { .. }] => {
+                self.ontology.in_list("among", word)
+            }
+            _ => false,
+        };
+        if is_same && matches!(before.modality, Some(Modality::Actual | Modality::Planned)) {
+            clause.subject.clone_from(&before.subject);
+            clause.has_other_subject = false;
         }
     }
 }

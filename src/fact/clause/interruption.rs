@@ -92,8 +92,7 @@ fn before_apposition(row: &[Node], begin: usize, close: usize) -> Option<Subject
         let is_plain = is_nominal(part.first()) && !part.iter().any(|node| is_border(node) || *node == Node::And);
         // "The Ministry, in line with the policy adopted by X, has built".
         let opens = |node: &Node| is_nominal(Some(node)) || matches!(node, Node::Preposition { .. });
-        let goes_on = row.get(comma + 1).is_some_and(opens)
-            && !row.get(comma + 1..close)?.contains(&Node::And);
+        let goes_on = row.get(comma + 1).is_some_and(opens) && !row.get(comma + 1..close)?.contains(&Node::And);
         if is_plain {
             return goes_on.then_some(SubjectFrom::Antecedent { first, last: comma });
         }

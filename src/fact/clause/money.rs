@@ -98,7 +98,8 @@ impl Reader<'_> {
         let mut end = at + rest.len() - 1;
         for _ in 0..MAX_GIFTS {
             let phrases = &self.sentence.phrases;
-            let first = end + usize::from(tokens.get(end).is_some_and(|token| self.ontology.quantity.is_currency(token.word)));
+            let first =
+                end + usize::from(tokens.get(end).is_some_and(|token| self.ontology.quantity.is_currency(token.word)));
             let phrase = phrases.get(phrases.partition_point(|phrase| phrase.end <= first))?;
             let is_named = self.range.clone().any(|index| {
                 self.mentions.get(index).is_some_and(|mention| mention.first < phrase.end && mention.end > phrase.first)

@@ -3,9 +3,7 @@
 use crate::{
     document::BlockKind,
     fact::{clause::Node, construct::Scene, state::Sink},
-    ontology::{
-        construction::Shape, grammar::WordClass, lexicon::Tag, quantity::before_digits,
-    },
+    ontology::{construction::Shape, grammar::WordClass, lexicon::Tag, quantity::before_digits},
     sentence::verb::Form,
 };
 

@@ -55,7 +55,8 @@ fn actor_before(scene: &Scene<'_, '_>, at: usize) -> Option<Referent> {
 
 /// "Guided by its Water Plan, Riverton built": the subject behind the comma, where nobody stands before.
 fn actor_behind(scene: &Scene<'_, '_>, at: usize) -> Option<Referent> {
-    if scene.row[..at].iter().any(|node| matches!(node, Node::Thing { .. } | Node::Owner { .. } | Node::Speaker { .. })) {
+    if scene.row[..at].iter().any(|node| matches!(node, Node::Thing { .. } | Node::Owner { .. } | Node::Speaker { .. }))
+    {
         return None;
     }
     let comma = at + 1 + scene.row[at + 1..].iter().position(|node| *node == Node::Comma)?;

@@ -13,7 +13,12 @@ use crate::{
 
 /// "Riverton Water Plan", "Clean Rivers (Riverton) Act": relates a name to the place that it begins with, or that a
 /// bracket sets before its head. Returns whether a rule was there for it.
-pub(super) fn first(scene: &Scene<'_, '_>, outer: (&Mention, usize), inner: (&Mention, usize), sink: &mut Sink) -> bool {
+pub(super) fn first(
+    scene: &Scene<'_, '_>,
+    outer: (&Mention, usize),
+    inner: (&Mention, usize),
+    sink: &mut Sink,
+) -> bool {
     let ((mention, thing), (place, whole)) = (outer, inner);
     let in_bracket = place.first > mention.first && scene.text(place.first - 1) == "(" && scene.text(place.end) == ")";
     if place.first != mention.first && !in_bracket || !matches!(mention.kind, Kind::Name | Kind::Quoted) {
@@ -30,7 +35,9 @@ pub(super) fn first(scene: &Scene<'_, '_>, outer: (&Mention, usize), inner: (&Me
     let end = (0..tokens.len()).find(is_end).unwrap_or(tokens.len());
     // "Riverton Framework": agreed on there; only what a country has needs no word between.
     let least = usize::from(!in_bracket && !scene.is_country(whole));
-    let Some(head) = end.checked_sub(1).filter(|&head| head >= least).and_then(|head| tokens.get(head)) else { return false };
+    let Some(head) = end.checked_sub(1).filter(|&head| head >= least).and_then(|head| tokens.get(head)) else {
+        return false;
+    };
     let is_rule = scene.rules(Shape::PlaceFirst).any(|rule| {
         rule.words.contains(&head.lemma)
             && scene.fitness.allows(&rule.predicate, &rule.domain, &rule.range, thing, whole)

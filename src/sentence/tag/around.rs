@@ -218,6 +218,28 @@ pub(super) fn is_of_plural(lexicon: &Lexicon, tokens: &[Token], index: usize, ta
         && !tokens[1..index].iter().any(|token| lexicon.is(token.word, WordClass::And) || token.tag == Tag::Mark)
 }
 
+/// "Funding of 5 million", where it opens the sentence: a noun.
+pub(super) fn opens_noun(lexicon: &Lexicon, tokens: &[Token], index: usize, tags: Tags) -> bool {
+    index == 0
+        && tags.has(Tag::Gerund)
+        && tags.has(Tag::Noun)
+        && tokens.get(1).is_some_and(|next| lexicon.is(next.word, WordClass::Of))
+}
+
+/// "The Institute, a foundation of X, trains teachers": a verb behind two commas, where plurals follow.
+pub(super) fn is_behind_apposition(tokens: &[Token], index: usize) -> bool {
+    let is_comma = |token: &Token| token.tag == Tag::Mark && token.span.len() == 1;
+    let before = tokens.get(..index).unwrap_or_default();
+    before.last().is_some_and(is_comma)
+        && before.iter().filter(|token| is_comma(token)).count() == 2
+        && before
+            .iter()
+            .position(is_comma)
+            .and_then(|comma| before.get(comma + 1))
+            .is_some_and(|token| token.tag == Tag::Determiner)
+        && tokens.get(index + 1).is_some_and(|next| next.tag == Tag::Nouns)
+}
+
 /// Returns whether a number is a year in a phrase of its own: "in 2018", "in May 2018".
 pub(in crate::sentence) fn is_year(tokens: &[Token], number: usize) -> bool {
     let Some(token) = tokens.get(number).filter(|token| token.tag == Tag::Number && token.span.len() == 4) else {
