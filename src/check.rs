@@ -112,7 +112,7 @@ fn unused(ontology: &Ontology, given: &BTreeSet<&str>, entry: &Entry) -> Option<
 }
 
 /// The lists that the grammar itself asks for.
-pub const GRAMMAR_LISTS: [&str; 64] = [
+pub const GRAMMAR_LISTS: [&str; 65] = [
     "seats",
     "running-verbs",
     "heads-of-government",
@@ -125,6 +125,7 @@ pub const GRAMMAR_LISTS: [&str; 64] = [
     "gifts",
     "addresses",
     "among",
+    "joiners",
     "bodies-of-fields",
     "bodies-of-peoples",
     "division-governments",

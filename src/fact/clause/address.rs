@@ -1,7 +1,9 @@
-//! Whom the speaker addresses: "Mr. Speaker, Sir, in May the works began".
+//! Words that stand for no thing and no deed: whom the speaker addresses ("Mr. Speaker, Sir, in May the works began"),
+//! and several words that join.
 
 use crate::{
     fact::clause::Reader,
+    ontology::grammar::WordClass,
     sentence::{Shape, Token},
 };
 
@@ -9,6 +11,13 @@ use crate::{
 const LONGEST: usize = 6;
 
 impl Reader<'_> {
+    /// "A as well as B": returns where several words end that join like "and".
+    pub(super) fn joiner_end(&self, first: usize) -> Option<usize> {
+        let [open, word, close] = self.sentence.tokens.get(first..first + 3)? else { return None };
+        let is_as = |token: &Token| self.is(token.word, WordClass::As);
+        (is_as(open) && self.ontology.in_list("joiners", word.word) && is_as(close)).then_some(first + 3)
+    }
+
     /// Returns the comma that ends an address of two words or more that begins at a token.
     pub(super) fn address_end(&self, first: usize) -> Option<usize> {
         let tokens = self.sentence.tokens.get(first..)?;

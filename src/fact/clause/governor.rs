@@ -138,7 +138,8 @@ impl Reader<'_> {
     /// "Kenya is one of the countries that joined X", "the Bank is a lender that funds X": what the verb "be" says what it
     /// is does what the relative clause tells.
     pub(super) fn equated(&self, row: &[Node], at: usize, clauses: &[Clause], clause: &mut Clause) {
-        let Some(before) = clauses.last().filter(|before| clause.is_relative && !before.subject.is_empty()) else {
+        let tells = clause.is_relative || clause.verb.form == Form::Participle;
+        let Some(before) = clauses.last().filter(|before| tells && !before.subject.is_empty()) else {
             return;
         };
         let is_being = |node: &Node| matches!(*node, Node::Verb(verb) if self.sentence.verbs.get(verb).is_some_and(|verb| verb.head == before.verb.head));
@@ -147,12 +148,11 @@ impl Reader<'_> {
             return;
         };
         let one = |head: usize| self.sentence.tokens.get(head).is_some_and(|head| self.is(head.word, WordClass::One));
-        let is_same = match row[be + 1..at] {
-            [Node::Noun { modifier: None, .. }, Node::Relative { .. }] => true,
-            [Node::Noun { head, .. }, Node::Preposition { .. }, Node::Noun { .. }, Node::Relative { .. }] => one(head),
-            [Node::Preposition { word, .. }, Node::Noun { .. }, Node::Relative { .. }] => {
-                self.ontology.in_list("among", word)
-            }
+        let end = at - usize::from(clause.is_relative);
+        let is_same = match row[be + 1..end] {
+            [Node::Noun { modifier: None, .. }] => true,
+            [Node::Noun { head, .. }, Node::Preposition { .. }, Node::Noun { .. }] => one(head),
+            [Node::Preposition { word, .. }, Node::Noun { .. }] => self.ontology.in_list("among", word),
             _ => false,
         };
         if is_same && matches!(before.modality, Some(Modality::Actual | Modality::Planned)) {

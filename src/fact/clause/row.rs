@@ -100,6 +100,11 @@ impl Reader<'_> {
                 }
                 continue;
             }
+            if let Some(end) = self.joiner_end(at) {
+                row.push(Node::And);
+                at = end;
+                continue;
+            }
             if self.subordinates(at) {
                 if !row.is_empty() {
                     row.push(Node::Stop);

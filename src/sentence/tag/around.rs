@@ -78,6 +78,18 @@ pub(super) fn has_finite(tokens: &[Token], index: usize) -> bool {
     tokens.get(..index).is_some_and(|before| before.iter().rev().any(|token| is_finite(token.tag)))
 }
 
+/// "Kenya takes part in it, as does Uganda": a verb that has its noun with it, where no other stands before it, or behind
+/// it up to the next mark.
+pub(super) fn has_noun(tokens: &[Token], index: usize) -> bool {
+    let mut behind = tokens.iter().skip(index + 1).take_while(|token| token.tag != Tag::Mark);
+    let link = tokens.get(index + 2).map(|token| token.tag);
+    let is_noun = |next: &Token| next.tag == Tag::Noun && next.lemma == next.word;
+    tokens.get(index + 1).is_some_and(is_noun)
+        && matches!(link, Some(Tag::Preposition | Tag::To))
+        && !has_finite(tokens, index)
+        && !behind.any(|token| is_finite(token.tag))
+}
+
 /// Returns the tag of the last finite verb before.
 pub(super) fn last_finite(tokens: &[Token], index: usize) -> Option<Tag> {
     tokens.get(..index)?.iter().rev().map(|token| token.tag).find(|&tag| is_finite(tag))
@@ -216,6 +228,30 @@ pub(super) fn is_of_plural(lexicon: &Lexicon, tokens: &[Token], index: usize, ta
         && opens
         && tokens.get(index + 1).is_some_and(|next| matches!(next.tag, Tag::To | Tag::Preposition | Tag::Determiner))
         && !tokens[1..index].iter().any(|token| lexicon.is(token.word, WordClass::And) || token.tag == Tag::Mark)
+}
+
+/// "The bridge, for which the Bank gave 5 million, opened in May", "The Ministry, in its third year, trained teachers":
+/// what stands behind a closing comma is the verb where the sentence has no other.
+pub(super) fn closes_aside(tokens: &[Token], index: usize, tags: Tags) -> bool {
+    let is_comma = |token: &Token| token.tag == Tag::Mark && token.span.len() == 1;
+    let before = tokens.get(..index).unwrap_or_default();
+    let opening = before.iter().position(is_comma).unwrap_or(0);
+    let is_second = before.last().is_some_and(is_comma) && before.iter().filter(|token| is_comma(token)).count() == 2;
+    let aside = before.get(opening + 1..).unwrap_or_default();
+    let is_relative = aside.iter().take(2).any(|token| token.tag == Tag::Relative);
+    let is_phrase = aside.first().is_some_and(|token| token.tag == Tag::Preposition);
+    let finite = aside.iter().filter(|token| is_finite(token.tag)).count();
+    let is_object = |next: &Token| {
+        matches!(next.tag, Tag::Determiner | Tag::Possessive | Tag::Name | Tag::Nouns)
+            || is_relative && next.tag == Tag::Preposition
+    };
+    tags.has(Tag::VerbPast)
+        && is_second
+        && opening > 0
+        && (is_relative && finite == 1 || is_phrase && finite == 0)
+        && !has_finite(tokens, opening)
+        && !tokens.iter().skip(index + 1).any(|token| is_finite(token.tag))
+        && tokens.get(index + 1).is_some_and(is_object)
 }
 
 /// "Funding of 5 million", where it opens the sentence: a noun.
