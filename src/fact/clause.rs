@@ -238,6 +238,7 @@ impl Reader<'_> {
                 None => {}
             }
             self.acted(&mut clause);
+            Self::share(row, at, &mut clauses, &clause);
             self.listed(row, at, &mut clause);
             let governor = clauses.iter().rev().find(|governor| governor.verb.form != Form::Participle);
             clause.modality = if is_conditional { None } else { self.modality(&clause, governor, subjects.get(order)) };

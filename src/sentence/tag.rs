@@ -9,7 +9,7 @@ mod capital;
 mod reduced;
 
 use self::around::{
-    closes_aside, ends_name, floats, has_finite, has_noun, is_behind_abbreviation, is_behind_apposition, is_closed,
+    closes_aside, ends_name, floats, has_finite, has_own_noun, is_behind_abbreviation, is_behind_apposition, is_closed,
     is_finite, is_made_of, is_nominal, is_of_plural, is_shared, is_title_case, joins_fronted, joins_verb, last_finite,
     left, opens_fronted, opens_noun, opens_object, sets_aside, stands_apart, stands_before_article,
 };
@@ -248,7 +248,7 @@ fn decide(lexicon: &Lexicon, tagging: &Tagging, tokens: &[Token], index: usize, 
     {
         return Tag::VerbPast;
     }
-    if left_tag == Some(Tag::Name) && can(Tag::VerbThird) && !is_title && has_noun(tokens, index) {
+    if left_tag == Some(Tag::Name) && can(Tag::VerbThird) && !is_title && has_own_noun(lexicon, tokens, index) {
         return Tag::VerbThird;
     }
     // "The KBA shares data", "The KBA closed two lanes": what an abbreviation does, where nothing else is the verb.

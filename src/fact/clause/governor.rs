@@ -160,4 +160,22 @@ impl Reader<'_> {
             clause.has_other_subject = false;
         }
     }
+
+    /// "We designed and built X", "was designed and built by X": what stands behind the second verb is of the first too.
+    pub(super) fn share(row: &[Node], at: usize, clauses: &mut [Clause], clause: &Clause) {
+        let is_joined = at > 1 && row[at - 1] == Node::And && matches!(row[at - 2], Node::Verb(_));
+        let Some(before) = clauses.last_mut().filter(|_| is_joined) else { return };
+        let is_open = before.object.is_empty() && !before.has_object && before.after.is_empty();
+        if !is_open || before.verb.is_passive != clause.verb.is_passive || before.verb.form != clause.verb.form {
+            return;
+        }
+        if !clause.verb.is_passive {
+            before.object.clone_from(&clause.object);
+            before.has_object = clause.has_object;
+        }
+        if clause.verb.is_bare {
+            before.after.clone_from(&clause.after);
+            before.prepositions.clone_from(&clause.prepositions);
+        }
+    }
 }

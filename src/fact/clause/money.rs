@@ -16,8 +16,12 @@ const MAX_GIFTS: usize = 3;
 impl Reader<'_> {
     /// "R2 billion will support X": nothing but an amount of money does what its giver does.
     pub(super) fn is_money(&self, phrase: &NounPhrase) -> bool {
+        // "an additional 5 million".
+        let is_before = |token: &&Token| matches!(token.tag, Tag::Determiner | Tag::Adjective);
         let tokens = self.sentence.tokens.get(phrase.first..phrase.end).unwrap_or_default();
-        let before = phrase.first.checked_sub(1).and_then(|before| self.sentence.tokens.get(before));
+        let first = phrase.first + tokens.iter().take_while(is_before).count();
+        let tokens = self.sentence.tokens.get(first..phrase.end).unwrap_or_default();
+        let before = first.checked_sub(1).and_then(|before| self.sentence.tokens.get(before));
         !tokens.is_empty()
             && tokens.iter().all(|token| self.is_amount(token))
             && (tokens.iter().any(|token| self.names_currency(token))

@@ -80,7 +80,10 @@ pub(super) fn has_finite(tokens: &[Token], index: usize) -> bool {
 
 /// "Kenya takes part in it, as does Uganda": a verb that has its noun with it, where no other stands before it, or behind
 /// it up to the next mark.
-pub(super) fn has_noun(tokens: &[Token], index: usize) -> bool {
+pub(super) fn has_own_noun(lexicon: &Lexicon, tokens: &[Token], index: usize) -> bool {
+    if is_pair(lexicon, tokens, index) {
+        return true;
+    }
     let mut behind = tokens.iter().skip(index + 1).take_while(|token| token.tag != Tag::Mark);
     let link = tokens.get(index + 2).map(|token| token.tag);
     let is_noun = |next: &Token| next.tag == Tag::Noun && next.lemma == next.word;
@@ -88,6 +91,16 @@ pub(super) fn has_noun(tokens: &[Token], index: usize) -> bool {
         && matches!(link, Some(Tag::Preposition | Tag::To))
         && !has_finite(tokens, index)
         && !behind.any(|token| is_finite(token.tag))
+}
+
+/// "The Bank leads and funds the project": two verbs in the singular and an object, and no other verb before.
+fn is_pair(lexicon: &Lexicon, tokens: &[Token], index: usize) -> bool {
+    let can_be = |token: &Token| lexicon.word(token.word).is_some_and(|word| word.tags.has(Tag::VerbThird));
+    let Some([and, second, object, ..]) = tokens.get(index + 1..) else { return false };
+    lexicon.is(and.word, WordClass::And)
+        && can_be(second)
+        && matches!(object.tag, Tag::Determiner | Tag::Possessive)
+        && !has_finite(tokens, index)
 }
 
 /// Returns the tag of the last finite verb before.
@@ -242,8 +255,10 @@ pub(super) fn closes_aside(tokens: &[Token], index: usize, tags: Tags) -> bool {
     let is_phrase = aside.first().is_some_and(|token| token.tag == Tag::Preposition);
     let finite = aside.iter().filter(|token| is_finite(token.tag)).count();
     let is_object = |next: &Token| {
+        let behind = tokens.get(index + 2).map(|token| token.tag);
         matches!(next.tag, Tag::Determiner | Tag::Possessive | Tag::Name | Tag::Nouns)
             || is_relative && next.tag == Tag::Preposition
+            || is_phrase && next.tag == Tag::Number && behind == Some(Tag::Nouns)
     };
     tags.has(Tag::VerbPast)
         && is_second

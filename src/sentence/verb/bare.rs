@@ -75,7 +75,10 @@ pub(super) fn form(lexicon: &Lexicon, tokens: &[Token], head: usize) -> Option<F
             let stands_before_noun = next.is_some_and(|next| {
                 matches!(next.tag, Tag::Noun | Tag::Nouns | Tag::Name | Tag::Adjective | Tag::Gerund)
             });
-            ((follows_noun || head == 0) && !stands_before_noun).then_some(Form::Participle)
+            // "the plan, as adopted by X".
+            let is_as = previous.is_some_and(|token| lexicon.is(token.word, WordClass::As))
+                && next.is_some_and(|next| lexicon.is(next.word, WordClass::By));
+            ((follows_noun || is_as || head == 0) && !stands_before_noun).then_some(Form::Participle)
         }
         Tag::VerbPast => {
             let after_particle =
