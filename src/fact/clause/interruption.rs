@@ -40,9 +40,11 @@ impl Reader<'_> {
                     // "which starts at A and ends at B".
                     Form::Finite if row[index..close].contains(&Node::And) => continue,
                     Form::Finite => return None,
+                    // "the plan, to be drawn up by X, will cover Riverton".
                     form => {
                         has_verb = true;
-                        finite == 0 && matches!(form, Form::Participle | Form::Gerund)
+                        let is_to_be = form == Form::Infinitive && self.verb(row, index)?.is_passive;
+                        finite == 0 && (is_to_be || matches!(form, Form::Participle | Form::Gerund))
                     }
                 },
                 _ => continue,

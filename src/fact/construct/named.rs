@@ -38,6 +38,10 @@ pub(super) fn first(
     let Some(head) = end.checked_sub(1).filter(|&head| head >= least).and_then(|head| tokens.get(head)) else {
         return false;
     };
+    // "Riverton Plan of Action": agreed on there as well.
+    if tokens.get(end).is_some_and(|next| scene.fitness.ontology.lexicon.is(next.word, WordClass::Of)) {
+        return false;
+    }
     let is_rule = scene.rules(Shape::PlaceFirst).any(|rule| {
         rule.words.contains(&head.lemma)
             && scene.fitness.allows(&rule.predicate, &rule.domain, &rule.range, thing, whole)
