@@ -112,7 +112,7 @@ fn unused(ontology: &Ontology, given: &BTreeSet<&str>, entry: &Entry) -> Option<
 }
 
 /// The lists that the grammar itself asks for.
-pub const GRAMMAR_LISTS: [&str; 69] = [
+pub const GRAMMAR_LISTS: [&str; 72] = [
     "bare-modifiers",
     "hyphened-adjectives",
     "feature-kinds",
@@ -130,6 +130,9 @@ pub const GRAMMAR_LISTS: [&str; 69] = [
     "offices-of-ministries",
     "its",
     "gifts",
+    "addresses",
+    "among",
+    "joiners",
     "bodies-of-fields",
     "bodies-of-peoples",
     "division-governments",

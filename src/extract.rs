@@ -1,6 +1,7 @@
 //! From a document to what it gives to the graph: the whole road, one document at a time.
 
 mod steps;
+mod these;
 mod topic;
 
 pub use steps::{Steps, Told};

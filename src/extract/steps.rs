@@ -111,7 +111,8 @@ impl<'a> Steps<'a> {
         let role = section.map_or(Role::Open, |section| section.role);
         let year = section.and_then(|section| section.year);
         let mut told = Told { row: Vec::new(), clauses: Vec::new(), said: 0, time: None, figures: Vec::new() };
-        let topic = self.topic(sentence);
+        let actor = self.actor(sentence);
+        let topic = self.topic(sentence).or(actor);
         if !range.is_empty() || topic.is_some() || sink.trials.is_some() {
             let reader = Reader {
                 ontology,
@@ -123,6 +124,7 @@ impl<'a> Steps<'a> {
                 text: &document.text,
                 lead: self.lead(sentence.block),
                 topic,
+                actor,
             };
             let fitness = self.fitness();
             told.row = reader.row();
@@ -131,6 +133,7 @@ impl<'a> Steps<'a> {
                 state::find(&fitness, sentence, clause, sink);
             }
             self.item(sentence, range.clone(), sink);
+            self.these(sentence, &told.row, &range, sink);
             let row = &told.row;
             let modality = Modality::Actual;
             let is_nameless = range.is_empty() && topic.is_none();
@@ -147,6 +150,7 @@ impl<'a> Steps<'a> {
                 told: self.told_before(sentence),
             };
             nominal::find(&scene, sink);
+            state::yield_to_named(resolved.author, sink);
             // A sentence without a name states nothing of things.
             if is_nameless {
                 sink.findings.clear();
@@ -258,6 +262,7 @@ impl<'a> Steps<'a> {
             text: &self.document.text,
             lead: None,
             topic: None,
+            actor: None,
         }
     }
 

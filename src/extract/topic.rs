@@ -31,6 +31,30 @@ impl Steps<'_> {
         self.topic_within(sentence, TOPIC_SENTENCES)
     }
 
+    /// "Our Government set up a fund. It will build X": returns the author, where the sentence before, or the one before
+    /// that with "it", says by a name what the author does.
+    pub(super) fn actor(&self, sentence: &Sentence) -> Option<usize> {
+        self.actor_within(sentence, TOPIC_SENTENCES)
+    }
+
+    fn actor_within(&self, sentence: &Sentence, depth: usize) -> Option<usize> {
+        let author = self.resolved.author?;
+        self.verb_of_it(sentence).filter(|verb| verb.form == Form::Finite && !verb.is_passive)?;
+        let before = self.before(sentence).filter(|before| before.block == sentence.block)?;
+        let index = self.sentences.partition_point(|other| other.span.start < before.span.start);
+        let reader = self.reader(before, self.mentions_of(index));
+        let clauses = reader.clauses(&reader.row());
+        let clause = clauses.iter().find(|clause| clause.verb.form == Form::Finite && !clause.is_relative)?;
+        let is_named = |referent: &Referent| {
+            let token = before.tokens.iter().find(|token| token.span.start == referent.span.start);
+            token.is_some_and(|token| !self.ontology.lexicon.is_any(token.word, &[WordClass::Speaker, WordClass::It]))
+        };
+        match clause.subject.as_slice() {
+            [subject] if subject.thing == author && !clause.verb.is_passive && is_named(subject) => Some(author),
+            _ => self.actor_within(before, depth.checked_sub(1)?),
+        }
+    }
+
     /// Returns what the sentence before tells of, where this one begins with what something is to it: "The executing
     /// agency is".
     pub(super) fn told_before(&self, sentence: &Sentence) -> Option<usize> {

@@ -4,6 +4,7 @@
 //! argument of a verb is found by walking the row from the verb until something ends its clause. Nothing is an
 //! argument because it merely stands nearby.
 
+mod address;
 mod money;
 mod row;
 mod lead;
@@ -130,6 +131,8 @@ pub struct Reader<'a> {
     pub lead: Option<Lead>,
     /// The thing that "it" at the beginning of the sentence stands for.
     pub topic: Option<usize>,
+    /// The author, where "it" may as well stand for it.
+    pub actor: Option<usize>,
 }
 
 /// The subject and the modality that a sentence before a list gives to its items.
@@ -194,9 +197,11 @@ impl Reader<'_> {
                 end: verb.end,
             };
             // "named the school, run by X, as a model": what stands behind the interruption is the main verb's.
-            let end = if verb.form == Form::Participle { self.interruption_end(row, at, limit) } else { None };
+            let opens = matches!(verb.form, Form::Participle | Form::Gerund);
+            let end = if opens { self.interruption_end(row, at, limit) } else { None };
             if let Some(end) = end
-                && let Some(main) = clauses.iter_mut().rev().find(|main| main.verb.form == Form::Finite)
+                && let Some(main) =
+                    clauses.iter_mut().rev().find(|main| matches!(main.verb.form, Form::Finite | Form::Infinitive))
             {
                 self.resumed(row, end + 1..limit, main);
             }
@@ -213,7 +218,9 @@ impl Reader<'_> {
                     self.subject(row, first, last, &mut clause);
                     if clause.subject.is_empty() {
                         clause.has_other_subject = true;
+                        self.equated(row, at, &clauses, &mut clause);
                     }
+                    self.inserted(row, last, at, &mut clause);
                     self.see_through_work(&mut clause);
                 }
                 Some(SubjectFrom::Governor) => {
@@ -230,6 +237,8 @@ impl Reader<'_> {
                 }
                 None => {}
             }
+            self.acted(&mut clause);
+            Self::share(row, at, &mut clauses, &clause);
             self.listed(row, at, &mut clause);
             let governor = clauses.iter().rev().find(|governor| governor.verb.form != Form::Participle);
             clause.modality = if is_conditional { None } else { self.modality(&clause, governor, subjects.get(order)) };
@@ -257,19 +266,6 @@ impl Reader<'_> {
                 clause.modality = Some(Modality::Planned);
             }
             begin = clause.verb.end;
-        }
-    }
-
-    /// "opened the tunnel, linking A and B": what stands before the comma may do it as well as the subject.
-    fn participial(&self, row: &[Node], at: usize, clause: &mut Clause) {
-        let before = at.checked_sub(2).and_then(|before| row.get(before));
-        if let (
-            Form::Gerund,
-            Some(Node::Comma),
-            Some(&(Node::Thing { mention, thing } | Node::Apposed { mention, thing, .. })),
-        ) = (clause.verb.form, row.get(at.wrapping_sub(1)).copied(), before)
-        {
-            clause.antecedent.push(self.referent(mention, thing));
         }
     }
 

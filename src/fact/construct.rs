@@ -1,10 +1,13 @@
 //! Facts that names and noun phrases state without a verb.
 
+mod amount;
 mod bracket;
 mod giving;
+mod its;
 mod joint;
 mod label;
 mod members;
+mod named;
 mod place;
 mod post;
 pub mod record;
@@ -69,11 +72,13 @@ pub fn find(scene: &Scene<'_, '_>, sink: &mut Sink) {
     }
     row::find(scene, sink);
     members::find(scene, sink);
+    its::find(scene, sink);
     role::find(scene, sink);
     giving::find(scene, sink);
     post::find(scene, sink);
     joint::find(scene, sink);
     shared::find(scene, sink);
+    amount::find(scene, sink);
 }
 
 impl<'a> Scene<'a, '_> {
@@ -245,7 +250,9 @@ fn in_name(scene: &Scene<'_, '_>, index: usize, mention: &Mention, thing: usize,
         } else {
             before
         };
-        let link = before.map_or(WordId::UNKNOWN, |token| scene.word(token));
+        let is_plan = scene.fitness.is_one_of(thing, &["Initiative"]);
+        let purpose = before.filter(|_| is_plan).and_then(|token| named::purpose(scene, mention, token));
+        let link = purpose.unwrap_or_else(|| before.map_or(WordId::UNKNOWN, |token| scene.word(token)));
         let after_of = before.is_some_and(|token| scene.is(token, WordClass::Of));
         let after_in = before.is_some_and(|token| scene.is(token, WordClass::In));
         let after_for = before.is_some_and(|token| scene.is(token, WordClass::For) || scene.is(token, WordClass::On));
@@ -304,13 +311,10 @@ fn in_name(scene: &Scene<'_, '_>, index: usize, mention: &Mention, thing: usize,
                 });
                 let at_start = inner.first == mention.first
                     || is_first && before.is_some_and(|token| token == mention.first && !after_of);
-                if at_start
-                    && scene
-                        .rules(Shape::PlaceFirst)
-                        .any(|rule| scene.fitness.allows(&rule.predicate, &rule.domain, &rule.range, thing, whole))
-                {
-                    scene.relate(Shape::PlaceFirst, thing, whole, span, link, sink);
-                } else if (at_start || in_bracket || ends_part && (after_of || after_in || after_for))
+                if named::first(scene, (mention, thing), (inner, whole), sink) {
+                    continue;
+                }
+                if (at_start || in_bracket || ends_part && (after_of || after_in || after_for))
                     && !scene.is_too_wide(thing, whole)
                 {
                     scene.relate(Shape::PlaceInName, thing, whole, span, link, sink);
@@ -334,8 +338,8 @@ fn in_name(scene: &Scene<'_, '_>, index: usize, mention: &Mention, thing: usize,
             (Kind::Described, Kind::Place) if !after_in && scene.fitness.ontology.patterns.is_route(&mention.rule) => {
                 scene.relate(Shape::JoinedPlaces, thing, whole, span, link, sink);
             }
-            (Kind::Described, Kind::Place | Kind::Name) => {
-                scene.relate(Shape::PlaceFirst, thing, whole, span, link, sink);
+            (Kind::Described, Kind::Place) if inner.end == mention.end && is_plan => {
+                scene.relate(Shape::PlaceInName, thing, whole, span, link, sink);
             }
             _ => {}
         }

@@ -2,8 +2,10 @@
 
 mod fitness;
 mod phrase;
+mod told;
 
 pub use fitness::Fitness;
+pub use told::yield_to_named;
 
 use std::sync::Arc;
 
@@ -66,6 +68,8 @@ pub enum Claim {
 pub struct Sink {
     /// What they find.
     pub findings: Vec<Finding>,
+    /// Which of them lay to the author what the clause lays to nobody.
+    pub laid: Vec<usize>,
     /// How many facts the classes of their ends refused.
     pub refused: usize,
     /// Why rules state nothing; none where nobody asks.
@@ -247,6 +251,9 @@ fn state(
         }
         Statement::Relation { predicate, subject, object } => {
             let objects = fill(*object);
+            let is_laid = [*subject, *object].contains(&Argument::Author)
+                && clause.verb.is_passive
+                && !clause.after.iter().any(|(word, _)| fitness.ontology.lexicon.is(*word, WordClass::By));
             // The members of one list are related to each other.
             let is_among = *subject == Argument::Members || *object == Argument::Members;
             let (subjects, objects) = if *subject == Argument::Members {
@@ -302,6 +309,9 @@ fn state(
                     let is_far = span.len() > 240;
                     let by_pronoun = [left, *right].iter().any(|end| fitness.is_by_pronoun(end));
                     let doubt = if is_far || by_pronoun { 10 } else { 0 };
+                    if is_laid {
+                        sink.laid.push(sink.findings.len());
+                    }
                     sink.findings.push(finding(claim, span, frame.confidence.saturating_sub(doubt)));
                 }
             }

@@ -9,9 +9,9 @@ mod capital;
 mod reduced;
 
 use self::around::{
-    ends_name, has_finite, is_behind_abbreviation, is_closed, is_finite, is_made_of, is_nominal, is_title_case,
-    joins_fronted, joins_verb, last_finite, left, opens_fronted, opens_object, sets_aside, stands_apart,
-    stands_before_article,
+    closes_aside, ends_name, floats, has_finite, has_own_noun, is_behind_abbreviation, is_behind_apposition, is_closed,
+    is_finite, is_made_of, is_nominal, is_of_plural, is_shared, is_title_case, joins_fronted, joins_verb, last_finite,
+    left, opens_fronted, opens_noun, opens_object, sets_aside, stands_apart, stands_before_article,
 };
 use self::capital::capital;
 use crate::{
@@ -74,6 +74,9 @@ fn decide(lexicon: &Lexicon, tagging: &Tagging, tokens: &[Token], index: usize, 
     if token.tag == Tag::Mark || token.tag == Tag::Genitive || !shape.has(Shape::LETTER) {
         return token.tag;
     }
+    if opens_noun(lexicon, tokens, index, tags) {
+        return Tag::Noun;
+    }
     if (shape.has(Shape::CAPITAL) || shape.has(Shape::ACRONYM))
         && let Some(name) = capital(lexicon, tagging, tokens, index, tags, is_title)
     {
@@ -88,6 +91,9 @@ fn decide(lexicon: &Lexicon, tagging: &Tagging, tokens: &[Token], index: usize, 
         })
     {
         return Tag::Noun;
+    }
+    if token.tag == Tag::Preposition && floats(lexicon, tokens, index, tags) {
+        return Tag::Adverb;
     }
     if is_closed(token.tag) && token.tag != Tag::To || tags.first().is_none() && token.tag != Tag::Adjective {
         return token.tag;
@@ -105,6 +111,9 @@ fn decide(lexicon: &Lexicon, tagging: &Tagging, tokens: &[Token], index: usize, 
     // "Delegates from A attended": no verb in the singular opens a sentence.
     if before.is_none() && token.tag == Tag::VerbThird && can(Tag::Nouns) {
         return Tag::Nouns;
+    }
+    if closes_aside(tokens, index, tags) {
+        return Tag::VerbPast;
     }
     if can(Tag::Participle) && (opens_fronted(lexicon, tokens, index) || joins_fronted(lexicon, tokens, index)) {
         return Tag::Participle;
@@ -225,8 +234,9 @@ fn decide(lexicon: &Lexicon, tagging: &Tagging, tokens: &[Token], index: usize, 
         return Tag::VerbPast;
     }
     // "The programme closed in May", "Kenya takes part in it": where nothing else in the sentence is a verb.
-    let is_only_verb =
-        || !is_title && !has_finite(tokens, index) && !tokens.iter().skip(index + 1).any(|token| is_finite(token.tag));
+    let is_lone_verb =
+        || !has_finite(tokens, index) && !tokens.iter().skip(index + 1).any(|token| is_finite(token.tag));
+    let is_only_verb = || !is_title && is_lone_verb();
     let after_nominal = matches!(left_tag, Some(Tag::Noun | Tag::Nouns | Tag::Name));
     if after_nominal
         && can(Tag::VerbPast)
@@ -238,11 +248,7 @@ fn decide(lexicon: &Lexicon, tagging: &Tagging, tokens: &[Token], index: usize, 
     {
         return Tag::VerbPast;
     }
-    let is_support = |next: &Token| {
-        let behind = tokens.get(index + 2).map(|token| token.tag);
-        next.tag == Tag::Noun && matches!(behind, Some(Tag::Preposition | Tag::To)) && next.lemma == next.word
-    };
-    if left_tag == Some(Tag::Name) && can(Tag::VerbThird) && next.is_some_and(is_support) && is_only_verb() {
+    if left_tag == Some(Tag::Name) && can(Tag::VerbThird) && !is_title && has_own_noun(lexicon, tokens, index) {
         return Tag::VerbThird;
     }
     // "The KBA shares data", "The KBA closed two lanes": what an abbreviation does, where nothing else is the verb.
@@ -250,8 +256,7 @@ fn decide(lexicon: &Lexicon, tagging: &Tagging, tokens: &[Token], index: usize, 
     if (can(Tag::VerbPast) || can(Tag::VerbThird))
         && is_behind_abbreviation(lexicon, tokens, index)
         && next.is_some_and(|next| is_object(next.tag) || next.tag == Tag::Particle)
-        && !has_finite(tokens, index)
-        && !tokens.iter().skip(index + 1).any(|token| is_finite(token.tag))
+        && is_lone_verb()
     {
         return if can(Tag::VerbPast) { Tag::VerbPast } else { Tag::VerbThird };
     }
@@ -275,6 +280,12 @@ fn decide(lexicon: &Lexicon, tagging: &Tagging, tokens: &[Token], index: usize, 
         && next.is_some_and(|next| matches!(next.tag, Tag::Determiner | Tag::Possessive))
         && tokens.iter().take(index).any(|token| lexicon.is(token.word, WordClass::And))
         && is_only_verb()
+    {
+        return Tag::VerbPresent;
+    }
+    if can(Tag::VerbPresent)
+        && (is_shared(lexicon, tokens, index, tags)
+            || after_nominal && is_of_plural(lexicon, tokens, index, tags) && is_only_verb())
     {
         return Tag::VerbPresent;
     }
@@ -368,7 +379,8 @@ fn decide(lexicon: &Lexicon, tagging: &Tagging, tokens: &[Token], index: usize, 
         if can(Tag::VerbThird)
             && before.is_some_and(|token| token.tag == Tag::Mark)
             && next.is_some_and(|next| {
-                matches!(next.tag, Tag::Determiner | Tag::Possessive) || next.tag == Tag::Preposition && is_only_verb()
+                matches!(next.tag, Tag::Determiner | Tag::Possessive)
+                    || (next.tag == Tag::Preposition || is_behind_apposition(tokens, index)) && is_only_verb()
             })
         {
             return Tag::VerbThird;

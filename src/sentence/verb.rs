@@ -131,6 +131,11 @@ fn group_at(lexicon: &Lexicon, tokens: &[Token], first: usize, groups: &[VerbGro
         if first > 0 && tokens.get(first - 1).is_some_and(|token| is(token, WordClass::Negation)) {
             mood = mood.with(Mood::NEGATED);
         }
+    } else if let Some(verb) = bare::having(lexicon, tokens, first) {
+        form = Form::Gerund;
+        after_have = true;
+        is_bare = false;
+        index = verb;
     } else if let Some(verb) = being(lexicon, tokens, first) {
         form = Form::Participle;
         mood = mood.with(if is(start, WordClass::Be) { Mood::PROGRESSIVE } else { Mood::PAST });
@@ -352,7 +357,7 @@ fn being(lexicon: &Lexicon, tokens: &[Token], first: usize) -> Option<usize> {
     tokens.get(next).is_some_and(|token| matches!(token.tag, Tag::Participle | Tag::VerbPast)).then_some(next)
 }
 
-fn skip_adverbs(lexicon: &Lexicon, tokens: &[Token], mut index: usize) -> usize {
+pub(super) fn skip_adverbs(lexicon: &Lexicon, tokens: &[Token], mut index: usize) -> usize {
     while tokens.get(index).is_some_and(|token| {
         token.tag == Tag::Adverb
             || lexicon.is(token.word, WordClass::Floating)

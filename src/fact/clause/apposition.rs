@@ -120,6 +120,14 @@ impl Reader<'_> {
                 row[noun] = Node::Apposed { head, mention, thing };
                 continue;
             }
+            // "In Riverton, a firm opened", "With support from the Bank, a school was built": the subject of what follows.
+            let is_finite = |node: &Node| matches!(*node, Node::Verb(verb) if self.sentence.verbs.get(verb).is_some_and(|verb| verb.form == Form::Finite));
+            let is_fronted = matches!(row[0], Node::Preposition { .. })
+                && !row[..at].iter().any(|node| matches!(node, Node::Comma | Node::Verb(_) | Node::Stop))
+                && rest.get(end).is_some_and(is_finite);
+            if is_fronted {
+                continue;
+            }
             let joins = rest.first() == Some(&Node::And)
                 || rest.get(end) == Some(&Node::Comma)
                     && matches!(rest.get(end + 1), Some(Node::And | Node::Noun { .. } | Node::Thing { .. }));

@@ -92,7 +92,14 @@ impl Reader<'_> {
         let is_phrase = row.get(begin + 1..end).is_some_and(|nodes| {
             nodes.iter().all(|node| {
                 is_nominal(Some(node))
-                    || matches!(node, Node::Preposition { .. } | Node::Owner { .. } | Node::Speaker { .. })
+                    || matches!(
+                        node,
+                        Node::Preposition { .. }
+                            | Node::Owner { .. }
+                            | Node::Speaker { .. }
+                            | Node::And
+                            | Node::Bracket
+                    )
             })
         });
         let goes_on = row[end..comma].iter().filter(|node| matches!(node, Node::Verb(_))).count() > 1;
@@ -104,7 +111,7 @@ impl Reader<'_> {
         // "Together with the Bank, we built": both did.
         let beside = clause.after[known..].iter().filter(|(slot, _)| self.is(*slot, WordClass::Together));
         let beside: Vec<_> = beside.map(|(_, referent)| *referent).collect();
-        if !clause.subject.is_empty() && !clause.verb.is_passive {
+        if (!clause.subject.is_empty() || clause.has_other_subject) && !clause.verb.is_passive {
             clause.subject.extend(beside);
         }
     }
@@ -113,19 +120,22 @@ impl Reader<'_> {
     pub(super) fn inserted(&self, row: &[Node], last: usize, at: usize, clause: &mut Clause) {
         let Some([Node::Comma, phrase @ .., Node::Comma]) = row.get(last..at) else { return };
         let Some(&Node::Preposition { word, .. }) = phrase.first() else { return };
-        if !phrase.iter().skip(1).all(|node| is_nominal(Some(node)) || matches!(node, Node::And | Node::Comma)) {
+        // "in line with the policy adopted by X": what the participle tells is not of it.
+        let end = phrase.iter().position(|node| matches!(node, Node::Verb(_))).unwrap_or(phrase.len());
+        let is_told = |node: &Node| is_nominal(Some(node)) || matches!(node, Node::And | Node::Comma);
+        if !phrase[..end].iter().skip(1).all(is_told) {
             return;
         }
-        self.phrase(row, last + 1..at, word, clause);
+        self.phrase(row, last + 1..last + 1 + end, word, clause);
     }
 
-    /// "named the school, run by X, as a model": where the interruption that a participle opens is closed by a comma
-    /// before "as".
+    /// "named the school, run by X, as a model", "provide 5 million, starting in May, to X": where the interruption that
+    /// a participle opens is closed by a comma before "as", "to" or "for".
     pub(super) fn interruption_end(&self, row: &[Node], at: usize, limit: usize) -> Option<usize> {
         if row.get(at.checked_sub(1)?) != Some(&Node::Comma) {
             return None;
         }
-        let is_resumed = |comma: &usize| matches!(row.get(comma + 1), Some(&Node::Preposition { word, .. }) if self.is(word, WordClass::As));
+        let is_resumed = |comma: &usize| matches!(row.get(comma + 1), Some(&Node::Preposition { word, .. }) if self.ontology.lexicon.is_any(word, &[WordClass::As, WordClass::To, WordClass::For]));
         (at + 1..limit).filter(|&comma| row.get(comma) == Some(&Node::Comma)).find(is_resumed)
     }
 

@@ -3,7 +3,7 @@
 use crate::{
     fact::{
         Modality,
-        clause::{Clause, Reader, Referent, stretch::SubjectFrom},
+        clause::{Clause, Node, Reader, Referent, stretch::SubjectFrom},
     },
     ontology::{grammar::WordClass, lexicon::Tag},
     sentence::verb::Form,
@@ -108,6 +108,74 @@ impl Reader<'_> {
             if clause.modality == Some(Modality::Actual) && modality.is_some() {
                 clause.modality = modality;
             }
+        }
+    }
+
+    /// "Our Government set up a fund. It will build X": where the fund cannot, the author does.
+    pub(super) fn acted(&self, clause: &mut Clause) {
+        if let (Some(actor), [subject]) = (self.actor, clause.subject.as_slice())
+            && !subject.is_named
+            && Some(subject.thing) == self.topic
+            && !clause.verb.is_passive
+        {
+            clause.antecedent.push(Referent { thing: actor, ..*subject });
+        }
+    }
+
+    /// "opened the tunnel, linking A and B": what stands before the comma may do it as well as the subject.
+    pub(super) fn participial(&self, row: &[Node], at: usize, clause: &mut Clause) {
+        let before = at.checked_sub(2).and_then(|before| row.get(before));
+        if let (
+            Form::Gerund,
+            Some(Node::Comma),
+            Some(&(Node::Thing { mention, thing } | Node::Apposed { mention, thing, .. })),
+        ) = (clause.verb.form, row.get(at.wrapping_sub(1)).copied(), before)
+        {
+            clause.antecedent.push(self.referent(mention, thing));
+        }
+    }
+
+    /// "Kenya is one of the countries that joined X", "the Bank is a lender that funds X": what the verb "be" says what it
+    /// is does what the relative clause tells.
+    pub(super) fn equated(&self, row: &[Node], at: usize, clauses: &[Clause], clause: &mut Clause) {
+        let tells = clause.is_relative || clause.verb.form == Form::Participle;
+        let Some(before) = clauses.last().filter(|before| tells && !before.subject.is_empty()) else {
+            return;
+        };
+        let is_being = |node: &Node| matches!(*node, Node::Verb(verb) if self.sentence.verbs.get(verb).is_some_and(|verb| verb.head == before.verb.head));
+        let Some(be) = row[..at].iter().rposition(is_being).filter(|_| self.is(before.verb.lemma, WordClass::Be))
+        else {
+            return;
+        };
+        let one = |head: usize| self.sentence.tokens.get(head).is_some_and(|head| self.is(head.word, WordClass::One));
+        let end = at - usize::from(clause.is_relative);
+        let is_same = match row[be + 1..end] {
+            [Node::Noun { modifier: None, .. }] => true,
+            [Node::Noun { head, .. }, Node::Preposition { .. }, Node::Noun { .. }] => one(head),
+            [Node::Preposition { word, .. }, Node::Noun { .. }] => self.ontology.in_list("among", word),
+            _ => false,
+        };
+        if is_same && matches!(before.modality, Some(Modality::Actual | Modality::Planned)) {
+            clause.subject.clone_from(&before.subject);
+            clause.has_other_subject = false;
+        }
+    }
+
+    /// "We designed and built X", "was designed and built by X": what stands behind the second verb is of the first too.
+    pub(super) fn share(row: &[Node], at: usize, clauses: &mut [Clause], clause: &Clause) {
+        let is_joined = at > 1 && row[at - 1] == Node::And && matches!(row[at - 2], Node::Verb(_));
+        let Some(before) = clauses.last_mut().filter(|_| is_joined) else { return };
+        let is_open = before.object.is_empty() && !before.has_object && before.after.is_empty();
+        if !is_open || before.verb.is_passive != clause.verb.is_passive || before.verb.form != clause.verb.form {
+            return;
+        }
+        if !clause.verb.is_passive {
+            before.object.clone_from(&clause.object);
+            before.has_object = clause.has_object;
+        }
+        if clause.verb.is_bare {
+            before.after.clone_from(&clause.after);
+            before.prepositions.clone_from(&clause.prepositions);
         }
     }
 }

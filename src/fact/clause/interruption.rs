@@ -40,9 +40,11 @@ impl Reader<'_> {
                     // "which starts at A and ends at B".
                     Form::Finite if row[index..close].contains(&Node::And) => continue,
                     Form::Finite => return None,
+                    // "the plan, to be drawn up by X, will cover Riverton".
                     form => {
                         has_verb = true;
-                        finite == 0 && matches!(form, Form::Participle | Form::Gerund)
+                        let is_to_be = form == Form::Infinitive && self.verb(row, index)?.is_passive;
+                        finite == 0 && (is_to_be || matches!(form, Form::Participle | Form::Gerund))
                     }
                 },
                 _ => continue,
@@ -90,8 +92,9 @@ fn before_apposition(row: &[Node], begin: usize, close: usize) -> Option<Subject
     for &comma in &commas {
         let part = row.get(first..comma)?;
         let is_plain = is_nominal(part.first()) && !part.iter().any(|node| is_border(node) || *node == Node::And);
-        let goes_on = row.get(comma + 1).is_some_and(|node| is_nominal(Some(node)))
-            && !row.get(comma + 1..close)?.contains(&Node::And);
+        // "The Ministry, in line with the policy adopted by X, has built".
+        let opens = |node: &Node| is_nominal(Some(node)) || matches!(node, Node::Preposition { .. });
+        let goes_on = row.get(comma + 1).is_some_and(opens) && !row.get(comma + 1..close)?.contains(&Node::And);
         if is_plain {
             return goes_on.then_some(SubjectFrom::Antecedent { first, last: comma });
         }

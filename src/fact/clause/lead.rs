@@ -5,7 +5,10 @@ use crate::{
         Modality,
         clause::{Clause, Lead, Node, Reader, Referent, argument::Walk, stretch::is_border},
     },
-    ontology::{grammar::WordClass, lexicon::Tag},
+    ontology::{
+        grammar::WordClass,
+        lexicon::{Tag, WordId},
+    },
     sentence::verb::Form,
 };
 
@@ -84,6 +87,13 @@ impl Reader<'_> {
         };
         let is_plural = |node: Option<&Node>| matches!(node, Some(&Node::Noun { head, .. }) if self.sentence.tokens.get(head).is_some_and(|token| token.tag == Tag::Nouns));
         let between = row.get(at + 1..stop).unwrap_or_default();
+        // "in three counties: A, B and C".
+        if let [.., Node::Preposition { word, .. }, noun @ Node::Noun { .. }] = *between
+            && is_plural(Some(&noun))
+            && row.get(stop) == Some(&Node::Stop)
+        {
+            self.placed(row, stop, word, clause);
+        }
         let has_subject = clause.has_other_subject
             && clause.subject.is_empty()
             && is_plural(at.checked_sub(1).and_then(|before| row.get(before)));
@@ -128,6 +138,23 @@ impl Reader<'_> {
         } else {
             clause.subject = things;
             clause.has_other_subject = false;
+        }
+    }
+
+    /// Gives a preposition the things of a list behind a colon, which a noun behind the preposition counts.
+    fn placed(&self, row: &[Node], stop: usize, word: WordId, clause: &mut Clause) {
+        let is_list = |node: &&Node| matches!(node, Node::Thing { .. } | Node::And | Node::Comma);
+        let list = row[stop + 1..].iter().take_while(is_list);
+        let things: Vec<(usize, usize)> = list
+            .filter_map(|node| match *node {
+                Node::Thing { mention, thing } => Some((mention, thing)),
+                _ => None,
+            })
+            .collect();
+        let first = things.first().and_then(|(mention, _)| self.mentions.get(*mention)).map_or(0, |first| first.first);
+        let is_colon = (first.saturating_sub(2)..first).any(|token| self.text(token) == ":");
+        if is_colon && things.len() > 1 {
+            clause.after.extend(things.iter().map(|&(mention, thing)| (word, self.referent(mention, thing))));
         }
     }
 }

@@ -10,11 +10,18 @@ use crate::{
     sentence::{Shape, Token, phrase::NounPhrase},
 };
 
+/// So many phrases name one gift at the most: "a grant of 5 million in aid".
+const MAX_GIFTS: usize = 3;
+
 impl Reader<'_> {
     /// "R2 billion will support X": nothing but an amount of money does what its giver does.
     pub(super) fn is_money(&self, phrase: &NounPhrase) -> bool {
+        // "an additional 5 million".
+        let is_before = |token: &&Token| matches!(token.tag, Tag::Determiner | Tag::Adjective);
         let tokens = self.sentence.tokens.get(phrase.first..phrase.end).unwrap_or_default();
-        let before = phrase.first.checked_sub(1).and_then(|before| self.sentence.tokens.get(before));
+        let first = phrase.first + tokens.iter().take_while(is_before).count();
+        let tokens = self.sentence.tokens.get(first..phrase.end).unwrap_or_default();
+        let before = first.checked_sub(1).and_then(|before| self.sentence.tokens.get(before));
         !tokens.is_empty()
             && tokens.iter().all(|token| self.is_amount(token))
             && (tokens.iter().any(|token| self.names_currency(token))
@@ -78,6 +85,44 @@ impl Reader<'_> {
                 clause.prepositions.push(word);
             }
         }
+    }
+
+    /// "with a loan of 5 million from X", "with 5 million in grants from X": a gift, however it is called, between a
+    /// preposition and "from"; returns the preposition of several words that it stands for, and where it ends.
+    pub(super) fn gift_preposition(&self, at: usize) -> Option<(WordId, usize)> {
+        let tokens = &self.sentence.tokens;
+        let known = self.ontology.frames.complex.get(&tokens.get(at)?.word)?;
+        let is_from = |word: WordId| self.is(word, WordClass::From);
+        let is_way = |rest: &[WordId]| {
+            matches!(rest, [lead @ .., noun, from] if is_from(*from)
+                && self.ontology.in_list("gifts", *noun)
+                && lead.iter().enumerate().all(|(index, word)| tokens.get(at + 1 + index).is_some_and(|token| token.word == *word)))
+        };
+        let (rest, word) = known.iter().find(|(rest, _)| is_way(rest))?;
+        let mut end = at + rest.len() - 1;
+        for _ in 0..MAX_GIFTS {
+            let phrases = &self.sentence.phrases;
+            let first =
+                end + usize::from(tokens.get(end).is_some_and(|token| self.ontology.quantity.is_currency(token.word)));
+            let phrase = phrases.get(phrases.partition_point(|phrase| phrase.end <= first))?;
+            let is_named = self.range.clone().any(|index| {
+                self.mentions.get(index).is_some_and(|mention| mention.first < phrase.end && mention.end > phrase.first)
+            });
+            let is_gift = tokens.get(phrase.head).is_some_and(|head| self.ontology.in_list("gifts", head.lemma));
+            if phrase.first > first || is_named || !is_gift && !self.is_money(phrase) {
+                return None;
+            }
+            end = phrase.end;
+            let next = tokens.get(end)?;
+            if is_from(next.word) {
+                return Some((*word, end + 1));
+            }
+            if !self.is(next.word, WordClass::Of) && !self.is(next.word, WordClass::In) {
+                return None;
+            }
+            end += 1;
+        }
+        None
     }
 
     /// "with World Bank funding" is "with funding from the World Bank".

@@ -33,7 +33,7 @@ impl Reader<'_> {
         let mut verbs = self.sentence.verbs.iter().enumerate().peekable();
         let mut phrases = self.sentence.phrases.iter().peekable();
         let mut row = Vec::with_capacity(tokens.len() / 2);
-        let mut at = self.opening_number();
+        let mut at = self.behind_address(self.opening_number());
         while let Some(token) = tokens.get(at) {
             while verbs.next_if(|(_, verb)| verb.first < at).is_some() {}
             while phrases.next_if(|phrase| phrase.end <= at).is_some() {}
@@ -77,6 +77,11 @@ impl Reader<'_> {
                     at += 1;
                 } else if self.is(token.word, WordClass::Whose) && at == phrase.first && phrase.end > at + 1 {
                     row.push(Node::Relative { word: token.word });
+                    // "the city, whose Clean Air Plan was adopted": what is named is its subject.
+                    if next_mention < phrase.end {
+                        at = next_mention;
+                        continue;
+                    }
                     row.push(Node::Noun { head: phrase.head, modifier: None });
                     at = phrase.end;
                 } else if next_mention < phrase.end {
@@ -93,6 +98,11 @@ impl Reader<'_> {
                     row.push(Node::Noun { head: phrase.head, modifier: None });
                     at = phrase.end;
                 }
+                continue;
+            }
+            if let Some(end) = self.joiner_end(at) {
+                row.push(Node::And);
+                at = end;
                 continue;
             }
             if self.subordinates(at) {
@@ -125,6 +135,13 @@ impl Reader<'_> {
                 at = end;
             } else if self.is(token.word, WordClass::And) {
                 row.push(Node::And);
+            } else if text == ","
+                && at.checked_sub(1).is_some_and(|before| tokens[before].tag != Tag::Name)
+                && let Some(comma) = self.address_end(at + 1)
+            {
+                // "And so, Mr. Speaker, the works began"; "the Council, Deputy Chairperson, Ana Lopez" is a list.
+                row.push(Node::Comma);
+                at = comma;
             } else if text == "," || matches!(text, ";" | ":") && self.lists_amount(at + 1) {
                 row.push(Node::Comma);
             } else if matches!(text, ";" | ":" | "—" | "–" | "-" | "|") {
@@ -140,6 +157,13 @@ impl Reader<'_> {
                 && matches!(token.tag, Tag::Relative | Tag::Determiner | Tag::Preposition | Tag::Pronoun)
             {
                 row.push(Node::Relative { word: token.word });
+            } else if self.ontology.in_list("among", token.word)
+                && tokens.get(at + 1).is_some_and(|next| next.tag == Tag::Pronoun)
+                && at > 0
+            {
+                // "several projects, among them A and B".
+                row.push(Node::Example);
+                at += 1;
             } else if matches!(token.tag, Tag::Preposition | Tag::To) || self.is(token.word, WordClass::Of) {
                 row.push(Node::Preposition { word: token.word, token: at });
             }
@@ -224,7 +248,7 @@ impl Reader<'_> {
         };
         // Many ways begin with one word: what may stand behind it is looked at once for all.
         let run = (at + 1..tokens.len()).find(|&at| !is_skipped(at)).unwrap_or(tokens.len());
-        known.iter().find_map(|(rest, whole)| {
+        let way = known.iter().find_map(|(rest, whole)| {
             let mut end = at + 1;
             for word in rest {
                 while tokens.get(end)?.word != *word {
@@ -236,7 +260,8 @@ impl Reader<'_> {
                 end += 1;
             }
             Some((*whole, end))
-        })
+        });
+        way.or_else(|| self.gift_preposition(at))
     }
 
     /// Returns the one thing that "it" can stand for: no place with a government, no body, no person, and alone.

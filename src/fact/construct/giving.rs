@@ -22,8 +22,9 @@ pub(super) fn find(scene: &Scene<'_, '_>, sink: &mut Sink) {
         }
         let modified = modifier.map(|(mention, thing)| (thing, scene.span(mention)));
         let amount = measured(scene, at + 1);
-        let source = source(scene, amount);
-        let Some((giver, left)) = modified.or_else(|| owner(scene, at, head)).or(source) else { continue };
+        let owned = modified.or_else(|| owner(scene, at, head));
+        let source = if owned.is_none() { source(scene, amount) } else { None };
+        let Some((giver, left)) = owned.or(source) else { continue };
         let behind = if source.is_some() { measured(scene, amount + 2) } else { amount };
         let is_to = |word| {
             let lexicon = &scene.fitness.ontology.lexicon;
@@ -41,7 +42,7 @@ pub(super) fn find(scene: &Scene<'_, '_>, sink: &mut Sink) {
         let Some(&Node::Preposition { word, .. }) = scene.row.get(behind) else { continue };
         // "Riverton's participation in X": of another kind than "support for X".
         let lexicon = &scene.fitness.ontology.lexicon;
-        let is_in = is_part && (lexicon.is(word, WordClass::In) || lexicon.is(word, WordClass::Of));
+        let is_in = is_part && lexicon.is_any(word, &[WordClass::In, WordClass::Of, WordClass::To]);
         let shape = if is_in { Shape::GivenIn } else { Shape::Given };
         let list = scene.row.get(behind + 1..).filter(|_| is_in || is_to(word)).unwrap_or_default();
         for node in list.iter().take_while(|node| matches!(node, Node::Thing { .. } | Node::And)) {

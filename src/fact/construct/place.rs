@@ -11,7 +11,7 @@ impl Scene<'_, '_> {
         self.resolved.things.get(thing).map_or("", |thing| thing.name.as_str())
     }
 
-    fn class(&self, thing: usize) -> &str {
+    pub(super) fn class(&self, thing: usize) -> &str {
         self.resolved.things.get(thing).map_or("", |thing| &*thing.class)
     }
 

@@ -29,6 +29,10 @@ pub(super) fn find(scene: &Scene<'_, '_>, sink: &mut Sink) {
             Node::Apposed { head, mention, thing } if links(at + 1, WordClass::Of) || links(at + 1, WordClass::To) => {
                 (head, Some((mention, thing)), named(at + 2))
             }
+            // "Kilima University, a partner in the Clean Rivers Programme": but nobody is a partner of where it is.
+            Node::Apposed { head, mention, thing } if links(at + 1, WordClass::For) || links(at + 1, WordClass::In) => {
+                (head, Some((mention, thing)), named(at + 2).filter(|&(_, whole)| !scene.fitness.is_place(whole)))
+            }
             // "the operator of Riverton Port, Seaford Holdings, paid", "the operator of Riverton Port is Seaford
             // Holdings".
             Node::Noun { head, modifier: None }

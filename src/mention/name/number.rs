@@ -30,6 +30,12 @@ impl<'a> Name<'a> {
         let is_of = tokens.get(self.end).is_some_and(|token| scene.ontology.lexicon.is(token.word, WordClass::Of));
         let comma = usize::from((text(self.end) == "," || is_of) && self.is_dated_law(scene));
         let is_conferred = self.is_conferred(scene);
+        // "Development Plan of Riverton for 2028-2034".
+        if let Some(end) = self.term(scene) {
+            self.end = end;
+            self.core_end = end;
+            return;
+        }
         let Some(token) = tokens.get(self.end + comma) else { return };
         // "Karibu 3": one of several works of a name that a list has.
         let is_small = tokens.get(self.end).is_some_and(|token| {
@@ -95,6 +101,22 @@ impl<'a> Name<'a> {
                 self.end += 1;
             }
             self.core_end = self.end;
+        }
+    }
+
+    /// Returns where the years end that a plan is for: "for 2028-2034".
+    fn term(&self, scene: &Scene<'_>) -> Option<usize> {
+        let tokens = &scene.sentence.tokens;
+        let text = |at: usize| tokens.get(at).map_or("", |token| scene.document.slice(token.span));
+        let is_dated = self.head.is_some_and(|head| scene.ontology.dated.contains(scene.ontology.top(&head.class)));
+        let is_for = tokens.get(self.end).is_some_and(|token| scene.ontology.lexicon.is(token.word, WordClass::For));
+        let first = self.end + 1;
+        let is_range = text(first).split_once(['-', '–']).is_some_and(|(from, to)| is_year(from) && is_digits(to));
+        let is_parted = is_year(text(first)) && matches!(text(first + 1), "-" | "–") && is_year(text(first + 2));
+        match (is_dated && is_for, is_range, is_parted) {
+            (true, true, _) => Some(first + 1),
+            (true, _, true) => Some(first + 3),
+            _ => None,
         }
     }
 

@@ -341,28 +341,20 @@ impl Compiler {
         }]
     }
 
-    /// Returns the words of prepositions; the ways of several words ("in partnership with | in cooperation with") share
-    /// one word, each of one word is its own.
+    /// Returns the words of prepositions; a way of several words ("in partnership with") has a word of its own.
     fn prepositions(&mut self, text: &str) -> Vec<WordId> {
-        let whole = self.preposition(text);
-        let others = text.split(" | ").skip(1).filter(|way| !way.contains(' '));
-        let others: Vec<WordId> = others.map(|way| self.ontology.lexicon.add(way)).collect();
-        std::iter::once(whole).chain(others).collect()
+        text.split(" | ").map(|way| self.preposition(way)).collect()
     }
 
-    /// Returns the word of the first way, which those of several words share.
-    fn preposition(&mut self, text: &str) -> WordId {
-        let first_way = text.split(" | ").next().unwrap_or(text);
-        let whole = self.ontology.lexicon.add(first_way);
-        for way in text.split(" | ") {
-            let words = phrase(&mut self.ontology.lexicon, way);
-            if let Some((&first, rest)) = words.split_first().filter(|(_, rest)| !rest.is_empty()) {
-                let known = self.ontology.frames.complex.entry(first).or_default();
-                let entry = (rest.to_vec(), whole);
-                if !known.contains(&entry) {
-                    known.push(entry);
-                    known.sort_by_key(|(rest, whole)| (std::cmp::Reverse(rest.len()), *whole));
-                }
+    fn preposition(&mut self, way: &str) -> WordId {
+        let whole = self.ontology.lexicon.add(way);
+        let words = phrase(&mut self.ontology.lexicon, way);
+        if let Some((&first, rest)) = words.split_first().filter(|(_, rest)| !rest.is_empty()) {
+            let known = self.ontology.frames.complex.entry(first).or_default();
+            let entry = (rest.to_vec(), whole);
+            if !known.contains(&entry) {
+                known.push(entry);
+                known.sort_by_key(|(rest, whole)| (std::cmp::Reverse(rest.len()), *whole));
             }
         }
         whole

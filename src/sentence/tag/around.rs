@@ -78,6 +78,31 @@ pub(super) fn has_finite(tokens: &[Token], index: usize) -> bool {
     tokens.get(..index).is_some_and(|before| before.iter().rev().any(|token| is_finite(token.tag)))
 }
 
+/// "Kenya takes part in it, as does Uganda": a verb that has its noun with it, where no other stands before it, or behind
+/// it up to the next mark.
+pub(super) fn has_own_noun(lexicon: &Lexicon, tokens: &[Token], index: usize) -> bool {
+    if is_pair(lexicon, tokens, index) {
+        return true;
+    }
+    let mut behind = tokens.iter().skip(index + 1).take_while(|token| token.tag != Tag::Mark);
+    let link = tokens.get(index + 2).map(|token| token.tag);
+    let is_noun = |next: &Token| next.tag == Tag::Noun && next.lemma == next.word;
+    tokens.get(index + 1).is_some_and(is_noun)
+        && matches!(link, Some(Tag::Preposition | Tag::To))
+        && !has_finite(tokens, index)
+        && !behind.any(|token| is_finite(token.tag))
+}
+
+/// "The Bank leads and funds the project": two verbs in the singular and an object, and no other verb before.
+fn is_pair(lexicon: &Lexicon, tokens: &[Token], index: usize) -> bool {
+    let can_be = |token: &Token| lexicon.word(token.word).is_some_and(|word| word.tags.has(Tag::VerbThird));
+    let Some([and, second, object, ..]) = tokens.get(index + 1..) else { return false };
+    lexicon.is(and.word, WordClass::And)
+        && can_be(second)
+        && matches!(object.tag, Tag::Determiner | Tag::Possessive)
+        && !has_finite(tokens, index)
+}
+
 /// Returns the tag of the last finite verb before.
 pub(super) fn last_finite(tokens: &[Token], index: usize) -> Option<Tag> {
     tokens.get(..index)?.iter().rev().map(|token| token.tag).find(|&tag| is_finite(tag))
@@ -174,6 +199,105 @@ pub(super) fn is_made_of(lexicon: &Lexicon, tokens: &[Token], index: usize) -> b
     index > 2
         && tokens.get(index + 1).is_some_and(|next| lexicon.is(next.word, WordClass::Of))
         && before.is_some_and(|before| before.tag == Tag::Mark || lexicon.is(before.word, WordClass::And))
+}
+
+/// "have since been shipped": what can be an adverb, between "have" and the rest of its verb.
+pub(super) fn floats(lexicon: &Lexicon, tokens: &[Token], index: usize, tags: Tags) -> bool {
+    let after_have = index.checked_sub(1).is_some_and(|before| lexicon.is(tokens[before].word, WordClass::Have));
+    tags.has(Tag::Adverb)
+        && after_have
+        && tokens.get(index + 1).is_some_and(|next| {
+            lexicon.is(next.word, WordClass::Be)
+                || lexicon.word(next.word).is_some_and(|word| word.tags.has(Tag::Participle))
+        })
+}
+
+/// "Riverton and Seaford take part in it": a verb that has its noun with it, behind the last of several names.
+pub(super) fn is_shared(lexicon: &Lexicon, tokens: &[Token], index: usize, tags: Tags) -> bool {
+    let is_mostly_verb = matches!(tags.first(), Some(Tag::Verb | Tag::VerbPresent));
+    let behind = tokens.get(index + 2).map(|token| token.tag);
+    let has_noun = tokens.get(index + 1).is_some_and(|next| {
+        next.tag == Tag::Noun
+            && next.lemma == next.word
+            && !next.shape.has(Shape::CAPITAL)
+            && matches!(behind, None | Some(Tag::Preposition | Tag::To | Tag::Mark))
+    });
+    let names = tokens.get(..index).unwrap_or_default();
+    let last = names.iter().rposition(|token| token.tag != Tag::Name).unwrap_or(0);
+    let is_list = last > 0
+        && last + 1 < index
+        && lexicon.is(names[last].word, WordClass::And)
+        && names[last - 1].tag == Tag::Name;
+    // "in which Riverton and Seaford take part": the relative clause has a verb of its own.
+    let relative = names.iter().rposition(|token| token.tag == Tag::Relative).unwrap_or(0);
+    is_mostly_verb && has_noun && is_list && !names[relative..].iter().any(|token| is_finite(token.tag))
+}
+
+/// "Grants from the Fund go to X": a verb in the plural behind a name, where a plural opens the sentence.
+pub(super) fn is_of_plural(lexicon: &Lexicon, tokens: &[Token], index: usize, tags: Tags) -> bool {
+    let is_link = |at: usize| tokens.get(at).is_some_and(|token| token.tag == Tag::Preposition);
+    let opens = tokens.first().is_some_and(|token| token.tag == Tag::Nouns) && is_link(1);
+    matches!(tags.first(), Some(Tag::Verb | Tag::VerbPresent))
+        && opens
+        && tokens.get(index + 1).is_some_and(|next| matches!(next.tag, Tag::To | Tag::Preposition | Tag::Determiner))
+        && !tokens[1..index].iter().any(|token| lexicon.is(token.word, WordClass::And) || token.tag == Tag::Mark)
+}
+
+/// "The bridge, for which the Bank gave 5 million, opened in May", "The Ministry, in its third year, trained teachers":
+/// what stands behind a closing comma is the verb where the sentence has no other.
+pub(super) fn closes_aside(tokens: &[Token], index: usize, tags: Tags) -> bool {
+    let is_comma = |token: &Token| token.tag == Tag::Mark && token.span.len() == 1;
+    let before = tokens.get(..index).unwrap_or_default();
+    let opening = before.iter().position(is_comma).unwrap_or(0);
+    let is_second = before.last().is_some_and(is_comma) && before.iter().filter(|token| is_comma(token)).count() == 2;
+    let aside = before.get(opening + 1..).unwrap_or_default();
+    let is_relative = aside.iter().take(2).any(|token| token.tag == Tag::Relative);
+    let is_phrase = aside.first().is_some_and(|token| token.tag == Tag::Preposition);
+    let finite = aside.iter().filter(|token| is_finite(token.tag)).count();
+    let is_object = |next: &Token| {
+        let behind = tokens.get(index + 2).map(|token| token.tag);
+        matches!(next.tag, Tag::Determiner | Tag::Possessive | Tag::Name | Tag::Nouns)
+            || is_relative && next.tag == Tag::Preposition
+            || is_phrase && next.tag == Tag::Number && behind == Some(Tag::Nouns)
+    };
+    tags.has(Tag::VerbPast)
+        && is_second
+        && opening > 0
+        && (is_relative && finite == 1 || is_phrase && finite == 0)
+        && !has_finite(tokens, opening)
+        && !tokens.iter().skip(index + 1).any(|token| is_finite(token.tag))
+        && tokens.get(index + 1).is_some_and(is_object)
+}
+
+/// "Funding of 5 million", where it opens the sentence: a noun.
+pub(super) fn opens_noun(lexicon: &Lexicon, tokens: &[Token], index: usize, tags: Tags) -> bool {
+    index == 0
+        && tags.has(Tag::Gerund)
+        && tags.has(Tag::Noun)
+        && tokens.get(1).is_some_and(|next| lexicon.is(next.word, WordClass::Of))
+}
+
+/// "The Institute, a foundation of X, trains teachers": a verb behind two commas, where plurals follow.
+pub(super) fn is_behind_apposition(tokens: &[Token], index: usize) -> bool {
+    let is_comma = |token: &Token| token.tag == Tag::Mark && token.span.len() == 1;
+    let before = tokens.get(..index).unwrap_or_default();
+    before.last().is_some_and(is_comma)
+        && before.iter().filter(|token| is_comma(token)).count() == 2
+        && before
+            .iter()
+            .position(is_comma)
+            .and_then(|comma| before.get(comma + 1))
+            .is_some_and(|token| token.tag == Tag::Determiner)
+        && tokens.get(index + 1).is_some_and(|next| next.tag == Tag::Nouns)
+}
+
+/// Returns whether a number is a year in a phrase of its own: "in 2018", "in May 2018".
+pub(in crate::sentence) fn is_year(tokens: &[Token], number: usize) -> bool {
+    let Some(token) = tokens.get(number).filter(|token| token.tag == Tag::Number && token.span.len() == 4) else {
+        return false;
+    };
+    let before = tokens[..number].iter().rev().find(|token| token.tag != Tag::Name && token.tag != Tag::Number);
+    token.shape.has(Shape::DIGIT) && before.is_some_and(|token| token.tag == Tag::Preposition)
 }
 
 /// "set aside 5 million": an adverb and an amount follow.

@@ -5,7 +5,11 @@ use crate::{
         grammar::WordClass,
         lexicon::{Lexicon, Tag},
     },
-    sentence::{Shape, Token, tag::around::ends_name, verb::Form},
+    sentence::{
+        Shape, Token,
+        tag::around::{ends_name, is_year},
+        verb::{Form, skip_adverbs},
+    },
 };
 
 /// Decides what a verb without an auxiliary is; nothing where it only stands before a noun like an adjective.
@@ -19,7 +23,13 @@ pub(super) fn form(lexicon: &Lexicon, tokens: &[Token], head: usize) -> Option<F
     // "Highway 7 connects": one thing with a number, of which a verb in the singular is said.
     let is_said_of_number = || {
         matches!(token.tag, Tag::VerbThird | Tag::VerbPast)
-            && head.checked_sub(1).is_some_and(|at| ends_name(tokens, at))
+            && head.checked_sub(1).is_some_and(|at| {
+                // "The accord with Riverton in 2018 opened a market".
+                let opens = next.is_some_and(|next| {
+                    matches!(next.tag, Tag::Determiner | Tag::Possessive | Tag::Name | Tag::Number | Tag::Preposition)
+                });
+                ends_name(tokens, at) || token.tag == Tag::VerbPast && opens && is_year(tokens, at)
+            })
     };
     let after_determiner = after_determiner && !is_said_of_number();
     match token.tag {
@@ -65,7 +75,10 @@ pub(super) fn form(lexicon: &Lexicon, tokens: &[Token], head: usize) -> Option<F
             let stands_before_noun = next.is_some_and(|next| {
                 matches!(next.tag, Tag::Noun | Tag::Nouns | Tag::Name | Tag::Adjective | Tag::Gerund)
             });
-            ((follows_noun || head == 0) && !stands_before_noun).then_some(Form::Participle)
+            // "the plan, as adopted by X".
+            let is_as = previous.is_some_and(|token| lexicon.is(token.word, WordClass::As))
+                && next.is_some_and(|next| lexicon.is(next.word, WordClass::By));
+            ((follows_noun || is_as || head == 0) && !stands_before_noun).then_some(Form::Participle)
         }
         Tag::VerbPast => {
             let after_particle =
@@ -89,6 +102,18 @@ pub(super) fn form(lexicon: &Lexicon, tokens: &[Token], head: usize) -> Option<F
         }
         _ => None,
     }
+}
+
+/// "Having signed the pact, the Ministry built": the participle behind "having", where it opens a clause.
+pub(super) fn having(lexicon: &Lexicon, tokens: &[Token], first: usize) -> Option<usize> {
+    let start =
+        tokens.get(first).filter(|token| token.tag == Tag::Gerund && lexicon.is(token.word, WordClass::Have))?;
+    let before = first.checked_sub(1).and_then(|before| tokens.get(before));
+    let opens = before.is_none_or(|before| matches!(before.tag, Tag::Mark | Tag::Preposition));
+    let verb = skip_adverbs(lexicon, tokens, first + 1);
+    let is_participle =
+        |token: &Token| matches!(token.tag, Tag::Participle | Tag::VerbPast) && !lexicon.is(token.word, WordClass::Be);
+    (opens && start.tag == Tag::Gerund && tokens.get(verb).is_some_and(is_participle)).then_some(verb)
 }
 
 /// Returns whether a comma or conjunction stands right before a token.
