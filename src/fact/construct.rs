@@ -11,6 +11,7 @@ pub mod record;
 pub mod role;
 mod row;
 mod shared;
+mod spread;
 pub mod table;
 
 pub(crate) use post::{is_guest, is_past};

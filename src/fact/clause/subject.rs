@@ -28,12 +28,12 @@ impl Reader<'_> {
             return SubjectFrom::Governor;
         }
         // "the road connecting A and B": the noun right before does it.
+        // "the road now connecting A and B".
         let is_attached = verb.form == Form::Gerund
             && verb.is_bare
-            && verb
-                .first
-                .checked_sub(1)
-                .and_then(|before| self.sentence.tokens.get(before))
+            && self.sentence.tokens[..verb.first]
+                .iter()
+                .rfind(|token| token.tag != Tag::Adverb)
                 .is_some_and(|token| matches!(token.tag, Tag::Noun | Tag::Nouns | Tag::Name));
         // "built by X and opened in May": one thing was both.
         let goes_on = matches!(row.get(at.wrapping_sub(1)), Some(Node::And))

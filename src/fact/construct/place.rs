@@ -69,7 +69,7 @@ impl Scene<'_, '_> {
     }
 
     /// Returns whether two places may lie in one country: the gazetteer knows them in one, or knows one of them nowhere.
-    fn share_country(&self, left: usize, right: usize) -> bool {
+    pub(super) fn share_country(&self, left: usize, right: usize) -> bool {
         let countries =
             |thing: usize| self.fitness.ontology.gazetteer.find(self.name(thing)).map(|row| row.country.to_string());
         let is_unknown = |thing: usize| countries(thing).next().is_none();
@@ -79,7 +79,21 @@ impl Scene<'_, '_> {
     /// Returns whether nothing that the gazetteer knows speaks against a thing's lying in a place.
     pub(super) fn may_lie_in(&self, thing: usize, whole: usize) -> bool {
         thing != whole
-            && (!self.fitness.is_place(thing) || !self.is_known_place(thing) || self.lies_in(thing, whole, false))
+            && (!self.fitness.is_place(thing)
+                || !self.is_known_place(thing)
+                || self.lies_in(thing, whole, false)
+                || self.are_town_and_province(thing, whole))
+    }
+
+    /// Returns whether the gazetteer knows a town and a division of one name each in the same larger place.
+    fn are_town_and_province(&self, thing: usize, whole: usize) -> bool {
+        let gazetteer = &self.fitness.ontology.gazetteer;
+        let wholes = || gazetteer.find(self.name(whole));
+        self.fitness.is_one_of(whole, &["Province", "County"])
+            && self.fitness.is_one_of(thing, &["City", "Town", "Village"])
+            && gazetteer
+                .find(self.name(thing))
+                .any(|row| wholes().any(|whole| whole.parent == row.parent && whole.country == row.country))
     }
 
     /// Returns whether the gazetteer has a place of this name.
@@ -185,6 +199,8 @@ pub(super) fn listed_with(scene: &Scene<'_, '_>, last: usize, whole: usize) -> V
             at -= 1;
             is_list |= matches!(scene.row.get(at), Some(Node::And));
         }
+        // "Riverton (the port), Seaford and Lakeside".
+        at -= usize::from(matches!(scene.row[..at], [.., Node::Thing { .. }, Node::Bracket]));
         match at.checked_sub(1).and_then(|before| scene.row.get(before)) {
             // "between A in B and C in D": B belongs to A.
             Some(Node::Thing { .. })
@@ -235,13 +251,21 @@ pub(super) fn is_address(scene: &Scene<'_, '_>, at: usize, thing: usize, whole: 
     let ends = match scene.row.get(at + 3) {
         None | Some(Node::Stop | Node::Bracket) => true,
         Some(Node::Comma) => !matches!(scene.row.get(at + 4), Some(Node::Thing { .. } | Node::And)),
+        // "in Ujala, Lakeside District and in Riverton".
+        Some(Node::And) => matches!(scene.row.get(at + 4), Some(Node::Preposition { .. })),
+        // "Work on the Ujala Harbour, Riverton has begun".
+        Some(Node::Verb(_)) => {
+            let is_opened = matches!(scene.row.first(), Some(Node::Preposition { .. }));
+            let is_main = !scene.row[..at].iter().any(|node| matches!(node, Node::Verb(_) | Node::Stop | Node::Comma));
+            !scene.fitness.is_place(thing) && !is_opened && is_main
+        }
         _ => false,
     };
     let mention = scene.range.clone().rfind(|&index| scene.thing(index) == Some(whole));
     let head = mention.and_then(|mention| scene.mentions.get(mention)?.end.checked_sub(1));
     let has_kind = head.is_some_and(|head| scene.is_kind_of_place(head));
     let is_sure =
-        || !scene.fitness.is_place(thing) || !scene.is_known_place(thing) || has_kind || scene.is_large(whole);
+        || !scene.fitness.is_place(thing) || !scene.is_known_place(thing) || has_kind || scene.is_large(whole) || scene.are_town_and_province(thing, whole);
     // "World Bank, Japan" in a cell of a table are two.
     let is_cell = || (0..scene.sentence.tokens.len()).any(|token| scene.text(token) == "|");
     ends && (has_kind || scene.may_be_governed(whole))
@@ -330,12 +354,16 @@ pub(super) fn opening(scene: &Scene<'_, '_>, sink: &mut Sink) {
     let [
         Node::Preposition { word, .. },
         Node::Thing { mention: place, thing: whole },
-        Node::Stop | Node::Comma,
+        end @ (Node::Stop | Node::Comma),
         rest @ ..,
     ] = &scene.row[at..]
     else {
         return;
     };
+    // "Works in Riverton, Seaford".
+    if at > 0 && *end == Node::Comma {
+        return;
+    }
     if rest.iter().any(|node| matches!(node, Node::Verb(_) | Node::Relative { .. })) {
         return before_verb(scene, (*place, *whole), &scene.row[at + 3..], *word, sink);
     }

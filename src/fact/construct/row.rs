@@ -4,7 +4,7 @@ use crate::{
     fact::{
         Modality,
         clause::Node,
-        construct::{Scene, place},
+        construct::{Scene, place, spread},
         state::{Claim, Finding, Sink},
     },
     ontology::{construction::Shape, grammar::WordClass, lexicon::WordId},
@@ -64,13 +64,17 @@ pub(super) fn find(scene: &Scene<'_, '_>, sink: &mut Sink) {
                     if is_where && sink.findings.iter().any(is_said) {
                         continue;
                     }
+                    let (left, thing) = spread::beside_line(scene, at).filter(|_| is_where).unwrap_or((left, thing));
                     scene.relate(Shape::After, thing, whole, span(left, right), word, sink);
                     place::both(scene, (left, thing), at, word, sink);
-                    // "Riverton, Seaford and Lakeside in Kenya".
-                    for (left, thing) in if is_where { place::listed_with(scene, at, whole) } else { Vec::new() } {
-                        scene.relate(Shape::After, thing, whole, span(left, right), word, sink);
+                    if is_where {
+                        spread::find(scene, (at, left, thing), (at + 2 + usize::from(is_owned), whole), word, sink);
                     }
                 }
+                spread::kinds(scene, at, sink);
+            }
+            (&Node::Noun { modifier: Some(_), .. }, Some(Node::Preposition { .. }), Some(Node::Thing { .. })) => {
+                spread::kinds(scene, at, sink);
             }
             // "the wharf on the island of Ujala".
             (
