@@ -4,6 +4,7 @@ mod bracket;
 mod giving;
 mod joint;
 mod label;
+mod line;
 mod members;
 mod place;
 mod post;

@@ -125,27 +125,6 @@ impl Scene<'_, '_> {
     }
 }
 
-/// Returns whether a preposition says where a line begins: "between", "from".
-pub(super) fn joins(scene: &Scene<'_, '_>, word: WordId) -> bool {
-    let lexicon = &scene.fitness.ontology.lexicon;
-    lexicon.is(word, WordClass::Between) || lexicon.is(word, WordClass::From)
-}
-
-/// "the road between Riverton and Seaford", "from Riverton to Seaford": the place behind the second word too.
-pub(super) fn both(scene: &Scene<'_, '_>, from: (usize, usize), at: usize, word: WordId, sink: &mut Sink) {
-    let lexicon = &scene.fitness.ontology.lexicon;
-    let (left, thing) = from;
-    let Some([link, Node::Thing { mention: right, thing: whole }]) = scene.row.get(at + 3..at + 5) else { return };
-    let goes_on = match *link {
-        Node::And => lexicon.is(word, WordClass::Between),
-        Node::Preposition { word: to, .. } => lexicon.is(word, WordClass::From) && lexicon.is(to, WordClass::To),
-        _ => false,
-    };
-    if let (Some(left), Some(right), true) = (scene.mentions.get(left), scene.mentions.get(*right), goes_on) {
-        scene.relate(Shape::After, thing, *whole, left.span.cover(right.span), word, sink);
-    }
-}
-
 /// Returns whether a place in the name of a work is one of two that it lies between: "Riverton Seaford Road",
 /// "Riverton to Seaford Road".
 pub(super) fn is_end(scene: &Scene<'_, '_>, name: &Mention, place: &Mention, children: &[usize]) -> bool {

@@ -4,7 +4,7 @@ use crate::{
     fact::{
         Modality,
         clause::Node,
-        construct::{Scene, place, spread},
+        construct::{Scene, line, place, spread},
         state::{Claim, Finding, Sink},
     },
     ontology::{construction::Shape, grammar::WordClass, lexicon::WordId},
@@ -66,7 +66,7 @@ pub(super) fn find(scene: &Scene<'_, '_>, sink: &mut Sink) {
                     }
                     let (left, thing) = spread::beside_line(scene, at).filter(|_| is_where).unwrap_or((left, thing));
                     scene.relate(Shape::After, thing, whole, span(left, right), word, sink);
-                    place::both(scene, (left, thing), at, word, sink);
+                    line::both(scene, (left, thing), at, word, sink);
                     if is_where {
                         spread::find(scene, (at, left, thing), (at + 2 + usize::from(is_owned), whole), word, sink);
                     }
@@ -112,7 +112,10 @@ pub(super) fn find(scene: &Scene<'_, '_>, sink: &mut Sink) {
                 &(Node::Noun { head, modifier: None } | Node::Apposed { head, .. }),
                 Some(&Node::Preposition { word, .. }),
                 Some(Node::Thing { .. }),
-            ) if scene.fitness.ontology.lexicon.is(word, WordClass::Between) && scene.is_stated(at) => {
+            ) if scene.fitness.ontology.lexicon.is(word, WordClass::Between)
+                && scene.is_trigger(Shape::Between, scene.lemma(head))
+                && scene.is_stated(at) =>
+            {
                 let trigger = scene.lemma(head);
                 let members: Vec<(usize, usize)> = scene.row[at + 2..]
                     .iter()
@@ -166,6 +169,10 @@ pub(super) fn find(scene: &Scene<'_, '_>, sink: &mut Sink) {
                 {
                     scene.relate(Shape::After, thing, whole, span(left, right), word, sink);
                 }
+            }
+            // "the Ujala Road, from Riverton to Seaford, was opened".
+            (Node::Thing { .. }, Some(Node::Comma), Some(&Node::Preposition { word, .. })) if line::joins(scene, word) => {
+                line::set_apart(scene, at, sink);
             }
             // "from Riverton, in Kenya, to Seaford".
             (&Node::Thing { mention: left, thing }, Some(Node::Comma), Some(&Node::Preposition { word, .. }))
@@ -252,9 +259,9 @@ pub(super) fn find(scene: &Scene<'_, '_>, sink: &mut Sink) {
                 &Node::Apposed { mention: left, thing, .. },
                 Some(&Node::Preposition { word, .. }),
                 Some(&Node::Thing { mention: right, thing: whole }),
-            ) if scene.fitness.ontology.lexicon.is(word, WordClass::In) || place::joins(scene, word) => {
+            ) if scene.fitness.ontology.lexicon.is(word, WordClass::In) || line::joins(scene, word) => {
                 scene.relate(Shape::After, thing, whole, span(left, right), word, sink);
-                place::both(scene, (left, thing), at, word, sink);
+                line::both(scene, (left, thing), at, word, sink);
             }
             // "Ana Lopez, Mayor of Riverton"; "Mayor of Riverton Ana Lopez".
             (

@@ -45,7 +45,7 @@ pub(super) fn find(
 }
 
 /// "in Riverton, Seaford and Lakeside": the places behind the one at a node, up to the one behind "and".
-fn further(scene: &Scene<'_, '_>, at: usize, thing: usize) -> Vec<Named> {
+pub(super) fn further(scene: &Scene<'_, '_>, at: usize, thing: usize) -> Vec<Named> {
     let Some(&Node::Thing { thing: known, .. }) = scene.row.get(at) else { return Vec::new() };
     let list = scene.row.get(at + 1..).unwrap_or_default();
     let is_place = |node: &Node| matches!(*node, Node::Thing { thing, .. } if scene.fitness.is_place(thing));
