@@ -85,12 +85,15 @@ pub(super) fn further(scene: &Scene<'_, '_>, at: usize, thing: usize) -> Vec<Nam
 
 /// "the dam on the Mara in Riverton County": what is in the county is the dam; of the river nothing is said.
 pub(super) fn beside_line(scene: &Scene<'_, '_>, at: usize) -> Option<Named> {
-    let [Node::Thing { mention, thing }, Node::Preposition { word, .. }, Node::Thing { thing: line, .. }] =
+    let [Node::Thing { mention, thing }, Node::Preposition { word, .. }, Node::Thing { mention: last, thing: line }] =
         *scene.row.get(at.checked_sub(2)?..=at)?
     else {
         return None;
     };
-    let is_line = scene.fitness.is_one_of(line, &["NaturalFeature", "TransportProject"]);
+    // A lake or a bay lies there as well.
+    let name = scene.mentions.get(last)?;
+    let is_river = || (name.first..name.end).any(|word| scene.fitness.ontology.in_list("rivers", scene.lemma(word)));
+    let is_line = scene.fitness.is_one_of(line, &["TransportProject"]) || is_river();
     let is_beside = scene.fitness.ontology.lexicon.is(word, WordClass::On);
     (is_line && is_beside && !scene.is_country(thing)).then_some((mention, thing))
 }
