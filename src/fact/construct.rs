@@ -314,6 +314,7 @@ fn in_name(scene: &Scene<'_, '_>, index: usize, mention: &Mention, thing: usize,
                     scene.relate(Shape::PlaceFirst, thing, whole, span, link, sink);
                 } else if (at_start || in_bracket || ends_part && (after_of || after_in || after_for))
                     && !scene.is_too_wide(thing, whole)
+                    && !place::leads_out(scene, mention, inner)
                 {
                     scene.relate(Shape::PlaceInName, thing, whole, span, link, sink);
                 }
@@ -329,6 +330,8 @@ fn in_name(scene: &Scene<'_, '_>, index: usize, mention: &Mention, thing: usize,
             (Kind::Name | Kind::Quoted, Kind::Name) if after_of => {
                 scene.relate(Shape::OfInName, thing, whole, span, link, sink);
             }
+            // "Green Fund" of "Green", "Green Climate 2030", "Green Bank Group": one thing, or the larger one.
+            (Kind::Name, Kind::Name | Kind::Unclassed) if !adds_words(scene, mention, inner) => {}
             (Kind::Name, Kind::Name | Kind::Unclassed) if inner.first == mention.first => {
                 scene.relate(Shape::NameInName, thing, whole, span, link, sink);
             }
@@ -338,4 +341,10 @@ fn in_name(scene: &Scene<'_, '_>, index: usize, mention: &Mention, thing: usize,
             _ => {}
         }
     }
+}
+
+/// Returns whether a name says more behind the name that it begins with than one word and a number.
+fn adds_words(scene: &Scene<'_, '_>, mention: &Mention, inner: &Mention) -> bool {
+    let behind = scene.sentence.tokens.get(inner.end..mention.end).unwrap_or_default();
+    behind.iter().filter(|token| token.tag != Tag::Number).nth(1).is_some()
 }

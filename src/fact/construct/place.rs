@@ -362,3 +362,12 @@ pub(super) fn opening(scene: &Scene<'_, '_>, sink: &mut Sink) {
         }
     }
 }
+
+/// "Riverton North Road": a road that leads out of the place that its name begins with.
+pub(super) fn leads_out(scene: &Scene<'_, '_>, name: &Mention, place: &Mention) -> bool {
+    let last = name.end.checked_sub(1).map_or(WordId::UNKNOWN, |last| scene.word(last));
+    let ontology = scene.fitness.ontology;
+    place.end + 2 == name.end
+        && ontology.in_list("joining-works", last)
+        && ontology.in_list("place-parts", scene.word(place.end))
+}

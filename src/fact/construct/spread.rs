@@ -22,7 +22,10 @@ pub(super) fn find(
     word: WordId,
     sink: &mut Sink,
 ) {
-    let further = further(scene, behind, thing);
+    // "the border between Riverton in Kenya and Uganda".
+    let is_between = matches!(at.checked_sub(1).and_then(|before| scene.row.get(before)), Some(&Node::Preposition { word, .. })
+        if scene.fitness.ontology.lexicon.is(word, WordClass::Between));
+    let further = if is_between { Vec::new() } else { further(scene, behind, thing) };
     let mut add = |(left, thing): Named, (right, whole): Named| {
         scene.relate(Shape::After, thing, whole, scene.span(left).cover(scene.span(right)), word, sink);
     };
