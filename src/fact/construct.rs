@@ -4,6 +4,7 @@ mod bracket;
 mod giving;
 mod joint;
 mod label;
+mod leaders;
 mod line;
 mod members;
 mod place;
@@ -74,6 +75,7 @@ pub fn find(scene: &Scene<'_, '_>, sink: &mut Sink) {
     role::find(scene, sink);
     giving::find(scene, sink);
     post::find(scene, sink);
+    leaders::find(scene, sink);
     joint::find(scene, sink);
     shared::find(scene, sink);
 }

@@ -270,7 +270,11 @@ pub(super) fn find(scene: &Scene<'_, '_>, sink: &mut Sink) {
                 Some(&Node::Thing { mention, thing: body }),
             ) if scene.fitness.ontology.lexicon.is(word, WordClass::Of) || !scene.fitness.is_place(body) => {
                 let neighbours = [at.checked_sub(1), at.checked_sub(2), Some(at + 3), Some(at + 4)];
-                for neighbour in neighbours.into_iter().flatten() {
+                // "the Mayor, Juma Otieno, Governor of Riverton, Ana Lopez": each office stands before its holder.
+                let is_next = matches!(scene.row.get(at + 3..at + 5), Some(&[Node::Comma, Node::Thing { thing, .. }])
+                    if scene.can_hold(thing, body));
+                let is_chain = is_next && matches!(scene.row[..at], [.., Node::Comma, Node::Thing { .. }, Node::Comma]);
+                for neighbour in neighbours.into_iter().flatten().filter(|&neighbour| !is_chain || neighbour > at) {
                     if let Some(&Node::Thing { mention: person, thing }) = scene.row.get(neighbour)
                         && scene.can_hold(thing, body)
                         && scene.row[neighbour.min(at)..neighbour.max(at)]
