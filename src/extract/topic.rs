@@ -48,8 +48,23 @@ impl Steps<'_> {
     }
 
     fn topic_within(&self, sentence: &Sentence, depth: usize) -> Option<usize> {
-        self.verb_of_it(sentence).filter(|verb| verb.form == Form::Finite)?;
-        self.named_before(sentence, depth, &|thing| self.is_meant(thing))
+        let verb = self.verb_of_it(sentence).filter(|verb| verb.form == Form::Finite)?;
+        let author = || self.author_before(sentence).filter(|_| !verb.is_passive);
+        self.named_before(sentence, depth, &|thing| self.is_meant(thing)).or_else(author)
+    }
+
+    /// "Our Government will build X. It will work with Y": who speaks, where the sentence before tells of it by a noun.
+    fn author_before(&self, sentence: &Sentence) -> Option<usize> {
+        let before = self.before(sentence).filter(|before| before.block == sentence.block)?;
+        let index = self.sentences.partition_point(|other| other.span.start < before.span.start);
+        let reader = self.reader(before, self.mentions_of(index));
+        let clauses = reader.clauses(&reader.row());
+        let main = clauses.iter().find(|clause| clause.verb.form == Form::Finite && !clause.is_relative)?;
+        let [subject] = main.subject.as_slice() else { return None };
+        let lexicon = &self.ontology.lexicon;
+        let is_pronoun = |word: &str| lexicon.is(lexicon.find(&word.to_lowercase()), WordClass::Speaker);
+        let is_told = !is_pronoun(self.document.slice(subject.span));
+        (Some(subject.thing) == self.resolved.author && is_told).then_some(subject.thing)
     }
 
     /// Returns the one thing that the sentence before names, or tells of.

@@ -88,9 +88,10 @@ impl Reader<'_> {
             }
             return;
         };
-        let (subject, other, modality) = match clauses.get(own) {
-            Some(clause) => (clause.subject.clone(), clause.has_other_subject, clause.modality),
-            None => return,
+        let (subject, other, modality) = match (clauses.get(own), self.told(clauses)) {
+            (Some(_), Some(author)) => (vec![author], false, Some(Modality::Planned)),
+            (Some(clause), None) => (clause.subject.clone(), clause.has_other_subject, clause.modality),
+            (None, _) => return,
         };
         let mut is_fronted = subjects.first() == Some(&SubjectFrom::Governor);
         for clause in clauses.iter_mut().take(own).filter(|clause| clause.subject.is_empty()) {
@@ -109,5 +110,14 @@ impl Reader<'_> {
                 clause.modality = modality;
             }
         }
+    }
+
+    /// "Continue to work with X on roads that are used": the author, where a verb that opens a sentence tells it to act.
+    fn told(&self, clauses: &[Clause]) -> Option<Referent> {
+        let clause = clauses.first().filter(|clause| clause.subject.is_empty() && !clause.verb.is_passive)?;
+        let head = self.sentence.tokens.get(clause.verb.head)?;
+        let is_told = clause.verb.form == Form::Finite && clause.verb.first == 0 && head.tag == Tag::Verb;
+        let thing = self.resolved.author.filter(|_| is_told)?;
+        Some(Referent { thing, span: head.span, is_named: false })
     }
 }

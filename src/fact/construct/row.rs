@@ -113,10 +113,10 @@ pub(super) fn find(scene: &Scene<'_, '_>, sink: &mut Sink) {
                 Some(&Node::Preposition { word, .. }),
                 Some(Node::Thing { .. }),
             ) if scene.fitness.ontology.lexicon.is(word, WordClass::Between)
-                && scene.is_trigger(Shape::Between, scene.lemma(head))
+                && joined_by(scene, at, head).is_some()
                 && scene.is_stated(at) =>
             {
-                let trigger = scene.lemma(head);
+                let trigger = joined_by(scene, at, head).unwrap_or(WordId::UNKNOWN);
                 let members: Vec<(usize, usize)> = scene.row[at + 2..]
                     .iter()
                     .take_while(|node| matches!(node, Node::Thing { .. } | Node::And | Node::Comma))
@@ -290,4 +290,18 @@ pub(super) fn find(scene: &Scene<'_, '_>, sink: &mut Sink) {
             _ => {}
         }
     }
+}
+
+/// "the partnership between", "the Letter of Understanding between": the noun that joins what follows.
+fn joined_by(scene: &Scene<'_, '_>, at: usize, head: usize) -> Option<WordId> {
+    let of = match scene.row[..at] {
+        [.., Node::Noun { head, modifier: None }, Node::Preposition { word, .. }]
+            if scene.fitness.ontology.lexicon.is(word, WordClass::Of) =>
+        {
+            Some(head)
+        }
+        _ => None,
+    };
+    let nouns = std::iter::once(head).chain(of);
+    nouns.map(|noun| scene.lemma(noun)).find(|&noun| scene.is_trigger(Shape::Between, noun))
 }
