@@ -6,7 +6,7 @@ mod joint;
 mod label;
 mod leaders;
 mod line;
-mod members;
+pub mod members;
 mod place;
 mod post;
 pub mod record;
