@@ -213,6 +213,14 @@ fn bracketed(scene: &Scene<'_, '_>, index: usize, mention: &Mention, thing: usiz
         (index + 1..scene.range.end).filter_map(|index| Some((scene.mentions.get(index)?, scene.thing(index)?)));
     let mut behind = behind.take_while(|(place, _)| place.first <= mention.end + 1);
     let place = behind.find(|(place, _)| place.first == mention.end + 1 && scene.text(place.end) == ")");
+    // "in Riverton (Ujala Hospital), Seaford (Lakeside Hospital)": what stands in the place.
+    let is_house = |&(_, inner): &(&Mention, usize)| {
+        scene.fitness.is_place(thing) && scene.fitness.is_one_of(inner, &["HealthInstitution", "EducationalInstitution", "CulturalInstitution", "Project", "Facility"])
+    };
+    if let Some((house, inner)) = place.filter(is_house) {
+        scene.relate(Shape::SetApart, inner, thing, mention.span.cover(house.span), WordId::UNKNOWN, sink);
+        return;
+    }
     // "China (Jiashan) Park": the smaller is in brackets.
     let holds = |whole: usize| {
         !scene.is_too_wide(thing, whole) && (!scene.fitness.is_place(thing) || scene.lies_in(thing, whole, false))

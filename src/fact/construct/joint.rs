@@ -139,6 +139,18 @@ fn partners(scene: &Scene<'_, '_>, at: usize, head: usize, sink: &mut Sink) {
     let lemma = scene.lemma(head);
     let (Some(author), true) = (scene.resolved.author, scene.is_trigger(Shape::OwnNamed, lemma)) else { return };
     let Some(phrase) = scene.sentence.phrase_of(head) else { return };
+    // "A and B, our partners in the project".
+    if let (true, Some(comma)) = (scene.is(phrase.first, WordClass::SpeakersOwn), at.checked_sub(1))
+        && scene.row[comma] == Node::Comma
+    {
+        let is_item = |node: &&Node| matches!(node, Node::Thing { .. } | Node::And);
+        let first = comma - scene.row[..comma].iter().rev().take_while(is_item).count();
+        let is_list = first + 1 == comma || scene.row[first..comma].contains(&Node::And);
+        let left = scene.sentence.tokens.get(phrase.first).map_or(scene.sentence.span, |own| own.span);
+        for (thing, right) in list(scene, first).take(if is_list { (comma - first).div_ceil(2) } else { 0 }) {
+            scene.relate(Shape::OwnNamed, author, thing, left.cover(right), lemma, sink);
+        }
+    }
     let after = scene.row.get(at + 1..).unwrap_or_default();
     let Some(verb) = after.iter().take(MOST_WORDS).position(|node| matches!(node, Node::Verb(_))) else { return };
     let is_phrase = |node: &Node| matches!(node, Node::Preposition { .. } | Node::Noun { .. } | Node::Thing { .. });

@@ -22,6 +22,7 @@ pub(super) fn find(scene: &Scene<'_, '_>, sink: &mut Sink) {
         }
         let &Node::Noun { head, modifier: None } = node else { continue };
         let Some(lemma) = trigger(scene, head) else { continue };
+        both(scene, at, (head, lemma), sink);
         let known = said(scene, at).or_else(|| owned(scene, at, head));
         let known = known.map(|((mention, thing), list)| (scene.span(mention), thing, list));
         let Some((whole_span, whole, list)) = known.or_else(|| told(scene, at, head)) else { continue };
@@ -39,6 +40,33 @@ pub(super) fn find(scene: &Scene<'_, '_>, sink: &mut Sink) {
             } else {
                 scene.relate(Shape::MembersGiver, whole, thing, span, lemma, sink);
             }
+        }
+    }
+}
+
+/// "Riverton and Seaford, both members of the Union and of the Forum": what the phrase between commas says of the list.
+fn both(scene: &Scene<'_, '_>, at: usize, (head, lemma): (usize, WordId), sink: &mut Sink) {
+    let is_of = |at: usize| matches!(scene.row.get(at), Some(&Node::Preposition { word, .. }) if scene.fitness.ontology.lexicon.is(word, WordClass::Of));
+    let is_plural = scene.sentence.tokens.get(head).is_some_and(|head| head.word != head.lemma);
+    let Some(list) = at.checked_sub(1).filter(|&comma| scene.row[comma] == Node::Comma && is_plural && is_of(at + 1))
+    else {
+        return;
+    };
+    let is_item = |node: &&Node| matches!(node, Node::Thing { .. } | Node::And | Node::Comma | Node::Bracket);
+    let first = list - scene.row[..list].iter().rev().take_while(is_item).count();
+    let mut wholes = Vec::new();
+    let mut of = at + 1;
+    while let (true, Some(&Node::Thing { mention, thing })) = (is_of(of), scene.row.get(of + 1)) {
+        wholes.push((mention, thing));
+        of += 2 + usize::from(scene.row.get(of + 2) == Some(&Node::And));
+    }
+    // A list of two or more: one alone is no "members".
+    if !scene.row[first..list].contains(&Node::And) || !scene.is_trigger(Shape::Members, lemma) {
+        return;
+    }
+    for (left, thing) in scene.list(first).take_while(|&(left, _)| scene.mentions.get(left).is_some_and(|name| name.end <= head)) {
+        for &(right, whole) in &wholes {
+            scene.relate(Shape::Members, thing, whole, scene.span(left).cover(scene.span(right)), lemma, sink);
         }
     }
 }
@@ -139,6 +167,15 @@ fn said(scene: &Scene<'_, '_>, noun: usize) -> Option<(Named, usize)> {
         if lists(verb) {
             return Some(((mention, thing), verb + 1));
         }
+        // "three parts of the Programme – A, B and C –", "the members of the Union, namely A and B".
+        let marks = row[noun + 3..].iter().take_while(|node| matches!(node, Node::Comma | Node::Stop | Node::Example));
+        let marks = marks.count();
+        let first = noun + 3 + marks;
+        let is_set_off = row[noun + 3..first].iter().any(|node| *node != Node::Comma)
+            || matches!(row.get(first), Some(&Node::Thing { mention, .. }) if is_namely(scene, mention));
+        if marks > 0 && is_set_off && is_many(scene, noun) {
+            return Some(((mention, thing), first));
+        }
     }
     // "the Commission, whose members are A and B".
     if let [.., Node::Thing { mention, thing }, Node::Comma, Node::Relative { .. }]
@@ -158,6 +195,18 @@ fn said(scene: &Scene<'_, '_>, noun: usize) -> Option<(Named, usize)> {
         return Some(((mention, thing), noun + 2));
     }
     None
+}
+
+/// Returns whether an adverb stands right before a name: "namely A".
+fn is_namely(scene: &Scene<'_, '_>, mention: usize) -> bool {
+    let before = scene.mentions.get(mention).and_then(|name| scene.sentence.tokens.get(name.first.checked_sub(1)?));
+    before.is_some_and(|before| before.tag == Tag::Adverb)
+}
+
+/// Returns whether the noun of a node is plural.
+fn is_many(scene: &Scene<'_, '_>, at: usize) -> bool {
+    let Some(&Node::Noun { head, .. }) = scene.row.get(at) else { return false };
+    scene.sentence.tokens.get(head).is_some_and(|head| head.word != head.lemma)
 }
 
 /// Returns where a sentence goes on behind a time and what stands between commas.

@@ -112,6 +112,19 @@ pub(super) fn find(scene: &Scene<'_, '_>, sink: &mut Sink) {
         if scene.is(person.end, WordClass::As) && scene.in_list("its", person.end + 1) {
             posts.extend(printed::next(scene, person.end + 1, true).map(|post| (post, Stand::Apart)));
         }
+        // "with Ana Lopez at its head", "the Bank has Ana Lopez at its head".
+        if scene.is(person.end, WordClass::At) && scene.in_list("its", person.end + 1) {
+            let post = printed::next(scene, person.end + 1, true);
+            let verb = scene.clauses.iter().find(|clause| clause.verb.end == start);
+            match verb.map(|clause| clause.subject.as_slice()) {
+                Some([body]) if post.is_some() && scene.can_hold(thing, body.thing) => {
+                    let office = scene.lemma(post.map_or(person.end, |post| post.head));
+                    scene.relate(Shape::Office, thing, body.thing, body.span.cover(person.span), office, sink);
+                }
+                Some(_) => {}
+                None => posts.extend(post.map(|post| (post, Stand::Apart))),
+            }
+        }
         for (post, stand) in posts {
             body::relate(scene, (person, thing), &post, stand, sink);
         }
