@@ -183,7 +183,8 @@ pub(super) fn listed_with(scene: &Scene<'_, '_>, last: usize, whole: usize) -> V
         match at.checked_sub(1).and_then(|before| scene.row.get(before)) {
             // "between A in B and C in D": B belongs to A.
             Some(Node::Thing { .. })
-                if matches!(scene.row[..at - 1], [.., Node::Thing { .. }, Node::Preposition { .. }]) =>
+                if matches!(scene.row[..at - 1], [.., Node::Thing { .. }, Node::Preposition { word, .. }]
+                    if !scene.fitness.ontology.lexicon.is(word, WordClass::Between)) =>
             {
                 break;
             }
