@@ -215,7 +215,9 @@ fn bracketed(scene: &Scene<'_, '_>, index: usize, mention: &Mention, thing: usiz
     let place = behind.find(|(place, _)| place.first == mention.end + 1 && scene.text(place.end) == ")");
     // "in Riverton (Ujala Hospital), Seaford (Lakeside Hospital)": what stands in the place.
     let is_house = |&(_, inner): &(&Mention, usize)| {
-        scene.fitness.is_place(thing) && scene.fitness.is_one_of(inner, &["HealthInstitution", "EducationalInstitution", "CulturalInstitution", "Project", "Facility"])
+        scene.fitness.is_place(thing)
+            && !scene.is_country(thing)
+            && scene.fitness.is_one_of(inner, &["Institution", "Project"])
     };
     if let Some((house, inner)) = place.filter(is_house) {
         scene.relate(Shape::SetApart, inner, thing, mention.span.cover(house.span), WordId::UNKNOWN, sink);

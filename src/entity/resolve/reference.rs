@@ -147,8 +147,10 @@ impl Resolver<'_> {
         if !is_wide || !self.is_definite(mention) || head.word != head.lemma {
             return None;
         }
-        let is_kind = |class: &str| {
-            ontology.is_a(class, &mention.class) || is_line && ontology.is_a(class, "TransportProject")
+        let is_kind = |class: &str, key: &str| {
+            let last = || key.rsplit(' ').next().map(|last| ontology.lexicon.find(last));
+            ontology.is_a(class, &mention.class)
+                || is_line && last().is_some_and(|last| ontology.in_list("joining-works", last))
         };
         let block = self.sentences.get(mention.sentence)?.block;
         let mut near: Option<(usize, &Key)> = None;
@@ -161,7 +163,7 @@ impl Resolver<'_> {
             }
             let Some(key) = self.keys.get(at).and_then(Option::as_ref) else { continue };
             let class = self.groups.get(key).and_then(best_class);
-            let is_of_kind = class.is_some_and(|class| is_kind(&class));
+            let is_of_kind = class.is_some_and(|class| is_kind(&class, key));
             let is_inside = self.mentions.iter().take(at).rev().take(6).any(|holder| holder.holds(other));
             if !is_of_kind || is_inside || Some(key) == author {
                 continue;
@@ -175,7 +177,7 @@ impl Resolver<'_> {
     }
 
     /// "The project links A and B" under the line "6. Karibu Bridge": the thing of that kind that alone stands there.
-    fn in_heading(&self, mention: &Mention, author: Option<&Key>, is_kind: &dyn Fn(&str) -> bool) -> Option<Key> {
+    fn in_heading(&self, mention: &Mention, author: Option<&Key>, is_kind: &dyn Fn(&str, &str) -> bool) -> Option<Key> {
         let block = self.sentences.get(mention.sentence)?.block;
         let first = self.sentences[..mention.sentence].iter().rposition(|sentence| sentence.block != block)?;
         let line = self.sentences.get(first)?;
@@ -186,7 +188,7 @@ impl Resolver<'_> {
         let is_alone = name.end == line.tokens.len() && line.tokens[..name.first].iter().all(is_mark);
         let key = self.keys.get(at).and_then(Option::as_ref).filter(|key| is_alone && Some(*key) != author)?;
         let class = self.groups.get(key).and_then(best_class)?;
-        is_kind(&class).then(|| key.clone())
+        is_kind(&class, key).then(|| key.clone())
     }
 
     /// "the Senate", where no name of the document has that head: the body that goes by it.

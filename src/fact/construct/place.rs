@@ -82,18 +82,20 @@ impl Scene<'_, '_> {
             && (!self.fitness.is_place(thing)
                 || !self.is_known_place(thing)
                 || self.lies_in(thing, whole, false)
-                || self.are_town_and_province(thing, whole))
+                || self.are_town_and_division(thing, whole))
     }
 
-    /// Returns whether the gazetteer knows a town and a division of one name each in the same larger place.
-    fn are_town_and_province(&self, thing: usize, whole: usize) -> bool {
-        let gazetteer = &self.fitness.ontology.gazetteer;
-        let wholes = || gazetteer.find(self.name(whole));
-        self.fitness.is_one_of(whole, &["Province", "County"])
-            && self.fitness.is_one_of(thing, &["City", "Town", "Village"])
-            && gazetteer
-                .find(self.name(thing))
-                .any(|row| wholes().any(|whole| whole.parent == row.parent && whole.country == row.country))
+    /// Returns whether the gazetteer knows a town and a division in the same larger place.
+    fn are_town_and_division(&self, thing: usize, whole: usize) -> bool {
+        let ontology = self.fitness.ontology;
+        let is_division = |kind: &str| {
+            let kind = ontology.lexicon.find(kind);
+            ontology.in_list("divisions", kind) || ontology.in_list("divided-kinds", kind)
+        };
+        let rows = |place: usize| ontology.gazetteer.find(self.name(place));
+        rows(thing).filter(|row| !is_division(row.kind)).any(|row| {
+            rows(whole).any(|other| is_division(other.kind) && other.parent == row.parent && other.country == row.country)
+        })
     }
 
     /// Returns whether the gazetteer has a place of this name.
@@ -245,7 +247,7 @@ pub(super) fn is_address(scene: &Scene<'_, '_>, at: usize, thing: usize, whole: 
     let head = mention.and_then(|mention| scene.mentions.get(mention)?.end.checked_sub(1));
     let has_kind = head.is_some_and(|head| scene.is_kind_of_place(head));
     let is_sure =
-        || !scene.fitness.is_place(thing) || !scene.is_known_place(thing) || has_kind || scene.is_large(whole) || scene.are_town_and_province(thing, whole);
+        || !scene.fitness.is_place(thing) || !scene.is_known_place(thing) || has_kind || scene.is_large(whole) || scene.are_town_and_division(thing, whole);
     // "World Bank, Japan" in a cell of a table are two.
     let is_cell = || (0..scene.sentence.tokens.len()).any(|token| scene.text(token) == "|");
     ends && (has_kind || scene.may_be_governed(whole))

@@ -96,7 +96,7 @@ pub(super) fn beside_line(scene: &Scene<'_, '_>, at: usize) -> Option<Named> {
     // A lake or a bay lies there as well.
     let name = scene.mentions.get(last)?;
     let is_river = || (name.first..name.end).any(|word| scene.fitness.ontology.in_list("rivers", scene.lemma(word)));
-    let is_line = scene.fitness.is_one_of(line, &["TransportProject"]) || is_river();
+    let is_line = scene.fitness.is_one_of(line, &["Project"]) || is_river();
     let is_beside = scene.fitness.ontology.lexicon.is(word, WordClass::On);
     (is_line && is_beside && !scene.is_country(thing)).then_some((mention, thing))
 }
