@@ -256,10 +256,13 @@ pub(super) fn find(scene: &Scene<'_, '_>, sink: &mut Sink) {
             }
             // "Green Bank, a lender in Riverton"; "the Karibu Corridor, a line from Riverton to Seaford".
             (
-                &Node::Apposed { mention: left, thing, .. },
+                &Node::Apposed { head, mention: left, thing },
                 Some(&Node::Preposition { word, .. }),
                 Some(&Node::Thing { mention: right, thing: whole }),
-            ) if scene.fitness.ontology.lexicon.is(word, WordClass::In) || line::joins(scene, word) => {
+            ) if (scene.fitness.ontology.lexicon.is(word, WordClass::In)
+                && !scene.is_trigger(Shape::OwnNamed, scene.lemma(head)))
+                || line::joins(scene, word) =>
+            {
                 scene.relate(Shape::After, thing, whole, span(left, right), word, sink);
                 line::both(scene, (left, thing), at, word, sink);
             }

@@ -86,10 +86,12 @@ pub(super) fn further(scene: &Scene<'_, '_>, at: usize, thing: usize) -> Vec<Nam
     found
 }
 
-/// "the dam on the Mara in Riverton County": what is in the county is the dam; of the river nothing is said.
+/// "the dam on the Mara in Riverton County", "the dam, on the Mara in Riverton County,": what is in the county is the
+/// dam; of the river nothing is said.
 pub(super) fn beside_line(scene: &Scene<'_, '_>, at: usize) -> Option<Named> {
-    let [Node::Thing { mention, thing }, Node::Preposition { word, .. }, Node::Thing { mention: last, thing: line }] =
-        *scene.row.get(at.checked_sub(2)?..=at)?
+    let &Node::Thing { mention: last, thing: line } = scene.row.get(at)? else { return None };
+    let ([.., Node::Thing { mention, thing }, Node::Preposition { word, .. }]
+    | [.., Node::Thing { mention, thing }, Node::Comma, Node::Preposition { word, .. }]) = scene.row[..at]
     else {
         return None;
     };
