@@ -225,7 +225,7 @@ fn bracketed(scene: &Scene<'_, '_>, index: usize, mention: &Mention, thing: usiz
     }
     // "China (Jiashan) Park": the smaller is in brackets.
     let holds = |whole: usize| {
-        !scene.is_too_wide(thing, whole) && (!scene.fitness.is_place(thing) || scene.lies_in(thing, whole, false))
+        !scene.is_too_wide(thing, whole) && !scene.is_country(thing) && scene.may_lie_in(thing, whole)
     };
     if let Some((place, whole)) = place.filter(|&(_, whole)| holds(whole)) {
         scene.relate(Shape::SetApart, thing, whole, mention.span.cover(place.span), WordId::UNKNOWN, sink);
@@ -260,7 +260,9 @@ fn in_name(scene: &Scene<'_, '_>, index: usize, mention: &Mention, thing: usize,
             before
         };
         let link = before.map_or(WordId::UNKNOWN, |token| scene.word(token));
-        let after_of = before.is_some_and(|token| scene.is(token, WordClass::Of));
+        let after_of = before.is_some_and(|token| {
+            scene.is(token, WordClass::Of) || scene.fitness.ontology.in_list("foreign-of", scene.word(token))
+        });
         let after_in = before.is_some_and(|token| scene.is(token, WordClass::In));
         let after_for = before.is_some_and(|token| scene.is(token, WordClass::For) || scene.is(token, WordClass::On));
         let in_bracket = before.is_some_and(|token| scene.text(token) == "(");
@@ -281,6 +283,15 @@ fn in_name(scene: &Scene<'_, '_>, index: usize, mention: &Mention, thing: usize,
         let is_token_part = cuts(inner.first)
             || inner.end.checked_sub(1).is_some_and(cuts)
             || place::is_end(scene, mention, inner, &children);
+        // "Natural Resources Riverton": the place ends a name of more words.
+        let is_last = |inner: &Mention| {
+            inner.end == mention.end
+                && mention.kind == Kind::Name
+                && inner.kind == Kind::Place
+                && scene.fitness.is_one_of(thing, &["Institution"])
+                && !before.is_some_and(|token| scene.sentence.tokens[token].tag == Tag::Preposition)
+                && inner.first >= mention.first + 2
+        };
         match (mention.kind, inner.kind) {
             // "the Riverton–Seaford section of the Lakeside Railway".
             (Kind::Part | Kind::Work, Kind::Place) if is_token_part => {
@@ -324,7 +335,7 @@ fn in_name(scene: &Scene<'_, '_>, index: usize, mention: &Mention, thing: usize,
                         .any(|rule| scene.fitness.allows(&rule.predicate, &rule.domain, &rule.range, thing, whole))
                 {
                     scene.relate(Shape::PlaceFirst, thing, whole, span, link, sink);
-                } else if (at_start || in_bracket || ends_part && (after_of || after_in || after_for))
+                } else if (at_start || in_bracket || ends_part && (after_of || after_in || after_for) || is_last(inner))
                     && !scene.is_too_wide(thing, whole)
                     && !place::leads_out(scene, mention, inner)
                 {

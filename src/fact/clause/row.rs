@@ -302,6 +302,17 @@ impl Reader<'_> {
             row.push(Node::Thing { mention: index, thing });
             return mention.end + 1;
         }
+        // "in the Riverton area": the place itself.
+        let is_area = |phrase: &&NounPhrase| {
+            phrase.head == mention.end
+                && phrase.end == mention.end + 1
+                && self.is_home(thing)
+                && after.is_some_and(|head| self.ontology.in_list("place-areas", head.word))
+        };
+        if phrase.is_some_and(|phrase| is_area(&phrase)) {
+            row.push(Node::Thing { mention: index, thing });
+            return mention.end + 1;
+        }
         // "in Riverton County north of Seaford".
         let is_beside = |phrase: &&NounPhrase| {
             let of = self.sentence.tokens.get(phrase.end);

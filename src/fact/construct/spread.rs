@@ -124,7 +124,10 @@ pub(super) fn kinds(scene: &Scene<'_, '_>, at: usize, sink: &mut Sink) {
     };
     let (mention, thing) = match first {
         Node::Thing { mention, thing }
-            if scene.mentions.get(mention).is_some_and(|place| scene.is_kind_of_place(place.end)) =>
+            if scene.mentions.get(mention).is_some_and(|place| {
+                scene.is_kind_of_place(place.end)
+                    || scene.fitness.ontology.in_list("place-areas", scene.lemma(place.end))
+            }) =>
         {
             (mention, thing)
         }
@@ -146,7 +149,8 @@ pub(super) fn kinds(scene: &Scene<'_, '_>, at: usize, sink: &mut Sink) {
     }
     let span = |left: usize| scene.span(left).cover(scene.span(right));
     scene.relate(Shape::SetApart, thing, whole, span(mention), WordId::UNKNOWN, sink);
-    for (left, thing) in place::listed_with(scene, at, whole) {
+    let listed = place::listed_with(scene, at, whole).into_iter();
+    for (left, thing) in listed.filter(|&(_, thing)| scene.may_lie_in(thing, whole)) {
         scene.relate(Shape::SetApart, thing, whole, span(left), WordId::UNKNOWN, sink);
     }
 }
