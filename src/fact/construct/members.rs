@@ -81,13 +81,16 @@ fn called(scene: &Scene<'_, '_>, at: usize, (mention, thing): Named, sink: &mut 
     let Some(noun) = before.last().map(|noun| noun.lemma) else { return };
     // "the Ministry and its Energy Division": no noun between.
     if before.last().is_some_and(|token| is_possessive(scene, token)) {
-        if let (
-            Some(&Node::Thing { mention: other, thing: whole }),
-            Some(Node::And | Node::Comma | Node::Preposition { .. }),
-        ) = (thing_before(scene.row, at), at.checked_sub(1).and_then(|before| scene.row.get(before)))
-            && let Some(owner) = scene.mentions.get(other)
-        {
-            scene.relate(Shape::Genitive, thing, whole, name.span.cover(owner.span), WordId::UNKNOWN, sink);
+        let joins = matches!(
+            at.checked_sub(1).and_then(|before| scene.row.get(before)),
+            Some(Node::And | Node::Comma | Node::Preposition { .. })
+        );
+        let owner = match thing_before(scene.row, at) {
+            Some(&Node::Thing { mention, thing }) if joins => Some((mention, thing)),
+            _ => sole_body(scene, at),
+        };
+        if let Some((other, whole)) = owner {
+            scene.relate(Shape::Genitive, thing, whole, name.span.cover(scene.span(other)), WordId::UNKNOWN, sink);
         }
         return;
     }
@@ -110,6 +113,17 @@ fn called(scene: &Scene<'_, '_>, at: usize, (mention, thing): Named, sink: &mut 
             scene.relate(Shape::Members, thing, whole, scene.span(mention).cover(whole_span), noun, sink);
         }
     }
+}
+
+/// "The Ministry is the supervisor, and its Energy Division rules": the one body that the sentence has named, at its
+/// beginning.
+fn sole_body(scene: &Scene<'_, '_>, at: usize) -> Option<Named> {
+    let Some(&Node::Thing { mention, thing }) = scene.row.first() else { return None };
+    let is_body = |thing: usize| scene.fitness.is_one_of(thing, &["Institution"]);
+    let is_other = |node: &Node| {
+        matches!(*node, Node::Thing { thing: other, .. } | Node::Owner { thing: other, .. } if other != thing && is_body(other))
+    };
+    (is_body(thing) && !scene.row[..at].iter().any(is_other)).then_some((mention, thing))
 }
 
 /// Returns whether "its" stands in the phrase of a name: "its subsidiary A", "its companies namely A".

@@ -76,6 +76,9 @@ pub(super) fn find(scene: &Scene<'_, '_>, sink: &mut Sink) {
             (&Node::Noun { modifier: Some(_), .. }, Some(Node::Preposition { .. }), Some(Node::Thing { .. })) => {
                 spread::kinds(scene, at, sink);
             }
+            (Node::Thing { .. }, Some(Node::Preposition { .. }), Some(Node::Noun { modifier: Some(_), .. })) => {
+                spread::region(scene, at, sink);
+            }
             // "the wharf on the island of Ujala".
             (
                 &Node::Thing { mention: left, thing },

@@ -154,3 +154,27 @@ pub(super) fn kinds(scene: &Scene<'_, '_>, at: usize, sink: &mut Sink) {
         scene.relate(Shape::SetApart, thing, whole, span(left), WordId::UNKNOWN, sink);
     }
 }
+
+/// "Kenya, Uganda and Rwanda in the Union region": countries in the region that goes by a body are its members.
+pub(super) fn region(scene: &Scene<'_, '_>, at: usize, sink: &mut Sink) {
+    let Some(&[Node::Thing { .. }, Node::Preposition { word, .. }, Node::Noun { head, modifier: Some((right, whole)) }]) =
+        scene.row.get(at..at + 3)
+    else {
+        return;
+    };
+    let noun = scene.lemma(head);
+    let is_body = scene.fitness.is_one_of(whole, &["Institution"]) && scene.is_trigger(Shape::Members, noun);
+    if !is_body || !scene.fitness.ontology.lexicon.is(word, WordClass::In) {
+        return;
+    }
+    for node in scene.row[..=at].iter().rev() {
+        match *node {
+            Node::Thing { mention, thing } if scene.is_country(thing) => {
+                let span = scene.span(mention).cover(scene.span(right));
+                scene.relate(Shape::Members, thing, whole, span, noun, sink);
+            }
+            Node::Comma | Node::And => {}
+            _ => break,
+        }
+    }
+}
