@@ -120,4 +120,25 @@ impl Reader<'_> {
         let thing = self.resolved.author.filter(|_| is_told)?;
         Some(Referent { thing, span: head.span, is_named: false })
     }
+
+    /// "The proposal to fold X into Y was abandoned": what was to be is no more.
+    pub(super) fn call_off(&self, clauses: &mut [Clause]) {
+        let is_off = |clause: &Clause| {
+            clause.verb.is_passive
+                && clause.verb.form == Form::Finite
+                && !clause.is_relative
+                && self.is(clause.verb.lemma, WordClass::Denial)
+        };
+        let Some(off) = clauses.iter().position(is_off) else { return };
+        // "The bridge, which opened in 1990, was abandoned": it did open.
+        let is_unnamed = clauses.get(off).is_some_and(|clause| clause.has_other_subject);
+        for clause in clauses[..off].iter_mut().rev() {
+            if clause.verb.form == Form::Finite && !clause.is_relative {
+                break;
+            }
+            if is_unnamed || clause.verb.form == Form::Infinitive {
+                clause.modality = None;
+            }
+        }
+    }
 }
