@@ -44,6 +44,7 @@ pub(super) fn find(scene: &Scene<'_, '_>, sink: &mut Sink) {
                 let is_where = scene.fitness.ontology.lexicon.is(word, WordClass::In);
                 if let Some(&Node::Thing { mention: right, thing: whole }) = whole
                     && if is_where { scene.is_stated(at) } else { !is_owned }
+                    && !spread::is_denied(scene, at)
                 {
                     // "the delegation of Kenya in Riverton": no country lies in a town.
                     if is_where && scene.is_country(thing) {

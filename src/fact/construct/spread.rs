@@ -178,3 +178,10 @@ pub(super) fn region(scene: &Scene<'_, '_>, at: usize, sink: &mut Sink) {
         }
     }
 }
+
+/// "no extension of the Ujala Line to Riverton": there is none.
+pub(super) fn is_denied(scene: &Scene<'_, '_>, at: usize) -> bool {
+    let [.., Node::Noun { head, .. }, Node::Preposition { .. }] = scene.row[..at] else { return false };
+    let phrase = scene.sentence.phrase_of(head);
+    phrase.is_some_and(|phrase| scene.is(phrase.first, WordClass::None))
+}
