@@ -45,9 +45,8 @@ impl Steps<'_> {
             let class = self.resolved.things.get(thing).map_or("", |thing| self.ontology.top(&thing.class));
             self.ontology.workable.contains(class) || self.ontology.measures.contains(class)
         };
-        let is_member = |word: WordId| {
-            self.ontology.constructions_of(Shape::Members).iter().any(|rule| rule.words.contains(&word))
-        };
+        let is_member =
+            |word: WordId| self.ontology.constructions_of(Shape::Members).iter().any(|rule| rule.words.contains(&word));
         if let Some(noun) = members::opens(sentence, &self.ontology.lexicon, is_member) {
             return self.owner_before(sentence, noun);
         }
@@ -63,7 +62,8 @@ impl Steps<'_> {
         for _ in 0..TOPIC_SENTENCES {
             let tokens = &before.tokens;
             let at = tokens.iter().position(|token| token.lemma == noun);
-            let owner = at.and_then(|at| tokens[..at].iter().rev().take(OWNED).find(|token| token.tag == Tag::Possessive));
+            let owner =
+                at.and_then(|at| tokens[..at].iter().rev().take(OWNED).find(|token| token.tag == Tag::Possessive));
             if let Some(owner) = owner {
                 if lexicon.is(owner.word, WordClass::SpeakersOwn) {
                     return self.resolved.author;

@@ -224,9 +224,8 @@ fn bracketed(scene: &Scene<'_, '_>, index: usize, mention: &Mention, thing: usiz
         return;
     }
     // "China (Jiashan) Park": the smaller is in brackets.
-    let holds = |whole: usize| {
-        !scene.is_too_wide(thing, whole) && !scene.is_country(thing) && scene.may_lie_in(thing, whole)
-    };
+    let holds =
+        |whole: usize| !scene.is_too_wide(thing, whole) && !scene.is_country(thing) && scene.may_lie_in(thing, whole);
     if let Some((place, whole)) = place.filter(|&(_, whole)| holds(whole)) {
         scene.relate(Shape::SetApart, thing, whole, mention.span.cover(place.span), WordId::UNKNOWN, sink);
     }
@@ -289,7 +288,7 @@ fn in_name(scene: &Scene<'_, '_>, index: usize, mention: &Mention, thing: usize,
                 && mention.kind == Kind::Name
                 && inner.kind == Kind::Place
                 && scene.fitness.is_one_of(thing, &["Institution"])
-                && !before.is_some_and(|token| scene.sentence.tokens[token].tag == Tag::Preposition)
+                && before.is_none_or(|token| scene.sentence.tokens[token].tag != Tag::Preposition)
                 && inner.first >= mention.first + 2
         };
         match (mention.kind, inner.kind) {

@@ -141,7 +141,8 @@ impl Resolver<'_> {
         let is_wide = ontology.in_list("kind-words", head.word);
         // "the corridor" behind "the Karibu Expressway"; not "the highway “Center”".
         let next = self.token(mention, mention.end);
-        let is_named = next.is_some_and(|next| next.tag == Tag::Name || matches!(self.document.slice(next.span), "\"" | "“"));
+        let is_named =
+            next.is_some_and(|next| next.tag == Tag::Name || matches!(self.document.slice(next.span), "\"" | "“"));
         let is_line = ontology.in_list("joining-works", head.word) && !is_named;
         let is_wide = is_wide || is_line || ontology.is_place(&mention.class);
         if !is_wide || !self.is_definite(mention) || head.word != head.lemma {

@@ -82,7 +82,8 @@ impl Reader<'_> {
             return SubjectFrom::Antecedent { first: at - 2, last: at - 1 };
         }
         // "the proposal for Riverton to host the Fair".
-        let is_for = |at: usize| matches!(row.get(at), Some(&Node::Preposition { word, .. }) if self.is(word, WordClass::For));
+        let is_for =
+            |at: usize| matches!(row.get(at), Some(&Node::Preposition { word, .. }) if self.is(word, WordClass::For));
         let is_named = matches!(row.get(at.wrapping_sub(1)), Some(Node::Thing { .. }));
         if verb.form == Form::Infinitive && !verb.is_passive && is_named && is_for(at.wrapping_sub(2)) {
             return SubjectFrom::Antecedent { first: at - 1, last: at };

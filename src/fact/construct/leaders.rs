@@ -27,7 +27,9 @@ pub(super) fn find(scene: &Scene<'_, '_>, sink: &mut Sink) {
             scene.list(next + 1).for_each(|(mention, thing)| add(mention, thing));
         }
         let first = scene.sentence.phrase_of(head).map_or(head, |phrase| phrase.first);
-        if !scene.fitness.ontology.in_list("others", scene.word(first)) || !matches!(scene.row[..at].last(), Some(Node::And)) {
+        if !scene.fitness.ontology.in_list("others", scene.word(first))
+            || !matches!(scene.row[..at].last(), Some(Node::And))
+        {
             continue;
         }
         for node in scene.row[..at].iter().rev().skip_while(is_mark) {

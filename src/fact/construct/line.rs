@@ -37,7 +37,9 @@ pub(super) fn both(scene: &Scene<'_, '_>, (left, thing): (usize, usize), at: usi
         stops.push((mention, whole));
         if lexicon.is(to, WordClass::To) {
             stops.extend(spread::further(scene, next, thing));
-            stops.into_iter().for_each(|(mention, whole)| add(mention, whole));
+            for (mention, whole) in stops {
+                add(mention, whole);
+            }
             break;
         }
     }

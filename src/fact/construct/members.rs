@@ -29,7 +29,11 @@ pub(super) fn find(scene: &Scene<'_, '_>, sink: &mut Sink) {
         let mut was_owned = false;
         for (mention, thing) in scene.list(list) {
             // "the Bank and its companies A and B, and the Port": A and B are the Bank's.
-            let is_second = was_owned && scene.mentions.get(mention).is_some_and(|name| name.first > 0 && scene.is(name.first - 1, WordClass::And));
+            let is_second = was_owned
+                && scene
+                    .mentions
+                    .get(mention)
+                    .is_some_and(|name| name.first > 0 && scene.is(name.first - 1, WordClass::And));
             was_owned = !is_second && is_owned(scene, mention);
             if was_owned || is_second {
                 continue;
@@ -64,7 +68,9 @@ fn both(scene: &Scene<'_, '_>, at: usize, (head, lemma): (usize, WordId), sink: 
     if !scene.row[first..list].contains(&Node::And) || !scene.is_trigger(Shape::Members, lemma) {
         return;
     }
-    for (left, thing) in scene.list(first).take_while(|&(left, _)| scene.mentions.get(left).is_some_and(|name| name.end <= head)) {
+    for (left, thing) in
+        scene.list(first).take_while(|&(left, _)| scene.mentions.get(left).is_some_and(|name| name.end <= head))
+    {
         for &(right, whole) in &wholes {
             scene.relate(Shape::Members, thing, whole, scene.span(left).cover(scene.span(right)), lemma, sink);
         }
@@ -120,9 +126,7 @@ fn called(scene: &Scene<'_, '_>, at: usize, (mention, thing): Named, sink: &mut 
 fn sole_body(scene: &Scene<'_, '_>, at: usize) -> Option<Named> {
     let Some(&Node::Thing { mention, thing }) = scene.row.first() else { return None };
     let is_body = |thing: usize| scene.fitness.is_one_of(thing, &["Institution"]);
-    let is_other = |node: &Node| {
-        matches!(*node, Node::Thing { thing: other, .. } | Node::Owner { thing: other, .. } if other != thing && is_body(other))
-    };
+    let is_other = |node: &Node| matches!(*node, Node::Thing { thing: other, .. } | Node::Owner { thing: other, .. } if other != thing && is_body(other));
     (is_body(thing) && !scene.row[..at].iter().any(is_other)).then_some((mention, thing))
 }
 

@@ -94,7 +94,8 @@ impl Scene<'_, '_> {
         };
         let rows = |place: usize| ontology.gazetteer.find(self.name(place));
         rows(thing).filter(|row| !is_division(row.kind)).any(|row| {
-            rows(whole).any(|other| is_division(other.kind) && other.parent == row.parent && other.country == row.country)
+            rows(whole)
+                .any(|other| is_division(other.kind) && other.parent == row.parent && other.country == row.country)
         })
     }
 
@@ -246,8 +247,13 @@ pub(super) fn is_address(scene: &Scene<'_, '_>, at: usize, thing: usize, whole: 
     let mention = scene.range.clone().rfind(|&index| scene.thing(index) == Some(whole));
     let head = mention.and_then(|mention| scene.mentions.get(mention)?.end.checked_sub(1));
     let has_kind = head.is_some_and(|head| scene.is_kind_of_place(head));
-    let is_sure =
-        || !scene.fitness.is_place(thing) || !scene.is_known_place(thing) || has_kind || scene.is_large(whole) || scene.are_town_and_division(thing, whole);
+    let is_sure = || {
+        !scene.fitness.is_place(thing)
+            || !scene.is_known_place(thing)
+            || has_kind
+            || scene.is_large(whole)
+            || scene.are_town_and_division(thing, whole)
+    };
     // "World Bank, Japan" in a cell of a table are two.
     let is_cell = || (0..scene.sentence.tokens.len()).any(|token| scene.text(token) == "|");
     ends && (has_kind || scene.may_be_governed(whole))

@@ -175,7 +175,9 @@ pub(super) fn find(scene: &Scene<'_, '_>, sink: &mut Sink) {
                 }
             }
             // "the Ujala Road, from Riverton to Seaford, was opened".
-            (Node::Thing { .. }, Some(Node::Comma), Some(&Node::Preposition { word, .. })) if line::joins(scene, word) => {
+            (Node::Thing { .. }, Some(Node::Comma), Some(&Node::Preposition { word, .. }))
+                if line::joins(scene, word) =>
+            {
                 line::set_apart(scene, at, sink);
             }
             // "from Riverton, in Kenya, to Seaford".

@@ -157,8 +157,9 @@ pub(super) fn kinds(scene: &Scene<'_, '_>, at: usize, sink: &mut Sink) {
 
 /// "Kenya, Uganda and Rwanda in the Union region": countries in the region that goes by a body are its members.
 pub(super) fn region(scene: &Scene<'_, '_>, at: usize, sink: &mut Sink) {
-    let Some(&[Node::Thing { .. }, Node::Preposition { word, .. }, Node::Noun { head, modifier: Some((right, whole)) }]) =
-        scene.row.get(at..at + 3)
+    let Some(
+        &[Node::Thing { .. }, Node::Preposition { word, .. }, Node::Noun { head, modifier: Some((right, whole)) }],
+    ) = scene.row.get(at..at + 3)
     else {
         return;
     };

@@ -82,7 +82,8 @@ pub(super) fn behind(scene: &Scene<'_, '_>, comma: usize) -> Option<Post> {
     // "Ana Lopez, the Mayor, Juma Otieno": the first of them is the mayor.
     let opens = (0..post.first).rev().find(|&at| !scene.is(at, WordClass::Article));
     let holder = opens.filter(|&at| scene.text(at) == ",").and_then(|at| {
-        let mut inside = scene.range.clone().filter_map(|index| Some((scene.mentions.get(index)?, scene.thing(index)?)));
+        let mut inside =
+            scene.range.clone().filter_map(|index| Some((scene.mentions.get(index)?, scene.thing(index)?)));
         inside.find(|(person, thing)| person.end == at && scene.is_holder(*thing)).map(|(person, _)| person)
     });
     // "the Mayor, Juma Otieno, the Governor, Ana Lopez": each office stands before its holder.
