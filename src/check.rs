@@ -112,7 +112,11 @@ fn unused(ontology: &Ontology, given: &BTreeSet<&str>, entry: &Entry) -> Option<
 }
 
 /// The lists that the grammar itself asks for.
-pub const GRAMMAR_LISTS: [&str; 72] = [
+pub const GRAMMAR_LISTS: [&str; 76] = [
+    "foreign-of",
+    "others",
+    "rivers",
+    "place-areas",
     "bare-modifiers",
     "hyphened-adjectives",
     "feature-kinds",

@@ -4,7 +4,7 @@ use crate::{
     extract::steps::Steps,
     fact::{
         clause::{Clause, Referent},
-        construct::role,
+        construct::{members, role},
     },
     mention::Kind,
     ontology::{
@@ -23,6 +23,9 @@ const TOPIC_SENTENCES: usize = 3;
 
 /// So many tokens stand before "it" at the most where a phrase opens the sentence.
 const OPENING: usize = 16;
+
+/// So many words stand between "its" and what it owns at the most.
+const OWNED: usize = 6;
 
 impl Steps<'_> {
     /// Returns the thing that "it" as subject of a sentence stands for: of what the sentence before names, but for
@@ -66,14 +69,59 @@ impl Steps<'_> {
             let class = self.resolved.things.get(thing).map_or("", |thing| self.ontology.top(&thing.class));
             self.ontology.workable.contains(class) || self.ontology.measures.contains(class)
         };
+        let is_member =
+            |word: WordId| self.ontology.constructions_of(Shape::Members).iter().any(|rule| rule.words.contains(&word));
+        if let Some(noun) = members::opens(sentence, &self.ontology.lexicon, is_member) {
+            return self.owner_before(sentence, noun);
+        }
         role::opens(sentence, &self.ontology.lexicon, is_role)
             .then(|| self.named_before(sentence, TOPIC_SENTENCES, &is_work))
             .flatten()
     }
 
+    /// "The Ministry works through its agencies": whose these are, in one of the sentences before.
+    fn owner_before(&self, sentence: &Sentence, noun: WordId) -> Option<usize> {
+        let lexicon = &self.ontology.lexicon;
+        let mut before = self.before(sentence)?;
+        for _ in 0..TOPIC_SENTENCES {
+            let tokens = &before.tokens;
+            let at = tokens.iter().position(|token| token.lemma == noun);
+            let owner =
+                at.and_then(|at| tokens[..at].iter().rev().take(OWNED).find(|token| token.tag == Tag::Possessive));
+            if let Some(owner) = owner {
+                if lexicon.is(owner.word, WordClass::SpeakersOwn) {
+                    return self.resolved.author;
+                }
+                let index = self.sentences.partition_point(|other| other.span.start < before.span.start);
+                let reader = self.reader(before, self.mentions_of(index));
+                let clauses = reader.clauses(&reader.row());
+                let main = clauses.iter().find(|clause| clause.verb.form == Form::Finite && !clause.is_relative)?;
+                let [subject] = main.subject.as_slice() else { return None };
+                return Some(subject.thing);
+            }
+            before = self.before(before)?;
+        }
+        None
+    }
+
     fn topic_within(&self, sentence: &Sentence, depth: usize) -> Option<usize> {
-        self.verb_of_it(sentence).filter(|verb| verb.form == Form::Finite)?;
-        self.named_before(sentence, depth, &|thing| self.is_meant(thing))
+        let verb = self.verb_of_it(sentence).filter(|verb| verb.form == Form::Finite)?;
+        let author = || self.author_before(sentence).filter(|_| !verb.is_passive);
+        self.named_before(sentence, depth, &|thing| self.is_meant(thing)).or_else(author)
+    }
+
+    /// "Our Government will build X. It will work with Y": who speaks, where the sentence before tells of it by a noun.
+    fn author_before(&self, sentence: &Sentence) -> Option<usize> {
+        let before = self.before(sentence).filter(|before| before.block == sentence.block)?;
+        let index = self.sentences.partition_point(|other| other.span.start < before.span.start);
+        let reader = self.reader(before, self.mentions_of(index));
+        let clauses = reader.clauses(&reader.row());
+        let main = clauses.iter().find(|clause| clause.verb.form == Form::Finite && !clause.is_relative)?;
+        let [subject] = main.subject.as_slice() else { return None };
+        let lexicon = &self.ontology.lexicon;
+        let is_pronoun = |word: &str| lexicon.is(lexicon.find(&word.to_lowercase()), WordClass::Speaker);
+        let is_told = !is_pronoun(self.document.slice(subject.span));
+        (Some(subject.thing) == self.resolved.author && is_told).then_some(subject.thing)
     }
 
     /// Returns the one thing that the sentence before names, or tells of.

@@ -246,6 +246,7 @@ impl Reader<'_> {
         }
         self.look_ahead(&mut clauses, &subjects);
         self.time_clauses(&mut clauses);
+        self.call_off(&mut clauses);
         clauses
     }
 

@@ -6,7 +6,9 @@ mod giving;
 mod its;
 mod joint;
 mod label;
-mod members;
+mod leaders;
+mod line;
+pub mod members;
 mod named;
 mod place;
 mod post;
@@ -14,6 +16,7 @@ pub mod record;
 pub mod role;
 mod row;
 mod shared;
+mod spread;
 pub mod table;
 
 pub(crate) use post::{is_guest, is_past};
@@ -76,6 +79,7 @@ pub fn find(scene: &Scene<'_, '_>, sink: &mut Sink) {
     role::find(scene, sink);
     giving::find(scene, sink);
     post::find(scene, sink);
+    leaders::find(scene, sink);
     joint::find(scene, sink);
     shared::find(scene, sink);
     amount::find(scene, sink);
@@ -214,10 +218,19 @@ fn bracketed(scene: &Scene<'_, '_>, index: usize, mention: &Mention, thing: usiz
         (index + 1..scene.range.end).filter_map(|index| Some((scene.mentions.get(index)?, scene.thing(index)?)));
     let mut behind = behind.take_while(|(place, _)| place.first <= mention.end + 1);
     let place = behind.find(|(place, _)| place.first == mention.end + 1 && scene.text(place.end) == ")");
-    // "China (Jiashan) Park": the smaller is in brackets.
-    let holds = |whole: usize| {
-        !scene.is_too_wide(thing, whole) && (!scene.fitness.is_place(thing) || scene.lies_in(thing, whole, false))
+    // "in Riverton (Ujala Hospital), Seaford (Lakeside Hospital)": what stands in the place.
+    let is_house = |&(_, inner): &(&Mention, usize)| {
+        scene.fitness.is_place(thing)
+            && !scene.is_country(thing)
+            && scene.fitness.is_one_of(inner, &["Institution", "Project"])
     };
+    if let Some((house, inner)) = place.filter(is_house) {
+        scene.relate(Shape::SetApart, inner, thing, mention.span.cover(house.span), WordId::UNKNOWN, sink);
+        return;
+    }
+    // "China (Jiashan) Park": the smaller is in brackets.
+    let holds =
+        |whole: usize| !scene.is_too_wide(thing, whole) && !scene.is_country(thing) && scene.may_lie_in(thing, whole);
     if let Some((place, whole)) = place.filter(|&(_, whole)| holds(whole)) {
         scene.relate(Shape::SetApart, thing, whole, mention.span.cover(place.span), WordId::UNKNOWN, sink);
     }
@@ -253,7 +266,9 @@ fn in_name(scene: &Scene<'_, '_>, index: usize, mention: &Mention, thing: usize,
         let is_plan = scene.fitness.is_one_of(thing, &["Initiative"]);
         let purpose = before.filter(|_| is_plan).and_then(|token| named::purpose(scene, mention, token));
         let link = purpose.unwrap_or_else(|| before.map_or(WordId::UNKNOWN, |token| scene.word(token)));
-        let after_of = before.is_some_and(|token| scene.is(token, WordClass::Of));
+        let after_of = before.is_some_and(|token| {
+            scene.is(token, WordClass::Of) || scene.fitness.ontology.in_list("foreign-of", scene.word(token))
+        });
         let after_in = before.is_some_and(|token| scene.is(token, WordClass::In));
         let after_for = before.is_some_and(|token| scene.is(token, WordClass::For) || scene.is(token, WordClass::On));
         let in_bracket = before.is_some_and(|token| scene.text(token) == "(");
@@ -274,6 +289,15 @@ fn in_name(scene: &Scene<'_, '_>, index: usize, mention: &Mention, thing: usize,
         let is_token_part = cuts(inner.first)
             || inner.end.checked_sub(1).is_some_and(cuts)
             || place::is_end(scene, mention, inner, &children);
+        // "Natural Resources Riverton": the place ends a name of more words.
+        let is_last = |inner: &Mention| {
+            inner.end == mention.end
+                && mention.kind == Kind::Name
+                && inner.kind == Kind::Place
+                && scene.fitness.is_one_of(thing, &["Institution"])
+                && before.is_none_or(|token| scene.sentence.tokens[token].tag != Tag::Preposition)
+                && inner.first >= mention.first + 2
+        };
         match (mention.kind, inner.kind) {
             // "the Riverton–Seaford section of the Lakeside Railway".
             (Kind::Part | Kind::Work, Kind::Place) if is_token_part => {
@@ -314,8 +338,9 @@ fn in_name(scene: &Scene<'_, '_>, index: usize, mention: &Mention, thing: usize,
                 if named::first(scene, (mention, thing), (inner, whole), sink) {
                     continue;
                 }
-                if (at_start || in_bracket || ends_part && (after_of || after_in || after_for))
+                if (at_start || in_bracket || ends_part && (after_of || after_in || after_for) || is_last(inner))
                     && !scene.is_too_wide(thing, whole)
+                    && !place::leads_out(scene, mention, inner)
                 {
                     scene.relate(Shape::PlaceInName, thing, whole, span, link, sink);
                 }
@@ -331,6 +356,8 @@ fn in_name(scene: &Scene<'_, '_>, index: usize, mention: &Mention, thing: usize,
             (Kind::Name | Kind::Quoted, Kind::Name) if after_of => {
                 scene.relate(Shape::OfInName, thing, whole, span, link, sink);
             }
+            // "Green Fund" of "Green", "Green Climate 2030", "Green Bank Group": one thing, or the larger one.
+            (Kind::Name, Kind::Name | Kind::Unclassed) if !adds_words(scene, mention, inner) => {}
             (Kind::Name, Kind::Name | Kind::Unclassed) if inner.first == mention.first => {
                 scene.relate(Shape::NameInName, thing, whole, span, link, sink);
             }
@@ -344,4 +371,10 @@ fn in_name(scene: &Scene<'_, '_>, index: usize, mention: &Mention, thing: usize,
             _ => {}
         }
     }
+}
+
+/// Returns whether a name says more behind the name that it begins with than one word and a number.
+fn adds_words(scene: &Scene<'_, '_>, mention: &Mention, inner: &Mention) -> bool {
+    let behind = scene.sentence.tokens.get(inner.end..mention.end).unwrap_or_default();
+    behind.iter().filter(|token| token.tag != Tag::Number).nth(1).is_some()
 }

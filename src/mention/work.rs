@@ -102,7 +102,9 @@ fn works(scene: &Scene<'_>, found: &mut Vec<Mention>) {
     for phrase in &scene.sentence.phrases {
         let Some(head) = tokens.get(phrase.head) else { continue };
         let is_phase = lexicon.is(head.word, WordClass::Phase);
-        if head.shape.has(Shape::CAPITAL) && !is_phase {
+        // "no extension of X": there is none.
+        let is_none = tokens.get(phrase.first).is_some_and(|first| lexicon.is(first.word, WordClass::None));
+        if head.shape.has(Shape::CAPITAL) && !is_phase || is_none {
             continue;
         }
         let Some(work) = [head.lemma, head.word]

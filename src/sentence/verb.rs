@@ -218,7 +218,13 @@ fn group_at(lexicon: &Lexicon, tokens: &[Token], first: usize, groups: &[VerbGro
         break;
     }
     let mut head = None;
-    if let Some(token) = tokens.get(index).filter(|token| is_verb(token.tag) && classes(token) & AUXILIARY == 0) {
+    // "We do all this with Riverton": the main verb.
+    let does = |token: &Token| {
+        let next = tokens.get(index + 1).map(|next| next.tag);
+        is(token, WordClass::Do) && next == Some(Tag::Determiner)
+    };
+    let is_main = |token: &&Token| is_verb(token.tag) && (classes(token) & AUXILIARY == 0 || does(token));
+    if let Some(token) = tokens.get(index).filter(is_main) {
         let fits = if after_be {
             matches!(token.tag, Tag::Gerund | Tag::Participle | Tag::VerbPast)
         } else if after_have {

@@ -9,6 +9,7 @@ use crate::{
     },
     mention::{Kind, Mention},
     ontology::{grammar::WordClass, lexicon::Tag},
+    sentence::Token,
 };
 
 /// So many mentions before a reference are looked at.
@@ -138,10 +139,20 @@ impl Resolver<'_> {
         let ontology = self.ontology;
         let head = self.token(mention, mention.end.checked_sub(1)?)?;
         let is_wide = ontology.in_list("kind-words", head.word);
-        let is_wide = is_wide || ontology.is_place(&mention.class);
+        // "the corridor" behind "the Karibu Expressway"; not "the highway “Center”".
+        let next = self.token(mention, mention.end);
+        let is_named =
+            next.is_some_and(|next| next.tag == Tag::Name || matches!(self.document.slice(next.span), "\"" | "“"));
+        let is_line = ontology.in_list("joining-works", head.word) && !is_named;
+        let is_wide = is_wide || is_line || ontology.is_place(&mention.class);
         if !is_wide || !self.is_definite(mention) || head.word != head.lemma {
             return None;
         }
+        let is_kind = |class: &str, key: &str| {
+            let last = || key.rsplit(' ').next().map(|last| ontology.lexicon.find(last));
+            ontology.is_a(class, &mention.class)
+                || is_line && last().is_some_and(|last| ontology.in_list("joining-works", last))
+        };
         let block = self.sentences.get(mention.sentence)?.block;
         let mut near: Option<(usize, &Key)> = None;
         for (at, other) in self.mentions.iter().enumerate().take(index).rev().take(MOST_MENTIONS) {
@@ -153,7 +164,7 @@ impl Resolver<'_> {
             }
             let Some(key) = self.keys.get(at).and_then(Option::as_ref) else { continue };
             let class = self.groups.get(key).and_then(best_class);
-            let is_of_kind = class.is_some_and(|class| ontology.is_a(&class, &mention.class));
+            let is_of_kind = class.is_some_and(|class| is_kind(&class, key));
             let is_inside = self.mentions.iter().take(at).rev().take(6).any(|holder| holder.holds(other));
             if !is_of_kind || is_inside || Some(key) == author {
                 continue;
@@ -163,7 +174,22 @@ impl Resolver<'_> {
             }
             near = Some((other.sentence, key));
         }
-        near.map(|(_, key)| key.clone())
+        near.map(|(_, key)| key.clone()).or_else(|| self.in_heading(mention, author, &is_kind))
+    }
+
+    /// "The project links A and B" under the line "6. Karibu Bridge": the thing of that kind that alone stands there.
+    fn in_heading(&self, mention: &Mention, author: Option<&Key>, is_kind: &dyn Fn(&str, &str) -> bool) -> Option<Key> {
+        let block = self.sentences.get(mention.sentence)?.block;
+        let first = self.sentences[..mention.sentence].iter().rposition(|sentence| sentence.block != block)?;
+        let line = self.sentences.get(first)?;
+        let (at, name) = self.mentions.iter().enumerate().find(|(_, other)| {
+            other.sentence == first && matches!(other.kind, Kind::Name | Kind::Quoted | Kind::Place)
+        })?;
+        let is_mark = |token: &Token| matches!(token.tag, Tag::Number | Tag::Mark);
+        let is_alone = name.end == line.tokens.len() && line.tokens[..name.first].iter().all(is_mark);
+        let key = self.keys.get(at).and_then(Option::as_ref).filter(|key| is_alone && Some(*key) != author)?;
+        let class = self.groups.get(key).and_then(best_class)?;
+        is_kind(&class, key).then(|| key.clone())
     }
 
     /// "the Senate", where no name of the document has that head: the body that goes by it.

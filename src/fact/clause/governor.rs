@@ -88,9 +88,10 @@ impl Reader<'_> {
             }
             return;
         };
-        let (subject, other, modality) = match clauses.get(own) {
-            Some(clause) => (clause.subject.clone(), clause.has_other_subject, clause.modality),
-            None => return,
+        let (subject, other, modality) = match (clauses.get(own), self.told(clauses)) {
+            (Some(_), Some(author)) => (vec![author], false, Some(Modality::Planned)),
+            (Some(clause), None) => (clause.subject.clone(), clause.has_other_subject, clause.modality),
+            (None, _) => return,
         };
         let mut is_fronted = subjects.first() == Some(&SubjectFrom::Governor);
         for clause in clauses.iter_mut().take(own).filter(|clause| clause.subject.is_empty()) {
@@ -176,6 +177,36 @@ impl Reader<'_> {
         if clause.verb.is_bare {
             before.after.clone_from(&clause.after);
             before.prepositions.clone_from(&clause.prepositions);
+        }
+    }
+
+    /// "Continue to work with X on roads that are used": the author, where a verb that opens a sentence tells it to act.
+    fn told(&self, clauses: &[Clause]) -> Option<Referent> {
+        let clause = clauses.first().filter(|clause| clause.subject.is_empty() && !clause.verb.is_passive)?;
+        let head = self.sentence.tokens.get(clause.verb.head)?;
+        let is_told = clause.verb.form == Form::Finite && clause.verb.first == 0 && head.tag == Tag::Verb;
+        let thing = self.resolved.author.filter(|_| is_told)?;
+        Some(Referent { thing, span: head.span, is_named: false })
+    }
+
+    /// "The proposal to fold X into Y was abandoned": what was to be is no more.
+    pub(super) fn call_off(&self, clauses: &mut [Clause]) {
+        let is_off = |clause: &Clause| {
+            clause.verb.is_passive
+                && clause.verb.form == Form::Finite
+                && !clause.is_relative
+                && self.is(clause.verb.lemma, WordClass::Denial)
+        };
+        let Some(off) = clauses.iter().position(is_off) else { return };
+        // "The bridge, which opened in 1990, was abandoned": it did open.
+        let is_unnamed = clauses.get(off).is_some_and(|clause| clause.has_other_subject);
+        for clause in clauses[..off].iter_mut().rev() {
+            if clause.verb.form == Form::Finite && !clause.is_relative {
+                break;
+            }
+            if is_unnamed || clause.verb.form == Form::Infinitive {
+                clause.modality = None;
+            }
         }
     }
 }

@@ -327,6 +327,29 @@ impl Reader<'_> {
             row.push(Node::Thing { mention: index, thing });
             return mention.end + 1;
         }
+        // "in the Riverton area": the place itself.
+        let is_area = |phrase: &&NounPhrase| {
+            phrase.head == mention.end
+                && phrase.end == mention.end + 1
+                && self.is_home(thing)
+                && after.is_some_and(|head| self.ontology.in_list("place-areas", head.word))
+        };
+        if phrase.is_some_and(|phrase| is_area(&phrase)) {
+            row.push(Node::Thing { mention: index, thing });
+            return mention.end + 1;
+        }
+        // "in Riverton County north of Seaford".
+        let is_beside = |phrase: &&NounPhrase| {
+            let of = self.sentence.tokens.get(phrase.end);
+            phrase.head == mention.end
+                && self.is_home(thing)
+                && after.is_some_and(|head| self.ontology.in_list("place-parts", head.word))
+                && of.is_some_and(|of| self.is(of.word, WordClass::Of))
+        };
+        if let Some(phrase) = phrase.filter(is_beside) {
+            row.extend([Node::Thing { mention: index, thing }, Node::Noun { head: phrase.head, modifier: None }]);
+            return phrase.end;
+        }
         // "lent Karibu Holdings 40 million dollars": how much is a phrase of its own.
         let is_measured =
             after.is_some_and(|token| token.tag == Tag::Number) && matches!(row.last(), Some(Node::Verb(_)));

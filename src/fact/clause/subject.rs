@@ -28,12 +28,12 @@ impl Reader<'_> {
             return SubjectFrom::Governor;
         }
         // "the road connecting A and B": the noun right before does it.
+        // "the road now connecting A and B".
         let is_attached = verb.form == Form::Gerund
             && verb.is_bare
-            && verb
-                .first
-                .checked_sub(1)
-                .and_then(|before| self.sentence.tokens.get(before))
+            && self.sentence.tokens[..verb.first]
+                .iter()
+                .rfind(|token| token.tag != Tag::Adverb)
                 .is_some_and(|token| matches!(token.tag, Tag::Noun | Tag::Nouns | Tag::Name));
         // "built by X and opened in May": one thing was both.
         let goes_on = matches!(row.get(at.wrapping_sub(1)), Some(Node::And))
@@ -80,6 +80,13 @@ impl Reader<'_> {
             && matches!(row.get(at.wrapping_sub(2)), Some(Node::Thing { .. }));
         if is_set_apart {
             return SubjectFrom::Antecedent { first: at - 2, last: at - 1 };
+        }
+        // "the proposal for Riverton to host the Fair".
+        let is_for =
+            |at: usize| matches!(row.get(at), Some(&Node::Preposition { word, .. }) if self.is(word, WordClass::For));
+        let is_named = matches!(row.get(at.wrapping_sub(1)), Some(Node::Thing { .. }));
+        if verb.form == Form::Infinitive && !verb.is_passive && is_named && is_for(at.wrapping_sub(2)) {
+            return SubjectFrom::Antecedent { first: at - 1, last: at };
         }
         if verb.form != Form::Finite {
             return SubjectFrom::Governor;

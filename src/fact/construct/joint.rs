@@ -3,7 +3,11 @@
 use crate::{
     document::Span,
     fact::{clause::Node, construct::Scene, state::Sink},
-    ontology::{construction::Shape, grammar::WordClass, lexicon::Tag},
+    ontology::{
+        construction::Shape,
+        grammar::WordClass,
+        lexicon::{Tag, WordId},
+    },
 };
 
 /// Adds what the nouns of a sentence say of joint work and of partners.
@@ -12,10 +16,15 @@ pub(super) fn find(scene: &Scene<'_, '_>, sink: &mut Sink) {
         match *node {
             Node::Noun { head, modifier: None } => {
                 shared(scene, at, head, sink);
+                together(scene, at, head, sink);
                 partners(scene, at, head, sink);
             }
+            Node::Noun { head, modifier: Some((mention, _)) } => hyphened(scene, head, mention, sink),
             Node::Apposed { head, .. } => shared(scene, at, head, sink),
-            Node::Thing { mention, .. } => partner(scene, at, mention, sink),
+            Node::Thing { mention, .. } => {
+                partner(scene, at, mention, sink);
+                between(scene, at, mention, sink);
+            }
             _ => {}
         }
     }
@@ -60,6 +69,51 @@ fn shared(scene: &Scene<'_, '_>, at: usize, head: usize, sink: &mut Sink) {
     }
 }
 
+/// "A and B carried out joint inspections": what those who act do is joint.
+fn together(scene: &Scene<'_, '_>, at: usize, head: usize, sink: &mut Sink) {
+    let Some(phrase) = scene.sentence.phrase_of(head) else { return };
+    let tokens = scene.sentence.tokens.get(phrase.first..head).unwrap_or_default();
+    let joint = tokens.iter().map(|token| token.lemma).find(|&lemma| scene.is_trigger(Shape::Joint, lemma));
+    let verb = at.checked_sub(1).and_then(|before| scene.row.get(before));
+    let clause = verb.and_then(|verb| scene.clause_of(*verb)).filter(|clause| !clause.verb.is_passive);
+    let (Some(joint), Some(clause), true) = (joint, clause, scene.is_stated(at)) else { return };
+    let named: Vec<_> = clause.subject.iter().filter(|subject| subject.is_named).collect();
+    for (order, left) in named.iter().enumerate() {
+        for right in named.get(order + 1..).unwrap_or_default() {
+            scene.relate(Shape::Joint, left.thing, right.thing, left.span.cover(right.span), joint, sink);
+        }
+    }
+}
+
+/// "the Free Trade Agreement between A and B": the name ends in what joins them.
+fn between(scene: &Scene<'_, '_>, at: usize, mention: usize, sink: &mut Sink) {
+    let Some(&Node::Preposition { word, .. }) = scene.row.get(at + 1) else { return };
+    let last = scene.mentions.get(mention).and_then(|name| name.end.checked_sub(1));
+    let noun = last.map_or(WordId::UNKNOWN, |last| scene.lemma(last));
+    if !scene.fitness.ontology.lexicon.is(word, WordClass::Between) || !scene.is_trigger(Shape::Between, noun) {
+        return;
+    }
+    let list: Vec<_> = list(scene, at + 2).collect();
+    for (order, &(left, first)) in list.iter().enumerate() {
+        for &(right, second) in list.get(order + 1..).unwrap_or_default() {
+            scene.relate(Shape::Between, left, right, first.cover(second), noun, sink);
+        }
+    }
+}
+
+/// "the Riverton-Seaford dialogue": two names in one word.
+fn hyphened(scene: &Scene<'_, '_>, head: usize, mention: usize, sink: &mut Sink) {
+    let noun = scene.lemma(head);
+    let Some(name) = scene.mentions.get(mention).filter(|_| scene.is_trigger(Shape::Between, noun)) else { return };
+    let parts: Vec<_> = scene
+        .things()
+        .filter(|(other, _)| other.first == name.first && other.end == name.end && other.end == name.first + 1)
+        .collect();
+    if let [(left, first), (right, second)] = parts[..] {
+        scene.relate(Shape::Between, first, second, left.span.cover(right.span), noun, sink);
+    }
+}
+
 /// "our twin city B", "our partners A and B": the words between "our" and the name say what it is to who speaks.
 fn partner(scene: &Scene<'_, '_>, at: usize, mention: usize, sink: &mut Sink) {
     let (Some(author), Some(first)) = (scene.resolved.author, scene.mentions.get(mention).map(|name| name.first))
@@ -85,6 +139,18 @@ fn partners(scene: &Scene<'_, '_>, at: usize, head: usize, sink: &mut Sink) {
     let lemma = scene.lemma(head);
     let (Some(author), true) = (scene.resolved.author, scene.is_trigger(Shape::OwnNamed, lemma)) else { return };
     let Some(phrase) = scene.sentence.phrase_of(head) else { return };
+    // "A and B, our partners in the project".
+    if let (true, Some(comma)) = (scene.is(phrase.first, WordClass::SpeakersOwn), at.checked_sub(1))
+        && scene.row[comma] == Node::Comma
+    {
+        let is_item = |node: &&Node| matches!(node, Node::Thing { .. } | Node::And);
+        let first = comma - scene.row[..comma].iter().rev().take_while(is_item).count();
+        let is_list = first + 1 == comma || scene.row[first..comma].contains(&Node::And);
+        let left = scene.sentence.tokens.get(phrase.first).map_or(scene.sentence.span, |own| own.span);
+        for (thing, right) in list(scene, first).take(if is_list { (comma - first).div_ceil(2) } else { 0 }) {
+            scene.relate(Shape::OwnNamed, author, thing, left.cover(right), lemma, sink);
+        }
+    }
     let after = scene.row.get(at + 1..).unwrap_or_default();
     let Some(verb) = after.iter().take(MOST_WORDS).position(|node| matches!(node, Node::Verb(_))) else { return };
     let is_phrase = |node: &Node| matches!(node, Node::Preposition { .. } | Node::Noun { .. } | Node::Thing { .. });

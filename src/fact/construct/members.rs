@@ -1,13 +1,14 @@
 //! What a noun says that several things are to another: "the members of the Commission are Riverton and Seaford".
 
 use crate::{
+    document::Span,
     fact::{clause::Node, construct::Scene, state::Sink},
     ontology::{
         construction::Shape,
         grammar::WordClass,
-        lexicon::{Tag, WordId},
+        lexicon::{Lexicon, Tag, WordId},
     },
-    sentence::Token,
+    sentence::{Sentence, Token},
 };
 
 /// A mention and the thing that it names.
@@ -21,15 +22,57 @@ pub(super) fn find(scene: &Scene<'_, '_>, sink: &mut Sink) {
         }
         let &Node::Noun { head, modifier: None } = node else { continue };
         let Some(lemma) = trigger(scene, head) else { continue };
-        let Some((whole, list)) = said(scene, at).or_else(|| owned(scene, at, head)) else { continue };
-        let whole_span = scene.mentions.get(whole.0).map_or(scene.sentence.span, |mention| mention.span);
+        both(scene, at, (head, lemma), sink);
+        let known = said(scene, at).or_else(|| owned(scene, at, head));
+        let known = known.map(|((mention, thing), list)| (scene.span(mention), thing, list));
+        let Some((whole_span, whole, list)) = known.or_else(|| told(scene, at, head)) else { continue };
+        let mut was_owned = false;
         for (mention, thing) in scene.list(list) {
+            // "the Bank and its companies A and B, and the Port": A and B are the Bank's.
+            let is_second = was_owned
+                && scene
+                    .mentions
+                    .get(mention)
+                    .is_some_and(|name| name.first > 0 && scene.is(name.first - 1, WordClass::And));
+            was_owned = !is_second && is_owned(scene, mention);
+            if was_owned || is_second {
+                continue;
+            }
             let span = scene.mentions.get(mention).map_or(whole_span, |mention| mention.span.cover(whole_span));
             if scene.is_trigger(Shape::Members, lemma) {
-                scene.relate(Shape::Members, thing, whole.1, span, lemma, sink);
+                scene.relate(Shape::Members, thing, whole, span, lemma, sink);
             } else {
-                scene.relate(Shape::MembersGiver, whole.1, thing, span, lemma, sink);
+                scene.relate(Shape::MembersGiver, whole, thing, span, lemma, sink);
             }
+        }
+    }
+}
+
+/// "Riverton and Seaford, both members of the Union and of the Forum": what the phrase between commas says of the list.
+fn both(scene: &Scene<'_, '_>, at: usize, (head, lemma): (usize, WordId), sink: &mut Sink) {
+    let is_of = |at: usize| matches!(scene.row.get(at), Some(&Node::Preposition { word, .. }) if scene.fitness.ontology.lexicon.is(word, WordClass::Of));
+    let is_plural = scene.sentence.tokens.get(head).is_some_and(|head| head.word != head.lemma);
+    let Some(list) = at.checked_sub(1).filter(|&comma| scene.row[comma] == Node::Comma && is_plural && is_of(at + 1))
+    else {
+        return;
+    };
+    let is_item = |node: &&Node| matches!(node, Node::Thing { .. } | Node::And | Node::Comma | Node::Bracket);
+    let first = list - scene.row[..list].iter().rev().take_while(is_item).count();
+    let mut wholes = Vec::new();
+    let mut of = at + 1;
+    while let (true, Some(&Node::Thing { mention, thing })) = (is_of(of), scene.row.get(of + 1)) {
+        wholes.push((mention, thing));
+        of += 2 + usize::from(scene.row.get(of + 2) == Some(&Node::And));
+    }
+    // A list of two or more: one alone is no "members".
+    if !scene.row[first..list].contains(&Node::And) || !scene.is_trigger(Shape::Members, lemma) {
+        return;
+    }
+    for (left, thing) in
+        scene.list(first).take_while(|&(left, _)| scene.mentions.get(left).is_some_and(|name| name.end <= head))
+    {
+        for &(right, whole) in &wholes {
+            scene.relate(Shape::Members, thing, whole, scene.span(left).cover(scene.span(right)), lemma, sink);
         }
     }
 }
@@ -38,16 +81,22 @@ pub(super) fn find(scene: &Scene<'_, '_>, sink: &mut Sink) {
 fn called(scene: &Scene<'_, '_>, at: usize, (mention, thing): Named, sink: &mut Sink) {
     let Some(name) = scene.mentions.get(mention) else { return };
     let before = scene.sentence.tokens.get(..name.first).unwrap_or_default();
+    // "its companies namely A and B".
+    let is_namely = before.last().is_some_and(|last| last.tag == Tag::Adverb);
+    let before = &before[..before.len() - usize::from(is_namely)];
     let Some(noun) = before.last().map(|noun| noun.lemma) else { return };
     // "the Ministry and its Energy Division": no noun between.
     if before.last().is_some_and(|token| is_possessive(scene, token)) {
-        if let (
-            Some(&Node::Thing { mention: other, thing: whole }),
-            Some(Node::And | Node::Comma | Node::Preposition { .. }),
-        ) = (thing_before(scene.row, at), at.checked_sub(1).and_then(|before| scene.row.get(before)))
-            && let Some(owner) = scene.mentions.get(other)
-        {
-            scene.relate(Shape::Genitive, thing, whole, name.span.cover(owner.span), WordId::UNKNOWN, sink);
+        let joins = matches!(
+            at.checked_sub(1).and_then(|before| scene.row.get(before)),
+            Some(Node::And | Node::Comma | Node::Preposition { .. })
+        );
+        let owner = match thing_before(scene.row, at) {
+            Some(&Node::Thing { mention, thing }) if joins => Some((mention, thing)),
+            _ => sole_body(scene, at),
+        };
+        if let Some((other, whole)) = owner {
+            scene.relate(Shape::Genitive, thing, whole, name.span.cover(scene.span(other)), WordId::UNKNOWN, sink);
         }
         return;
     }
@@ -60,8 +109,33 @@ fn called(scene: &Scene<'_, '_>, at: usize, (mention, thing): Named, sink: &mut 
     if let (true, Some(&Node::Thing { mention: other, thing: whole })) = (is_its, thing_before(scene.row, at))
         && let Some(whole_span) = scene.mentions.get(other).map(|other| other.span)
     {
-        scene.relate(Shape::Members, thing, whole, name.span.cover(whole_span), noun, sink);
+        // "its subsidiaries A and B": the second where the noun is plural.
+        let is_plural = before.last().is_some_and(|noun| noun.word != noun.lemma);
+        let second = match scene.row.get(at + 1..at + 3) {
+            Some(&[Node::And, Node::Thing { mention, thing }]) if is_plural => Some((mention, thing)),
+            _ => None,
+        };
+        for (mention, thing) in std::iter::once((mention, thing)).chain(second) {
+            scene.relate(Shape::Members, thing, whole, scene.span(mention).cover(whole_span), noun, sink);
+        }
     }
+}
+
+/// "The Ministry is the supervisor, and its Energy Division rules": the one body that the sentence has named, at its
+/// beginning.
+fn sole_body(scene: &Scene<'_, '_>, at: usize) -> Option<Named> {
+    let Some(&Node::Thing { mention, thing }) = scene.row.first() else { return None };
+    let is_body = |thing: usize| scene.fitness.is_one_of(thing, &["Institution"]);
+    let is_other = |node: &Node| matches!(*node, Node::Thing { thing: other, .. } | Node::Owner { thing: other, .. } if other != thing && is_body(other));
+    (is_body(thing) && !scene.row[..at].iter().any(is_other)).then_some((mention, thing))
+}
+
+/// Returns whether "its" stands in the phrase of a name: "its subsidiary A", "its companies namely A".
+fn is_owned(scene: &Scene<'_, '_>, mention: usize) -> bool {
+    let first = scene.mentions.get(mention).map_or(0, |name| name.first);
+    let before = scene.sentence.tokens.get(first.saturating_sub(MAX_BETWEEN)..first).unwrap_or_default();
+    let is_between = |token: &&Token| matches!(token.tag, Tag::Adjective | Tag::Noun | Tag::Nouns | Tag::Adverb);
+    before.iter().rev().find(|token| !is_between(token)).is_some_and(|token| is_possessive(scene, token))
 }
 
 /// Returns whether a word is "its" or "their", and not "our".
@@ -111,6 +185,15 @@ fn said(scene: &Scene<'_, '_>, noun: usize) -> Option<(Named, usize)> {
         if lists(verb) {
             return Some(((mention, thing), verb + 1));
         }
+        // "three parts of the Programme – A, B and C –", "the members of the Union, namely A and B".
+        let marks = row[noun + 3..].iter().take_while(|node| matches!(node, Node::Comma | Node::Stop | Node::Example));
+        let marks = marks.count();
+        let first = noun + 3 + marks;
+        let is_set_off = row[noun + 3..first].iter().any(|node| *node != Node::Comma)
+            || matches!(row.get(first), Some(&Node::Thing { mention, .. }) if is_namely(scene, mention));
+        if marks > 0 && is_set_off && is_many(scene, noun) {
+            return Some(((mention, thing), first));
+        }
     }
     // "the Commission, whose members are A and B".
     if let [.., Node::Thing { mention, thing }, Node::Comma, Node::Relative { .. }]
@@ -130,6 +213,18 @@ fn said(scene: &Scene<'_, '_>, noun: usize) -> Option<(Named, usize)> {
         return Some(((mention, thing), noun + 2));
     }
     None
+}
+
+/// Returns whether an adverb stands right before a name: "namely A".
+fn is_namely(scene: &Scene<'_, '_>, mention: usize) -> bool {
+    let before = scene.mentions.get(mention).and_then(|name| scene.sentence.tokens.get(name.first.checked_sub(1)?));
+    before.is_some_and(|before| before.tag == Tag::Adverb)
+}
+
+/// Returns whether the noun of a node is plural.
+fn is_many(scene: &Scene<'_, '_>, at: usize) -> bool {
+    let Some(&Node::Noun { head, .. }) = scene.row.get(at) else { return false };
+    scene.sentence.tokens.get(head).is_some_and(|head| head.word != head.lemma)
 }
 
 /// Returns where a sentence goes on behind a time and what stands between commas.
@@ -168,4 +263,30 @@ fn owned(scene: &Scene<'_, '_>, noun: usize, head: usize) -> Option<(Named, usiz
     };
     let (true, Some(&Node::Thing { mention, thing })) = (is_its, owner) else { return None };
     Some(((mention, thing), list))
+}
+
+/// "The Ministry works through its departments. These departments include A and B": of what was told of before.
+fn told(scene: &Scene<'_, '_>, noun: usize, head: usize) -> Option<(Span, usize, usize)> {
+    let told = scene.told.filter(|_| noun == 0)?;
+    let Some(&Node::Verb(verb)) = scene.row.get(1) else { return None };
+    let verb = scene.sentence.verbs.get(verb)?;
+    let lexicon = &scene.fitness.ontology.lexicon;
+    let lists = lexicon.is(verb.lemma, WordClass::Example) || scene.is(verb.head, WordClass::Be);
+    // "include the following: A and B".
+    let stops = scene.row.iter().skip(3).take_while(|node| **node == Node::Stop).count();
+    let is_following = stops > 0 && matches!(scene.row.get(2), Some(Node::Noun { modifier: None, .. }));
+    let span = scene.sentence.tokens.get(head)?.span;
+    (lists && scene.is_stated(2)).then_some((span, told, if is_following { 3 + stops } else { 2 }))
+}
+
+/// "These departments include", "The agencies are": the plural noun that such a sentence begins with.
+#[must_use]
+pub fn opens(sentence: &Sentence, lexicon: &Lexicon, is_member: impl Fn(WordId) -> bool) -> Option<WordId> {
+    let phrase = sentence.phrases.first().filter(|phrase| phrase.first == 0)?;
+    let head = sentence.tokens.get(phrase.head)?;
+    let is_known = lexicon.is(sentence.tokens.first()?.word, WordClass::Definite);
+    let verb = sentence.verbs.first().filter(|verb| verb.first == phrase.end)?;
+    let lists = lexicon.is(verb.lemma, WordClass::Example)
+        || sentence.tokens.get(verb.head).is_some_and(|head| lexicon.is(head.word, WordClass::Be));
+    (is_known && lists && head.word != head.lemma && is_member(head.lemma)).then_some(head.lemma)
 }

@@ -69,7 +69,7 @@ impl Scene<'_, '_> {
     }
 
     /// Returns whether two places may lie in one country: the gazetteer knows them in one, or knows one of them nowhere.
-    fn share_country(&self, left: usize, right: usize) -> bool {
+    pub(super) fn share_country(&self, left: usize, right: usize) -> bool {
         let countries =
             |thing: usize| self.fitness.ontology.gazetteer.find(self.name(thing)).map(|row| row.country.to_string());
         let is_unknown = |thing: usize| countries(thing).next().is_none();
@@ -79,7 +79,24 @@ impl Scene<'_, '_> {
     /// Returns whether nothing that the gazetteer knows speaks against a thing's lying in a place.
     pub(super) fn may_lie_in(&self, thing: usize, whole: usize) -> bool {
         thing != whole
-            && (!self.fitness.is_place(thing) || !self.is_known_place(thing) || self.lies_in(thing, whole, false))
+            && (!self.fitness.is_place(thing)
+                || !self.is_known_place(thing)
+                || self.lies_in(thing, whole, false)
+                || self.are_town_and_division(thing, whole))
+    }
+
+    /// Returns whether the gazetteer knows a town and a division in the same larger place.
+    fn are_town_and_division(&self, thing: usize, whole: usize) -> bool {
+        let ontology = self.fitness.ontology;
+        let is_division = |kind: &str| {
+            let kind = ontology.lexicon.find(kind);
+            ontology.in_list("divisions", kind) || ontology.in_list("divided-kinds", kind)
+        };
+        let rows = |place: usize| ontology.gazetteer.find(self.name(place));
+        rows(thing).filter(|row| !is_division(row.kind)).any(|row| {
+            rows(whole)
+                .any(|other| is_division(other.kind) && other.parent == row.parent && other.country == row.country)
+        })
     }
 
     /// Returns whether the gazetteer has a place of this name.
@@ -108,27 +125,6 @@ impl Scene<'_, '_> {
 
     pub(super) fn is_kind_of_place(&self, head: usize) -> bool {
         self.fitness.ontology.in_list("place-kinds", self.lemma(head))
-    }
-}
-
-/// Returns whether a preposition says where a line begins: "between", "from".
-pub(super) fn joins(scene: &Scene<'_, '_>, word: WordId) -> bool {
-    let lexicon = &scene.fitness.ontology.lexicon;
-    lexicon.is(word, WordClass::Between) || lexicon.is(word, WordClass::From)
-}
-
-/// "the road between Riverton and Seaford", "from Riverton to Seaford": the place behind the second word too.
-pub(super) fn both(scene: &Scene<'_, '_>, from: (usize, usize), at: usize, word: WordId, sink: &mut Sink) {
-    let lexicon = &scene.fitness.ontology.lexicon;
-    let (left, thing) = from;
-    let Some([link, Node::Thing { mention: right, thing: whole }]) = scene.row.get(at + 3..at + 5) else { return };
-    let goes_on = match *link {
-        Node::And => lexicon.is(word, WordClass::Between),
-        Node::Preposition { word: to, .. } => lexicon.is(word, WordClass::From) && lexicon.is(to, WordClass::To),
-        _ => false,
-    };
-    if let (Some(left), Some(right), true) = (scene.mentions.get(left), scene.mentions.get(*right), goes_on) {
-        scene.relate(Shape::After, thing, *whole, left.span.cover(right.span), word, sink);
     }
 }
 
@@ -185,10 +181,13 @@ pub(super) fn listed_with(scene: &Scene<'_, '_>, last: usize, whole: usize) -> V
             at -= 1;
             is_list |= matches!(scene.row.get(at), Some(Node::And));
         }
+        // "Riverton (the port), Seaford and Lakeside".
+        at -= usize::from(matches!(scene.row[..at], [.., Node::Thing { .. }, Node::Bracket]));
         match at.checked_sub(1).and_then(|before| scene.row.get(before)) {
             // "between A in B and C in D": B belongs to A.
             Some(Node::Thing { .. })
-                if matches!(scene.row[..at - 1], [.., Node::Thing { .. }, Node::Preposition { .. }]) =>
+                if matches!(scene.row[..at - 1], [.., Node::Thing { .. }, Node::Preposition { word, .. }]
+                    if !scene.fitness.ontology.lexicon.is(word, WordClass::Between)) =>
             {
                 break;
             }
@@ -235,13 +234,26 @@ pub(super) fn is_address(scene: &Scene<'_, '_>, at: usize, thing: usize, whole: 
     let ends = match scene.row.get(at + 3) {
         None | Some(Node::Stop | Node::Bracket) => true,
         Some(Node::Comma) => !matches!(scene.row.get(at + 4), Some(Node::Thing { .. } | Node::And)),
+        // "in Ujala, Lakeside District and in Riverton".
+        Some(Node::And) => matches!(scene.row.get(at + 4), Some(Node::Preposition { .. })),
+        // "Work on the Ujala Harbour, Riverton has begun".
+        Some(Node::Verb(_)) => {
+            let is_opened = matches!(scene.row.first(), Some(Node::Preposition { .. }));
+            let is_main = !scene.row[..at].iter().any(|node| matches!(node, Node::Verb(_) | Node::Stop | Node::Comma));
+            !scene.fitness.is_place(thing) && !is_opened && is_main
+        }
         _ => false,
     };
     let mention = scene.range.clone().rfind(|&index| scene.thing(index) == Some(whole));
     let head = mention.and_then(|mention| scene.mentions.get(mention)?.end.checked_sub(1));
     let has_kind = head.is_some_and(|head| scene.is_kind_of_place(head));
-    let is_sure =
-        || !scene.fitness.is_place(thing) || !scene.is_known_place(thing) || has_kind || scene.is_large(whole);
+    let is_sure = || {
+        !scene.fitness.is_place(thing)
+            || !scene.is_known_place(thing)
+            || has_kind
+            || scene.is_large(whole)
+            || scene.are_town_and_division(thing, whole)
+    };
     // "World Bank, Japan" in a cell of a table are two.
     let is_cell = || (0..scene.sentence.tokens.len()).any(|token| scene.text(token) == "|");
     ends && (has_kind || scene.may_be_governed(whole))
@@ -330,12 +342,16 @@ pub(super) fn opening(scene: &Scene<'_, '_>, sink: &mut Sink) {
     let [
         Node::Preposition { word, .. },
         Node::Thing { mention: place, thing: whole },
-        Node::Stop | Node::Comma,
+        end @ (Node::Stop | Node::Comma),
         rest @ ..,
     ] = &scene.row[at..]
     else {
         return;
     };
+    // "Works in Riverton, Seaford".
+    if at > 0 && *end == Node::Comma {
+        return;
+    }
     if rest.iter().any(|node| matches!(node, Node::Verb(_) | Node::Relative { .. })) {
         return before_verb(scene, (*place, *whole), &scene.row[at + 3..], *word, sink);
     }
@@ -354,4 +370,13 @@ pub(super) fn opening(scene: &Scene<'_, '_>, sink: &mut Sink) {
             scene.relate(Shape::After, *thing, *whole, place.span.cover(mention.span), *word, sink);
         }
     }
+}
+
+/// "Riverton North Road": a road that leads out of the place that its name begins with.
+pub(super) fn leads_out(scene: &Scene<'_, '_>, name: &Mention, place: &Mention) -> bool {
+    let last = name.end.checked_sub(1).map_or(WordId::UNKNOWN, |last| scene.word(last));
+    let ontology = scene.fitness.ontology;
+    place.end + 2 == name.end
+        && ontology.in_list("joining-works", last)
+        && ontology.in_list("place-parts", scene.word(place.end))
 }

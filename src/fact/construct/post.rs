@@ -98,11 +98,32 @@ pub(super) fn find(scene: &Scene<'_, '_>, sink: &mut Sink) {
             // "Ana Lopez (Chair)": of what is not said.
             let is_bracket = scene.text(person.end) == "(";
             let ahead = printed::ahead(scene, from).into_iter().filter(|post| !is_bracket || post.of.is_some());
-            posts.extend(ahead.map(|post| (post, Stand::Apart)));
+            // "the Mayor, Juma Otieno, the Governor, Ana Lopez": the second office is that of the next.
+            let is_next = |post: &Post| {
+                let is_person = |&index: &usize| {
+                    scene.mentions.get(index).is_some_and(|next| printed::start(scene, next.first) == post.end + 1)
+                };
+                scene.text(post.end) == "," && persons.iter().any(is_person)
+            };
+            let has_own = posts.iter().any(|(_, stand)| *stand == Stand::Apart);
+            posts.extend(ahead.filter(|post| !has_own || !is_next(post)).map(|post| (post, Stand::Apart)));
         }
         // "with Ana Lopez as its chair".
         if scene.is(person.end, WordClass::As) && scene.in_list("its", person.end + 1) {
             posts.extend(printed::next(scene, person.end + 1, true).map(|post| (post, Stand::Apart)));
+        }
+        // "with Ana Lopez at its head", "the Bank has Ana Lopez at its head".
+        if scene.is(person.end, WordClass::At) && scene.in_list("its", person.end + 1) {
+            let post = printed::next(scene, person.end + 1, true);
+            let verb = scene.clauses.iter().find(|clause| clause.verb.end == start);
+            match verb.map(|clause| clause.subject.as_slice()) {
+                Some([body]) if post.is_some() && scene.can_hold(thing, body.thing) => {
+                    let office = scene.lemma(post.map_or(person.end, |post| post.head));
+                    scene.relate(Shape::Office, thing, body.thing, body.span.cover(person.span), office, sink);
+                }
+                Some(_) => {}
+                None => posts.extend(post.map(|post| (post, Stand::Apart))),
+            }
         }
         for (post, stand) in posts {
             body::relate(scene, (person, thing), &post, stand, sink);

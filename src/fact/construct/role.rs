@@ -46,6 +46,19 @@ pub(super) fn find(scene: &Scene<'_, '_>, sink: &mut Sink) {
                 let holder = named(2);
                 (head, holder, holder.zip(scene.told).map(|((mention, _), told)| (mention, told)))
             }
+            // "the Fund, of which Seaford Holdings is the manager".
+            Node::Noun { head, modifier: None } if at > 3 && scene.is_being(at - 1) && of_which(scene, at - 3) => {
+                let gap = row[..at - 4].iter().rposition(|node| !matches!(node, Node::Comma | Node::Bracket));
+                let (holder, whole) = (named(at - 2), gap.and_then(named));
+                if let (Some(holder), Some(whole)) = (holder, whole)
+                    && scene.role(head).is_none()
+                {
+                    let span = scene.span(holder.0).cover(scene.span(whole.0));
+                    let shape = if scene.can_hold(holder.1, whole.1) { Shape::Office } else { Shape::Apposed };
+                    scene.relate(shape, holder.1, whole.1, span, scene.lemma(head), sink);
+                }
+                (head, holder, whole)
+            }
             // "Riverton Port, whose operator is Seaford Holdings".
             Node::Noun { head, modifier: None }
                 if matches!(row.get(at.wrapping_sub(1)), Some(Node::Relative { .. })) && scene.is_being(at + 1) =>
@@ -57,8 +70,23 @@ pub(super) fn find(scene: &Scene<'_, '_>, sink: &mut Sink) {
         };
         if let (Some(holder), Some(whole), Some(word)) = (holder, whole, scene.role(head)) {
             hold(scene, holder, whole, word, sink);
+            // "host of the Fair last May and of the Forum in June".
+            let time = usize::from(matches!(row.get(at + 3), Some(Node::Noun { modifier: None, .. })));
+            if let (Node::Apposed { .. }, Some(Node::And), true) =
+                (node, row.get(at + 3 + time), links(at + 4 + time, WordClass::Of))
+                && let Some(second) = named(at + 5 + time)
+            {
+                hold(scene, holder, second, word, sink);
+            }
         }
     }
+}
+
+/// Returns whether "of which" stands before a node's subject.
+fn of_which(scene: &Scene<'_, '_>, relative: usize) -> bool {
+    let lexicon = &scene.fitness.ontology.lexicon;
+    matches!(scene.row.get(relative), Some(Node::Relative { .. }))
+        && matches!(scene.row.get(relative.wrapping_sub(1)), Some(&Node::Preposition { word, .. }) if lexicon.is(word, WordClass::Of))
 }
 
 /// Adds what one thing is to another, in both directions that rules may have.

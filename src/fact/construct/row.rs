@@ -4,7 +4,7 @@ use crate::{
     fact::{
         Modality,
         clause::Node,
-        construct::{Scene, place},
+        construct::{Scene, line, place, spread},
         state::{Claim, Finding, Sink},
     },
     ontology::{construction::Shape, grammar::WordClass, lexicon::WordId},
@@ -44,6 +44,7 @@ pub(super) fn find(scene: &Scene<'_, '_>, sink: &mut Sink) {
                 let is_where = scene.fitness.ontology.lexicon.is(word, WordClass::In);
                 if let Some(&Node::Thing { mention: right, thing: whole }) = whole
                     && if is_where { scene.is_stated(at) } else { !is_owned }
+                    && !spread::is_denied(scene, at)
                 {
                     // "the delegation of Kenya in Riverton": no country lies in a town.
                     if is_where && scene.is_country(thing) {
@@ -64,13 +65,20 @@ pub(super) fn find(scene: &Scene<'_, '_>, sink: &mut Sink) {
                     if is_where && sink.findings.iter().any(is_said) {
                         continue;
                     }
+                    let (left, thing) = spread::beside_line(scene, at).filter(|_| is_where).unwrap_or((left, thing));
                     scene.relate(Shape::After, thing, whole, span(left, right), word, sink);
-                    place::both(scene, (left, thing), at, word, sink);
-                    // "Riverton, Seaford and Lakeside in Kenya".
-                    for (left, thing) in if is_where { place::listed_with(scene, at, whole) } else { Vec::new() } {
-                        scene.relate(Shape::After, thing, whole, span(left, right), word, sink);
+                    line::both(scene, (left, thing), at, word, sink);
+                    if is_where {
+                        spread::find(scene, (at, left, thing), (at + 2 + usize::from(is_owned), whole), word, sink);
                     }
                 }
+                spread::kinds(scene, at, sink);
+            }
+            (&Node::Noun { modifier: Some(_), .. }, Some(Node::Preposition { .. }), Some(Node::Thing { .. })) => {
+                spread::kinds(scene, at, sink);
+            }
+            (Node::Thing { .. }, Some(Node::Preposition { .. }), Some(Node::Noun { modifier: Some(_), .. })) => {
+                spread::region(scene, at, sink);
             }
             // "the wharf on the island of Ujala".
             (
@@ -108,8 +116,11 @@ pub(super) fn find(scene: &Scene<'_, '_>, sink: &mut Sink) {
                 &(Node::Noun { head, modifier: None } | Node::Apposed { head, .. }),
                 Some(&Node::Preposition { word, .. }),
                 Some(Node::Thing { .. }),
-            ) if scene.fitness.ontology.lexicon.is(word, WordClass::Between) && scene.is_stated(at) => {
-                let trigger = scene.lemma(head);
+            ) if scene.fitness.ontology.lexicon.is(word, WordClass::Between)
+                && joined_by(scene, at, head).is_some()
+                && scene.is_stated(at) =>
+            {
+                let trigger = joined_by(scene, at, head).unwrap_or(WordId::UNKNOWN);
                 let members: Vec<(usize, usize)> = scene.row[at + 2..]
                     .iter()
                     .take_while(|node| matches!(node, Node::Thing { .. } | Node::And | Node::Comma))
@@ -162,6 +173,12 @@ pub(super) fn find(scene: &Scene<'_, '_>, sink: &mut Sink) {
                 {
                     scene.relate(Shape::After, thing, whole, span(left, right), word, sink);
                 }
+            }
+            // "the Ujala Road, from Riverton to Seaford, was opened".
+            (Node::Thing { .. }, Some(Node::Comma), Some(&Node::Preposition { word, .. }))
+                if line::joins(scene, word) =>
+            {
+                line::set_apart(scene, at, sink);
             }
             // "from Riverton, in Kenya, to Seaford".
             (&Node::Thing { mention: left, thing }, Some(Node::Comma), Some(&Node::Preposition { word, .. }))
@@ -245,12 +262,15 @@ pub(super) fn find(scene: &Scene<'_, '_>, sink: &mut Sink) {
             }
             // "Green Bank, a lender in Riverton"; "the Karibu Corridor, a line from Riverton to Seaford".
             (
-                &Node::Apposed { mention: left, thing, .. },
+                &Node::Apposed { head, mention: left, thing },
                 Some(&Node::Preposition { word, .. }),
                 Some(&Node::Thing { mention: right, thing: whole }),
-            ) if scene.fitness.ontology.lexicon.is(word, WordClass::In) || place::joins(scene, word) => {
+            ) if (scene.fitness.ontology.lexicon.is(word, WordClass::In)
+                && !scene.is_trigger(Shape::OwnNamed, scene.lemma(head)))
+                || line::joins(scene, word) =>
+            {
                 scene.relate(Shape::After, thing, whole, span(left, right), word, sink);
-                place::both(scene, (left, thing), at, word, sink);
+                line::both(scene, (left, thing), at, word, sink);
             }
             // "Ana Lopez, Mayor of Riverton"; "Mayor of Riverton Ana Lopez".
             (
@@ -259,7 +279,11 @@ pub(super) fn find(scene: &Scene<'_, '_>, sink: &mut Sink) {
                 Some(&Node::Thing { mention, thing: body }),
             ) if scene.fitness.ontology.lexicon.is(word, WordClass::Of) || !scene.fitness.is_place(body) => {
                 let neighbours = [at.checked_sub(1), at.checked_sub(2), Some(at + 3), Some(at + 4)];
-                for neighbour in neighbours.into_iter().flatten() {
+                // "the Mayor, Juma Otieno, Governor of Riverton, Ana Lopez": each office stands before its holder.
+                let is_next = matches!(scene.row.get(at + 3..at + 5), Some(&[Node::Comma, Node::Thing { thing, .. }])
+                    if scene.can_hold(thing, body));
+                let is_chain = is_next && matches!(scene.row[..at], [.., Node::Comma, Node::Thing { .. }, Node::Comma]);
+                for neighbour in neighbours.into_iter().flatten().filter(|&neighbour| !is_chain || neighbour > at) {
                     if let Some(&Node::Thing { mention: person, thing }) = scene.row.get(neighbour)
                         && scene.can_hold(thing, body)
                         && scene.row[neighbour.min(at)..neighbour.max(at)]
@@ -275,4 +299,18 @@ pub(super) fn find(scene: &Scene<'_, '_>, sink: &mut Sink) {
             _ => {}
         }
     }
+}
+
+/// "the partnership between", "the Letter of Understanding between": the noun that joins what follows.
+fn joined_by(scene: &Scene<'_, '_>, at: usize, head: usize) -> Option<WordId> {
+    let of = match scene.row[..at] {
+        [.., Node::Noun { head, modifier: None }, Node::Preposition { word, .. }]
+            if scene.fitness.ontology.lexicon.is(word, WordClass::Of) =>
+        {
+            Some(head)
+        }
+        _ => None,
+    };
+    let nouns = std::iter::once(head).chain(of);
+    nouns.map(|noun| scene.lemma(noun)).find(|&noun| scene.is_trigger(Shape::Between, noun))
 }

@@ -54,14 +54,14 @@ pub(super) fn relate(scene: &Scene<'_, '_>, (person, thing): Named<'_>, post: &P
         return;
     }
     // "the Minister of Health of Uganda": of another country.
-    let is_other = post.of.is_some_and(|of| {
-        scene.range.clone().any(|index| {
-            let is_inside = scene.mentions.get(index).is_some_and(|place| of <= place.first && place.end <= post.end);
-            let place = scene.thing(index).filter(|&place| is_inside && scene.fitness.is_place(place));
-            place.is_some() && place != scene.fitness.home
-        })
+    let other = post.of.and_then(|of| {
+        let inside = scene.things().filter(|(place, _)| of <= place.first && place.end <= post.end);
+        inside.map(|(_, place)| place).find(|&place| scene.fitness.is_place(place) && Some(place) != scene.fitness.home)
     });
-    if is_other {
+    if let Some(other) = other {
+        if scene.is_country(other) {
+            add(Shape::Office, other);
+        }
         return;
     }
     // "Uganda's Health Minister": of another country.

@@ -81,13 +81,17 @@ pub(super) fn behind(scene: &Scene<'_, '_>, comma: usize) -> Option<Post> {
     })?;
     // "Ana Lopez, the Mayor, Juma Otieno": the first of them is the mayor.
     let opens = (0..post.first).rev().find(|&at| !scene.is(at, WordClass::Article));
-    let is_taken = opens.is_some_and(|at| {
-        scene.text(at) == ","
-            && scene.range.clone().any(|index| {
-                scene.mentions.get(index).is_some_and(|mention| mention.end == at)
-                    && scene.thing(index).is_some_and(|thing| scene.is_holder(thing))
-            })
+    let holder = opens.filter(|&at| scene.text(at) == ",").and_then(|at| {
+        let mut inside =
+            scene.range.clone().filter_map(|index| Some((scene.mentions.get(index)?, scene.thing(index)?)));
+        inside.find(|(person, thing)| person.end == at && scene.is_holder(*thing)).map(|(person, _)| person)
     });
+    // "the Mayor, Juma Otieno, the Governor, Ana Lopez": each office stands before its holder.
+    let has_own = |person: &Mention| {
+        let before = start(scene, person.first).checked_sub(1).filter(|&comma| scene.text(comma) == ",");
+        before.is_some_and(|comma| behind(scene, comma).is_some())
+    };
+    let is_taken = holder.is_some_and(|person| !has_own(person));
     (!is_taken).then_some(post)
 }
 
