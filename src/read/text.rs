@@ -29,6 +29,7 @@ const LONGEST_ITEM: usize = 120;
 pub(super) fn draft(context: &Context, source: &SourceText) -> (Draft, Vec<Line>) {
     let mut draft = Draft::new(&source.text);
     draft.apply(cells(&source.text));
+    draft.apply(dashes(&draft.text));
     draft.mend(context);
     let lines = lines(context.layout, &draft.text);
     (draft, lines)
@@ -59,6 +60,51 @@ fn cells(source: &str) -> Vec<Edit> {
         }
         start += raw.len();
     }
+    edits
+}
+
+/// Dashes that part the cells of a row.
+const DASHES: [&str; 3] = [" – ", " — ", " - "];
+/// A row that dashes part has no fewer of them.
+const FEWEST_DASHES: usize = 2;
+/// A line that is longer is no row.
+const LONGEST_ROW: usize = 240;
+
+/// Writes the cells of a table that dashes part as the program writes them: two lines and more one after the other,
+/// with as many dashes each.
+fn dashes(text: &str) -> Vec<Edit> {
+    let mut edits = Vec::new();
+    for dash in DASHES {
+        if memchr::memmem::find(text.as_bytes(), dash.as_bytes()).is_none() {
+            continue;
+        }
+        // Where the lines of the table begin, and how many dashes each has.
+        let mut rows: Vec<(usize, &str)> = Vec::new();
+        let mut count = 0;
+        let mut close = |rows: &mut Vec<(usize, &str)>| {
+            let is_table = rows.len() > 1;
+            for (start, line) in rows.drain(..).filter(|_| is_table) {
+                edits.extend(line.match_indices(dash).map(|(at, _)| {
+                    Edit::new(start + at, start + at + dash.len(), " | ", "table-cell")
+                }));
+            }
+        };
+        let mut start = 0;
+        for line in text.split_inclusive('\n') {
+            let own = line.matches(dash).count();
+            let is_row = own >= FEWEST_DASHES && line.len() <= LONGEST_ROW && !line.contains([';', '|']);
+            if !is_row || own != count {
+                close(&mut rows);
+            }
+            count = own;
+            if is_row {
+                rows.push((start, line));
+            }
+            start += line.len();
+        }
+        close(&mut rows);
+    }
+    edits.sort_by_key(|edit| edit.span.start);
     edits
 }
 

@@ -39,16 +39,27 @@ pub fn leads(document: &Document, sentences: &[Sentence], with_headings: bool) -
 pub fn headers(document: &Document, sentences: &[Sentence]) -> FxHashMap<usize, usize> {
     let mut headers = FxHashMap::default();
     let mut header: Option<(usize, usize)> = None;
+    // Where rows stand line by line, a blank line begins another table.
+    let mut is_tight = false;
+    let is_apart = |above: usize, below: usize| {
+        let end = |block: usize| document.blocks.get(block).map(|block| block.span);
+        let gap = end(above).zip(end(below)).and_then(|(above, below)| document.text.get(above.end..below.start));
+        gap.is_some_and(|gap| gap.matches('\n').count() > 1)
+    };
     for (index, sentence) in sentences.iter().enumerate() {
         let is_row = document.blocks.get(sentence.block).is_some_and(|block| block.kind == BlockKind::Row);
         match header {
             _ if !is_row => header = None,
             // A rule of dashes may stand between the first row and the second.
-            Some((first, last)) if sentence.block <= last + 2 => {
+            Some((first, last)) if sentence.block <= last + 2 && !(is_tight && is_apart(last, sentence.block)) => {
+                is_tight |= sentence.block == last + 1 && !is_apart(last, sentence.block);
                 headers.insert(sentence.block, first);
                 header = Some((first, sentence.block));
             }
-            _ => header = Some((index, sentence.block)),
+            _ => {
+                header = Some((index, sentence.block));
+                is_tight = false;
+            }
         }
     }
     headers
