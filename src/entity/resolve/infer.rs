@@ -267,9 +267,12 @@ impl Resolver<'_> {
                 return true;
             }
         }
+        // "Ujala Zuri, who", "Ujala Zuri – Director of the Bank", a row "Ujala Zuri | Director of the Bank".
         if rule.before_who
             && mention.end - mention.first > 1
-            && tokens.get(mention.end).is_some_and(|token| self.document.slice(token.span) == ",")
+            && tokens
+                .get(mention.end)
+                .is_some_and(|token| matches!(self.document.slice(token.span), "," | "–" | "—" | "|"))
             && (tokens.get(mention.end + 1).is_some_and(|token| lexicon.is(token.word, WordClass::Who))
                 || self.is_office(sentence, mention.end + 1))
         {

@@ -91,7 +91,7 @@ pub(super) fn find(scene: &Scene<'_, '_>, sink: &mut Sink) {
         }
         // Honours behind a name are no tokens: "Dr Ana Lopez, MP, Minister of Finance".
         let from = match scene.text(person.end) {
-            "," | "—" | "–" | "(" => Some(person.end + 1),
+            "," | "—" | "–" | "(" | "|" => Some(person.end + 1),
             _ => is_cut.then_some(person.end),
         };
         if let Some(from) = from {

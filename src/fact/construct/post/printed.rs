@@ -139,7 +139,7 @@ pub(super) fn ahead(scene: &Scene<'_, '_>, from: usize) -> Vec<Post> {
     let mut posts = Vec::new();
     let mut at = from;
     while let Some(mut post) = next(scene, at, false) {
-        if scene.text(from.wrapping_sub(1)) == "(" {
+        if matches!(scene.text(from.wrapping_sub(1)), "(" | "|" | "–" | "—") {
             take_body(scene, &mut post);
         }
         posts.push(post);
