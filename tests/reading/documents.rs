@@ -124,6 +124,29 @@ fn rows_of_plain_text_are_rows() {
 }
 
 #[test]
+fn rows_whose_cells_dashes_part_are_rows() {
+    let text = "Sector – Share – Rank\nTrade – 3 – 1\n\nWe met – late – in May and went on with the work.\n";
+    let document = read(text.as_bytes(), "txt").unwrap_or_else(|error| unreachable!("{error}"));
+    let rows = [(BlockKind::Row, "Sector | Share | Rank"), (BlockKind::Row, "Trade | 3 | 1")];
+    assert_eq!(blocks(&document)[..2], rows);
+    assert_eq!(document.quote(document.blocks[1].span), "Trade – 3 – 1");
+    assert_eq!(blocks(&document)[2].1, "We met – late – in May and went on with the work.");
+}
+
+#[test]
+fn headings_of_plain_text_may_have_the_marks_of_markdown() {
+    let text = "# Water Plan\n\n## **Roads**\nWe built roads.\n\n#1 in the world.\n";
+    let document = read(text.as_bytes(), "txt").unwrap_or_else(|error| unreachable!("{error}"));
+    let expected = [
+        (BlockKind::Heading, "Water Plan"),
+        (BlockKind::Heading, "Roads"),
+        (BlockKind::Paragraph, "We built roads."),
+        (BlockKind::Paragraph, "#1 in the world."),
+    ];
+    assert_eq!(blocks(&document), expected);
+}
+
+#[test]
 fn encodings_give_the_same_text() {
     let text = "Caf\u{e9} plans for the city.";
     let utf16 = |unit: fn(u16) -> [u8; 2]| text.encode_utf16().flat_map(unit).collect::<Vec<u8>>();
