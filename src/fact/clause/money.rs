@@ -125,6 +125,33 @@ impl Reader<'_> {
         None
     }
 
+    /// "with a loan from A and a grant from B" is "with a loan from A and B".
+    pub(super) fn give_again(&self, row: &mut Vec<Node>) {
+        let complex = &self.ontology.frames.complex;
+        let is_way = |word: WordId| {
+            let mut ways = complex.values().flatten().filter(|(_, whole)| *whole == word);
+            ways.any(|(rest, _)| rest.last().is_some_and(|last| self.is(*last, WordClass::From)))
+        };
+        let mut at = 0;
+        while at + 5 < row.len() {
+            if let [
+                Node::Preposition { word, .. },
+                Node::Thing { .. },
+                Node::And,
+                Node::Noun { head, modifier: None },
+                Node::Preposition { word: from, .. },
+                Node::Thing { .. },
+            ] = row[at..at + 6]
+                && self.is(from, WordClass::From)
+                && self.sentence.tokens.get(head).is_some_and(|head| self.ontology.in_list("gifts", head.lemma))
+                && is_way(word)
+            {
+                row.drain(at + 3..at + 5);
+            }
+            at += 1;
+        }
+    }
+
     /// "with World Bank funding" is "with funding from the World Bank".
     pub(super) fn give(&self, row: &mut [Node]) {
         let complex = &self.ontology.frames.complex;

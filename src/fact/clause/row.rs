@@ -174,6 +174,7 @@ impl Reader<'_> {
         self.set_apart(&mut row);
         self.appose(&mut row);
         self.give(&mut row);
+        self.give_again(&mut row);
         row
     }
 

@@ -48,6 +48,9 @@ pub(super) fn find(scene: &Scene<'_, '_>, sink: &mut Sink) {
         for node in list.iter().take_while(|node| matches!(node, Node::Thing { .. } | Node::And)) {
             let &Node::Thing { mention, thing } = node else { continue };
             scene.relate(shape, giver, thing, left.cover(scene.span(mention)), lemma, sink);
+            for (other, named) in beside(scene, at, giver) {
+                scene.relate(shape, other, thing, named.cover(scene.span(mention)), lemma, sink);
+            }
         }
     }
 }
@@ -106,6 +109,20 @@ fn owner(scene: &Scene<'_, '_>, noun: usize, head: usize) -> Option<(usize, Span
         [.., Node::Thing { mention, thing }, Node::Preposition { .. }] if is_its => Some((thing, scene.span(mention))),
         _ => None,
     }
+}
+
+/// "thank Seaford Bank and Green Bank for their support": the others of the list that the possessive stands for.
+fn beside(scene: &Scene<'_, '_>, noun: usize, giver: usize) -> Vec<(usize, Span)> {
+    let list = scene.row[..noun.saturating_sub(1)].iter().rev();
+    let list = list.take_while(|node| matches!(node, Node::Thing { .. } | Node::And | Node::Comma));
+    let things: Vec<(usize, Span)> = list
+        .filter_map(|node| match *node {
+            Node::Thing { mention, thing } => Some((thing, scene.span(mention))),
+            _ => None,
+        })
+        .collect();
+    let is_theirs = things.first().is_some_and(|(last, _)| *last == giver);
+    things.into_iter().filter(|_| is_theirs).skip(1).collect()
 }
 
 /// "We seek support from Seaford Bank for X": what is wanted is not given.

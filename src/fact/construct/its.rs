@@ -6,6 +6,7 @@ use crate::{
         construct::Scene,
         state::Sink,
     },
+    mention::Kind,
     ontology::{
         construction::Shape,
         grammar::WordClass,
@@ -20,7 +21,8 @@ const MAX_BETWEEN: usize = 3;
 pub(super) fn find(scene: &Scene<'_, '_>, sink: &mut Sink) {
     for (at, node) in scene.row.iter().enumerate() {
         let &Node::Thing { mention, thing } = node else { continue };
-        let Some(name) = scene.mentions.get(mention) else { continue };
+        // "its agency" may be any.
+        let Some(name) = scene.mentions.get(mention).filter(|name| name.kind != Kind::Reference) else { continue };
         let before = scene.sentence.tokens.get(..name.first).unwrap_or_default();
         let is_between = |tag: Tag| matches!(tag, Tag::Adjective | Tag::Noun | Tag::Number | Tag::Participle);
         let owner = before.iter().rev().take(MAX_BETWEEN + 1).find(|token| !is_between(token.tag));
