@@ -17,7 +17,7 @@ use std::sync::Arc;
 
 use crate::{
     document::{Block, BlockKind, Document, DocumentId, Span},
-    ontology::{Ontology, grammar::WordClass},
+    ontology::{Ontology, grammar::WordClass, lexicon::Tag},
     repair,
     sentence::{self, Sentence},
 };
@@ -179,10 +179,11 @@ impl Scene<'_> {
 /// How many lines a title page has at the most.
 pub(crate) const TITLE_LINES: usize = 12;
 
-/// Returns whether some tokens of a sentence are a whole line at the head of the document.
+/// Returns whether some tokens of a sentence are a whole line at the head of the document, but for an article.
 #[must_use]
 pub fn is_title_line(sentence: &Sentence, first: usize, end: usize) -> bool {
-    sentence.block < TITLE_LINES && first == 0 && end == sentence.tokens.len()
+    let is_article = sentence.tokens.iter().take(first).all(|token| token.tag == Tag::Determiner);
+    sentence.block < TITLE_LINES && is_article && end == sentence.tokens.len()
 }
 
 /// Returns the class of what a name names when nothing else is known of it.
