@@ -223,6 +223,7 @@ fn bracketed(scene: &Scene<'_, '_>, index: usize, mention: &Mention, thing: usiz
         scene.fitness.is_place(thing)
             && !scene.is_country(thing)
             && scene.fitness.is_one_of(inner, &["Institution", "Project"])
+            && !scene.resolved.things.get(inner).is_some_and(|inner| scene.fitness.ontology.is_public(&inner.class))
     };
     if let Some((house, inner)) = place.filter(is_house) {
         scene.relate(Shape::SetApart, inner, thing, mention.span.cover(house.span), WordId::UNKNOWN, sink);

@@ -64,3 +64,11 @@ pub(super) fn set_apart(scene: &Scene<'_, '_>, at: usize, sink: &mut Sink) {
         both(scene, (left, thing), at + 1, word, sink);
     }
 }
+
+/// "the Ujala Road to Riverton" leads there; of "gave Ujala Port to Riverton" nobody says so.
+pub(super) fn may_lead(scene: &Scene<'_, '_>, mention: usize, word: WordId) -> bool {
+    let ontology = scene.fitness.ontology;
+    let last = scene.mentions.get(mention).and_then(|name| name.end.checked_sub(1));
+    !ontology.lexicon.is(word, WordClass::To)
+        || last.is_some_and(|last| ontology.in_list("joining-works", scene.lemma(last)))
+}

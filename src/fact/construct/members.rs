@@ -3,6 +3,7 @@
 use crate::{
     document::Span,
     fact::{clause::Node, construct::Scene, state::Sink},
+    mention::Kind,
     ontology::{
         construction::Shape,
         grammar::WordClass,
@@ -93,7 +94,9 @@ fn called(scene: &Scene<'_, '_>, at: usize, (mention, thing): Named, sink: &mut 
         );
         let owner = match thing_before(scene.row, at) {
             Some(&Node::Thing { mention, thing }) if joins => Some((mention, thing)),
-            _ => sole_body(scene, at),
+            // "its own strategies for growth" have no name.
+            _ if matches!(name.kind, Kind::Name | Kind::Quoted) => sole_body(scene, at),
+            _ => None,
         };
         if let Some((other, whole)) = owner {
             scene.relate(Shape::Genitive, thing, whole, name.span.cover(scene.span(other)), WordId::UNKNOWN, sink);
@@ -121,13 +124,16 @@ fn called(scene: &Scene<'_, '_>, at: usize, (mention, thing): Named, sink: &mut 
     }
 }
 
-/// "The Ministry is the supervisor, and its Energy Division rules": the one body that the sentence has named, at its
-/// beginning.
+/// "The Ministry is the supervisor, and its Energy Division rules": the one body that the sentence has named.
 fn sole_body(scene: &Scene<'_, '_>, at: usize) -> Option<Named> {
-    let Some(&Node::Thing { mention, thing }) = scene.row.first() else { return None };
     let is_body = |thing: usize| scene.fitness.is_one_of(thing, &["Institution"]);
-    let is_other = |node: &Node| matches!(*node, Node::Thing { thing: other, .. } | Node::Owner { thing: other, .. } if other != thing && is_body(other));
-    (is_body(thing) && !scene.row[..at].iter().any(is_other)).then_some((mention, thing))
+    let mut bodies = scene.row[..at].iter().filter_map(|node| match *node {
+        Node::Thing { mention, thing } | Node::Owner { mention, thing } if is_body(thing) => Some((mention, thing)),
+        Node::Speaker { .. } => Some((usize::MAX, usize::MAX)),
+        _ => None,
+    });
+    let (mention, thing) = bodies.next()?;
+    (mention != usize::MAX && bodies.all(|(_, other)| other == thing)).then_some((mention, thing))
 }
 
 /// Returns whether "its" stands in the phrase of a name: "its subsidiary A", "its companies namely A".

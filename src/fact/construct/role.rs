@@ -49,6 +49,12 @@ pub(super) fn find(scene: &Scene<'_, '_>, sink: &mut Sink) {
             // "the Fund, of which Seaford Holdings is the manager".
             Node::Noun { head, modifier: None } if at > 3 && scene.is_being(at - 1) && of_which(scene, at - 3) => {
                 let gap = row[..at - 4].iter().rposition(|node| !matches!(node, Node::Comma | Node::Bracket));
+                // "the Centre in Riverton, of which Ana Lopez is director".
+                let is_where = |at: usize| {
+                    matches!(row[..=at], [.., Node::Thing { .. }, Node::Preposition { .. }, Node::Thing { thing, .. }]
+                        if scene.fitness.is_place(thing))
+                };
+                let gap = gap.map(|gap| if is_where(gap) { gap - 2 } else { gap });
                 let (holder, whole) = (named(at - 2), gap.and_then(named));
                 if let (Some(holder), Some(whole)) = (holder, whole)
                     && scene.role(head).is_none()

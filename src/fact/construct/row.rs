@@ -45,6 +45,7 @@ pub(super) fn find(scene: &Scene<'_, '_>, sink: &mut Sink) {
                 if let Some(&Node::Thing { mention: right, thing: whole }) = whole
                     && if is_where { scene.is_stated(at) } else { !is_owned }
                     && !spread::is_denied(scene, at)
+                    && line::may_lead(scene, left, word)
                 {
                     // "the delegation of Kenya in Riverton": no country lies in a town.
                     if is_where && scene.is_country(thing) {

@@ -1,5 +1,5 @@
 //! One thing in several places, and what lies where a thing beside it lies: "the road in Riverton, Seaford and Lakeside",
-//! "the dam on the Mara in Riverton County", "the extension of Ujala Hospital in Riverton".
+//! "the dam on the Mara in Riverton County", "the extension of Ujala Station in Riverton".
 
 use crate::{
     fact::{
@@ -103,7 +103,7 @@ pub(super) fn beside_line(scene: &Scene<'_, '_>, at: usize) -> Option<Named> {
     (is_line && is_beside && !scene.is_country(thing)).then_some((mention, thing))
 }
 
-/// "the extension of Ujala Hospital in Riverton": what the work is done to.
+/// "the extension of Ujala Station in Riverton": what the work is done to.
 fn worked(scene: &Scene<'_, '_>, mention: usize) -> Option<Named> {
     let work = scene.mentions.get(mention).filter(|work| work.kind == Kind::Work)?;
     let inner = |index: &usize| {
@@ -112,7 +112,8 @@ fn worked(scene: &Scene<'_, '_>, mention: usize) -> Option<Named> {
         })
     };
     let index = scene.range.clone().find(inner)?;
-    Some((index, scene.thing(index)?))
+    // "the new campus of Ujala University in Riverton": the campus alone.
+    Some((index, scene.thing(index).filter(|&inner| scene.is_work(inner))?))
 }
 
 /// "the Riverton and Seaford municipalities of Kenya", "the Riverton area of Kenya": the noun says that places lie there.

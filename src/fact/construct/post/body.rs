@@ -134,7 +134,13 @@ fn named(scene: &Scene<'_, '_>, thing: usize, post: &Post, stand: Stand, person:
         scene.is(at, WordClass::Article) || !scene.is_capital(at) && tags.into_iter().any(|tag| scene.is_tag(at, tag))
     };
     let first = (of..of + 3).find(|&at| !is_skipped(at))?;
-    let whole = scene.things().filter(|(body, _)| body.first == first).max_by_key(|(body, _)| body.end);
+    let begins =
+        |first: usize| scene.things().filter(move |(body, _)| body.first == first).max_by_key(|(body, _)| body.end);
+    let whole = begins(first);
+    // "Director of the Karibu Bank's Economics Department".
+    let part =
+        whole.filter(|(body, _)| scene.is_tag(body.end, Tag::Genitive)).and_then(|(body, _)| begins(body.end + 1));
+    let whole = part.filter(|&(_, part)| scene.can_hold(thing, part)).or(whole);
     // "Vice President for Africa": not of it.
     let is_of = !scene.is(of - 1, WordClass::For);
     let is_its = |whole: usize| scene.can_hold(thing, whole) && (is_of || !scene.fitness.is_place(whole));
