@@ -97,7 +97,7 @@ impl<'a> Name<'a> {
         let is_any = || tokens.get(self.first).is_some_and(|token| lexicon.is(token.word, WordClass::Generic));
         if self.opens_line(scene)
             && self.head.is_some_and(|head| scene.ontology.is_place(&head.class) || is_any())
-            && (is_any() || scene.text(self.end, self.end + 1) == ":")
+            && (is_any() || self.is_label(scene))
             && word::is_common(scene, self.first, self.end)
         {
             return;
@@ -147,7 +147,8 @@ impl<'a> Name<'a> {
                     .first
                     .checked_sub(1)
                     .and_then(|before| tokens.get(before))
-                    .is_none_or(|before| !lexicon.is(before.word, WordClass::Article));
+                    // "this Parliament": its term.
+                    .is_none_or(|before| before.tag != Tag::Determiner && !lexicon.is(before.word, WordClass::Article));
             if is_lone {
                 // "Congress" alone is the body, whatever the head makes of a longer name.
                 let is_body =
@@ -270,7 +271,7 @@ impl<'a> Name<'a> {
             // "South African farmers": a people.
             let is_people = scene.ontology.naming.people(scene.text(first, self.end)).is_some();
             // "Project Name: Ujala", a heading "Project Financing Data".
-            let is_label = self.opens_line(scene) && word::is_common(scene, index + 1, self.end);
+            let is_label = self.opens_line(scene) && word::is_any(scene, index + 1, self.end);
             let is_short = is_short && !is_label;
             if first == self.first && is_short && !is_people && !self.is_any_work(scene, head, index + 1) {
                 found.push(scene.mention(first, self.end, &head.class, &head.rule, Kind::Name));

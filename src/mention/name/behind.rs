@@ -168,6 +168,12 @@ impl<'a> Name<'a> {
         (is_bracket && naming.contains(&noun.word) && !goes_on).then_some(head)
     }
 
+    /// Returns whether an article stands before a name.
+    pub(super) fn follows_article(&self, scene: &Scene<'_>) -> bool {
+        let before = self.first.checked_sub(1).and_then(|before| scene.sentence.tokens.get(before));
+        before.is_some_and(|before| scene.ontology.lexicon.is(before.word, WordClass::Article))
+    }
+
     /// Returns whether "the" stands before a name.
     pub(super) fn follows_the(&self, scene: &Scene<'_>) -> bool {
         let before = self.first.checked_sub(1).and_then(|before| scene.sentence.tokens.get(before));

@@ -26,8 +26,15 @@ pub(super) fn is_name(scene: &Scene<'_>, first: usize, end: usize, head: &Head) 
 }
 
 impl Name<'_> {
-    /// Returns whether the name opens a heading or is the label of its line: "Practice Area: Water".
+    /// Returns whether the name opens a heading or is the label of its line: "Practice Area: Water", "Operation ID: 3".
     pub(super) fn opens_line(&self, scene: &Scene<'_>) -> bool {
-        self.first == 0 && (matches!(scene.text(self.end, self.end + 1), ":" | "|") || scene.is_title_case())
+        self.first == 0 && (self.is_label(scene) || scene.text(self.end, self.end + 1) == "|" || scene.is_title_case())
+    }
+
+    /// Returns whether a colon stands behind the name, or behind a bracket behind it: "Practice Area (Lead): Water".
+    pub(super) fn is_label(&self, scene: &Scene<'_>) -> bool {
+        let text = |at: usize| scene.text(at, at + 1);
+        let close = (self.end + 1..self.end + 4).find(|&at| text(self.end) == "(" && text(at) == ")");
+        self.first == 0 && text(close.map_or(self.end, |close| close + 1)) == ":"
     }
 }

@@ -32,7 +32,7 @@ impl<'a> Name<'a> {
         let whole = || Self { end: next.end, core_end: next.end, ..*self };
         is_open
             && (ends_in_adjective() && is_body()
-                || self.follows_the(scene)
+                || self.follows_article(scene)
                     && head_at_end(scene, next.first, next.end).is_none()
                     && whole().head_behind(scene).is_some())
     }

@@ -51,9 +51,15 @@ pub(super) fn add(scene: &Scene<'_>, runs: &[Run], found: &mut Vec<Mention>) -> 
     let kind = [last.end - 1, last.end].into_iter().find(|&at| is_kind(at))?;
     let has_capital = tokens.get(kind)?.shape.has(Shape::CAPITAL);
     let end_of = |run: Run| if run == last { kind } else { run.end };
+    // "Northern", but not "Smart".
+    let is_part = |at: usize| tokens.get(at).is_some_and(|token| scene.ontology.patterns.before.contains_key(&token.word));
     let is_common = |at: usize| {
         let word = tokens.get(at).and_then(|token| scene.ontology.lexicon.word(token.word));
-        word.is_some_and(|word| matches!(word.tags.first(), Some(Tag::Noun | Tag::Nouns)))
+        word.is_some_and(|word| match word.tags.first() {
+            Some(Tag::Noun | Tag::Nouns) => true,
+            Some(Tag::Adjective) => !is_part(at),
+            _ => false,
+        })
     };
     // "the European Union and Member States": a body, a common noun.
     let is_name = |run: &Run| {
@@ -65,7 +71,9 @@ pub(super) fn add(scene: &Scene<'_>, runs: &[Run], found: &mut Vec<Mention>) -> 
             && !is_common(end - 1)
     };
     let names = runs.get(..used)?;
-    if !is_and || !names.iter().all(is_name) {
+    // "SMART CITIES": there capitals say nothing.
+    let is_shouted = tokens.get(last.first).is_some_and(|token| token.shape.has(Shape::ACRONYM)) && has_capital;
+    if !is_and || is_shouted || !names.iter().all(is_name) {
         return None;
     }
     let word = scene.ontology.lexicon.text(tokens.get(kind)?.lemma);

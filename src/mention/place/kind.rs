@@ -52,8 +52,14 @@ fn name_before(scene: &Scene<'_>, kind: usize, last: usize) -> Option<usize> {
             token.tag == Tag::Name && token.shape.has(Shape::CAPITAL) && !token.shape.has(Shape::ACRONYM)
         })
     };
+    // "Tier-II towns": a common noun and a number.
     let is_common = |at: usize| {
-        let word = tokens.get(at).and_then(|token| scene.ontology.lexicon.word(token.word));
+        let lexicon = &scene.ontology.lexicon;
+        let head = tokens.get(at).map(|token| {
+            let first = scene.document.slice(token.span).split_once('-').map(|(first, _)| first.to_lowercase());
+            first.map_or(token.word, |first| lexicon.find(&first))
+        });
+        let word = head.and_then(|head| lexicon.word(head));
         word.is_some_and(|word| word.tags.first().is_some_and(|tag| tag != Tag::Name))
     };
     let words = (0..kind).rev().take(WORDS + 1).take_while(|&at| is_name(at)).count();

@@ -95,8 +95,9 @@ impl Resolver<'_> {
         mention.end - mention.first <= MAX_PERSONAL
             && sentence.tokens.get(mention.first..mention.end).is_some_and(|tokens| tokens.iter().all(is_part))
             && (lexicon.is(first.word, WordClass::FirstName) || is_lucky())
-            // "IDA Riverton": an abbreviation.
+            // "IDA Riverton": an abbreviation; "Danish Riverton": a people.
             && !first.shape.has(Shape::ACRONYM)
+            && self.ontology.naming.people(self.document.slice(first.span)).is_none()
             && !is_place(first)
             && (!is_common(last) || is_smith())
             && !last.shape.has(Shape::ACRONYM)

@@ -164,6 +164,7 @@ impl Resolver<'_> {
         // "Companies like Ujala": the capital is that of the sentence; "Professional Institutions such as UJZ".
         let mostly = lexicon.word(noun.word).and_then(|word| word.tags.first());
         let is_common = !noun.shape.has(Shape::CAPITAL) || at == 0 || mostly == Some(Tag::Nouns);
-        (matches!(noun.tag, Tag::Nouns | Tag::Noun) && noun.word != noun.lemma && is_common).then_some(at)
+        let is_noun = matches!(noun.tag, Tag::Nouns | Tag::Noun) || mostly == Some(Tag::Nouns);
+        (is_noun && noun.word != noun.lemma && is_common).then_some(at)
     }
 }
