@@ -52,7 +52,8 @@ pub(super) fn add(scene: &Scene<'_>, runs: &[Run], found: &mut Vec<Mention>) -> 
     let has_capital = tokens.get(kind)?.shape.has(Shape::CAPITAL);
     let end_of = |run: Run| if run == last { kind } else { run.end };
     // "Northern", but not "Smart".
-    let is_part = |at: usize| tokens.get(at).is_some_and(|token| scene.ontology.patterns.before.contains_key(&token.word));
+    let is_part =
+        |at: usize| tokens.get(at).is_some_and(|token| scene.ontology.patterns.before.contains_key(&token.word));
     let is_common = |at: usize| {
         let word = tokens.get(at).and_then(|token| scene.ontology.lexicon.word(token.word));
         word.is_some_and(|word| match word.tags.first() {
@@ -174,7 +175,8 @@ fn small_kind<'a>(scene: &Scene<'a>, last: Run) -> Option<Shared<'a>> {
     let plural = scene.sentence.tokens.get(end - 1).filter(|plural| end > last.end && plural.tag == Tag::Nouns)?;
     let head = head_at_end(scene, last.end, end)?;
     let ontology = scene.ontology;
-    let is_measure = ontology.dated.contains(ontology.top(&head.class)) && ontology.in_list("naming-heads", plural.lemma);
+    let is_measure =
+        ontology.dated.contains(ontology.top(&head.class)) && ontology.in_list("naming-heads", plural.lemma);
     let is_work = ontology.in_list("naming-works", plural.lemma) && !ontology.is_author(&head.class);
     (is_measure || is_work).then_some(Shared { head, first: last.end, end })
 }

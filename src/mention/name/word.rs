@@ -70,8 +70,9 @@ pub(super) fn is_noun(scene: &Scene<'_>, index: usize) -> bool {
 
 /// Returns whether some tokens are common words, or marks of two letters: "Operation **ID**".
 pub(super) fn is_any(scene: &Scene<'_>, first: usize, end: usize) -> bool {
-    let is_mark =
-        |at: usize| scene.sentence.tokens.get(at).is_some_and(|token| token.shape.has(Shape::ACRONYM) && token.span.len() == 2);
+    let is_mark = |at: usize| {
+        scene.sentence.tokens.get(at).is_some_and(|token| token.shape.has(Shape::ACRONYM) && token.span.len() == 2)
+    };
     (first..end).all(|at| is_mark(at) || is_common(scene, at, at + 1))
 }
 
