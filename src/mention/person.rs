@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::{
     mention::{Kind, Mention, Scene},
-    ontology::{grammar::WordClass, lexicon::Tag},
+    ontology::{grammar::WordClass, lexicon::Tag, pattern::Head},
     sentence::Shape,
 };
 
@@ -27,6 +27,8 @@ pub fn find(scene: &Scene<'_>, found: &mut Vec<Mention>) {
             if let Some(person) = behind_office(scene, first) {
                 index = person.end;
                 found.push(person);
+            } else if scene.ontology.in_list("kin", token.lemma) {
+                index = relatives(scene, first, found);
             }
             continue;
         };
@@ -86,6 +88,10 @@ pub fn find(scene: &Scene<'_>, found: &mut Vec<Mention>) {
         if end > name && is_named && !is_of_a_body {
             found.push(scene.mention(name, end, &title.class, &title.rule, Kind::Person));
             index = end;
+            // "Ministers Otieno, Mwangi and Achieng".
+            if tokens.get(name - 1).is_some_and(|title| scene.ontology.in_list("plural-titles", title.word)) {
+                index = others(scene, end, title, found);
+            }
         }
     }
     // The speaker whom the head of the document names.
@@ -107,20 +113,77 @@ pub fn find(scene: &Scene<'_>, found: &mut Vec<Mention>) {
     }
 }
 
-/// "Deputy Leader Ana Lopez": an office that is no title, a first name and one or two words.
+/// "Deputy Leader Ana Lopez", "Sheriff Ana Lopez": an office or a common noun that is no title, a first name and one or
+/// two words.
 fn behind_office(scene: &Scene<'_>, office: usize) -> Option<Mention> {
-    let tokens = &scene.sentence.tokens;
+    let (tokens, patterns) = (&scene.sentence.tokens, &scene.ontology.patterns);
     let token = tokens.get(office).filter(|token| token.shape.has(Shape::CAPITAL))?;
     let name = office + 1;
-    let is_first_name = || scene.ontology.lexicon.is(tokens.get(name)?.word, WordClass::FirstName).then_some(());
-    scene.ontology.is_office(token.lemma).then(is_first_name)??;
+    scene.ontology.lexicon.is(tokens.get(name)?.word, WordClass::FirstName).then_some(())?;
+    // "Lake Victoria", "Hospital Santa Ana": the word makes a name of another kind.
+    let makes_name = || {
+        let words = [token.word, token.lemma];
+        words.iter().any(|word| {
+            patterns.heads.contains_key(word) || patterns.before.contains_key(word) || patterns.openers.contains_key(word)
+        })
+    };
+    let is_noun = || {
+        let word = scene.ontology.lexicon.word(token.word);
+        word.is_some_and(|word| word.tags.first() == Some(Tag::Noun)) && !makes_name()
+    };
+    (scene.ontology.is_office(token.lemma) || is_noun()).then_some(())?;
     let is_part = |at: &usize| tokens.get(*at).is_some_and(|token| is_personal(scene, token));
     let end = (name..name + 4).find(|at| !is_part(at))?;
     let closes = tokens.get(end).is_none_or(|next| !next.shape.has(Shape::CAPITAL));
     let last = tokens.get(end - 1).filter(|last| !is_common(scene, last))?;
-    let title = scene.ontology.patterns.titles.values().flatten().min_by_key(|title| &title.rule)?;
+    let title = patterns.titles.values().flatten().min_by_key(|title| &title.rule)?;
     (end > name + 1 && closes && !last.shape.has(Shape::ACRONYM))
         .then(|| scene.mention(name, end, &title.class, &title.rule, Kind::Person))
+}
+
+/// "my wife Ana", "our sons, Juma and Ade Otieno": those whom a word for kin names. Returns where they end.
+fn relatives(scene: &Scene<'_>, kin: usize, found: &mut Vec<Mention>) -> usize {
+    let Some(title) = scene.ontology.patterns.titles.values().flatten().min_by_key(|title| &title.rule) else {
+        return kin + 1;
+    };
+    let text = |at: usize| scene.sentence.tokens.get(at).map_or("", |token| scene.document.slice(token.span));
+    let name = kin + 1 + usize::from(matches!(text(kin + 1), "," | "–" | "—" | "-" | ":"));
+    let Some(end) = name_end(scene, name) else { return kin + 1 };
+    found.push(scene.mention(name, end, &title.class, &title.rule, Kind::Person));
+    others(scene, end, title, found)
+}
+
+/// Adds the persons of a list behind its first, and returns where the list ends.
+fn others(scene: &Scene<'_>, first: usize, title: &Head, found: &mut Vec<Mention>) -> usize {
+    let (lexicon, tokens) = (&scene.ontology.lexicon, &scene.sentence.tokens);
+    let mut end = first;
+    loop {
+        let joins = |at: &usize| {
+            tokens.get(*at).is_some_and(|token| {
+                scene.document.slice(token.span) == "," || lexicon.is(token.word, WordClass::And)
+            })
+        };
+        let gap = (end..end + 2).take_while(joins).count();
+        let Some(next) = name_end(scene, end + gap).filter(|_| gap > 0) else { return end };
+        found.push(scene.mention(end + gap, next, &title.class, &title.rule, Kind::Person));
+        end = next;
+    }
+}
+
+/// Returns where the name of a person that begins at a token ends: a few words in capitals, none of them a title.
+fn name_end(scene: &Scene<'_>, name: usize) -> Option<usize> {
+    let tokens = &scene.sentence.tokens;
+    let is_part = |at: &usize| {
+        tokens.get(*at).is_some_and(|token| {
+            is_personal(scene, token)
+                && !is_common(scene, token)
+                && !is_people(scene, token)
+                && !scene.ontology.patterns.titles.contains_key(&token.word)
+        })
+    };
+    let end = (name..name + 4).find(|at| !is_part(at)).unwrap_or(name + 4);
+    let closes = tokens.get(end).is_none_or(|next| !next.shape.has(Shape::CAPITAL));
+    (end > name && closes).then_some(end)
 }
 
 /// Returns whether a token stands in small letters inside names: "da Silva".
