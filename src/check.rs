@@ -112,7 +112,9 @@ fn unused(ontology: &Ontology, given: &BTreeSet<&str>, entry: &Entry) -> Option<
 }
 
 /// The lists that the grammar itself asks for.
-pub const GRAMMAR_LISTS: [&str; 78] = [
+pub const GRAMMAR_LISTS: [&str; 80] = [
+    "office-ranks",
+    "ranked-offices",
     "kin",
     "plural-titles",
     "foreign-of",

@@ -21,6 +21,11 @@ pub(super) fn relate(scene: &Scene<'_, '_>, (person, thing): Named<'_>, post: &P
     if (post.first.saturating_sub(1)..post.head).any(|at| scene.in_list("past-holders", at)) {
         return;
     }
+    // "Police Officer Lopez": one of many, but "the Chief Executive Officer".
+    let is_ranked = post.head.checked_sub(1).is_some_and(|at| scene.is_post(at) || scene.in_list("office-ranks", at));
+    if !is_ranked && scene.fitness.ontology.in_list("ranked-offices", scene.lemma(post.head)) {
+        return;
+    }
     let trigger = scene.lemma(post.head);
     let mut add = |shape: Shape, body: usize| {
         let known = sink.findings.len();
