@@ -169,10 +169,8 @@ pub fn inside(scene: &Scene<'_>, found: &mut Vec<Mention>) {
                         .get(index - 1)
                         .is_some_and(|before| before.tag == Tag::Name && !is_part_word(scene, before))
             });
-            // "Riverton Bay Bridge": a bay, of which Riverton may be far.
-            let is_feature = tokens.get(end).is_some_and(|next| {
-                next.shape.has(Shape::CAPITAL) && scene.ontology.in_list("feature-kinds", next.lemma)
-            });
+            // "Riverton Bay Bridge": a bay, of which Riverton may be far; but "Riverton Lake Basin Fair".
+            let is_feature = kind::is_feature(scene, end) && !kind::is_feature(scene, end + 1);
             let blocked = blocked || is_feature || street::is_named_after(scene, index, end, found);
             if !blocked && !closes_name && !first_of_sentence && !begins_literal(scene, index, end) {
                 let with_kind = end < tokens.len()

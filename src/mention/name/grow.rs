@@ -106,10 +106,7 @@ impl<'a> Name<'a> {
     fn is_for_another(&self, scene: &Scene<'a>, next: Run) -> bool {
         let is_body = self.head.is_some_and(|head| scene.ontology.is_author(&head.class));
         // "is allocated to the Department for Minister Lopez".
-        let opens_person =
-            scene.sentence.tokens.get(next.first).is_some_and(|token| {
-                next.end - next.first > 1 && scene.ontology.patterns.titles.contains_key(&token.word)
-            });
+        let opens_person = within::title_end(scene, next.first).is_some_and(|name| name < next.end);
         if is_body && opens_person {
             return true;
         }

@@ -122,6 +122,10 @@ pub(super) fn add_bodies(scene: &Scene<'_>, runs: &[Run], found: &mut Vec<Mentio
     }
     let (names, kind) = (runs.get(..used)?, shared?);
     let last = *names.last()?;
+    // "the Andaman and Nicobar Islands" are one.
+    if place::is_exact(scene, names.first()?.first, last.end) {
+        return None;
+    }
     let is_name = |run: &Run| {
         let end = if *run == last { kind.first } else { run.end };
         let text = scene.text(run.first, end);

@@ -67,7 +67,7 @@ pub(super) fn is_dedicated(scene: &Scene<'_>, first: usize, genitive: usize) -> 
 }
 
 /// Returns where the title of a person that begins at a token ends.
-fn title_end(scene: &Scene<'_>, at: usize) -> Option<usize> {
+pub(super) fn title_end(scene: &Scene<'_>, at: usize) -> Option<usize> {
     let (patterns, tokens) = (&scene.ontology.patterns, &scene.sentence.tokens);
     let titles = tokens.get(at).and_then(|token| patterns.titles.get(&token.word));
     let is_here = |title: &&Head| {

@@ -42,6 +42,12 @@ pub fn find(scene: &Scene<'_>, found: &mut Vec<Mention>) {
     }
 }
 
+/// Returns whether a token is a word for a feature of the land with a capital: "Riverton **Bay** Bridge".
+pub(super) fn is_feature(scene: &Scene<'_>, at: usize) -> bool {
+    let token = scene.sentence.tokens.get(at).filter(|token| token.shape.has(Shape::CAPITAL));
+    token.is_some_and(|token| scene.ontology.in_list("feature-kinds", token.lemma))
+}
+
 /// Returns where the capitals before a kind begin, where not all are common words and no noun follows the kind, which
 /// ends at a token.
 fn name_before(scene: &Scene<'_>, kind: usize, last: usize) -> Option<usize> {
