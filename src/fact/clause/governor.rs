@@ -52,12 +52,10 @@ impl Reader<'_> {
             clause.has_other_subject = clause.subject.is_empty();
         } else if clause.verb.form == Form::Gerund && governor.verb.is_passive && governor.has_other_subject {
             // "Funds will be provided, thereby opening X": who provides opens, and that is who speaks.
-            clause.subject = self
-                .resolved
-                .author
-                .map(|thing| Referent { thing, span: self.sentence.span, is_named: false })
-                .into_iter()
-                .collect();
+            clause.subject = self.speaking();
+        } else if clause.verb.form == Form::Infinitive && !clause.verb.is_passive && self.is_for_author(governor) {
+            clause.subject = self.speaking();
+            clause.has_other_subject = false;
         } else {
             clause.subject.clone_from(&governor.subject);
             clause.has_other_subject = governor.has_other_subject;

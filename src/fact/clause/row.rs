@@ -45,6 +45,11 @@ impl Reader<'_> {
                 at = self.push_mention(index, &mut row);
                 continue;
             }
+            if let Some(end) = self.label_end(at) {
+                row.extend((!row.is_empty()).then_some(Node::Bracket));
+                at = end;
+                continue;
+            }
             if let Some((index, verb)) = verbs.next_if(|(_, verb)| verb.first == at) {
                 // "including A and B" gives members, not an action.
                 let is_example = verb.form == Form::Gerund
