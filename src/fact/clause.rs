@@ -16,6 +16,7 @@ mod apposition;
 mod argument;
 mod attached;
 mod proposal;
+mod enumeration;
 
 use crate::{
     document::Span,

@@ -9,27 +9,7 @@ use crate::{
     sentence::verb::{Form, Mood},
 };
 
-/// A label has so many letters at the most: "viii)".
-const LABEL: usize = 4;
-
 impl Reader<'_> {
-    /// Returns where the label of an item within a sentence ends: "to: a) build X; b) open Y".
-    pub(super) fn label_end(&self, at: usize) -> Option<usize> {
-        let is_close = self.text(at + 1) == ")";
-        let text = self.text(at);
-        let is_label = || {
-            text.len() == 1 && text.chars().all(char::is_alphanumeric)
-                || text.len() <= LABEL && text.chars().all(|letter| "ivx".contains(letter))
-        };
-        let begins = || {
-            at.checked_sub(1).is_none_or(|before| {
-                matches!(self.text(before), ":" | ";" | "," | "—" | "–")
-                    || self.sentence.tokens.get(before).is_some_and(|before| self.is(before.word, WordClass::And))
-            })
-        };
-        (is_close && is_label() && begins()).then_some(at + 2)
-    }
-
     /// "Let me announce X", "let us build Y": who speaks does it.
     pub(super) fn let_us(&self, clauses: &mut [Clause]) {
         for clause in clauses.iter_mut().filter(|clause| clause.subject.is_empty() && !clause.verb.is_passive) {

@@ -54,15 +54,17 @@ pub(super) fn find(scene: &Scene<'_, '_>, sink: &mut Sink) {
 fn items(scene: &Scene<'_, '_>, first: usize) -> Vec<(usize, usize)> {
     let first = first + usize::from(scene.row.get(first) == Some(&Node::Bracket));
     let mut things: Vec<(usize, usize)> = scene.list(first).collect();
-    let is_labelled = first.checked_sub(2).is_some_and(|at| scene.row[at..first] == [Node::Stop, Node::Bracket]);
-    let rest = scene.row.get(first..).filter(|_| is_labelled).unwrap_or_default();
-    for at in 0..rest.len() {
-        let item = match rest.get(at..) {
-            Some([Node::Stop | Node::Comma, Node::And, Node::Bracket, item, ..]) => item,
-            Some([Node::Stop | Node::Comma | Node::And, Node::Bracket, item, ..]) => item,
-            _ => continue,
-        };
-        if let &Node::Thing { mention, thing } = item
+    // "(b) the Water Programme": a label before the article of a name.
+    let is_labelled = |mention: usize| {
+        let first = scene.mentions.get(mention).map_or(0, |name| name.first);
+        let before = scene.sentence.tokens.get(..first).unwrap_or_default();
+        let before = before.iter().rfind(|token| !scene.fitness.ontology.lexicon.is(token.word, WordClass::Article));
+        before.is_some_and(|before| scene.document.slice(before.span) == ")")
+    };
+    let is_list = things.first().is_some_and(|&(mention, _)| is_labelled(mention));
+    for node in scene.row.get(first..).filter(|_| is_list).unwrap_or_default() {
+        if let &Node::Thing { mention, thing } = node
+            && is_labelled(mention)
             && !things.contains(&(mention, thing))
         {
             things.push((mention, thing));
