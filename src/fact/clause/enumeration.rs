@@ -20,7 +20,7 @@ impl Reader<'_> {
             let before = self.sentence.tokens.get(at.checked_sub(1)?)?;
             let is_open = before.tag == Tag::Preposition
                 || self.is(before.word, WordClass::Of)
-                || self.sentence.verbs.iter().any(|verb| verb.end == at);
+                || self.sentence.verbs.iter().any(|verb| verb.end == at && !verb.is_passive);
             return is_open.then_some((None, at + 1));
         }
         if self.text(at) == ";" {
