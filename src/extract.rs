@@ -1,5 +1,6 @@
 //! From a document to what it gives to the graph: the whole road, one document at a time.
 
+mod items;
 mod steps;
 mod these;
 mod topic;

@@ -473,3 +473,80 @@ fn what_a_sentence_founds_is_one_thing() {
         ("The Ministry of Energy has a car scrappage scheme.", &[]),
     ]);
 }
+
+#[test]
+fn what_a_speaker_proposes_is_to_come() {
+    check(&[
+        (
+            "The Government of Kenya presents this budget. I propose to: a) establish the Mara Freight Authority; b) expand the Zuri Waterway Scheme.",
+            &[
+                "government-of-kenya implements zuri-waterway-scheme (planned)",
+                "mara-freight-authority established-by government-of-kenya (planned)",
+                "mara-freight-authority is planned (planned)",
+                "zuri-waterway-scheme is under-way (planned)",
+            ],
+        ),
+        (
+            "The Government of Kenya presents this budget. It is proposed to set up the Fish Research Institute.",
+            &[
+                "fish-research-institute--kenya established-by government-of-kenya (planned)",
+                "fish-research-institute--kenya is planned (planned)",
+            ],
+        ),
+        (
+            "The Government of Kenya presents this budget. I propose the Karibu Textile Programme.",
+            &[
+                "government-of-kenya implements karibu-textile-programme (planned)",
+                "karibu-textile-programme is planned (planned)",
+                "karibu-textile-programme issued-by government-of-kenya (planned)",
+            ],
+        ),
+        (
+            "The Government of Kenya presents this budget. An allocation of 7 million shillings is made for the Maji Programme.",
+            &["government-of-kenya implements maji-programme"],
+        ),
+        (
+            "The Government of Kenya presents this budget. Let me announce the launch of the Digital Village Initiative.",
+            &[
+                "digital-village-initiative issued-by government-of-kenya (planned)",
+                "government-of-kenya implements digital-village-initiative (planned)",
+            ],
+        ),
+    ]);
+}
+
+#[test]
+fn labelled_items_are_one_list() {
+    check(&[
+        (
+            "The Ministry of Health funded: (i) Kilima University; (ii) Karibu Institute; and (iii) Zuri College.",
+            &[
+                "ministry-of-health supports karibu-institute",
+                "ministry-of-health supports kilima-university",
+                "ministry-of-health supports zuri-college",
+            ],
+        ),
+        (
+            "The National Ocean Strategy has two components: a) the Clean Seas Initiative for fishers; b) the Safe Ports Initiative.",
+            &[
+                "clean-seas-initiative part-of national-ocean-strategy",
+                "safe-ports-initiative part-of national-ocean-strategy",
+            ],
+        ),
+        (
+            "The National Ocean Strategy has two components:\n- The Clean Seas Initiative for fishers\n- The Safe Ports Initiative\n",
+            &[
+                "clean-seas-initiative part-of national-ocean-strategy",
+                "safe-ports-initiative part-of national-ocean-strategy",
+            ],
+        ),
+        (
+            "The Ministry of Health supports:\n- Kilima University\n- Karibu Institute\n",
+            &["ministry-of-health supports karibu-institute", "ministry-of-health supports kilima-university"],
+        ),
+        (
+            "We note three things: Kilima University grew; the Karibu Port opened; and Zuri College closed.",
+            &["karibu-port is operational"],
+        ),
+    ]);
+}

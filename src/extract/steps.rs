@@ -18,8 +18,8 @@ use crate::{
         state::{self, Fitness, Sink},
     },
     mention::{self, Mention},
-    ontology::{Ontology, grammar::WordClass, lexicon::Tag},
-    sentence::{self, Sentence, verb::Form},
+    ontology::Ontology,
+    sentence::{self, Sentence},
 };
 
 /// A document read as far as its facts: what every sentence is read with.
@@ -38,7 +38,7 @@ pub struct Steps<'a> {
     document_year: Option<i32>,
     currency: Option<String>,
     /// For each block of a list, the sentence that leads into it.
-    leads: FxHashMap<usize, usize>,
+    pub(super) leads: FxHashMap<usize, usize>,
     /// For each row of a table, the sentence of its first row.
     headers: FxHashMap<usize, usize>,
     /// For the first token of each sentence of a record, what the record tells of.
@@ -133,6 +133,7 @@ impl<'a> Steps<'a> {
                 state::find(&fitness, sentence, clause, sink);
             }
             self.item(sentence, range.clone(), sink);
+            self.left_open(sentence, &told.row, sink);
             self.these(sentence, &told.row, &range, sink);
             let row = &told.row;
             let modality = Modality::Actual;
@@ -162,6 +163,7 @@ impl<'a> Steps<'a> {
                 construct::table::find(&scene, header, sink);
             }
             self.record(&scene, sink);
+            self.part(&scene, sink);
         }
         if !sink.findings.is_empty() {
             told.time = time(document, sentence, year);
@@ -171,51 +173,6 @@ impl<'a> Steps<'a> {
         let (quantity, lexicon) = (&ontology.quantity, &ontology.lexicon);
         told.figures = figure::find_after(quantity, lexicon, document, sentence, &context, self.before(sentence));
         told
-    }
-
-    /// What the sentence before a list says of its items is said of the thing that begins an item: "The following
-    /// programmes will be launched: (a) the Seed Programme".
-    fn item(&self, sentence: &Sentence, range: std::ops::Range<usize>, sink: &mut Sink) -> Option<()> {
-        let Self { ontology, mentions, resolved, .. } = self;
-        let index = *self.leads.get(&sentence.block)?;
-        let lead = self.sentences.get(index)?;
-        let is_first = self.before(sentence).is_none_or(|before| before.block != sentence.block);
-        let head = sentence::list::noun(&ontology.lexicon, lead).filter(|_| is_first)?;
-        let noun = lead.tokens.get(head)?;
-        let opens = |mention: &Mention| {
-            let before = sentence.tokens.get(..mention.first).unwrap_or_default();
-            before.iter().all(|token| ontology.lexicon.is(token.word, WordClass::Article) || token.tag == Tag::Mark)
-        };
-        let at = range.clone().find(|&at| mentions.get(at).is_some_and(opens) && resolved.of_mention[at].is_some())?;
-        let (mention, thing) = (mentions.get(at)?, resolved.of_mention.get(at).copied().flatten()?);
-        let class = ontology.patterns.heads.get(&noun.lemma)?.iter().find(|head| head.words.len() == 1)?.class.clone();
-        if ontology.top(&class) != ontology.top(&resolved.things.get(thing)?.class) {
-            return None;
-        }
-        let reader = self.reader(lead, self.mentions_of(index));
-        let row = reader.row();
-        let member = Referent { thing, span: mention.span, is_named: false };
-        let fitness = self.fitness();
-        let known = sink.findings.len();
-        // "Projects funded by the Bank:".
-        let is_done = |clause: &Clause| {
-            clause.verb.form == Form::Participle && clause.verb.is_passive && clause.verb.first == head + 1
-        };
-        let clauses = reader.clauses(&row).into_iter();
-        for mut clause in clauses.filter(|clause| clause.verb.form == Form::Finite || is_done(clause)) {
-            match clause.verb.is_passive {
-                true if clause.subject.is_empty() => clause.subject.push(member),
-                false if clause.object.is_empty() && clause.has_object => clause.object.push(member),
-                _ => continue,
-            }
-            state::find(&fitness, lead, &clause, sink);
-        }
-        // The name is shown, and the sentence that leads into the list where both are near.
-        for finding in &mut sink.findings[known..] {
-            let whole = finding.span.cover(mention.span);
-            finding.span = if whole.len() <= NEAR { whole } else { mention.span };
-        }
-        Some(())
     }
 
     /// What labels say of the thing of the record that a sentence belongs to, and the line that leads into a list of
@@ -289,8 +246,6 @@ impl<'a> Steps<'a> {
     }
 }
 
-/// Evidence is no longer than this, in bytes, where it runs from the sentence before a list to an item.
-const NEAR: usize = 400;
 /// A line of an action plan has so many sentences at the most.
 const LINE_SENTENCES: usize = 12;
 /// A label ends in a colon within so many tokens.

@@ -15,6 +15,8 @@ mod interruption;
 mod apposition;
 mod argument;
 mod attached;
+mod proposal;
+mod enumeration;
 
 use crate::{
     document::Span,
@@ -245,6 +247,8 @@ impl Reader<'_> {
             clauses.push(clause);
         }
         self.look_ahead(&mut clauses, &subjects);
+        self.steps(&mut clauses);
+        self.let_us(&mut clauses);
         self.time_clauses(&mut clauses);
         self.call_off(&mut clauses);
         clauses
@@ -294,7 +298,10 @@ impl Reader<'_> {
         if mood.has(Mood::NEGATED) {
             return Some(Modality::Negated);
         }
-        if mood.has(Mood::FUTURE | Mood::OUGHT | Mood::CAN) || self.is_let(clause.verb.first) {
+        if mood.has(Mood::FUTURE | Mood::OUGHT | Mood::CAN)
+            || self.is_let(clause.verb.first)
+            || self.is_proposed(clause)
+        {
             return Some(Modality::Planned);
         }
         if clause.verb.form == Form::Participle {

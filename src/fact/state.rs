@@ -342,6 +342,14 @@ fn fill(fitness: &Fitness<'_>, clause: &Clause, argument: Argument) -> Vec<Refer
             clause.after.iter().filter(|(after, _)| *after == word).map(|(_, referent)| *referent).collect()
         }
         Argument::Members => Vec::new(),
+        // "A provision of 5 million is made for X": by whom is often left open.
+        Argument::Payer if clause.is_paid && clause.verb.is_passive => {
+            let author =
+                || Referent { thing: fitness.author.unwrap_or_default(), span: Span::default(), is_named: false };
+            let known = by(clause);
+            let is_open = known.is_empty() && fitness.author.is_some() && !clause.is_relative;
+            if is_open { vec![author()] } else { known }
+        }
         Argument::Payer if clause.is_paid => clause.subject.clone(),
         Argument::Payer => Vec::new(),
         Argument::Retained if clause.verb.is_passive => clause.object.clone(),

@@ -52,12 +52,10 @@ impl Reader<'_> {
             clause.has_other_subject = clause.subject.is_empty();
         } else if clause.verb.form == Form::Gerund && governor.verb.is_passive && governor.has_other_subject {
             // "Funds will be provided, thereby opening X": who provides opens, and that is who speaks.
-            clause.subject = self
-                .resolved
-                .author
-                .map(|thing| Referent { thing, span: self.sentence.span, is_named: false })
-                .into_iter()
-                .collect();
+            clause.subject = self.speaking();
+        } else if clause.verb.form == Form::Infinitive && !clause.verb.is_passive && self.is_for_author(governor) {
+            clause.subject = self.speaking();
+            clause.has_other_subject = false;
         } else {
             clause.subject.clone_from(&governor.subject);
             clause.has_other_subject = governor.has_other_subject;
@@ -73,7 +71,7 @@ impl Reader<'_> {
             for clause in clauses
                 .iter_mut()
                 .filter(|clause| clause.subject.is_empty() && !clause.has_other_subject && !clause.verb.is_passive)
-                .filter(|clause| !self.follows_pronoun(clause.verb))
+                .filter(|clause| !self.follows_pronoun(clause.verb) && !self.is_dated(clause.verb.end))
             {
                 let span = self.sentence.tokens.get(clause.verb.first).map_or(self.sentence.span, |token| token.span);
                 clause.subject.push(Referent { thing: author, span, is_named: false });
@@ -110,6 +108,14 @@ impl Reader<'_> {
                 clause.modality = modality;
             }
         }
+    }
+
+    /// "Riverton Centre: founded 1975, founder X": a year right behind a verb without a subject; it tells of the thing.
+    fn is_dated(&self, end: usize) -> bool {
+        let before = end.checked_sub(1).and_then(|verb| self.sentence.tokens.get(verb));
+        let year = self.sentence.tokens.get(end);
+        before.is_some_and(|verb| matches!(verb.tag, Tag::VerbPast | Tag::Participle))
+            && year.is_some_and(|year| year.tag == Tag::Number && year.span.len() == 4)
     }
 
     /// "Our Government set up a fund. It will build X": where the fund cannot, the author does.

@@ -6,11 +6,7 @@ use crate::{
         grammar::WordClass,
         lexicon::{Tag, WordId},
     },
-    sentence::{
-        Shape as Capital,
-        phrase::NounPhrase,
-        verb::{Form, VerbGroup},
-    },
+    sentence::{Shape as Capital, phrase::NounPhrase, verb::Form},
 };
 
 impl Reader<'_> {
@@ -34,6 +30,7 @@ impl Reader<'_> {
         let mut phrases = self.sentence.phrases.iter().peekable();
         let mut row = Vec::with_capacity(tokens.len() / 2);
         let mut at = self.behind_address(self.opening_number());
+        let list = self.named_list();
         while let Some(token) = tokens.get(at) {
             while verbs.next_if(|(_, verb)| verb.first < at).is_some() {}
             while phrases.next_if(|phrase| phrase.end <= at).is_some() {}
@@ -43,6 +40,11 @@ impl Reader<'_> {
                 outer.next_if(|&index| self.mentions.get(index).is_some_and(|mention| mention.first == at))
             {
                 at = self.push_mention(index, &mut row);
+                continue;
+            }
+            if let Some((node, end)) = self.enumerated(at, list) {
+                row.extend(node.filter(|_| !row.is_empty()));
+                at = end;
                 continue;
             }
             if let Some((index, verb)) = verbs.next_if(|(_, verb)| verb.first == at) {
@@ -228,13 +230,6 @@ impl Reader<'_> {
             && ends.last() == Some(&verb.first)
     }
 
-    /// Returns where a sentence begins behind the number of its paragraph: "17. Together …".
-    fn opening_number(&self) -> usize {
-        let is_number = self.sentence.tokens.first().is_some_and(|token| token.tag == Tag::Number);
-        let is_mark = matches!(self.text(1), "." | ")");
-        if is_number && is_mark { 2 } else { 0 }
-    }
-
     /// Returns the preposition of several words that begins at a token, and where it ends; articles in it count for
     /// nothing.
     fn complex_preposition(&self, at: usize) -> Option<(WordId, usize)> {
@@ -372,14 +367,6 @@ impl Reader<'_> {
     pub(super) fn referent(&self, mention: usize, thing: usize) -> Referent {
         let span = self.mentions.get(mention).map_or(self.sentence.span, |mention| mention.span);
         Referent { thing, span, is_named: true }
-    }
-
-    /// "These are", "This will bring": the word before the verb stands for what was said.
-    pub(super) fn follows_pronoun(&self, verb: VerbGroup) -> bool {
-        let before = self.sentence.tokens.iter().take(verb.first).rfind(|token| token.tag != Tag::Adverb);
-        before.is_some_and(|token| {
-            matches!(token.tag, Tag::Determiner | Tag::Pronoun) || self.is(token.word, WordClass::Definite)
-        })
     }
 
     /// Returns what a pronoun stands for: what stands before it in the sentence, where the row says so, else what the

@@ -324,7 +324,8 @@ impl Reader<'_> {
             clause.subject.push(speaker);
         }
         clause.has_other_subject = clause.subject.is_empty() && has_noun;
-        clause.is_paid = self.is_paid(&row[first..last]);
+        clause.is_paid =
+            self.is_paid(&row[first..last]) || clause.verb.is_passive && self.is_allotment(&row[first..last]);
         self.sources(&row[first..last], clause);
     }
 }

@@ -28,7 +28,7 @@ pub(super) fn find(scene: &Scene<'_, '_>, sink: &mut Sink) {
         let known = known.map(|((mention, thing), list)| (scene.span(mention), thing, list));
         let Some((whole_span, whole, list)) = known.or_else(|| told(scene, at, head)) else { continue };
         let mut was_owned = false;
-        for (mention, thing) in scene.list(list) {
+        for (mention, thing) in items(scene, list) {
             // "the Bank and its companies A and B, and the Port": A and B are the Bank's.
             let is_second = was_owned
                 && scene
@@ -47,6 +47,30 @@ pub(super) fn find(scene: &Scene<'_, '_>, sink: &mut Sink) {
             }
         }
     }
+}
+
+/// Returns the things of a list, and those that begin the further items of one whose items have labels: "has two
+/// parts: (a) the Seed Programme, which grew; (b) the Water Programme".
+fn items(scene: &Scene<'_, '_>, first: usize) -> Vec<(usize, usize)> {
+    let first = first + usize::from(scene.row.get(first) == Some(&Node::Bracket));
+    let mut things: Vec<(usize, usize)> = scene.list(first).collect();
+    // "(b) the Water Programme": a label before the article of a name.
+    let is_labelled = |mention: usize| {
+        let first = scene.mentions.get(mention).map_or(0, |name| name.first);
+        let before = scene.sentence.tokens.get(..first).unwrap_or_default();
+        let before = before.iter().rfind(|token| !scene.fitness.ontology.lexicon.is(token.word, WordClass::Article));
+        before.is_some_and(|before| scene.document.slice(before.span) == ")")
+    };
+    let is_list = things.first().is_some_and(|&(mention, _)| is_labelled(mention));
+    for node in scene.row.get(first..).filter(|_| is_list).unwrap_or_default() {
+        if let &Node::Thing { mention, thing } = node
+            && is_labelled(mention)
+            && !things.contains(&(mention, thing))
+        {
+            things.push((mention, thing));
+        }
+    }
+    things
 }
 
 /// "Riverton and Seaford, both members of the Union and of the Forum": what the phrase between commas says of the list.
@@ -219,6 +243,57 @@ fn said(scene: &Scene<'_, '_>, noun: usize) -> Option<(Named, usize)> {
         return Some(((mention, thing), noun + 2));
     }
     None
+}
+
+/// "The Strategy has two components:", "a Programme with five parts:", "the members of the Union are:" over a list whose
+/// entries these things begin.
+pub fn listed(scene: &Scene<'_, '_>, (lead, row): (&Sentence, &[Node]), things: &[Named], sink: &mut Sink) {
+    let ontology = scene.fitness.ontology;
+    let end = row.iter().rposition(|node| *node != Node::Stop).map_or(0, |last| last + 1);
+    let verb = |verb: usize| lead.verbs.get(verb).map(|verb| verb.lemma);
+    let holds = |at: usize| verb(at).is_some_and(|verb| ontology.in_list("holding-verbs", verb));
+    let names = |at: usize| {
+        let lists = |verb: WordId| ontology.lexicon.is_any(verb, &[WordClass::Example, WordClass::Be]);
+        verb(at).is_some_and(lists)
+    };
+    let is_link = |word: WordId| ontology.lexicon.is_any(word, &[WordClass::With, WordClass::Of]);
+    let (whole, head) = match row[..end] {
+        [.., Node::Thing { thing, .. }, Node::Verb(verb), Node::Noun { head, modifier: None }] if holds(verb) => {
+            (thing, head)
+        }
+        [
+            ..,
+            Node::Thing { thing, .. },
+            Node::Verb(verb),
+            Node::Preposition { .. },
+            Node::Noun { head, modifier: None },
+        ] if holds(verb) => (thing, head),
+        [.., Node::Thing { thing, .. }, Node::Preposition { word, .. }, Node::Noun { head, modifier: None }]
+            if is_link(word) && lead.tokens.get(head).is_some_and(|head| head.word != head.lemma) =>
+        {
+            (thing, head)
+        }
+        [Node::Noun { head, modifier: None }, Node::Preposition { .. }, Node::Thing { thing, .. }]
+        | [Node::Noun { head, modifier: None }, Node::Preposition { .. }, Node::Thing { thing, .. }, Node::Bracket] => {
+            (thing, head)
+        }
+        [
+            Node::Noun { head, modifier: None },
+            Node::Preposition { .. },
+            Node::Thing { thing, .. },
+            Node::Verb(verb),
+        ] if names(verb) => (thing, head),
+        _ => return,
+    };
+    let Some(head) = lead.tokens.get(head) else { return };
+    for &(mention, thing) in things {
+        let span = scene.span(mention);
+        let shape = if scene.is_trigger(Shape::Members, head.lemma) { Shape::Members } else { Shape::MembersGiver };
+        if thing != whole && scene.is_trigger(shape, head.lemma) {
+            let (subject, object) = if shape == Shape::Members { (thing, whole) } else { (whole, thing) };
+            scene.relate(shape, subject, object, span, head.lemma, sink);
+        }
+    }
 }
 
 /// Returns whether an adverb stands right before a name: "namely A".

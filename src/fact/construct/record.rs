@@ -210,8 +210,20 @@ impl<'a> Line<'a> {
 
     /// Returns the thing that begins the line as an entry of a list: a name, and then a mark or nothing.
     pub(super) fn entry(&self) -> Option<(Named, usize)> {
-        let (named, end) = self.at(0)?;
+        let (named, end) = self.at(0).or_else(|| self.short())?;
         matches!(self.text(end), "" | "–" | "—" | "-" | ":" | ";" | "," | "(" | ".").then_some((named, end))
+    }
+
+    /// "Société des Eaux de Rivière (SER)": a line in another language whose abbreviation alone is known.
+    fn short(&self) -> Option<(Named, usize)> {
+        let end = self.sentence.tokens.len();
+        let open = (0..end).find(|&at| self.text(at) == "(").filter(|&open| open > 2 && open + 3 == end)?;
+        let (named, close) = self.at(open + 1)?;
+        let letters = self.text(open + 1);
+        let is_short = letters.len() > 2 && letters.chars().all(char::is_uppercase);
+        let begins = letters.chars().next() == self.text(0).chars().next();
+        let is_whole = close + 1 == end && self.text(close) == ")" && self.sentence.verbs.is_empty();
+        (is_short && begins && is_whole).then_some((named, end))
     }
 
     /// Returns the things of a list: each begins a piece between commas, semicolons and "and"; a piece of prose ends it.
