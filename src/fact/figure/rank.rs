@@ -154,6 +154,14 @@ fn is_added(reading: &Reading<'_>, first: usize, last: Option<&Place>) -> bool {
 }
 
 pub(super) fn ordinal(reading: &Reading<'_>, index: usize) -> Option<f64> {
+    // "ranked 98 out of 183 countries".
+    if reading.tag(index) == Some(Tag::Number)
+        && reading.is(index + 2, WordClass::Of)
+        && reading.tag(index + 1) == Some(Tag::Particle)
+        && reading.verb_before(index).is_some_and(|verb| reading.verb_cue(verb, Cue::Rank))
+    {
+        return reading.text(index).parse().ok();
+    }
     let word = reading.word(index);
     if let Some(&value) = word.and_then(|word| reading.quantity.ordinals.get(&word)) {
         return (!reading.shape(index, Shape::CAPITAL) || reading.begins(index)).then_some(value);
@@ -210,6 +218,13 @@ pub(super) fn state(
         (true, Some(_) | None, None) => possessor.is_some() && verb.is_some(),
         (false, None, scope) => place.is_joined || after_comma && scope.is_some(),
     };
+    // "rates were highest in Karibu (63 percent)": each place has a level of its own.
+    let is_each = place.is_superlative
+        && place.first == place.at
+        && scope.is_some_and(|scope| reading.is_parenthesis(scope.1) && reading.shape(scope.1 + 1, Shape::DIGIT));
+    if is_each {
+        return None;
+    }
     let in_time = in_time && (place.is_superlative || verb.is_none());
     if !relevant || in_time && scope.is_none_or(|scope| !reading.is_name_at(reading.skip_determiners(scope.0 + 1))) {
         return None;

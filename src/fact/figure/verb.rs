@@ -30,7 +30,7 @@ pub(super) fn groups(reading: &Reading<'_>, verbs: &[VerbGroup]) -> Vec<VerbGrou
     if groups.first().is_some_and(is_noun) {
         groups.remove(0);
     }
-    groups.retain(|verb| !is_money_noun(reading, verb));
+    groups.retain(|verb| !is_money_noun(reading, verb) && !is_named_noun(reading, verb));
     for index in 1..reading.tokens.len() {
         if let Some(group) = missed(reading, &groups, index) {
             let place = groups.partition_point(|verb| verb.end <= index);
@@ -122,6 +122,20 @@ fn is_money_noun(reading: &Reading<'_>, verb: &VerbGroup) -> bool {
         && !is_followed
         && reading.cue(verb.head, Cue::Payment)
         && matches!(reading.tag(verb.first - 1), Some(Tag::Preposition | Tag::Adjective | Tag::Noun | Tag::Determiner))
+}
+
+/// "Access *to water* supply reaches": a noun taken for an infinitive, before the noun and the verb of measure.
+fn is_named_noun(reading: &Reading<'_>, verb: &VerbGroup) -> bool {
+    verb.form == Form::Infinitive
+        && verb.end == verb.first + 2
+        && verb.first > 0
+        && matches!(reading.tag(verb.first - 1), Some(Tag::Noun | Tag::Nouns))
+        && reading.tag(verb.end) == Some(Tag::Noun)
+        && matches!(reading.tag(verb.end + 1), Some(Tag::VerbThird | Tag::VerbPast))
+        && reading
+            .word(verb.head)
+            .and_then(|word| reading.lexicon.word(word))
+            .is_some_and(|word| word.tags.has(Tag::Noun))
 }
 
 /// "$33 billion growing at 12%", "This brings X to 412": verbs that the tags alone do not show.

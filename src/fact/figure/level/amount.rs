@@ -53,6 +53,7 @@ impl Case<'_, '_> {
         }) {
             let noun = reading.nominal(after);
             let rest = self.predicative(after).or_else(|| reading.complement(after));
+            let rest = rest.or_else(|| self.purpose(reading.verbs.get(after)?.end));
             return Some(
                 Answer::new(
                     "amount-done",

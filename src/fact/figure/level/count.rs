@@ -86,6 +86,7 @@ impl Case<'_, '_> {
             && reading.shape(phrase.head, Shape::CAPITAL)
             && !reading.shape(phrase.head, Shape::ACRONYM)
             && small
+            && !(direct.is_some() && head_tag == Some(Tag::Nouns))
         {
             return None;
         }

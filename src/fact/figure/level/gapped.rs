@@ -41,11 +41,17 @@ impl Case<'_, '_> {
         }
         let indicators: Vec<_> = reading.indicator((first, link)).into_iter().collect();
         let by = reading.is(link, WordClass::By);
-        let changes = last.kind == ObservationKind::Change && by;
-        let kind = if changes { last.kind } else { self.level_kind(&indicators, ObservationKind::Level) };
+        // "rises by 30 to 590 and the grant by 10 to 190".
+        let moved = last.rule == "moved-to"
+            && self.stated.iter().rev().nth(1).is_some_and(|change| {
+                change.kind == ObservationKind::Change && change.verb == last.verb && change.number.1 + 2 >= last.number.0
+            });
+        let changes = (last.kind == ObservationKind::Change || moved) && by;
+        let kind = if changes { ObservationKind::Change } else { self.level_kind(&indicators, ObservationKind::Level) };
         if by != changes {
             return None;
         }
+        let last = if moved { self.stated.iter().rev().nth(1).unwrap_or(last) } else { last };
         let falls = changes && falls(last);
         let rule = if changes { "changed-by" } else { "moved-to" };
         Some(Answer::new(rule, 82, kind, indicators)?.by(verb).signed(falls))

@@ -91,6 +91,6 @@ impl Case<'_, '_> {
         }
         let subject = reading.subject_region(verb, 1).and_then(|region| reading.indicator(region))?;
         let (first, end) = subject.range;
-        (reading.cue(end - 1, Cue::Payment) && end - first <= 4).then_some(subject.text)
+        (reading.cue(end - 1, Cue::Payment) && end - first <= 6).then_some(subject.text)
     }
 }

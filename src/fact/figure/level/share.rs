@@ -84,6 +84,9 @@ impl Case<'_, '_> {
         if let Some(answer) = self.part_of_which(kind) {
             return Some(answer);
         }
+        if let Some(answer) = self.share_done() {
+            return Some(answer);
+        }
         // "80 per cent 10 years after that" has no noun behind it.
         let is_number = reading.shape(self.end, Shape::DIGIT);
         if let Some(range) = self.noun_behind(Reach::Full).filter(|_| !is_number && !reading.is_time(self.end)) {
@@ -96,6 +99,19 @@ impl Case<'_, '_> {
             return Some(answer);
         }
         None
+    }
+
+    /// "about 45% will be spent on rail", "with 73% earmarked for power": what is done with a part.
+    fn share_done(&self) -> Option<Answer> {
+        let reading = self.reading;
+        let verb = reading.verb_at(self.end)?;
+        let group = reading.verbs.get(verb).filter(|group| group.first == self.end && group.is_passive)?;
+        let (_, stop) = self.purpose(group.end).or_else(|| reading.complement(verb))?;
+        let span = reading.span((group.head, stop))?;
+        let done = reading.document.slice(span).split_whitespace();
+        let text = std::iter::once(reading.quantity.wording.part.as_str()).chain(done).collect::<Vec<_>>().join(" ");
+        let indicator = Indicator { text, range: (group.head, stop) };
+        Some(Answer::new("share-done", 78, ObservationKind::Level, vec![indicator])?.by(verb))
     }
 
     /// "of which 62% are women", "of which 47 were in the north": the part of what was named before.
@@ -174,7 +190,7 @@ impl Case<'_, '_> {
             answer.verb = verb;
             return Some(answer);
         }
-        if let Some(answer) = self.part_of_which(ObservationKind::Level) {
+        if let Some(answer) = self.part_of_which(ObservationKind::Level).or_else(|| self.extent_done()) {
             return Some(answer);
         }
         // "saving 867,000 tons" behind "405,000 tons of coal".

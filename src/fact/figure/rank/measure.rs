@@ -26,6 +26,13 @@ pub(super) fn ranked_in(reading: &Reading<'_>, end: usize) -> Option<Indicator> 
             return None;
         }
         if let Some(stop) = reading.time_end(index) {
+            // "in the 2022 Happiness Index".
+            let index_of = reading.phrase_at(stop, Reach::Base).filter(|phrase| {
+                phrase.first == stop && (phrase.first..phrase.end).any(|at| reading.cue(at, Cue::Index))
+            });
+            if let Some(phrase) = index_of {
+                return reading.indicator((phrase.first, phrase.end));
+            }
             index = stop;
             continue;
         }
