@@ -253,7 +253,7 @@ fn money_is_named_by_what_it_is_for() {
         ),
         (
             "Starting teacher pay now averages $48,200, up from $39,500.",
-            &["teacher pay = 48200 USD level", "teacher pay = 39500 USD level"],
+            &["Starting teacher pay = 48200 USD level", "Starting teacher pay = 39500 USD level"],
         ),
         ("The scheme costs $35 million a year.", &["cost of scheme = 35000000 USD amount"]),
         ("The province pledged $18 million.", &["funds pledged by province = 18000000 USD amount"]),

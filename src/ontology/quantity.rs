@@ -167,6 +167,8 @@ cues! {
     Peak = "peak",
     /// "worth $5 million".
     Valued = "valued",
+    /// Adverbs that make a superlative of an adjective: "most populous".
+    Degree = "degree",
     /// Those who live in a place: "inhabitants".
     People = "people",
     /// Nouns of one thing whose number is a level: "population".

@@ -84,6 +84,11 @@ impl Reading<'_> {
             && matches!(self.tag(index + 1), Some(Tag::Noun | Tag::Nouns))
     }
 
+    /// Whether the word list knows a word as a plural, whatever its capital.
+    pub(super) fn is_plural_word(&self, index: usize) -> bool {
+        self.lexicon.word(self.lexicon.find(&self.lower(index))).is_some_and(|word| word.tags.has(Tag::Nouns))
+    }
+
     pub(super) fn is_noun(&self, index: usize) -> bool {
         matches!(self.tag(index), Some(Tag::Noun | Tag::Nouns | Tag::Name | Tag::Gerund | Tag::Other))
             || (self.tag(index) == Some(Tag::VerbThird) && self.verb_at(index).is_none() && self.begins(index))

@@ -244,6 +244,10 @@ fn read(reading: &Reading<'_>, index: usize, from: usize) -> Option<Number> {
     if stated.kind == Kind::Money && reading.ends_amount(stated.end) {
         stated.end += 2;
     }
+    // "3,200 kWh/m²/year", "$11 million/MW".
+    while matches!(stated.kind, Kind::Money | Kind::Unit) && reading.is_per(stated.end) {
+        stated.end += 2;
+    }
     if stated.is_year_like && stated.kind == Kind::Bare && !stated.has_scale {
         let lead = lead(reading, first, from);
         let is_counted = lead < first
@@ -338,6 +342,14 @@ impl Reading<'_> {
     /// "/-" behind an amount says that nothing follows.
     fn ends_amount(&self, index: usize) -> bool {
         self.text(index) == "/" && matches!(self.text(index + 1), "-" | "=") && !self.shape(index + 1, Shape::SPACE)
+    }
+
+    /// A stroke between two units.
+    fn is_per(&self, index: usize) -> bool {
+        self.text(index) == "/"
+            && !self.shape(index, Shape::SPACE)
+            && !self.shape(index + 1, Shape::SPACE)
+            && self.shape(index + 1, Shape::LETTER)
     }
 
     fn is_colon_digit(&self, index: usize) -> bool {

@@ -47,7 +47,9 @@ fn place_at(reading: &Reading<'_>, groups: &[number::Group], index: usize, last:
         let first = if determiner(index) { index - 1 } else { index };
         let is_joined = is_moved(reading, first) || is_added(reading, first, last);
         if reading.cue(next, Cue::Superlative) && !reading.cue(next, Cue::Top) {
-            return Some(Place { at: index, value, first, end: next + 1, is_superlative: true, is_joined: false });
+            // "the second most populous city": the adjective belongs to what is ranked.
+            let end = if is_graded(reading, next) { next } else { next + 1 };
+            return Some(Place { at: index, value, first, end, is_superlative: true, is_joined: false });
         }
         if reading.cue(next, Cue::Place) {
             return Some(Place { at: index, value, first, end: next + 1, is_superlative: false, is_joined });
@@ -103,6 +105,10 @@ fn place_at(reading: &Reading<'_>, groups: &[number::Group], index: usize, last:
             return None;
         }
         let _ = is_top;
+        // "the most open region in the world" praises.
+        if is_graded(reading, index) {
+            return None;
+        }
         return Some(Place { at: index, value: 1.0, first, end: index + 1, is_superlative: true, is_joined: false });
     }
     if reading.cue(index, Cue::Lead)
@@ -121,6 +127,13 @@ fn place_at(reading: &Reading<'_>, groups: &[number::Group], index: usize, last:
         });
     }
     None
+}
+
+/// "most populous": an adverb of degree before its adjective.
+fn is_graded(reading: &Reading<'_>, index: usize) -> bool {
+    let adjective = index + 1 + usize::from(reading.tag(index + 1) == Some(Tag::Adverb));
+    reading.tag(adjective) == Some(Tag::Adjective)
+        && reading.word(index).is_some_and(|word| reading.quantity.is(word, Cue::Degree))
 }
 
 /// "climbed *to* eighteenth place", "down *from* 24th": a movement ends or begins at the rank.
@@ -160,7 +173,10 @@ pub(super) fn ordinal(reading: &Reading<'_>, index: usize) -> Option<f64> {
         && reading.tag(index + 1) == Some(Tag::Particle)
         && reading.verb_before(index).is_some_and(|verb| reading.verb_cue(verb, Cue::Rank))
     {
-        return reading.text(index).parse().ok();
+        let value = reading.text(index).parse();
+        if value.is_ok() {
+            return value.ok();
+        }
     }
     let word = reading.word(index);
     if let Some(&value) = word.and_then(|word| reading.quantity.ordinals.get(&word)) {

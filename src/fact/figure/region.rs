@@ -28,7 +28,10 @@ impl Reading<'_> {
                 first = open;
                 continue;
             }
-            if self.is_stop(at)
+            // "health and income – Karibu ranks".
+            let is_dash = self.mark(at) == "–" && self.shape(at, Shape::SPACE) && self.shape(at + 1, Shape::SPACE);
+            if is_dash
+                || self.is_stop(at)
                 || self.is_parenthesis(at)
                 || self.is_opening_quote(at) && !self.in_closed_quote(at, last)
             {
@@ -52,7 +55,10 @@ impl Reading<'_> {
                     && verb.first > 0
                     && (self.cue(verb.first - 1, Cue::Inner) || self.is(verb.first - 1, WordClass::Of))
                     // "Spending on health rises".
-                    || verb.form == Form::Gerund && self.begins(verb.first) && self.cue(verb.end, Cue::Inner);
+                    || verb.form == Form::Gerund
+                        && self.begins(verb.first)
+                        && (self.cue(verb.end, Cue::Inner)
+                            || first < last && matches!(self.tag(verb.end), Some(Tag::Noun | Tag::Nouns)));
                 if !(is_inside || is_gerund) {
                     break;
                 }

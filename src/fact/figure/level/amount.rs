@@ -8,7 +8,7 @@ use crate::{
         number::Group,
     },
     ontology::{grammar::WordClass, lexicon::Tag, quantity::Cue},
-    sentence::verb::Form,
+    sentence::{Shape, verb::Form},
 };
 
 impl Case<'_, '_> {
@@ -39,7 +39,12 @@ impl Case<'_, '_> {
                 answer.subject = Some(indicator.range);
                 return finish(Some(answer));
             }
-            return finish(Answer::new("amount-noun", 90, kind, reading.indicator(range).into_iter().collect()));
+            // "the £30 million Karibu Bypass": what the work costs.
+            let mut indicator = reading.indicator(range)?;
+            if self.names_work(range) {
+                indicator.text = reading.quantity.wording.cost.replacen("{}", &indicator.text, 1);
+            }
+            return finish(Answer::new("amount-noun", 90, kind, vec![indicator]));
         }
         let own_verb = reading.verb_before(self.lead);
         let nominal = own_verb.and_then(|verb| reading.nominal(verb));
@@ -265,6 +270,19 @@ impl Case<'_, '_> {
         Some(Indicator { text, range: thing.range })
     }
 
+    /// A name behind an amount that is no money itself.
+    fn names_work(&self, (first, end): (usize, usize)) -> bool {
+        let reading = self.reading;
+        let stop = (first + 1..end).find(|&at| reading.cue(at, Cue::Inner)).unwrap_or(end);
+        reading.shape(first, Shape::CAPITAL)
+            && reading.tag(first) == Some(Tag::Name)
+            && !(first..stop).any(|at| {
+                reading.cue(at, Cue::Payment) && !reading.shape(at, Shape::CAPITAL) || reading.cue(at, Cue::Worth)
+            })
+            && matches!(reading.tag(first.wrapping_sub(1)), Some(Tag::Number | Tag::Name | Tag::Noun | Tag::Nouns))
+            && stop > first + 1
+    }
+
     /// The amount before in the same list.
     pub(super) fn list_before(&self) -> Option<&Statement> {
         let reading = self.reading;
@@ -320,8 +338,8 @@ impl Case<'_, '_> {
             return Some((at, phrase.end));
         }
         // "for relief and $12 million for boreholes".
-        while stop > at + 1 && (reading.is(stop - 1, WordClass::And) || reading.tag(stop - 1) == Some(Tag::Preposition))
-        {
+        let hangs = |at: usize| matches!(reading.tag(at), Some(Tag::Preposition | Tag::Determiner | Tag::Possessive));
+        while stop > at + 1 && (reading.is(stop - 1, WordClass::And) || hangs(stop - 1)) {
             stop -= 1;
         }
         (stop > at + 1).then_some((at, stop))

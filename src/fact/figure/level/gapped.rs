@@ -2,7 +2,7 @@
 
 use crate::{
     fact::figure::{
-        ObservationKind, Statement,
+        Indicator, ObservationKind, Statement,
         level::{Answer, Case},
         noun::Reach,
         number::Kind,
@@ -39,7 +39,13 @@ impl Case<'_, '_> {
         {
             return None;
         }
-        let indicators: Vec<_> = reading.indicator((first, link)).into_iter().collect();
+        let mut indicators: Vec<_> = reading.indicator((first, link)).into_iter().collect();
+        // "coverage in Karibu to 99% and Kilima to 81%": the same in another place.
+        if let Some(indicator) = indicators.first_mut()
+            && let Some(text) = last.indicators.first().and_then(|known| self.elsewhere(known, indicator.range))
+        {
+            indicator.text = text;
+        }
         let by = reading.is(link, WordClass::By);
         // "rises by 30 to 590 and the grant by 10 to 190".
         let moved = last.rule == "moved-to"
@@ -55,6 +61,19 @@ impl Case<'_, '_> {
         let falls = changes && falls(last);
         let rule = if changes { "changed-by" } else { "moved-to" };
         Some(Answer::new(rule, 82, kind, indicators)?.by(verb).signed(falls))
+    }
+
+    /// An indicator that ends in "in" and a name, with another name instead.
+    fn elsewhere(&self, known: &Indicator, (first, end): (usize, usize)) -> Option<String> {
+        let reading = self.reading;
+        let named = |from: usize, to: usize| from < to && (from..to).all(|at| reading.tag(at) == Some(Tag::Name));
+        let link = (known.range.0..known.range.1)
+            .rev()
+            .find(|&at| reading.is(at, WordClass::In))
+            .filter(|&at| named(at + 1, known.range.1) && named(first, end))?;
+        let (head, place) = (reading.span((known.range.0, link + 1))?, reading.span((first, end))?);
+        let text = [head, place].map(|span| reading.document.slice(span)).join(" ");
+        Some(text.split_whitespace().collect::<Vec<_>>().join(" "))
     }
 
     /// Behind the comma or "and" that joins a noun phrase before `to` to a figure; only times may stand before the join.

@@ -105,7 +105,15 @@ impl Case<'_, '_> {
     fn share_done(&self) -> Option<Answer> {
         let reading = self.reading;
         let verb = reading.verb_at(self.end)?;
-        let group = reading.verbs.get(verb).filter(|group| group.first == self.end && group.is_passive)?;
+        let group = reading.verbs.get(verb).filter(|group| group.first == self.end)?;
+        let is_attached = reading.tag(group.head) == Some(Tag::VerbPast)
+            && group.end == group.first + 1
+            && reading.cue(group.end, Cue::Purpose)
+            && self.lead > 0
+            && reading.cue(self.lead - 1, Cue::Attendant);
+        if !group.is_passive && !is_attached {
+            return None;
+        }
         let (_, stop) = self.purpose(group.end).or_else(|| reading.complement(verb))?;
         let span = reading.span((group.head, stop))?;
         let done = reading.document.slice(span).split_whitespace();
