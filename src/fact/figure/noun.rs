@@ -59,6 +59,11 @@ impl Reading<'_> {
         if index > 1 && (self.tag(index - 1) == Some(Tag::Adverb) && self.tag(index - 2) == Some(Tag::Number)) {
             return self.is_participle_of(index);
         }
+        // "7,000 km of new and *upgraded* roads".
+        if index > 1 && self.is(index - 1, WordClass::And) && self.tag(index - 2) == Some(Tag::Adjective) {
+            return self.is_participle_of(index)
+                && self.verb_at(index).and_then(|verb| self.verbs.get(verb)).is_some_and(|verb| verb.end == verb.first + 1);
+        }
         // "677 MW of *generating* capacity".
         let is_made = self.tag(index) == Some(Tag::Gerund)
             && index > 2

@@ -139,6 +139,10 @@ fn is_graded(reading: &Reading<'_>, index: usize) -> bool {
 /// "climbed *to* eighteenth place", "down *from* 24th": a movement ends or begins at the rank.
 fn is_moved(reading: &Reading<'_>, first: usize) -> bool {
     let Some(link) = first.checked_sub(1) else { return false };
+    // "compared to the 45th position".
+    if is_compared(reading, first) {
+        return true;
+    }
     let is_older = reading.is(link, WordClass::From);
     if !(is_older || reading.is(link, WordClass::To)) {
         return false;
@@ -154,6 +158,12 @@ fn is_moved(reading: &Reading<'_>, first: usize) -> bool {
         [Cue::Rank, Cue::Remain, Cue::Rise, Cue::Fall].into_iter().any(|cue| reading.verb_cue(verb, cue))
             && !reading.verbs.get(verb).is_some_and(|verb| reading.is(verb.head, WordClass::Be))
     })
+}
+
+/// "*compared to* the 45th position": the older of two ranks.
+fn is_compared(reading: &Reading<'_>, first: usize) -> bool {
+    let ordinal = first + usize::from(reading.tag(first) == Some(Tag::Determiner));
+    reading.cue(ordinal + 1, Cue::Place) && reading.phrase_before(&reading.quantity.older, first).is_some()
 }
 
 /// "ranked third for X *and second* for Y".
@@ -262,7 +272,8 @@ pub(super) fn state(
     let ranks =
         !place.is_superlative && (place.is_joined || verb.is_some_and(|verb| reading.verb_cue(verb, Cue::Rank)));
     let measured = ranks.then(|| measure::ranked_in(reading, end)).flatten();
-    let moved = place.is_joined && reading.is(place.first.wrapping_sub(1), WordClass::From);
+    let moved = place.is_joined
+        && (reading.is(place.first.wrapping_sub(1), WordClass::From) || is_compared(reading, place.first));
     let indicators = if let Some(terms) = terms {
         reading.indicator(terms).into_iter().collect()
     } else if let Some(measured) = measured {
@@ -324,7 +335,8 @@ fn follows_figure(reading: &Reading<'_>, verb: usize, stated: &[Statement]) -> b
 /// What a rank is the rank of that a movement begins at: the one before, else the one it leads to ("from ninth to sixth").
 fn older(reading: &Reading<'_>, place: &Place, stated: &[Statement]) -> Vec<Indicator> {
     if !reading.is(place.end, WordClass::To) {
-        return inherited(reading, place.first, stated);
+        let known = inherited(reading, place.first, stated);
+        return if known.is_empty() { measure::attached(reading, place.first) } else { known };
     }
     let end = place.end + 2 + usize::from(reading.cue(place.end + 2, Cue::Place));
     match measure::ranked_in(reading, end) {
@@ -352,7 +364,10 @@ fn ranked(
     verb: Option<usize>,
     stated: &[Statement],
 ) -> Vec<Indicator> {
-    let Some(verb) = verb else { return inherited(reading, place.first, stated) };
+    let Some(verb) = verb else {
+        let known = inherited(reading, place.first, stated);
+        return if known.is_empty() { measure::attached(reading, place.first) } else { known };
+    };
     let Some(group) = reading.verbs.get(verb) else { return Vec::new() };
     let is_attached = group.form == Form::Gerund || group.form == Form::Participle;
     let mut before = group.first;
@@ -365,7 +380,7 @@ fn ranked(
         if !indicators.is_empty() {
             return indicators;
         }
-        return reading.object_before(before - 1).into_iter().collect();
+        return measure::attached(reading, place.first);
     }
     let Some(region) = reading.subject_region(verb, if both { 2 } else { 1 }) else {
         return inherited(reading, before, stated);

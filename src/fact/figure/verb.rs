@@ -94,7 +94,7 @@ pub(super) fn groups(reading: &Reading<'_>, verbs: &[VerbGroup]) -> Vec<VerbGrou
         } else if is_measure
             && can_be(Tag::VerbThird)
             && (follows_subject(reading, index) && is_number(reading, index + 1)
-                || reading.tag(index - 1) == Some(Tag::Noun)
+                || matches!(reading.tag(index - 1), Some(Tag::Noun | Tag::Nouns))
                     && (moves_by(reading, index) || reading.cue(index, Cue::Reach) && is_number(reading, index + 1)))
         {
             groups.insert(place, own(Form::Finite, false, Mood::default()));
@@ -186,7 +186,8 @@ fn follows_subject(reading: &Reading<'_>, index: usize) -> bool {
 /// "duty rises by 3.1%".
 fn moves_by(reading: &Reading<'_>, index: usize) -> bool {
     let links = [WordClass::By, WordClass::To, WordClass::From].into_iter().any(|class| reading.is(index + 1, class));
-    (reading.cue(index, Cue::Rise) || reading.cue(index, Cue::Fall)) && links && is_number(reading, index + 2)
+    let number = index + 2 + usize::from(reading.tag(index + 2) == Some(Tag::Adverb));
+    (reading.cue(index, Cue::Rise) || reading.cue(index, Cue::Fall)) && links && is_number(reading, number)
 }
 
 /// A currency or a numeral, cardinal or ordinal.

@@ -83,7 +83,7 @@ impl Case<'_, '_> {
             return Some(answer);
         }
         // "of which $900 million is for climate".
-        if let Some(verb) = reading.verb_at(self.end)
+        if let Some(verb) = reading.verb_at(self.behind_restated())
             && reading.tag(self.lead.wrapping_sub(1)) == Some(Tag::Relative)
             && let Some(after) = reading.verbs.get(verb).filter(|verb| !verb.is_passive).map(|verb| {
                 verb.end + (verb.end..verb.end + 2).take_while(|&at| reading.tag(at) == Some(Tag::Adverb)).count()
@@ -268,6 +268,16 @@ impl Case<'_, '_> {
             reading.quantity.wording.cost.replacen("{}", &thing.text, 1)
         };
         Some(Indicator { text, range: thing.range })
+    }
+
+    /// Behind ", or 56 per cent," where that follows the amount.
+    fn behind_restated(&self) -> usize {
+        let reading = self.reading;
+        let is_or = reading.is_comma(self.end)
+            && reading.cue(self.end + 1, Cue::Range)
+            && reading.tag(self.end + 1) == Some(Tag::Conjunction);
+        let close = (self.end + 2..self.end + 8).find(|&at| is_or && reading.is_comma(at));
+        close.map_or(self.end, |close| close + 1)
     }
 
     /// A name behind an amount that is no money itself.

@@ -34,7 +34,9 @@ impl Case<'_, '_> {
             answer.is_older = reading.cue(colon - 1, Cue::Outlook);
             return Some(answer);
         }
-        let first = (0..colon).find(|&at| reading.tag(at) != Some(Tag::Mark))?;
+        // "7. Accuracy: 91%": behind the number of the line.
+        let line = (0..colon.min(4)).rev().find(|&at| reading.is_stop(at)).map_or(0, |stop| stop + 1);
+        let first = (line..colon).find(|&at| reading.tag(at) != Some(Tag::Mark))?;
         let counts = reading.quantity.wording.number.split_whitespace().next() == Some(reading.lower(first).as_str());
         let has_verb = reading.verbs.iter().any(|verb| verb.end <= colon && verb.form == Form::Finite);
         let is_label = reading.cue(first, Cue::Label) && reading.shape(first + 1, Shape::DIGIT);
@@ -218,7 +220,8 @@ impl Case<'_, '_> {
                 && (last.number.1..self.lead).all(|at| reading.verb_at(at).is_none() && !reading.is_stop(at))
         });
         let verb = if again { None } else { reading.verb_before(self.lead) };
-        let stands = verb.is_some_and(|verb| {
+        let opens = self.lead > 0 && reading.is_parenthesis(self.lead - 1);
+        let stands = opens || verb.is_some_and(|verb| {
             let moves = [Cue::Extent, Cue::Rise, Cue::Fall, Cue::Bring, Cue::Share, Cue::Flow];
             !moves.into_iter().any(|cue| reading.verb_cue(verb, cue)) && reading.nominal(verb).is_none()
         });

@@ -84,7 +84,7 @@ impl Case<'_, '_> {
         if let Some(answer) = self.part_of_which(kind) {
             return Some(answer);
         }
-        if let Some(answer) = self.share_done() {
+        if let Some(answer) = self.share_done().or_else(|| self.restated_share()) {
             return Some(answer);
         }
         // "80 per cent 10 years after that" has no noun behind it.
@@ -99,6 +99,23 @@ impl Case<'_, '_> {
             return Some(answer);
         }
         None
+    }
+
+    /// "$1.4 billion, or 56 percent, is for roads": the figure before as a part of its whole.
+    fn restated_share(&self) -> Option<Answer> {
+        let reading = self.reading;
+        let or = self.lead.checked_sub(1).filter(|&or| {
+            reading.cue(or, Cue::Range) && reading.tag(or) == Some(Tag::Conjunction) && !reading.is(or, WordClass::And)
+        })?;
+        let last = self.stated.last().filter(|last| {
+            let near = last.number.1 == or || last.number.1 + 1 == or && reading.is_comma(last.number.1);
+            near && last.kind != ObservationKind::Rank && last.values.iter().all(|(_, unit)| unit != "%")
+        })?;
+        let falls = last.values.first().is_some_and(|(value, _)| *value < 0.0);
+        let kind = if last.kind == ObservationKind::Change { last.kind } else { ObservationKind::Level };
+        let mut answer = Answer::new("restated-share", 78, kind, last.indicators.clone())?.signed(falls);
+        answer.verb = last.verb;
+        Some(answer)
     }
 
     /// "about 45% will be spent on rail", "with 73% earmarked for power": what is done with a part.
@@ -192,6 +209,12 @@ impl Case<'_, '_> {
                 return Some(Answer::new("measured", 88, ObservationKind::Level, vec![indicator])?.by(after));
             }
             if let Some(verb) = reading.verb_before(self.lead) {
+                // "reduce 2.8 million tons of emissions": by how much they fall.
+                let falls = reading.verb_cue(verb, Cue::Fall) && !reading.verb_cue(verb, Cue::Rise);
+                if falls && reading.is(self.end, WordClass::Of) {
+                    let answer = Answer::new("measured", 85, ObservationKind::Change, vec![indicator])?;
+                    return Some(answer.by(verb).signed(true));
+                }
                 indicator = reading.with_participle(indicator, verb);
             }
             let mut answer = Answer::new("measured", 88, ObservationKind::Level, vec![indicator])?;

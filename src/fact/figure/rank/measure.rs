@@ -90,6 +90,26 @@ pub(super) fn cut_scope(reading: &Reading<'_>, first: usize, end: usize) -> usiz
     cut.unwrap_or(end)
 }
 
+/// "enhancement in the Road Index, soaring to the 18th position", "road quality has improved, reaching": what the clause
+/// before the comma tells of.
+pub(super) fn attached(reading: &Reading<'_>, first: usize) -> Vec<Indicator> {
+    let Some(verb) = reading.governor(first) else { return Vec::new() };
+    let Some(group) = reading.verbs.get(verb) else { return Vec::new() };
+    let mut comma = group.first;
+    while comma > 0 && reading.tag(comma - 1) == Some(Tag::Adverb) {
+        comma -= 1;
+    }
+    if comma == 0 || !(reading.is_comma(comma - 1) || reading.is_parenthesis(comma - 1)) {
+        return Vec::new();
+    }
+    let object = reading.object_before(comma - 1).filter(|object| {
+        let (start, end) = object.range;
+        end > start + 1 || !(reading.cue(start, Cue::Growth) || reading.cue(start, Cue::Drop))
+    });
+    let before = || verb.checked_sub(1).map_or_else(Vec::new, |verb| reading.subjects(verb, 1));
+    object.map_or_else(before, |object| vec![object])
+}
+
 /// Whether what is ranked is a name or a pronoun, so that nothing says what the rank is counted by.
 pub(super) fn names_no_measure(reading: &Reading<'_>, verb: usize) -> bool {
     if reading.pronoun_subject(verb).is_some() {
