@@ -84,9 +84,10 @@ fn dashes(text: &str) -> Vec<Edit> {
         let mut close = |rows: &mut Vec<(usize, &str)>| {
             let is_table = rows.len() > 1;
             for (start, line) in rows.drain(..).filter(|_| is_table) {
-                edits.extend(line.match_indices(dash).map(|(at, _)| {
-                    Edit::new(start + at, start + at + dash.len(), " | ", "table-cell")
-                }));
+                edits.extend(
+                    line.match_indices(dash)
+                        .map(|(at, _)| Edit::new(start + at, start + at + dash.len(), " | ", "table-cell")),
+                );
             }
         };
         let mut start = 0;

@@ -56,7 +56,8 @@ fn links(line: &str, start: usize, edits: &mut Vec<Edit>) {
         let address = line.get(inner..inner + len).unwrap_or("");
         let is_picture = open > 0 && line.as_bytes().get(open - 1) == Some(&b'!');
         let is_nested = line.get(open + 1..middle).is_none_or(|words| words.is_empty() || words.contains(']'));
-        let is_address = address.starts_with(['/', '#']) || address.starts_with("http") || address.starts_with("mailto:");
+        let is_address =
+            address.starts_with(['/', '#']) || address.starts_with("http") || address.starts_with("mailto:");
         if is_picture || is_nested || !is_address || address.contains(' ') {
             continue;
         }

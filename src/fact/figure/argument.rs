@@ -124,7 +124,8 @@ impl Reading<'_> {
                     || matches!(self.tag(group.first), Some(Tag::VerbPast | Tag::Participle)));
             // "X, which is held by Y, stood at": the subject is X.
             let inserted = self.inserted(before - 1);
-            let opens = inserted.is_some_and(|open| self.tag(open + 1) == Some(Tag::Relative));
+            let opens =
+                inserted.is_some_and(|open| matches!(self.tag(open + 1), Some(Tag::Relative | Tag::Preposition)));
             let end = if is_apposed && !opens { Some(before - 1) } else { inserted };
             let region = end.and_then(|end| self.region_before(end, parts));
             if let Some(region) = region.filter(|&region| self.is_subject(region)) {

@@ -361,7 +361,7 @@ impl Reading<'_> {
         Some(self.document.slice(span).split_whitespace().collect::<Vec<_>>().join(" "))
     }
 
-    fn per_end(&self, index: usize) -> Option<usize> {
+    pub(super) fn per_end(&self, index: usize) -> Option<usize> {
         if !self.cue(index, Cue::Per) {
             return None;
         }

@@ -62,7 +62,10 @@ impl Reading<'_> {
         // "7,000 km of new and *upgraded* roads".
         if index > 1 && self.is(index - 1, WordClass::And) && self.tag(index - 2) == Some(Tag::Adjective) {
             return self.is_participle_of(index)
-                && self.verb_at(index).and_then(|verb| self.verbs.get(verb)).is_some_and(|verb| verb.end == verb.first + 1);
+                && self
+                    .verb_at(index)
+                    .and_then(|verb| self.verbs.get(verb))
+                    .is_some_and(|verb| verb.end == verb.first + 1);
         }
         // "677 MW of *generating* capacity".
         let is_made = self.tag(index) == Some(Tag::Gerund)
@@ -87,11 +90,6 @@ impl Reading<'_> {
     pub(super) fn is_participle_of(&self, index: usize) -> bool {
         matches!(self.tag(index), Some(Tag::Participle | Tag::VerbPast))
             && matches!(self.tag(index + 1), Some(Tag::Noun | Tag::Nouns))
-    }
-
-    /// Whether the word list knows a word as a plural, whatever its capital.
-    pub(super) fn is_plural_word(&self, index: usize) -> bool {
-        self.lexicon.word(self.lexicon.find(&self.lower(index))).is_some_and(|word| word.tags.has(Tag::Nouns))
     }
 
     pub(super) fn is_noun(&self, index: usize) -> bool {

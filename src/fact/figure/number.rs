@@ -364,9 +364,9 @@ impl Reading<'_> {
 
     /// Whether a capital stands only for the begin of a word that the word list knows.
     fn has_plain_form(&self, index: usize) -> bool {
-        self.lexicon.word(self.lexicon.find(&self.lower(index))).is_some_and(|word| {
-            word.tags.has(Tag::Noun) || word.tags.has(Tag::Nouns) || word.tags.has(Tag::Adjective)
-        })
+        self.lexicon
+            .word(self.lexicon.find(&self.lower(index)))
+            .is_some_and(|word| word.tags.has(Tag::Noun) || word.tags.has(Tag::Nouns) || word.tags.has(Tag::Adjective))
     }
 
     fn is_definite_before(&self, index: usize) -> bool {

@@ -88,6 +88,15 @@ impl Reading<'_> {
         (first < last).then_some((first, last))
     }
 
+    /// Whether the word list knows a word as a plural, whatever its capital.
+    pub(super) fn is_plural_word(&self, index: usize) -> bool {
+        self.lexicon.word(self.lexicon.find(&self.lower(index))).is_some_and(|word| word.tags.has(Tag::Nouns))
+    }
+
+    pub(super) fn is_determiner(&self, index: usize) -> bool {
+        matches!(self.tag(index), Some(Tag::Determiner | Tag::Possessive))
+    }
+
     pub(super) fn in_closed_quote(&self, open: usize, before: usize) -> bool {
         self.quotes.iter().any(|&(first, last)| first == open && last < before)
             || self.quotes.iter().any(|&(_, last)| last == open)

@@ -38,7 +38,12 @@ pub(super) fn groups(reading: &Reading<'_>, verbs: &[VerbGroup]) -> Vec<VerbGrou
             continue;
         }
         let Some(token) = reading.tokens.get(index) else { break };
-        if !matches!(token.tag, Tag::Nouns | Tag::Adjective) || token.shape.has(Shape::CAPITAL) {
+        // "the pension and the grant rise by 70".
+        let is_plain = token.tag == Tag::Noun
+            && reading.noun_before(index)
+            && moves_by(reading, index)
+            && (index.saturating_sub(5)..index).any(|at| reading.is(at, WordClass::And));
+        if !(is_plain || matches!(token.tag, Tag::Nouns | Tag::Adjective)) || token.shape.has(Shape::CAPITAL) {
             continue;
         }
         let is_measure = MEASURES.iter().any(|&cue| reading.cue(index, cue));
@@ -91,6 +96,8 @@ pub(super) fn groups(reading: &Reading<'_>, verbs: &[VerbGroup]) -> Vec<VerbGrou
                 // "a Facility, endowed with".
                 groups.insert(place, own(Form::Participle, true, past));
             }
+        } else if is_plain && can_be(Tag::Verb) {
+            groups.insert(place, own(Form::Finite, false, Mood::default()));
         } else if is_measure
             && can_be(Tag::VerbThird)
             && (follows_subject(reading, index) && is_number(reading, index + 1)

@@ -15,9 +15,12 @@ const BETWEEN: usize = 12;
 pub(super) fn add(scene: &Scene<'_>, phrase: NounPhrase, found: &mut Vec<Mention>) -> bool {
     let (ontology, tokens) = (scene.ontology, &scene.sentence.tokens);
     let Some(head) = tokens.get(phrase.head) else { return false };
-    let Some(route) = ontology.patterns.routes.get(&head.word).and_then(|routes| {
-        routes.iter().find(|route| matches(scene, phrase, route))
-    }) else {
+    let Some(route) = ontology
+        .patterns
+        .routes
+        .get(&head.word)
+        .and_then(|routes| routes.iter().find(|route| matches(scene, phrase, route)))
+    else {
         return false;
     };
     let (Some(first), Some(end)) = (first(scene, phrase, route), end(scene, phrase.end, route)) else { return false };
@@ -82,9 +85,9 @@ fn short(scene: &Scene<'_>, first: usize, link: usize, end: usize) -> Option<Arc
     let (lexicon, tokens) = (&scene.ontology.lexicon, &scene.sentence.tokens);
     let within = (link..end).find(|&at| tokens.get(at).is_some_and(|token| lexicon.is(token.word, WordClass::In)))?;
     let is_capital = |at: &usize| {
-        tokens.get(*at).is_some_and(|token| {
-            token.shape.has(Shape::CAPITAL) || lexicon.is(token.word, WordClass::Definite)
-        })
+        tokens
+            .get(*at)
+            .is_some_and(|token| token.shape.has(Shape::CAPITAL) || lexicon.is(token.word, WordClass::Definite))
     };
     let goes_on = (within + 1..end).find(|at| !is_capital(at))?;
     Some(Arc::from(format!("{} {}", scene.text(first, within), scene.text(goes_on, end))))

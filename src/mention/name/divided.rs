@@ -48,7 +48,8 @@ impl Join {
 pub(super) fn add(scene: &Scene<'_>, runs: &[Run], found: &mut Vec<Mention>) -> Option<usize> {
     let tokens = &scene.sentence.tokens;
     let opener = *runs.first().filter(|run| run.end == run.first + 1)?;
-    let plural = tokens.get(opener.first).filter(|token| token.word != token.lemma && token.shape.has(Shape::CAPITAL))?;
+    let plural =
+        tokens.get(opener.first).filter(|token| token.word != token.lemma && token.shape.has(Shape::CAPITAL))?;
     if !scene.ontology.in_list("shared-heads", plural.lemma) {
         return None;
     }
@@ -56,7 +57,9 @@ pub(super) fn add(scene: &Scene<'_>, runs: &[Run], found: &mut Vec<Mention>) -> 
     let mut joins = Vec::new();
     for pair in runs.windows(2).take(RUNS) {
         let [before, next] = pair else { break };
-        let Some(join) = Join::between(scene, before.end, next.first).filter(|join| joins.is_empty() == (!join.has_comma && !join.has_and)) else {
+        let Some(join) = Join::between(scene, before.end, next.first)
+            .filter(|join| joins.is_empty() == (!join.has_comma && !join.has_and))
+        else {
             break;
         };
         joins.push(join);
@@ -97,7 +100,9 @@ fn splits(joins: &[Join]) -> impl Iterator<Item = bool> + '_ {
     let repeats = joins.iter().any(|join| join.has_of);
     let closes = joins.iter().any(|join| join.has_comma && join.has_and);
     let last = joins.iter().rposition(|join| join.has_and);
-    joins.iter().enumerate().map(move |(at, join)| {
-        if repeats { join.has_of } else { join.has_comma || !closes && Some(at) == last }
-    })
+    joins.iter().enumerate().map(
+        move |(at, join)| {
+            if repeats { join.has_of } else { join.has_comma || !closes && Some(at) == last }
+        },
+    )
 }

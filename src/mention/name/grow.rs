@@ -158,8 +158,7 @@ impl<'a> Name<'a> {
             return false;
         }
         // "the State of the State": no name of a state.
-        let word =
-            |at: usize| scene.sentence.tokens.get(at).map(|token| token.word).filter(|word| word.is_known());
+        let word = |at: usize| scene.sentence.tokens.get(at).map(|token| token.word).filter(|word| word.is_known());
         let repeats = word(self.first).is_some() && word(next.first) == word(self.first);
         if scene.is_money(next.first) || next.first == next.end - 1 && repeats {
             return false;

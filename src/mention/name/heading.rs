@@ -19,7 +19,8 @@ pub(super) fn is_name(scene: &Scene<'_>, first: usize, end: usize, head: &Head) 
     }
     let is_proper = |at: usize| {
         let word = tokens.get(at).and_then(|token| ontology.lexicon.word(token.word));
-        word.is_none_or(|word| word.tags.first().is_none_or(|tag| tag == Tag::Name)) || place::is_exact(scene, at, at + 1)
+        word.is_none_or(|word| word.tags.first().is_none_or(|tag| tag == Tag::Name))
+            || place::is_exact(scene, at, at + 1)
     };
     let is_measure = || ontology.measures.contains(ontology.top(&head.class));
     (first..end - head.words.len()).any(is_proper) || first > 0 && is_the(first - 1) && is_measure()

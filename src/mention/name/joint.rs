@@ -25,8 +25,10 @@ impl<'a> Name<'a> {
             && !place::is_place(scene, self.first, self.end)
             && !place::is_place(scene, next.first, next.end);
         let word = |at: usize| scene.sentence.tokens.get(at).and_then(|token| scene.ontology.lexicon.word(token.word));
-        let ends_in_adjective =
-            || self.end - self.first > 1 && word(self.end - 1).is_some_and(|word| word.tags.first() == Some(Tag::Adjective));
+        let ends_in_adjective = || {
+            self.end - self.first > 1
+                && word(self.end - 1).is_some_and(|word| word.tags.first() == Some(Tag::Adjective))
+        };
         let is_body =
             || head_at_end(scene, next.first, next.end).is_some_and(|head| scene.ontology.is_author(&head.class));
         let whole = || Self { end: next.end, core_end: next.end, ..*self };

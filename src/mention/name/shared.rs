@@ -166,7 +166,8 @@ fn small_kind<'a>(scene: &Scene<'a>, last: Run) -> Option<Shared<'a>> {
     let plural = scene.sentence.tokens.get(end - 1).filter(|plural| end > last.end && plural.tag == Tag::Nouns)?;
     let head = head_at_end(scene, last.end, end)?;
     let ontology = scene.ontology;
-    let is_measure = ontology.dated.contains(ontology.top(&head.class)) && ontology.in_list("naming-heads", plural.lemma);
+    let is_measure =
+        ontology.dated.contains(ontology.top(&head.class)) && ontology.in_list("naming-heads", plural.lemma);
     let is_work = ontology.in_list("naming-works", plural.lemma) && !ontology.is_author(&head.class);
     (is_measure || is_work).then_some(Shared { head, first: last.end, end })
 }

@@ -32,9 +32,8 @@ pub fn find(scene: &Scene<'_>, found: &mut Vec<Mention>) {
             }
         } else if scene.ontology.in_list("feature-kinds", token.word) {
             // "the Ujala river valley".
-            let is_feature = |token: &Token| {
-                !token.shape.has(Shape::CAPITAL) && scene.ontology.in_list("feature-kinds", token.word)
-            };
+            let is_feature =
+                |token: &Token| !token.shape.has(Shape::CAPITAL) && scene.ontology.in_list("feature-kinds", token.word);
             let before = at.checked_sub(1).filter(|&before| tokens.get(before).is_some_and(is_feature));
             if let Some(first) = name_before(scene, before.unwrap_or(at), at) {
                 add(scene, first, at, Word::Feature, found);

@@ -174,6 +174,12 @@ impl Case<'_, '_> {
         if let Some(last) = self.list_before()
             && let Some(indicator) = last.indicators.first()
         {
+            if let Some(other) = self.other_receiver(last) {
+                let mut answer = Answer::new("amount-listed", 80, last.kind, vec![other.clone()])?;
+                answer.verb = last.verb;
+                answer.subject = Some(other.range);
+                return Some(answer);
+            }
             let any = last.rule.starts_with("amount-");
             let purpose = self.purpose(self.end).filter(|&(first, _)| any || reading.is(first, WordClass::For));
             let whom = reading.for_whom(self.end).or_else(|| {

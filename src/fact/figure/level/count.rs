@@ -72,7 +72,9 @@ impl Case<'_, '_> {
             return None;
         }
         // "moved up eleven places".
-        if reading.cue(phrase.head, Cue::Place) && (direct.is_none() || particle.is_some()) && before.is_some_and(|at| reading.is_direction(at))
+        if reading.cue(phrase.head, Cue::Place)
+            && (direct.is_none() || particle.is_some())
+            && before.is_some_and(|at| reading.is_direction(at))
         {
             return None;
         }

@@ -50,7 +50,9 @@ impl Case<'_, '_> {
         // "rises by 30 to 590 and the grant by 10 to 190".
         let moved = last.rule == "moved-to"
             && self.stated.iter().rev().nth(1).is_some_and(|change| {
-                change.kind == ObservationKind::Change && change.verb == last.verb && change.number.1 + 2 >= last.number.0
+                change.kind == ObservationKind::Change
+                    && change.verb == last.verb
+                    && change.number.1 + 2 >= last.number.0
             });
         let changes = (last.kind == ObservationKind::Change || moved) && by;
         let kind = if changes { ObservationKind::Change } else { self.level_kind(&indicators, ObservationKind::Level) };
@@ -85,6 +87,10 @@ impl Case<'_, '_> {
             && let Some(whole) = reading.phrase_at(at + 1, Reach::Base)
         {
             at = whole.end;
+        }
+        // "by 16% a year and".
+        if let Some(stop) = reading.per_end(at).filter(|&stop| stop < to) {
+            at = stop;
         }
         while let Some(stop) = reading.time_end(at).filter(|&stop| stop < to) {
             at = stop;

@@ -50,7 +50,7 @@ impl Case<'_, '_> {
             .checked_sub(1)?;
         let is_counted = counts
             || reading.tag(head) == Some(Tag::Nouns) && !reading.cue(head, Cue::Label)
-            || [Cue::Mass, Cue::Index, Cue::Worth].into_iter().any(|cue| reading.cue(head, cue));
+            || [Cue::Mass, Cue::Worth].into_iter().any(|cue| reading.cue(head, cue));
         if self.kind == Kind::Bare && !is_counted || indicator.range.1 - indicator.range.0 > 24 {
             return None;
         }
@@ -162,13 +162,8 @@ impl Case<'_, '_> {
         let place = reading.document.slice(span).split_whitespace().collect::<Vec<_>>().join(" ");
         let text = format!("{} {place}", indicator.text);
         Some(
-            Answer::new(
-                "placed-again",
-                80,
-                ObservationKind::Level,
-                vec![Indicator { text, range: indicator.range }],
-            )?
-            .by(verb),
+            Answer::new("placed-again", 80, ObservationKind::Level, vec![Indicator { text, range: indicator.range }])?
+                .by(verb),
         )
     }
 
@@ -195,8 +190,12 @@ impl Case<'_, '_> {
             return None;
         }
         let text = reading.quantity.wording.people.clone();
-        let mut answer =
-            Answer::new("inhabited", 85, ObservationKind::Level, vec![Indicator { text, range: (self.end, self.end + 1) }])?;
+        let mut answer = Answer::new(
+            "inhabited",
+            85,
+            ObservationKind::Level,
+            vec![Indicator { text, range: (self.end, self.end + 1) }],
+        )?;
         answer.verb = reading.governor(self.lead);
         Some(answer)
     }
@@ -221,10 +220,11 @@ impl Case<'_, '_> {
         });
         let verb = if again { None } else { reading.verb_before(self.lead) };
         let opens = self.lead > 0 && reading.is_parenthesis(self.lead - 1);
-        let stands = opens || verb.is_some_and(|verb| {
-            let moves = [Cue::Extent, Cue::Rise, Cue::Fall, Cue::Bring, Cue::Share, Cue::Flow];
-            !moves.into_iter().any(|cue| reading.verb_cue(verb, cue)) && reading.nominal(verb).is_none()
-        });
+        let stands = opens
+            || verb.is_some_and(|verb| {
+                let moves = [Cue::Extent, Cue::Rise, Cue::Fall, Cue::Bring, Cue::Share, Cue::Flow];
+                !moves.into_iter().any(|cue| reading.verb_cue(verb, cue)) && reading.nominal(verb).is_none()
+            });
         if !(again || stands) {
             return None;
         }

@@ -78,7 +78,9 @@ pub(super) fn fraction(reading: &Reading<'_>, index: usize) -> Option<Number> {
             return Some(share(index, index + 1, value));
         }
         // Half may stand without an article; "the second half of the century" is a time.
-        let is_counted = before.and_then(|before| reading.word(before)).is_some_and(|word| reading.quantity.ordinals.contains_key(&word));
+        let is_counted = before
+            .and_then(|before| reading.word(before))
+            .is_some_and(|word| reading.quantity.ordinals.contains_key(&word));
         if !is_counted && (value - 50.0).abs() < f64::EPSILON && of(index + 1) && !reading.is_definite_before(index) {
             return Some(share(index, index + 1, value));
         }
