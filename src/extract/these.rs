@@ -57,7 +57,7 @@ impl Steps<'_> {
         }
         // The list is what shows it.
         let shown = members.iter().filter_map(|(mention, _)| self.mentions.get(*mention)).map(|mention| mention.span);
-        let shown = shown.reduce(|left, right| left.cover(right))?;
+        let shown = shown.reduce(crate::document::Span::cover)?;
         for finding in &mut sink.findings[known..] {
             finding.span = sentence.span.cover(shown);
         }

@@ -330,6 +330,7 @@ impl Reading<'_> {
                     || self.is_comma(end - 1)
                     || self.is_mark(end - 1, "“”\"")
                     || self.is(end - 1, WordClass::And)
+                    || self.is_determiner(end - 1)
                     || self.tag(end - 1) == Some(Tag::Preposition))
             {
                 end -= 1;

@@ -66,7 +66,12 @@ impl Reading<'_> {
                 continue;
             }
             if matches!(self.tag(at), Some(Tag::Relative))
-                || self.cue(at, Cue::Breaker) && self.tag(at) != Some(Tag::Number)
+                || self.cue(at, Cue::Breaker)
+                    && self.tag(at) != Some(Tag::Number)
+                    // "allocations over the next three years of".
+                    && !(self.noun_before(at)
+                        && self.tag(at) == Some(Tag::Preposition)
+                        && self.time_end(at) == Some(last))
                 || self.is(at, WordClass::Condition)
             {
                 break;

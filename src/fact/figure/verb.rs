@@ -96,13 +96,13 @@ pub(super) fn groups(reading: &Reading<'_>, verbs: &[VerbGroup]) -> Vec<VerbGrou
                 // "a Facility, endowed with".
                 groups.insert(place, own(Form::Participle, true, past));
             }
-        } else if is_plain && can_be(Tag::Verb) {
-            groups.insert(place, own(Form::Finite, false, Mood::default()));
-        } else if is_measure
-            && can_be(Tag::VerbThird)
-            && (follows_subject(reading, index) && is_number(reading, index + 1)
-                || matches!(reading.tag(index - 1), Some(Tag::Noun | Tag::Nouns))
-                    && (moves_by(reading, index) || reading.cue(index, Cue::Reach) && is_number(reading, index + 1)))
+        } else if is_plain && can_be(Tag::Verb)
+            || is_measure
+                && can_be(Tag::VerbThird)
+                && (follows_subject(reading, index) && is_number(reading, index + 1)
+                    || matches!(reading.tag(index - 1), Some(Tag::Noun | Tag::Nouns))
+                        && (moves_by(reading, index)
+                            || reading.cue(index, Cue::Reach) && is_number(reading, index + 1)))
         {
             groups.insert(place, own(Form::Finite, false, Mood::default()));
         }

@@ -53,6 +53,7 @@ impl Case<'_, '_> {
         let phrase = phrase?;
         let head_tag = reading.tag(phrase.head);
         let is_plural = head_tag == Some(Tag::Nouns)
+            || head_tag == Some(Tag::Name) && reading.is_plural_word(phrase.head)
             || reading.shape(phrase.head, Shape::ACRONYM)
             || (phrase.first..phrase.end).any(|index| reading.tag(index) == Some(Tag::Nouns))
             || (number.value - 1.0).abs() < f64::EPSILON;

@@ -40,7 +40,7 @@ impl Case<'_, '_> {
         let counts = reading.quantity.wording.number.split_whitespace().next() == Some(reading.lower(first).as_str());
         let has_verb = reading.verbs.iter().any(|verb| verb.end <= colon && verb.form == Form::Finite);
         let is_label = reading.cue(first, Cue::Label) && reading.shape(first + 1, Shape::DIGIT);
-        if has_verb && !counts || is_label && !counts || (first..colon).any(|at| reading.is_stop(at)) {
+        if !counts && (has_verb || is_label) || (first..colon).any(|at| reading.is_stop(at)) {
             return None;
         }
         let indicator = reading.indicator((first, colon))?;
@@ -209,7 +209,7 @@ impl Case<'_, '_> {
             return None;
         }
         let start = reading.skip_determiners(self.end + 1);
-        let stop = (start..).take_while(|&at| reading.tag(at) == Some(Tag::Name)).last()? + 1;
+        let stop = (start..reading.tokens.len()).take_while(|&at| reading.tag(at) == Some(Tag::Name)).last()? + 1;
         // "20 km from Karibu to Kilima" is the length of a way.
         if reading.is(stop, WordClass::To) {
             return None;
