@@ -253,7 +253,7 @@ fn money_is_named_by_what_it_is_for() {
         ),
         (
             "Starting teacher pay now averages $48,200, up from $39,500.",
-            &["teacher pay = 48200 USD level", "teacher pay = 39500 USD level"],
+            &["Starting teacher pay = 48200 USD level", "Starting teacher pay = 39500 USD level"],
         ),
         ("The scheme costs $35 million a year.", &["cost of scheme = 35000000 USD amount"]),
         ("The province pledged $18 million.", &["funds pledged by province = 18000000 USD amount"]),
@@ -583,5 +583,119 @@ fn who_and_what_is_counted_ends_where_its_noun_ends() {
         ),
         ("Kara was 23.", &[]),
         ("Telephone: 6277 7260.", &[]),
+    ]);
+}
+
+#[test]
+fn a_colon_and_a_bracket_join_a_figure_to_what_it_measures() {
+    check(&[
+        ("Number of training participants: 1,400", &["Number of training participants = 1400 count"]),
+        (
+            "2. Reading accuracy in Karibu: 91%, baseline: ~85%",
+            &["Reading accuracy in Karibu = 91 % level", "Reading accuracy in Karibu = 85 % level"],
+        ),
+        ("Kilima: 60", &[]),
+        ("Table 3: 45", &[]),
+        ("Component 2: Saving the water sources ($8 million)", &["Saving the water sources = 8000000 USD amount"]),
+        ("Total Operation Cost: 100.00 (US$ million)", &["Total Operation Cost = 100000000 USD amount"]),
+        ("It built the Kilima Solar Plant (84 MW).", &["capacity of Kilima Solar Plant = 84 MW level"]),
+        (
+            "Poverty rates were highest in Karibu (63 percent), Kilima (61 percent) and Norport (33 percent).",
+            &[
+                "Poverty rates in Karibu = 63 % level",
+                "Poverty rates in Kilima = 61 % level",
+                "Poverty rates in Norport = 33 % level",
+            ],
+        ),
+    ]);
+}
+
+#[test]
+fn places_have_people_and_lie_apart() {
+    check(&[
+        (
+            "Karibu is a country of 22.4 million people with a median age of 21.4 years.",
+            &["population = 22400000 level", "median age = 21.4 years level"],
+        ),
+        ("Kilima is home to 94,600 people.", &["population = 94600 level"]),
+        (
+            "The city lies 20 km from Norland and 80 km from Sudland.",
+            &["distance to Norland = 20 km level", "distance to Sudland = 80 km level"],
+        ),
+        (
+            "Access to water supply reaches 83 percent of the population, 94 percent in urban areas and 74 percent in \
+             rural areas.",
+            &[
+                "Access to water supply as a share of population = 83 % level",
+                "Access to water supply in urban areas = 94 % level",
+                "Access to water supply in rural areas = 74 % level",
+            ],
+        ),
+        ("Karibu hosts 400,000 internally displaced persons.", &["displaced persons = 400000 persons count"]),
+    ]);
+}
+
+#[test]
+fn a_part_of_an_amount_is_named_by_what_is_done_with_it() {
+    check(&[
+        (
+            "About 45% will be spent on improving freight rail.",
+            &["share spent on improving freight rail = 45 % level (planned)"],
+        ),
+        (
+            "Karibu Power will spend $2 billion, with about 73% earmarked for power generation.",
+            &[
+                "spending by Karibu Power = 2000000000 USD amount (planned)",
+                "share earmarked for power generation = 73 % level",
+            ],
+        ),
+        (
+            "$50 million has been allocated to develop highways.",
+            &["allocation to develop highways = 50000000 USD amount"],
+        ),
+        (
+            "Norland will receive $216 million, Sudland, $270 million and Kilima, $80 million.",
+            &[
+                "Norland received = 216000000 USD amount (planned)",
+                "Sudland received = 270000000 USD amount (planned)",
+                "Kilima received = 80000000 USD amount (planned)",
+            ],
+        ),
+        ("We have continued the £30 million Kilima Bypass.", &["cost of Kilima Bypass = 30000000 GBP amount"]),
+        (
+            "The Kilima Fund, which is held by the Bank of Karibu and Norland, stood at $5 million.",
+            &["Kilima Fund = 5000000 USD amount"],
+        ),
+    ]);
+}
+
+#[test]
+fn thousands_are_parted_in_several_ways() {
+    check(&[
+        (
+            "The stations will add a combined 3 677 MW of generating capacity.",
+            &["generating capacity = 3677 MW target (planned)"],
+        ),
+        ("It has a workforce of 10.000 employees.", &["workforce = 10000 level"]),
+        ("$1, 456 billion has been allocated for roads.", &["allocation for roads = 1456000000000 USD amount"]),
+        ("36 Details of the work are in Annex 2.", &[]),
+        ("He told us of the War of 1812.", &[]),
+    ]);
+}
+
+#[test]
+fn ranks_with_raised_letters_graded_adjectives_and_movements() {
+    check(&[
+        ("Karibu ranks 158ᵗʰ out of 162 countries on the Road Index.", &["Road Index = 158 rank rank"]),
+        ("Karibu ranked 98 out of 183 countries in road safety.", &["road safety = 98 rank rank"]),
+        ("Karibu ranks as the 22ⁿᵈ poorest country in the world.", &["poorest country = 22 rank rank"]),
+        ("Kilima is the second most populous city in Karibu.", &["most populous city = 2 rank rank"]),
+        ("Kilima is the most open city in Karibu.", &[]),
+        (
+            "The ranking in road quality has improved, reaching the 28th position in 2019 compared to the 45th position \
+             in 2018.",
+            &["ranking in road quality = 28 rank rank", "ranking in road quality = 45 rank rank"],
+        ),
+        ("It tells of the aim of halving poverty and of a plan to double the output.", &[]),
     ]);
 }

@@ -14,7 +14,10 @@ use crate::{
         lexicon::{Lexicon, Tag, WordId},
         quantity::{Cue, Quantity},
     },
-    sentence::{Sentence, Shape, Token, verb::VerbGroup},
+    sentence::{
+        Sentence, Shape, Token,
+        verb::{Form, VerbGroup},
+    },
 };
 
 mod level;
@@ -106,7 +109,10 @@ pub fn find_after(
     }
     let reading = Reading { last: before, ..Reading::new(quantity, lexicon, document, sentence, context) };
     if document.blocks.get(sentence.block).is_some_and(|block| block.kind == BlockKind::Row) {
-        return table::figures(&reading, sentence.block);
+        let cells = table::figures(&reading, sentence.block);
+        if !cells.is_empty() || !reading.verbs.iter().any(|verb| verb.form == Form::Finite) {
+            return cells;
+        }
     }
     let groups = number::groups(&reading);
     let mut ranks = rank::places(&reading, &groups).into_iter().peekable();

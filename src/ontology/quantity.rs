@@ -167,6 +167,10 @@ cues! {
     Peak = "peak",
     /// "worth $5 million".
     Valued = "valued",
+    /// Adverbs that make a superlative of an adjective: "most populous".
+    Degree = "degree",
+    /// Those who live in a place: "inhabitants".
+    People = "people",
     /// Nouns of one thing whose number is a level: "population".
     Mass = "mass",
     /// "fewer": a fall of what is counted.
@@ -274,6 +278,12 @@ pub struct Wording {
     pub item: String,
     /// "value of {}": what a thing is worth.
     pub value: String,
+    /// "share": a part of what the words around do not name.
+    pub part: String,
+    /// "distance to {}".
+    pub distance: String,
+    /// "population": how many people a place has.
+    pub people: String,
     /// "length of {}": the measure of a thing by the dimension of its unit.
     pub dimension: BTreeMap<String, String>,
     /// "length of {}": the measure of a thing by the adjective behind its unit.

@@ -122,7 +122,11 @@ impl Reading<'_> {
             let is_apposed = group.end == group.first + 1
                 && (group.form == Form::Participle
                     || matches!(self.tag(group.first), Some(Tag::VerbPast | Tag::Participle)));
-            let end = if is_apposed { Some(before - 1) } else { self.inserted(before - 1) };
+            // "X, which is held by Y, stood at": the subject is X.
+            let inserted = self.inserted(before - 1);
+            let opens =
+                inserted.is_some_and(|open| matches!(self.tag(open + 1), Some(Tag::Relative | Tag::Preposition)));
+            let end = if is_apposed && !opens { Some(before - 1) } else { inserted };
             let region = end.and_then(|end| self.region_before(end, parts));
             if let Some(region) = region.filter(|&region| self.is_subject(region)) {
                 return Some(self.without_place(region));

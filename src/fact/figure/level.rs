@@ -10,6 +10,7 @@ mod extent;
 mod gapped;
 mod named;
 mod peak;
+mod placed;
 
 use crate::{
     fact::figure::{
@@ -114,9 +115,13 @@ impl Case<'_, '_> {
         if let Some(answer) = self
             .compared_after()
             .or_else(|| self.fewer())
+            .or_else(|| self.labelled())
             .or_else(|| self.bracketed())
+            .or_else(|| self.inhabited())
+            .or_else(|| self.distant())
             .or_else(|| self.extent())
             .or_else(|| self.continued())
+            .or_else(|| self.placed_again())
         {
             return Some(answer);
         }
@@ -263,6 +268,10 @@ impl Case<'_, '_> {
         {
             at += 1;
         }
+        // "400,000 *internally displaced* persons".
+        if self.reading.tag(at) == Some(Tag::Adverb) && self.reading.is_participle_of(at + 1) {
+            return Some(at);
+        }
         if matches!(
             self.reading.tag(at),
             Some(Tag::Determiner | Tag::Possessive | Tag::Mark | Tag::Pronoun | Tag::Adverb)
@@ -282,7 +291,7 @@ impl Case<'_, '_> {
 
 impl Reading<'_> {
     /// What money is called that a verb does something to.
-    fn nominal(&self, verb: usize) -> Option<String> {
+    pub(super) fn nominal(&self, verb: usize) -> Option<String> {
         let head = self.verbs.get(verb)?.head;
         // "set aside".
         let pair = self.lexicon.find(&format!("{} {}", self.lower(head), self.lower(head + 1)));
@@ -352,7 +361,7 @@ impl Reading<'_> {
         Some(self.document.slice(span).split_whitespace().collect::<Vec<_>>().join(" "))
     }
 
-    fn per_end(&self, index: usize) -> Option<usize> {
+    pub(super) fn per_end(&self, index: usize) -> Option<usize> {
         if !self.cue(index, Cue::Per) {
             return None;
         }

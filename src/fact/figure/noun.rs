@@ -44,7 +44,10 @@ impl Reading<'_> {
             Tag::Number => true,
             Tag::Determiner => !self.cue(index, Cue::Pronoun) || self.is_nominal(index + 1),
             Tag::Verb | Tag::VerbPresent | Tag::VerbPast | Tag::VerbThird => true,
-            Tag::Adverb => self.tag(index + 1) == Some(Tag::Adjective) || self.tag(index + 1) == Some(Tag::Participle),
+            Tag::Adverb => {
+                matches!(self.tag(index + 1), Some(Tag::Adjective | Tag::Participle))
+                    || index > 0 && self.tag(index - 1) == Some(Tag::Number) && self.is_participle_of(index + 1)
+            }
             Tag::Mark => matches!(self.text(index), "“" | "”" | "\"" | "‘" | "&" | "/" | "-" | "+"),
             Tag::Conjunction => self.text(index) == "&",
             _ => self.shape(index, Shape::HYPHEN) && self.shape(index, Shape::LETTER),
@@ -53,6 +56,26 @@ impl Reading<'_> {
 
     /// "our total *anticipated* revenue": a participle between an adjective and its noun.
     fn is_modifier(&self, index: usize) -> bool {
+        if index > 1 && (self.tag(index - 1) == Some(Tag::Adverb) && self.tag(index - 2) == Some(Tag::Number)) {
+            return self.is_participle_of(index);
+        }
+        // "7,000 km of new and *upgraded* roads".
+        if index > 1 && self.is(index - 1, WordClass::And) && self.tag(index - 2) == Some(Tag::Adjective) {
+            return self.is_participle_of(index)
+                && self
+                    .verb_at(index)
+                    .and_then(|verb| self.verbs.get(verb))
+                    .is_some_and(|verb| verb.end == verb.first + 1);
+        }
+        // "677 MW of *generating* capacity".
+        let is_made = self.tag(index) == Some(Tag::Gerund)
+            && index > 2
+            && self.is(index - 1, WordClass::Of)
+            && (self.shape(index - 2, Shape::DIGIT) || self.shape(index - 3, Shape::DIGIT))
+            && self.tag(index + 1) == Some(Tag::Noun);
+        if is_made {
+            return true;
+        }
         let is_alone =
             self.verb_at(index).and_then(|verb| self.verbs.get(verb)).is_some_and(|verb| verb.end == verb.first + 1);
         is_alone
@@ -61,6 +84,12 @@ impl Reading<'_> {
             && matches!(self.tag(index + 1), Some(Tag::Noun | Tag::Nouns))
             && self.tag(index - 1) == Some(Tag::Adjective)
             && matches!(self.tag(index - 2), Some(Tag::Determiner | Tag::Possessive | Tag::Adjective))
+    }
+
+    /// "internally *displaced* persons": a participle right before its noun.
+    pub(super) fn is_participle_of(&self, index: usize) -> bool {
+        matches!(self.tag(index), Some(Tag::Participle | Tag::VerbPast))
+            && matches!(self.tag(index + 1), Some(Tag::Noun | Tag::Nouns))
     }
 
     pub(super) fn is_noun(&self, index: usize) -> bool {
@@ -301,6 +330,7 @@ impl Reading<'_> {
                     || self.is_comma(end - 1)
                     || self.is_mark(end - 1, "“”\"")
                     || self.is(end - 1, WordClass::And)
+                    || self.is_determiner(end - 1)
                     || self.tag(end - 1) == Some(Tag::Preposition))
             {
                 end -= 1;

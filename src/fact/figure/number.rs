@@ -225,6 +225,12 @@ fn read(reading: &Reading<'_>, index: usize, from: usize) -> Option<Number> {
             stated.kind = kind;
             stated.unit = unit;
             stated.end = end;
+        } else if let Some((unit, scale, end)) = reading.bracketed_money(stated.end) {
+            stated.kind = Kind::Money;
+            stated.value *= scale;
+            stated.has_scale = scale > 1.0;
+            stated.unit = unit;
+            stated.end = end;
         }
     } else if stated.kind == Kind::Money
         && let Some((Kind::Money, unit, end)) = reading.measure_at(stated.end)
@@ -233,6 +239,14 @@ fn read(reading: &Reading<'_>, index: usize, from: usize) -> Option<Number> {
     {
         stated.end = end;
         stated.unit = unit;
+    }
+    // "Rs. 900,000/-".
+    if stated.kind == Kind::Money && reading.ends_amount(stated.end) {
+        stated.end += 2;
+    }
+    // "3,200 kWh/m²/year", "$11 million/MW".
+    while matches!(stated.kind, Kind::Money | Kind::Unit) && reading.is_per(stated.end) {
+        stated.end += 2;
     }
     if stated.is_year_like && stated.kind == Kind::Bare && !stated.has_scale {
         let lead = lead(reading, first, from);
@@ -309,6 +323,7 @@ impl Reading<'_> {
     fn is_glued(&self, index: usize, end: usize) -> bool {
         let after = self.tokens.get(end).is_some_and(|token| {
             !token.shape.has(Shape::SPACE)
+                && !self.ends_amount(end)
                 && (matches!(self.text(end), "+" | "/" | "*" | "=" | "_" | "@" | "\\")
                     || (matches!(self.text(end), ":" | "-" | "–" | ".")
                         && self.shape(end + 1, Shape::DIGIT)
@@ -324,8 +339,34 @@ impl Reading<'_> {
         before || after
     }
 
+    /// "/-" behind an amount says that nothing follows.
+    fn ends_amount(&self, index: usize) -> bool {
+        self.text(index) == "/" && matches!(self.text(index + 1), "-" | "=") && !self.shape(index + 1, Shape::SPACE)
+    }
+
+    /// A stroke between two units.
+    fn is_per(&self, index: usize) -> bool {
+        self.text(index) == "/"
+            && !self.shape(index, Shape::SPACE)
+            && !self.shape(index + 1, Shape::SPACE)
+            && self.shape(index + 1, Shape::LETTER)
+    }
+
     fn is_colon_digit(&self, index: usize) -> bool {
         self.text(index) == ":" && self.shape(index + 1, Shape::DIGIT) && !self.shape(index + 1, Shape::SPACE)
+    }
+
+    /// Whether a token is written onto what stands before it in the text.
+    fn follows_glued(&self, index: usize) -> bool {
+        let start = self.tokens.get(index).map_or(0, |token| token.span.start);
+        self.document.text.get(..start).is_some_and(|text| text.ends_with(['.', ',', ';', '”', ')']))
+    }
+
+    /// Whether a capital stands only for the begin of a word that the word list knows.
+    fn has_plain_form(&self, index: usize) -> bool {
+        self.lexicon
+            .word(self.lexicon.find(&self.lower(index)))
+            .is_some_and(|word| word.tags.has(Tag::Noun) || word.tags.has(Tag::Nouns) || word.tags.has(Tag::Adjective))
     }
 
     fn is_definite_before(&self, index: usize) -> bool {

@@ -1,171 +1,17 @@
 //! Ranks: "ranked second in", "remained the highest in", "the world's second largest".
 
 mod measure;
+mod place;
 mod scope;
+
+use place::{Place, is_compared};
+pub(super) use place::{ordinal, places};
 
 use super::{Indicator, ObservationKind, Reading, Statement, noun::Reach, number};
 use crate::{
     ontology::{grammar::WordClass, lexicon::Tag, quantity::Cue},
     sentence::{Shape, verb::Form},
 };
-
-/// A place in an order, as it stands in the text.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Place {
-    /// The token that states the rank.
-    pub(super) at: usize,
-    value: f64,
-    /// First token: "the", "No.".
-    first: usize,
-    /// One past the last token: behind "place", behind the superlative.
-    end: usize,
-    is_superlative: bool,
-    /// Reached by a movement or joined to a rank before: "climbed to 38th", "and second for".
-    is_joined: bool,
-}
-
-/// Returns the places in an order that a sentence states, in order.
-pub(super) fn places(reading: &Reading<'_>, groups: &[number::Group]) -> Vec<Place> {
-    let mut places = Vec::new();
-    let mut index = 0;
-    while index < reading.tokens.len() {
-        if let Some(place) = place_at(reading, groups, index, places.last()) {
-            index = place.end.max(index + 1);
-            places.push(place);
-        } else {
-            index += 1;
-        }
-    }
-    places
-}
-
-fn place_at(reading: &Reading<'_>, groups: &[number::Group], index: usize, last: Option<&Place>) -> Option<Place> {
-    let determiner =
-        |at: usize| at > 0 && matches!(reading.tag(at - 1), Some(Tag::Determiner | Tag::Possessive | Tag::Genitive));
-    if let Some(value) = ordinal(reading, index) {
-        let next = index + 1;
-        let first = if determiner(index) { index - 1 } else { index };
-        let is_joined = is_moved(reading, first) || is_added(reading, first, last);
-        if reading.cue(next, Cue::Superlative) && !reading.cue(next, Cue::Top) {
-            return Some(Place { at: index, value, first, end: next + 1, is_superlative: true, is_joined: false });
-        }
-        if reading.cue(next, Cue::Place) {
-            return Some(Place { at: index, value, first, end: next + 1, is_superlative: false, is_joined });
-        }
-        let is_dated = is_joined
-            && reading.tag(next) == Some(Tag::Determiner)
-            && reading.cue(next + 1, Cue::Period)
-            && reading.cue(next + 2, Cue::Ago);
-        // "the first to know".
-        if reading.tag(next) == Some(Tag::To) && reading.verb_at(next).is_some() {
-            return None;
-        }
-        // "for the sixth consecutive time", "the first time".
-        if !is_dated && [next, next + 1].into_iter().any(|at| reading.cue(at, Cue::Record)) {
-            return None;
-        }
-        // "169th out of 191 countries".
-        let of = reading.is(next + 1, WordClass::Of) && !reading.is_noun(next);
-        let stands_alone = is_dated
-            || of
-            || !reading.cue(next, Cue::Period)
-                && (reading.cue(next, Cue::Inner)
-                    || reading.tag(next) == Some(Tag::Mark)
-                    || reading.tag(next) == Some(Tag::Adverb)
-                    || next >= reading.tokens.len()
-                    || reading.is(next, WordClass::And));
-        let by_verb = reading
-            .verb_before(first)
-            .is_some_and(|verb| reading.verb_cue(verb, Cue::Rank) || reading.verb_cue(verb, Cue::Remain));
-        let apposed = first > 0 && reading.is_comma(first - 1) && reading.is(next, WordClass::In) && first == index;
-        return (stands_alone && (by_verb || apposed || is_joined)).then_some(Place {
-            at: index,
-            value,
-            first,
-            end: next,
-            is_superlative: false,
-            is_joined,
-        });
-    }
-    if reading.cue(index, Cue::Superlative) && reading.word(index).is_some() && !reading.shape(index, Shape::CAPITAL) {
-        let before = index.checked_sub(1)?;
-        let first = if determiner(index) { before } else { index };
-        // "most advanced" is no rank by itself; "the most" is.
-        let is_top = reading.cue(index, Cue::Top);
-        let is_adjective = matches!(
-            reading.tag(index),
-            Some(Tag::Adjective | Tag::Adverb | Tag::Determiner | Tag::Gerund | Tag::Noun)
-        );
-        if !is_adjective
-            || reading.shape(index + 1, Shape::DIGIT)
-            || groups.iter().any(|group| group.lead() <= index && index < group.end())
-        {
-            return None;
-        }
-        let _ = is_top;
-        return Some(Place { at: index, value: 1.0, first, end: index + 1, is_superlative: true, is_joined: false });
-    }
-    if reading.cue(index, Cue::Lead)
-        && index > 1
-        && determiner(index)
-        && reading.verb_before(index - 1).is_some_and(|verb| reading.verb_cue(verb, Cue::Remain))
-        && reading.verb_at(index).is_none()
-    {
-        return Some(Place {
-            at: index,
-            value: 1.0,
-            first: index - 1,
-            end: index + 1,
-            is_superlative: false,
-            is_joined: false,
-        });
-    }
-    None
-}
-
-/// "climbed *to* eighteenth place", "down *from* 24th": a movement ends or begins at the rank.
-fn is_moved(reading: &Reading<'_>, first: usize) -> bool {
-    let Some(link) = first.checked_sub(1) else { return false };
-    let is_older = reading.is(link, WordClass::From);
-    if !(is_older || reading.is(link, WordClass::To)) {
-        return false;
-    }
-    if link > 0 && reading.is_direction(link - 1) {
-        return true;
-    }
-    // "from 45th to 38th".
-    if link > 1 && reading.is(link, WordClass::To) && ordinal(reading, link - 1).is_some() {
-        return true;
-    }
-    reading.governor(link).is_some_and(|verb| {
-        [Cue::Rank, Cue::Remain, Cue::Rise, Cue::Fall].into_iter().any(|cue| reading.verb_cue(verb, cue))
-            && !reading.verbs.get(verb).is_some_and(|verb| reading.is(verb.head, WordClass::Be))
-    })
-}
-
-/// "ranked third for X *and second* for Y".
-fn is_added(reading: &Reading<'_>, first: usize, last: Option<&Place>) -> bool {
-    first > 0
-        && reading.is(first - 1, WordClass::And)
-        && last.is_some_and(|last| {
-            !last.is_superlative
-                && (last.end..first).all(|index| !reading.is_stop(index) && reading.verb_at(index).is_none())
-        })
-}
-
-pub(super) fn ordinal(reading: &Reading<'_>, index: usize) -> Option<f64> {
-    let word = reading.word(index);
-    if let Some(&value) = word.and_then(|word| reading.quantity.ordinals.get(&word)) {
-        return (!reading.shape(index, Shape::CAPITAL) || reading.begins(index)).then_some(value);
-    }
-    if !reading.shape(index, Shape::DIGIT) {
-        return None;
-    }
-    let text = reading.lower(index);
-    let ending = reading.quantity.ordinal_endings.iter().find(|ending| text.ends_with(ending.as_str()))?;
-    let digits = text.strip_suffix(ending.as_str())?.replace(',', "");
-    (!digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit())).then(|| digits.parse().ok())?
-}
 
 /// Returns what a place in an order states, if it counts among others and not in time.
 pub(super) fn state(
@@ -175,6 +21,12 @@ pub(super) fn state(
     stated: &[Statement],
 ) -> Option<Statement> {
     let near = reading.verb_before(place.first).or_else(|| {
+        // "ranks as the 22nd poorest country".
+        let link = place.first.checked_sub(1).filter(|&link| reading.is(link, WordClass::As));
+        let ranks = |verb: &usize| reading.verb_cue(*verb, Cue::Rank);
+        if let Some(verb) = link.and_then(|link| reading.verb_before(link)).filter(ranks) {
+            return Some(verb);
+        }
         // The movement that ends at the rank, the verb of the rank before.
         place.is_joined.then(|| reading.governor(place.first)).flatten()
     });
@@ -210,6 +62,13 @@ pub(super) fn state(
         (true, Some(_) | None, None) => possessor.is_some() && verb.is_some(),
         (false, None, scope) => place.is_joined || after_comma && scope.is_some(),
     };
+    // "rates were highest in Karibu (63 percent)": each place has a level of its own.
+    let is_each = place.is_superlative
+        && place.first == place.at
+        && scope.is_some_and(|scope| reading.is_parenthesis(scope.1) && reading.shape(scope.1 + 1, Shape::DIGIT));
+    if is_each {
+        return None;
+    }
     let in_time = in_time && (place.is_superlative || verb.is_none());
     if !relevant || in_time && scope.is_none_or(|scope| !reading.is_name_at(reading.skip_determiners(scope.0 + 1))) {
         return None;
@@ -231,7 +90,8 @@ pub(super) fn state(
     let ranks =
         !place.is_superlative && (place.is_joined || verb.is_some_and(|verb| reading.verb_cue(verb, Cue::Rank)));
     let measured = ranks.then(|| measure::ranked_in(reading, end)).flatten();
-    let moved = place.is_joined && reading.is(place.first.wrapping_sub(1), WordClass::From);
+    let moved = place.is_joined
+        && (reading.is(place.first.wrapping_sub(1), WordClass::From) || is_compared(reading, place.first));
     let indicators = if let Some(terms) = terms {
         reading.indicator(terms).into_iter().collect()
     } else if let Some(measured) = measured {
@@ -246,9 +106,13 @@ pub(super) fn state(
         indicators
     } else if let Some(evaluation) = evaluation {
         reading.indicator(evaluation).into_iter().collect()
-    } else if let Some(noun) =
-        noun.filter(|_| verb.is_some_and(|verb| reading.verb_is_be(verb)) && !reading.is_name_subject_measured(verb))
+    } else if let Some(noun) = noun
+        .filter(|_| verb.is_some_and(|verb| reading.verb_is_be(verb) || measure::names_no_measure(reading, verb)))
+        .filter(|_| !reading.is_name_subject_measured(verb))
     {
+        // "the 22nd poorest country": a country alone says nothing.
+        let is_bare = place.end > place.at + 1 && noun.1 == noun.0 + 1 && reading.cue(noun.0, Cue::Order);
+        let noun = if is_bare { (place.end - 1, noun.1) } else { noun };
         let grown = reading.grow(noun.1);
         let grown = scope.map_or(grown, |scope| if scope.0 > noun.0 { scope.0.min(grown) } else { grown });
         reading.indicator((noun.0, grown.max(noun.1))).into_iter().collect()
@@ -293,7 +157,8 @@ fn follows_figure(reading: &Reading<'_>, verb: usize, stated: &[Statement]) -> b
 /// What a rank is the rank of that a movement begins at: the one before, else the one it leads to ("from ninth to sixth").
 fn older(reading: &Reading<'_>, place: &Place, stated: &[Statement]) -> Vec<Indicator> {
     if !reading.is(place.end, WordClass::To) {
-        return inherited(reading, place.first, stated);
+        let known = inherited(reading, place.first, stated);
+        return if known.is_empty() { measure::attached(reading, place.first) } else { known };
     }
     let end = place.end + 2 + usize::from(reading.cue(place.end + 2, Cue::Place));
     match measure::ranked_in(reading, end) {
@@ -321,7 +186,10 @@ fn ranked(
     verb: Option<usize>,
     stated: &[Statement],
 ) -> Vec<Indicator> {
-    let Some(verb) = verb else { return inherited(reading, place.first, stated) };
+    let Some(verb) = verb else {
+        let known = inherited(reading, place.first, stated);
+        return if known.is_empty() { measure::attached(reading, place.first) } else { known };
+    };
     let Some(group) = reading.verbs.get(verb) else { return Vec::new() };
     let is_attached = group.form == Form::Gerund || group.form == Form::Participle;
     let mut before = group.first;
@@ -334,7 +202,7 @@ fn ranked(
         if !indicators.is_empty() {
             return indicators;
         }
-        return reading.object_before(before - 1).into_iter().collect();
+        return measure::attached(reading, place.first);
     }
     let Some(region) = reading.subject_region(verb, if both { 2 } else { 1 }) else {
         return inherited(reading, before, stated);

@@ -28,7 +28,10 @@ impl Reading<'_> {
                 first = open;
                 continue;
             }
-            if self.is_stop(at)
+            // "health and income – Karibu ranks".
+            let is_dash = self.mark(at) == "–" && self.shape(at, Shape::SPACE) && self.shape(at + 1, Shape::SPACE);
+            if is_dash
+                || self.is_stop(at)
                 || self.is_parenthesis(at)
                 || self.is_opening_quote(at) && !self.in_closed_quote(at, last)
             {
@@ -52,7 +55,10 @@ impl Reading<'_> {
                     && verb.first > 0
                     && (self.cue(verb.first - 1, Cue::Inner) || self.is(verb.first - 1, WordClass::Of))
                     // "Spending on health rises".
-                    || verb.form == Form::Gerund && self.begins(verb.first) && self.cue(verb.end, Cue::Inner);
+                    || verb.form == Form::Gerund
+                        && self.begins(verb.first)
+                        && (self.cue(verb.end, Cue::Inner)
+                            || first < last && matches!(self.tag(verb.end), Some(Tag::Noun | Tag::Nouns)));
                 if !(is_inside || is_gerund) {
                     break;
                 }
@@ -60,7 +66,12 @@ impl Reading<'_> {
                 continue;
             }
             if matches!(self.tag(at), Some(Tag::Relative))
-                || self.cue(at, Cue::Breaker) && self.tag(at) != Some(Tag::Number)
+                || self.cue(at, Cue::Breaker)
+                    && self.tag(at) != Some(Tag::Number)
+                    // "allocations over the next three years of".
+                    && !(self.noun_before(at)
+                        && self.tag(at) == Some(Tag::Preposition)
+                        && self.time_end(at) == Some(last))
                 || self.is(at, WordClass::Condition)
             {
                 break;
@@ -80,6 +91,15 @@ impl Reading<'_> {
             first += 1;
         }
         (first < last).then_some((first, last))
+    }
+
+    /// Whether the word list knows a word as a plural, whatever its capital.
+    pub(super) fn is_plural_word(&self, index: usize) -> bool {
+        self.lexicon.word(self.lexicon.find(&self.lower(index))).is_some_and(|word| word.tags.has(Tag::Nouns))
+    }
+
+    pub(super) fn is_determiner(&self, index: usize) -> bool {
+        matches!(self.tag(index), Some(Tag::Determiner | Tag::Possessive))
     }
 
     pub(super) fn in_closed_quote(&self, open: usize, before: usize) -> bool {

@@ -30,7 +30,7 @@ pub(super) fn groups(reading: &Reading<'_>, verbs: &[VerbGroup]) -> Vec<VerbGrou
     if groups.first().is_some_and(is_noun) {
         groups.remove(0);
     }
-    groups.retain(|verb| !is_money_noun(reading, verb));
+    groups.retain(|verb| !is_money_noun(reading, verb) && !is_named_noun(reading, verb));
     for index in 1..reading.tokens.len() {
         if let Some(group) = missed(reading, &groups, index) {
             let place = groups.partition_point(|verb| verb.end <= index);
@@ -38,7 +38,12 @@ pub(super) fn groups(reading: &Reading<'_>, verbs: &[VerbGroup]) -> Vec<VerbGrou
             continue;
         }
         let Some(token) = reading.tokens.get(index) else { break };
-        if !matches!(token.tag, Tag::Nouns | Tag::Adjective) || token.shape.has(Shape::CAPITAL) {
+        // "the pension and the grant rise by 70".
+        let is_plain = token.tag == Tag::Noun
+            && reading.noun_before(index)
+            && moves_by(reading, index)
+            && (index.saturating_sub(5)..index).any(|at| reading.is(at, WordClass::And));
+        if !(is_plain || matches!(token.tag, Tag::Nouns | Tag::Adjective)) || token.shape.has(Shape::CAPITAL) {
             continue;
         }
         let is_measure = MEASURES.iter().any(|&cue| reading.cue(index, cue));
@@ -91,11 +96,13 @@ pub(super) fn groups(reading: &Reading<'_>, verbs: &[VerbGroup]) -> Vec<VerbGrou
                 // "a Facility, endowed with".
                 groups.insert(place, own(Form::Participle, true, past));
             }
-        } else if is_measure
-            && can_be(Tag::VerbThird)
-            && (follows_subject(reading, index) && is_number(reading, index + 1)
-                || reading.tag(index - 1) == Some(Tag::Noun)
-                    && (moves_by(reading, index) || reading.cue(index, Cue::Reach) && is_number(reading, index + 1)))
+        } else if is_plain && can_be(Tag::Verb)
+            || is_measure
+                && can_be(Tag::VerbThird)
+                && (follows_subject(reading, index) && is_number(reading, index + 1)
+                    || matches!(reading.tag(index - 1), Some(Tag::Noun | Tag::Nouns))
+                        && (moves_by(reading, index)
+                            || reading.cue(index, Cue::Reach) && is_number(reading, index + 1)))
         {
             groups.insert(place, own(Form::Finite, false, Mood::default()));
         }
@@ -122,6 +129,20 @@ fn is_money_noun(reading: &Reading<'_>, verb: &VerbGroup) -> bool {
         && !is_followed
         && reading.cue(verb.head, Cue::Payment)
         && matches!(reading.tag(verb.first - 1), Some(Tag::Preposition | Tag::Adjective | Tag::Noun | Tag::Determiner))
+}
+
+/// "Access *to water* supply reaches": a noun taken for an infinitive, before the noun and the verb of measure.
+fn is_named_noun(reading: &Reading<'_>, verb: &VerbGroup) -> bool {
+    verb.form == Form::Infinitive
+        && verb.end == verb.first + 2
+        && verb.first > 0
+        && matches!(reading.tag(verb.first - 1), Some(Tag::Noun | Tag::Nouns))
+        && reading.tag(verb.end) == Some(Tag::Noun)
+        && matches!(reading.tag(verb.end + 1), Some(Tag::VerbThird | Tag::VerbPast))
+        && reading
+            .word(verb.head)
+            .and_then(|word| reading.lexicon.word(word))
+            .is_some_and(|word| word.tags.has(Tag::Noun))
 }
 
 /// "$33 billion growing at 12%", "This brings X to 412": verbs that the tags alone do not show.
@@ -172,7 +193,8 @@ fn follows_subject(reading: &Reading<'_>, index: usize) -> bool {
 /// "duty rises by 3.1%".
 fn moves_by(reading: &Reading<'_>, index: usize) -> bool {
     let links = [WordClass::By, WordClass::To, WordClass::From].into_iter().any(|class| reading.is(index + 1, class));
-    (reading.cue(index, Cue::Rise) || reading.cue(index, Cue::Fall)) && links && is_number(reading, index + 2)
+    let number = index + 2 + usize::from(reading.tag(index + 2) == Some(Tag::Adverb));
+    (reading.cue(index, Cue::Rise) || reading.cue(index, Cue::Fall)) && links && is_number(reading, number)
 }
 
 /// A currency or a numeral, cardinal or ordinal.

@@ -61,6 +61,9 @@ struct WordingEntry {
     given: String,
     item: String,
     value: String,
+    part: String,
+    distance: String,
+    people: String,
 }
 
 #[derive(Debug, Deserialize)]
@@ -175,6 +178,9 @@ fn language(
         given: wording.given,
         item: wording.item,
         value: wording.value,
+        part: wording.part,
+        distance: wording.distance,
+        people: wording.people,
         dimension: file.dimension,
         extent: file.extent,
     };

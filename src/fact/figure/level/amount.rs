@@ -8,7 +8,7 @@ use crate::{
         number::Group,
     },
     ontology::{grammar::WordClass, lexicon::Tag, quantity::Cue},
-    sentence::verb::Form,
+    sentence::{Shape, verb::Form},
 };
 
 impl Case<'_, '_> {
@@ -39,7 +39,12 @@ impl Case<'_, '_> {
                 answer.subject = Some(indicator.range);
                 return finish(Some(answer));
             }
-            return finish(Answer::new("amount-noun", 90, kind, reading.indicator(range).into_iter().collect()));
+            // "the £30 million Karibu Bypass": what the work costs.
+            let mut indicator = reading.indicator(range)?;
+            if self.names_work(range) {
+                indicator.text = reading.quantity.wording.cost.replacen("{}", &indicator.text, 1);
+            }
+            return finish(Answer::new("amount-noun", 90, kind, vec![indicator]));
         }
         let own_verb = reading.verb_before(self.lead);
         let nominal = own_verb.and_then(|verb| reading.nominal(verb));
@@ -53,6 +58,7 @@ impl Case<'_, '_> {
         }) {
             let noun = reading.nominal(after);
             let rest = self.predicative(after).or_else(|| reading.complement(after));
+            let rest = rest.or_else(|| self.purpose(reading.verbs.get(after)?.end));
             return Some(
                 Answer::new(
                     "amount-done",
@@ -77,7 +83,7 @@ impl Case<'_, '_> {
             return Some(answer);
         }
         // "of which $900 million is for climate".
-        if let Some(verb) = reading.verb_at(self.end)
+        if let Some(verb) = reading.verb_at(self.behind_restated())
             && reading.tag(self.lead.wrapping_sub(1)) == Some(Tag::Relative)
             && let Some(after) = reading.verbs.get(verb).filter(|verb| !verb.is_passive).map(|verb| {
                 verb.end + (verb.end..verb.end + 2).take_while(|&at| reading.tag(at) == Some(Tag::Adverb)).count()
@@ -168,6 +174,12 @@ impl Case<'_, '_> {
         if let Some(last) = self.list_before()
             && let Some(indicator) = last.indicators.first()
         {
+            if let Some(other) = self.other_receiver(last) {
+                let mut answer = Answer::new("amount-listed", 80, last.kind, vec![other.clone()])?;
+                answer.verb = last.verb;
+                answer.subject = Some(other.range);
+                return Some(answer);
+            }
             let any = last.rule.starts_with("amount-");
             let purpose = self.purpose(self.end).filter(|&(first, _)| any || reading.is(first, WordClass::For));
             let whom = reading.for_whom(self.end).or_else(|| {
@@ -264,6 +276,29 @@ impl Case<'_, '_> {
         Some(Indicator { text, range: thing.range })
     }
 
+    /// Behind ", or 56 per cent," where that follows the amount.
+    fn behind_restated(&self) -> usize {
+        let reading = self.reading;
+        let is_or = reading.is_comma(self.end)
+            && reading.cue(self.end + 1, Cue::Range)
+            && reading.tag(self.end + 1) == Some(Tag::Conjunction);
+        let close = (self.end + 2..self.end + 8).find(|&at| is_or && reading.is_comma(at));
+        close.map_or(self.end, |close| close + 1)
+    }
+
+    /// A name behind an amount that is no money itself.
+    fn names_work(&self, (first, end): (usize, usize)) -> bool {
+        let reading = self.reading;
+        let stop = (first + 1..end).find(|&at| reading.cue(at, Cue::Inner)).unwrap_or(end);
+        reading.shape(first, Shape::CAPITAL)
+            && reading.tag(first) == Some(Tag::Name)
+            && !(first..stop).any(|at| {
+                reading.cue(at, Cue::Payment) && !reading.shape(at, Shape::CAPITAL) || reading.cue(at, Cue::Worth)
+            })
+            && matches!(reading.tag(first.wrapping_sub(1)), Some(Tag::Number | Tag::Name | Tag::Noun | Tag::Nouns))
+            && stop > first + 1
+    }
+
     /// The amount before in the same list.
     pub(super) fn list_before(&self) -> Option<&Statement> {
         let reading = self.reading;
@@ -319,8 +354,8 @@ impl Case<'_, '_> {
             return Some((at, phrase.end));
         }
         // "for relief and $12 million for boreholes".
-        while stop > at + 1 && (reading.is(stop - 1, WordClass::And) || reading.tag(stop - 1) == Some(Tag::Preposition))
-        {
+        let hangs = |at: usize| matches!(reading.tag(at), Some(Tag::Preposition | Tag::Determiner | Tag::Possessive));
+        while stop > at + 1 && (reading.is(stop - 1, WordClass::And) || hangs(stop - 1)) {
             stop -= 1;
         }
         (stop > at + 1).then_some((at, stop))

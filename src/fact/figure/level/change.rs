@@ -9,6 +9,7 @@ use crate::{
         rank::inherited,
     },
     ontology::{grammar::WordClass, lexicon::Tag, quantity::Cue},
+    sentence::verb::Form,
 };
 
 impl Case<'_, '_> {
@@ -224,6 +225,10 @@ pub(in crate::fact::figure) fn multiples(
         let Some(&value) = reading.lemma(verb.head).and_then(|lemma| reading.quantity.multiples.get(&lemma)) else {
             continue;
         };
+        // "to double output", "halving poverty" say what is wanted and give no figure.
+        if matches!(verb.form, Form::Infinitive | Form::Gerund) || verb.is_bare {
+            continue;
+        }
         let has_object = !verb.is_passive
             && reading.phrase_at(verb.end, Reach::Base).is_some()
             && !reading.is_time(verb.end)

@@ -32,7 +32,12 @@ impl Case<'_, '_> {
             start.and_then(|start| reading.phrase_at(start, Reach::Full).filter(|phrase| phrase.first == start));
         let before = self.lead.checked_sub(1);
         let small = number.is_spelled && number.value <= 12.0;
-        let definite = before.is_some_and(|before| reading.cue(before, Cue::Definite));
+        // "our two airports", "the city's three parks", "all three": known by themselves.
+        let definite = before.is_some_and(|before| {
+            reading.cue(before, Cue::Definite)
+                || number.is_spelled && matches!(reading.tag(before), Some(Tag::Possessive | Tag::Genitive))
+                || number.is_spelled && reading.cue(before, Cue::Both) && !reading.cue(before, Cue::Distributive)
+        });
         let anaphor =
             reading.cue(self.end, Cue::Anaphor) && phrase.is_none_or(|phrase| reading.cue(phrase.head, Cue::Anaphor));
         let ellipsis =
@@ -48,6 +53,7 @@ impl Case<'_, '_> {
         let phrase = phrase?;
         let head_tag = reading.tag(phrase.head);
         let is_plural = head_tag == Some(Tag::Nouns)
+            || head_tag == Some(Tag::Name) && reading.is_plural_word(phrase.head)
             || reading.shape(phrase.head, Shape::ACRONYM)
             || (phrase.first..phrase.end).any(|index| reading.tag(index) == Some(Tag::Nouns))
             || (number.value - 1.0).abs() < f64::EPSILON;
@@ -57,7 +63,9 @@ impl Case<'_, '_> {
         let after = reading.verb_after(phrase.end).or_else(|| reading.verb_after_inserted(phrase.end));
         let done = after.is_some_and(|after| reading.verbs.get(after).is_some_and(|verb| verb.is_passive));
         let verb = reading.governor(self.lead);
-        let direct = reading.verb_before(self.lead);
+        // "set up six offices".
+        let particle = before.filter(|&before| reading.tag(before) == Some(Tag::Particle));
+        let direct = reading.verb_before(particle.unwrap_or(self.lead));
         let generic = reading.cue(phrase.head, Cue::Generic);
         // "169th out of 191 countries": the order a rank counts in.
         let in_order = (self.lead.saturating_sub(4)..self.lead).any(|at| ordinal(reading, at).is_some());
@@ -65,7 +73,9 @@ impl Case<'_, '_> {
             return None;
         }
         // "moved up eleven places".
-        if reading.cue(phrase.head, Cue::Place) && direct.is_none() && before.is_some_and(|at| reading.is_direction(at))
+        if reading.cue(phrase.head, Cue::Place)
+            && (direct.is_none() || particle.is_some())
+            && before.is_some_and(|at| reading.is_direction(at))
         {
             return None;
         }
@@ -86,6 +96,18 @@ impl Case<'_, '_> {
             && reading.shape(phrase.head, Shape::CAPITAL)
             && !reading.shape(phrase.head, Shape::ACRONYM)
             && small
+            && !(direct.is_some() && reading.is_plural_word(phrase.head))
+        {
+            return None;
+        }
+        // "90 Elgin": the number of a house, a page or a note before a name.
+        if head_tag == Some(Tag::Name)
+            && !number.is_spelled
+            && number.value < 1000.0
+            && direct.is_none()
+            && after.is_none()
+            && !reading.shape(phrase.head, Shape::ACRONYM)
+            && !reading.is_plural_word(phrase.head)
         {
             return None;
         }

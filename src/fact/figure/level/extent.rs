@@ -8,7 +8,6 @@ use crate::{
         number::Kind,
     },
     ontology::{grammar::WordClass, lexicon::Tag, quantity::Cue},
-    sentence::Shape,
 };
 
 impl Case<'_, '_> {
@@ -38,25 +37,12 @@ impl Case<'_, '_> {
         self.of_thing(form, self.thing_of_verb())
     }
 
-    fn of_thing(&self, form: &str, thing: Option<Indicator>) -> Option<Answer> {
+    pub(super) fn of_thing(&self, form: &str, thing: Option<Indicator>) -> Option<Answer> {
         let thing = thing?;
         let text = form.replacen("{}", &thing.text, 1);
         let mut answer =
             Answer::new("extent", 85, ObservationKind::Level, vec![Indicator { text, range: thing.range }])?;
         answer.verb = self.reading.governor(self.lead);
-        answer.subject = Some(thing.range);
-        Some(answer)
-    }
-
-    /// "Rural Water Supply (US$ 45 million)": money alone in brackets behind a name.
-    pub(super) fn bracketed(&self) -> Option<Answer> {
-        let open = self.lead.checked_sub(1).filter(|&open| self.reading.is_parenthesis(open))?;
-        if self.kind != Kind::Money || self.reading.closing(open) != Some(self.end) {
-            return None;
-        }
-        let is_name = |thing: &Indicator| self.reading.shape(thing.range.1 - 1, Shape::CAPITAL);
-        let thing = self.reading.object_before(open).filter(is_name)?;
-        let mut answer = Answer::new("bracketed", 75, ObservationKind::Amount, vec![thing.clone()])?;
         answer.subject = Some(thing.range);
         Some(answer)
     }
@@ -88,7 +74,7 @@ impl Case<'_, '_> {
         is_be.then(|| self.subjects(verb, 1).into_iter().next())?
     }
 
-    fn ends_in_name(&self, (first, end): (usize, usize)) -> bool {
+    pub(super) fn ends_in_name(&self, (first, end): (usize, usize)) -> bool {
         let base = (first..end).find(|&index| {
             index > first && self.reading.cue(index, Cue::Inner) && !self.reading.is(index, WordClass::Of)
         });

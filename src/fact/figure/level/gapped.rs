@@ -2,7 +2,7 @@
 
 use crate::{
     fact::figure::{
-        ObservationKind, Statement,
+        Indicator, ObservationKind, Statement,
         level::{Answer, Case},
         noun::Reach,
         number::Kind,
@@ -39,16 +39,43 @@ impl Case<'_, '_> {
         {
             return None;
         }
-        let indicators: Vec<_> = reading.indicator((first, link)).into_iter().collect();
+        let mut indicators: Vec<_> = reading.indicator((first, link)).into_iter().collect();
+        // "coverage in Karibu to 99% and Kilima to 81%": the same in another place.
+        if let Some(indicator) = indicators.first_mut()
+            && let Some(text) = last.indicators.first().and_then(|known| self.elsewhere(known, indicator.range))
+        {
+            indicator.text = text;
+        }
         let by = reading.is(link, WordClass::By);
-        let changes = last.kind == ObservationKind::Change && by;
-        let kind = if changes { last.kind } else { self.level_kind(&indicators, ObservationKind::Level) };
+        // "rises by 30 to 590 and the grant by 10 to 190".
+        let moved = last.rule == "moved-to"
+            && self.stated.iter().rev().nth(1).is_some_and(|change| {
+                change.kind == ObservationKind::Change
+                    && change.verb == last.verb
+                    && change.number.1 + 2 >= last.number.0
+            });
+        let changes = (last.kind == ObservationKind::Change || moved) && by;
+        let kind = if changes { ObservationKind::Change } else { self.level_kind(&indicators, ObservationKind::Level) };
         if by != changes {
             return None;
         }
+        let last = if moved { self.stated.iter().rev().nth(1).unwrap_or(last) } else { last };
         let falls = changes && falls(last);
         let rule = if changes { "changed-by" } else { "moved-to" };
         Some(Answer::new(rule, 82, kind, indicators)?.by(verb).signed(falls))
+    }
+
+    /// An indicator that ends in "in" and a name, with another name instead.
+    fn elsewhere(&self, known: &Indicator, (first, end): (usize, usize)) -> Option<String> {
+        let reading = self.reading;
+        let named = |from: usize, to: usize| from < to && (from..to).all(|at| reading.tag(at) == Some(Tag::Name));
+        let link = (known.range.0..known.range.1)
+            .rev()
+            .find(|&at| reading.is(at, WordClass::In))
+            .filter(|&at| named(at + 1, known.range.1) && named(first, end))?;
+        let (head, place) = (reading.span((known.range.0, link + 1))?, reading.span((first, end))?);
+        let text = [head, place].map(|span| reading.document.slice(span)).join(" ");
+        Some(text.split_whitespace().collect::<Vec<_>>().join(" "))
     }
 
     /// Behind the comma or "and" that joins a noun phrase before `to` to a figure; only times may stand before the join.
@@ -60,6 +87,10 @@ impl Case<'_, '_> {
             && let Some(whole) = reading.phrase_at(at + 1, Reach::Base)
         {
             at = whole.end;
+        }
+        // "by 16% a year and".
+        if let Some(stop) = reading.per_end(at).filter(|&stop| stop < to) {
+            at = stop;
         }
         while let Some(stop) = reading.time_end(at).filter(|&stop| stop < to) {
             at = stop;

@@ -99,6 +99,24 @@ impl Case<'_, '_> {
         }
         let start = self.level_start(region.0, of);
         let mut indicator = reading.indicator((start, of))?;
+        // "the creation of 85,000 hectares of parks": the parks are measured.
+        if self.kind == Kind::Unit
+            && reading.is(self.end, WordClass::Of)
+            && !reading.cue(last, Cue::Target)
+            && !self.names_dimension(last)
+            && reading.phrase_at(self.end + 1, Reach::Base).is_some()
+        {
+            return self.measured();
+        }
+        // "assistance to the value of $2 million": the assistance.
+        let to = start.checked_sub(1).map(|at| at - usize::from(at > 0 && reading.tag(at) == Some(Tag::Determiner)));
+        if indicator.range.1 == indicator.range.0 + 1
+            && reading.cue(indicator.range.0, Cue::Broad)
+            && let Some(to) = to.filter(|&to| reading.is(to, WordClass::To))
+            && let Some(thing) = reading.object_before(to)
+        {
+            indicator = thing;
+        }
         if reading.cue(last, Cue::Target) {
             // "a goal of 400,000 hectares of forest", "a target of 5% for growth".
             let joined = reading.is(self.end, WordClass::Of) || reading.is(self.end, WordClass::For);
@@ -135,7 +153,7 @@ impl Case<'_, '_> {
         if self.kind == Kind::Money
             && reading.cue(self.end, Cue::Purpose)
             && !reading.is_time(self.end)
-            && let Some(phrase) = reading.phrase_at(self.end + 1, Reach::Base)
+            && let Some(phrase) = reading.phrase_at(self.end + 1, Reach::Full)
             && let Some(span) = reading.span((self.end, phrase.end))
             && !self.noun_has_complement(indicator.range)
             && !(phrase.first..phrase.end).any(|at| reading.shape(at, Shape::DIGIT))
@@ -150,6 +168,14 @@ impl Case<'_, '_> {
         answer.verb = verb;
         answer.subject = reading.attended(start);
         Some(answer)
+    }
+
+    /// "length", "capacity": a noun that names what a unit measures.
+    fn names_dimension(&self, index: usize) -> bool {
+        let reading = self.reading;
+        let noun = reading.lower(index);
+        reading.cue(index, Cue::Broad)
+            || reading.quantity.wording.dimension.values().any(|form| form.split(' ').next() == Some(noun.as_str()))
     }
 
     /// Whether a noun says already what it is for: "an allocation for schools".

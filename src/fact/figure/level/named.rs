@@ -2,7 +2,7 @@
 
 use crate::{
     fact::figure::{
-        Indicator, ObservationKind,
+        Indicator, ObservationKind, Statement,
         level::{Answer, Case},
         noun::Reach,
     },
@@ -43,6 +43,23 @@ impl Case<'_, '_> {
         let mut answer = Answer::new("amount-of", 86, ObservationKind::Amount, vec![indicator])?;
         answer.verb = verb;
         Some(answer)
+    }
+
+    /// "Karibu receives $5 million, Kilima, $3 million": the figure before with the other name.
+    pub(super) fn other_receiver(&self, last: &Statement) -> Option<Indicator> {
+        let reading = self.reading;
+        let known = last.indicators.first()?;
+        let is_named =
+            |(first, end): (usize, usize)| first < end && (first..end).all(|at| reading.tag(at) == Some(Tag::Name));
+        let joins = |at: usize| reading.is_comma(at) || reading.is(at, WordClass::And) || reading.is_determiner(at);
+        let first = (last.number.1..self.lead).find(|&at| !joins(at))?;
+        let end = self.lead.checked_sub(1).filter(|&comma| reading.is_comma(comma))?;
+        if !is_named(known.range) || !is_named((first, end)) {
+            return None;
+        }
+        let [old, new] = [known.range, (first, end)].map(|range| reading.span(range));
+        let text = known.text.replacen(reading.document.slice(old?), reading.document.slice(new?), 1);
+        (text != known.text).then_some(Indicator { text, range: (first, end) })
     }
 
     /// Whether a preposition stands before a noun phrase and its determiner.
@@ -91,6 +108,6 @@ impl Case<'_, '_> {
         }
         let subject = reading.subject_region(verb, 1).and_then(|region| reading.indicator(region))?;
         let (first, end) = subject.range;
-        (reading.cue(end - 1, Cue::Payment) && end - first <= 4).then_some(subject.text)
+        (reading.cue(end - 1, Cue::Payment) && end - first <= 6).then_some(subject.text)
     }
 }

@@ -84,6 +84,9 @@ impl Case<'_, '_> {
         if let Some(answer) = self.part_of_which(kind) {
             return Some(answer);
         }
+        if let Some(answer) = self.share_done().or_else(|| self.restated_share()) {
+            return Some(answer);
+        }
         // "80 per cent 10 years after that" has no noun behind it.
         let is_number = reading.shape(self.end, Shape::DIGIT);
         if let Some(range) = self.noun_behind(Reach::Full).filter(|_| !is_number && !reading.is_time(self.end)) {
@@ -96,6 +99,44 @@ impl Case<'_, '_> {
             return Some(answer);
         }
         None
+    }
+
+    /// "$1.4 billion, or 56 percent, is for roads": the figure before as a part of its whole.
+    fn restated_share(&self) -> Option<Answer> {
+        let reading = self.reading;
+        let or = self.lead.checked_sub(1).filter(|&or| {
+            reading.cue(or, Cue::Range) && reading.tag(or) == Some(Tag::Conjunction) && !reading.is(or, WordClass::And)
+        })?;
+        let last = self.stated.last().filter(|last| {
+            let near = last.number.1 == or || last.number.1 + 1 == or && reading.is_comma(last.number.1);
+            near && last.kind != ObservationKind::Rank && last.values.iter().all(|(_, unit)| unit != "%")
+        })?;
+        let falls = last.values.first().is_some_and(|(value, _)| *value < 0.0);
+        let kind = if last.kind == ObservationKind::Change { last.kind } else { ObservationKind::Level };
+        let mut answer = Answer::new("restated-share", 78, kind, last.indicators.clone())?.signed(falls);
+        answer.verb = last.verb;
+        Some(answer)
+    }
+
+    /// "about 45% will be spent on rail", "with 73% earmarked for power": what is done with a part.
+    fn share_done(&self) -> Option<Answer> {
+        let reading = self.reading;
+        let verb = reading.verb_at(self.end)?;
+        let group = reading.verbs.get(verb).filter(|group| group.first == self.end)?;
+        let is_attached = reading.tag(group.head) == Some(Tag::VerbPast)
+            && group.end == group.first + 1
+            && reading.cue(group.end, Cue::Purpose)
+            && self.lead > 0
+            && reading.cue(self.lead - 1, Cue::Attendant);
+        if !group.is_passive && !is_attached {
+            return None;
+        }
+        let (_, stop) = self.purpose(group.end).or_else(|| reading.complement(verb))?;
+        let span = reading.span((group.head, stop))?;
+        let done = reading.document.slice(span).split_whitespace();
+        let text = std::iter::once(reading.quantity.wording.part.as_str()).chain(done).collect::<Vec<_>>().join(" ");
+        let indicator = Indicator { text, range: (group.head, stop) };
+        Some(Answer::new("share-done", 78, ObservationKind::Level, vec![indicator])?.by(verb))
     }
 
     /// "of which 62% are women", "of which 47 were in the north": the part of what was named before.
@@ -168,13 +209,19 @@ impl Case<'_, '_> {
                 return Some(Answer::new("measured", 88, ObservationKind::Level, vec![indicator])?.by(after));
             }
             if let Some(verb) = reading.verb_before(self.lead) {
+                // "reduce 2.8 million tons of emissions": by how much they fall.
+                let falls = reading.verb_cue(verb, Cue::Fall) && !reading.verb_cue(verb, Cue::Rise);
+                if falls && reading.is(self.end, WordClass::Of) {
+                    let answer = Answer::new("measured", 85, ObservationKind::Change, vec![indicator])?;
+                    return Some(answer.by(verb).signed(true));
+                }
                 indicator = reading.with_participle(indicator, verb);
             }
             let mut answer = Answer::new("measured", 88, ObservationKind::Level, vec![indicator])?;
             answer.verb = verb;
             return Some(answer);
         }
-        if let Some(answer) = self.part_of_which(ObservationKind::Level) {
+        if let Some(answer) = self.part_of_which(ObservationKind::Level).or_else(|| self.extent_done()) {
             return Some(answer);
         }
         // "saving 867,000 tons" behind "405,000 tons of coal".

@@ -15,10 +15,15 @@ pub(super) fn is_excluded(reading: &Reading<'_>, number: &Number) -> bool {
     let before = first.checked_sub(1);
     let is_before = |cue: Cue| before.is_some_and(|before| reading.cue(before, cue));
     if number.kind == Kind::Time {
+        // "a median age of 21.4 years" is a level.
+        let of = number.lead.checked_sub(1).filter(|&of| reading.is(of, WordClass::Of) && of > 1);
+        let is_level = of.is_some_and(|of| {
+            reading.cue(of - 1, Cue::Age) && matches!(reading.tag(of - 2), Some(Tag::Adjective | Tag::Noun))
+        });
         return reading.cue(end, Cue::Ago)
             || reading.cue(end, Cue::Age)
             || (reading.is(end, WordClass::Of) && reading.cue(end + 1, Cue::Age))
-            || (number.lead.saturating_sub(3)..first).any(|index| reading.cue(index, Cue::Age));
+            || !is_level && (number.lead.saturating_sub(3)..first).any(|index| reading.cue(index, Cue::Age));
     }
     if number.kind != Kind::Bare {
         return reading.is_opening_quote(first.wrapping_sub(1)) && !matches!(number.kind, Kind::Share);
@@ -50,8 +55,29 @@ pub(super) fn is_excluded(reading: &Reading<'_>, number: &Number) -> bool {
         && reading.is_mark(first - 1, ",.;")
         && !reading.shape(first - 1, Shape::SPACE)
         && reading.shape(first - 2, Shape::LETTER);
+    // "36 Details of the work are in Annex 2", "support.38 Best practices": the number of a page or of a note.
+    let is_note = first == 0
+        && number.lead == first
+        && !number.is_spelled
+        && number.value < 1000.0
+        && number.value.fract() == 0.0
+        && reading.shape(end, Shape::CAPITAL)
+        && (reading.follows_glued(first)
+            || !reading.shape(end, Shape::ACRONYM)
+                && matches!(reading.tag(end), Some(Tag::Noun | Tag::Nouns | Tag::Adjective))
+                && reading.has_plain_form(end));
+    // "the War of 1812".
+    let is_war = (1000.0..1900.0).contains(&number.value)
+        && number.lead == first
+        && first > 1
+        && reading.text(first).len() == 4
+        && reading.is(first - 1, WordClass::Of)
+        && reading.shape(first - 2, Shape::CAPITAL)
+        && !matches!(reading.tag(end), Some(Tag::Noun | Tag::Nouns | Tag::Adjective | Tag::Name));
     let is_numbering = is_paragraph
         || is_heading
+        || is_note
+        || is_war
         || is_footnote
         || first == 0 && !number.is_spelled && reading.is_mark(end, ".):")
         || reading.is_mark_char(first.wrapping_sub(1), '(') && reading.is_mark(end, ")");

@@ -2,7 +2,11 @@
 
 use crate::{
     fact::figure::{Reading, number::Kind},
-    ontology::{lexicon::WordId, quantity::Measure},
+    ontology::{
+        lexicon::{Tag, WordId},
+        quantity::Measure,
+    },
+    sentence::Shape,
 };
 
 impl Reading<'_> {
@@ -40,6 +44,37 @@ impl Reading<'_> {
         let space = self.document.text.get(previous..start)?;
         (text.len() == 3 && text.bytes().all(|byte| byte.is_ascii_digit()) && space.chars().count() == 1)
             .then(|| text.parse().ok())?
+    }
+
+    /// "Rs. 1, 456 billion": a white space behind the comma of the thousands, between a currency and a scale.
+    pub(super) fn is_parted(&self, comma: usize, digits: usize, kind: Kind, index: usize) -> bool {
+        digits <= 3
+            && self.is_comma(comma)
+            && !self.shape(comma, Shape::SPACE)
+            && self.text(comma + 1).len() == 3
+            && self.text(comma + 1).bytes().all(|byte| byte.is_ascii_digit())
+            && self.scale(comma + 2).is_some()
+            && (kind == Kind::Money || index > 0 && self.currency_at(index - 1).is_some())
+    }
+
+    /// "10.000 employees": no fraction counts things in thousandths that are all nought.
+    pub(super) fn has_point_of_thousands(&self, body: &str, end: usize) -> bool {
+        body.len() <= 7
+            && body.ends_with(".000")
+            && !body.starts_with('0')
+            && !body.contains(',')
+            && self.scale(end).is_none()
+            && self.measure_at(end).is_none()
+            && (self.tag(end) == Some(Tag::Nouns)
+                || self.tag(end) == Some(Tag::Adjective) && self.tag(end + 1) == Some(Tag::Nouns))
+    }
+
+    /// "100.00 (US$ million)": the currency and the scale of a number in brackets behind it, and the bracket's end.
+    pub(super) fn bracketed_money(&self, open: usize) -> Option<(String, f64, usize)> {
+        let unit = self.is_parenthesis(open).then(|| self.currency_at(open + 1))??;
+        let scale = self.scale(open + 2);
+        let close = open + 2 + usize::from(scale.is_some());
+        (self.closing(open) == Some(close)).then(|| (unit, scale.unwrap_or(1.0), close + 1))
     }
 
     pub(super) fn code(&self, measure: Measure) -> Option<String> {

@@ -77,8 +77,11 @@ pub(super) fn fraction(reading: &Reading<'_>, index: usize) -> Option<Number> {
         if text.contains('-') && of(index + 1) {
             return Some(share(index, index + 1, value));
         }
-        // Half may stand without an article.
-        if (value - 50.0).abs() < f64::EPSILON && of(index + 1) && !reading.is_definite_before(index) {
+        // Half may stand without an article; "the second half of the century" is a time.
+        let is_counted = before
+            .and_then(|before| reading.word(before))
+            .is_some_and(|word| reading.quantity.ordinals.contains_key(&word));
+        if !is_counted && (value - 50.0).abs() < f64::EPSILON && of(index + 1) && !reading.is_definite_before(index) {
             return Some(share(index, index + 1, value));
         }
         if is_article && of(index + 1) {
@@ -243,11 +246,25 @@ pub(super) fn token_value(reading: &Reading<'_>, index: usize) -> Option<Stated>
             stated.end += 1;
         }
     }
+    if reading.is_parted(stated.end, plain, stated.kind, index)
+        && let Ok(group) = reading.text(stated.end + 1).parse::<f64>()
+    {
+        stated.value = stated.value * 1000.0 + group;
+        stated.end += 2;
+    }
+    if stated.kind == Kind::Bare && reading.has_point_of_thousands(body, stated.end) {
+        stated.value = plain_thousands(body).unwrap_or(stated.value);
+    }
     // "8+4", "10:22", "24/7": parts of a name, a clock time.
     if reading.is_glued(index, stated.end) {
         return None;
     }
     Some(stated)
+}
+
+/// "10.000": thousands behind a point.
+fn plain_thousands(body: &str) -> Option<f64> {
+    body.replace('.', "").parse().ok()
 }
 
 pub(super) fn rest_of<'t>(first: &'t str, rest: &[&'t str]) -> Vec<&'t str> {

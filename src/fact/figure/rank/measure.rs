@@ -26,6 +26,13 @@ pub(super) fn ranked_in(reading: &Reading<'_>, end: usize) -> Option<Indicator> 
             return None;
         }
         if let Some(stop) = reading.time_end(index) {
+            // "in the 2022 Happiness Index".
+            let index_of = reading.phrase_at(stop, Reach::Base).filter(|phrase| {
+                phrase.first == stop && (phrase.first..phrase.end).any(|at| reading.cue(at, Cue::Index))
+            });
+            if let Some(phrase) = index_of {
+                return reading.indicator((phrase.first, phrase.end));
+            }
             index = stop;
             continue;
         }
@@ -81,6 +88,26 @@ pub(super) fn cut_scope(reading: &Reading<'_>, first: usize, end: usize) -> usiz
         .rev()
         .find(|&index| reading.is(index, WordClass::In) && reading.is_name_at(reading.skip_determiners(index + 1)));
     cut.unwrap_or(end)
+}
+
+/// "enhancement in the Road Index, soaring to the 18th position", "road quality has improved, reaching": what the clause
+/// before the comma tells of.
+pub(super) fn attached(reading: &Reading<'_>, first: usize) -> Vec<Indicator> {
+    let Some(verb) = reading.governor(first) else { return Vec::new() };
+    let Some(group) = reading.verbs.get(verb) else { return Vec::new() };
+    let mut comma = group.first;
+    while comma > 0 && reading.tag(comma - 1) == Some(Tag::Adverb) {
+        comma -= 1;
+    }
+    if comma == 0 || !(reading.is_comma(comma - 1) || reading.is_parenthesis(comma - 1)) {
+        return Vec::new();
+    }
+    let object = reading.object_before(comma - 1).filter(|object| {
+        let (start, end) = object.range;
+        end > start + 1 || !(reading.cue(start, Cue::Growth) || reading.cue(start, Cue::Drop))
+    });
+    let before = || verb.checked_sub(1).map_or_else(Vec::new, |verb| reading.subjects(verb, 1));
+    object.map_or_else(before, |object| vec![object])
 }
 
 /// Whether what is ranked is a name or a pronoun, so that nothing says what the rank is counted by.
