@@ -124,7 +124,9 @@ fn behind_office(scene: &Scene<'_>, office: usize) -> Option<Mention> {
     let makes_name = || {
         let words = [token.word, token.lemma];
         words.iter().any(|word| {
-            patterns.heads.contains_key(word) || patterns.before.contains_key(word) || patterns.openers.contains_key(word)
+            patterns.heads.contains_key(word)
+                || patterns.before.contains_key(word)
+                || patterns.openers.contains_key(word)
         })
     };
     let is_noun = || {
@@ -159,9 +161,9 @@ fn others(scene: &Scene<'_>, first: usize, title: &Head, found: &mut Vec<Mention
     let mut end = first;
     loop {
         let joins = |at: &usize| {
-            tokens.get(*at).is_some_and(|token| {
-                scene.document.slice(token.span) == "," || lexicon.is(token.word, WordClass::And)
-            })
+            tokens
+                .get(*at)
+                .is_some_and(|token| scene.document.slice(token.span) == "," || lexicon.is(token.word, WordClass::And))
         };
         let gap = (end..end + 2).take_while(joins).count();
         let Some(next) = name_end(scene, end + gap).filter(|_| gap > 0) else { return end };
