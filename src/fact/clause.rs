@@ -91,6 +91,8 @@ pub struct Clause {
     pub subject: Vec<Referent>,
     /// Whether somebody does it whom the text does not name ("enterprises", or nobody in the passive).
     pub has_other_subject: bool,
+    /// Whether its subjects are what another verb helps or asks, each by itself: "will support X and Y to build roads".
+    pub is_each: bool,
     /// What it is done to.
     pub object: Vec<Referent>,
     /// Whether a noun phrase follows as object, named or not.
@@ -187,6 +189,7 @@ impl Reader<'_> {
                 verb,
                 subject: Vec::new(),
                 has_other_subject: false,
+                is_each: false,
                 object: Vec::new(),
                 has_object: false,
                 second: Vec::new(),

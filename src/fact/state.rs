@@ -269,6 +269,9 @@ fn state(
                 if *subject == Argument::Agent && !clause.antecedent.is_empty() && !subjects.iter().any(fits) {
                     subjects.clone_from(&clause.antecedent);
                 }
+                if is_among && clause.is_each {
+                    subjects.clear();
+                }
                 if is_among { (subjects.clone(), subjects) } else { (subjects, objects) }
             };
             for (end, argument, filled) in [(End::Subject, *subject, &subjects), (End::Object, *object, &objects)] {

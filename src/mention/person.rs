@@ -102,7 +102,8 @@ pub fn find(scene: &Scene<'_>, found: &mut Vec<Mention>) {
         let inside: Vec<usize> = (0..tokens.len())
             .filter(|&index| tokens.get(index).is_some_and(|token| speaker.contains(token.span)))
             .collect();
-        let (Some(&first), Some(&last)) = (inside.first(), inside.last()) else { return };
+        let is_title = |&&at: &&usize| tokens.get(at).is_some_and(|token| is_title_word(scene, token));
+        let (Some(&first), Some(&last)) = (inside.iter().find(|at| !is_title(at)), inside.last()) else { return };
         if let Some(known) = found.iter_mut().find(|mention| mention.first <= first && last < mention.end) {
             known.is_weak &= known.kind != Kind::Person;
         } else {
@@ -186,6 +187,13 @@ fn name_end(scene: &Scene<'_>, name: usize) -> Option<usize> {
     let end = (name..name + 4).find(|at| !is_part(at)).unwrap_or(name + 4);
     let closes = tokens.get(end).is_none_or(|next| !next.shape.has(Shape::CAPITAL));
     (end > name && closes).then_some(end)
+}
+
+/// Returns whether a token is a title of one word, or the stop behind it: "Mr Keating".
+fn is_title_word(scene: &Scene<'_>, token: &crate::sentence::Token) -> bool {
+    let titles = scene.ontology.patterns.titles.get(&token.word);
+    scene.document.slice(token.span) == "."
+        || titles.is_some_and(|titles| titles.iter().any(|title| title.words.len() == 1))
 }
 
 /// Returns whether a token stands in small letters inside names: "da Silva".

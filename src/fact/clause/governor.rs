@@ -49,6 +49,7 @@ impl Reader<'_> {
             clause.subject = on().map(|(_, asked)| *asked).collect();
         } else if is_told(WordClass::Control) && governor.has_object {
             clause.subject.clone_from(&governor.object);
+            clause.is_each = true;
             clause.has_other_subject = clause.subject.is_empty();
         } else if clause.verb.form == Form::Gerund && governor.verb.is_passive && governor.has_other_subject {
             // "Funds will be provided, thereby opening X": who provides opens, and that is who speaks.
