@@ -94,8 +94,7 @@ fn dashes(text: &str) -> Vec<Edit> {
         for line in text.split_inclusive('\n') {
             let own = line.matches(dash).count();
             let is_mixed = || DASHES.iter().any(|other| *other != dash && line.contains(other));
-            let is_row =
-                own >= FEWEST_DASHES && line.len() <= LONGEST_ROW && !line.contains([';', '|']) && !is_mixed();
+            let is_row = own >= FEWEST_DASHES && line.len() <= LONGEST_ROW && !line.contains([';', '|']) && !is_mixed();
             if !is_row || own != count {
                 close(&mut rows);
             }
