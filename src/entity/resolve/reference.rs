@@ -7,7 +7,7 @@ use crate::{
         fold,
         resolve::{Basis, Key, MAX_DISTANCE, NEAR, Resolver, best_class, short::Shorts},
     },
-    mention::{Kind, Mention},
+    mention::{self, Kind, Mention},
     ontology::{grammar::WordClass, lexicon::Tag},
     sentence::Token,
 };
@@ -180,11 +180,15 @@ impl Resolver<'_> {
     /// "The project links A and B" under the line "6. Karibu Bridge": the thing of that kind that alone stands there.
     fn in_heading(&self, mention: &Mention, author: Option<&Key>, is_kind: &dyn Fn(&str, &str) -> bool) -> Option<Key> {
         let block = self.sentences.get(mention.sentence)?.block;
-        let first = self.sentences[..mention.sentence].iter().rposition(|sentence| sentence.block != block)?;
+        let floor = mention.sentence.saturating_sub(MAX_DISTANCE);
+        let is_above = |at: &usize| self.sentences.get(*at).is_some_and(|sentence| sentence.block != block);
+        let first = (floor..mention.sentence).rfind(is_above)?;
         let line = self.sentences.get(first)?;
-        let (at, name) = self.mentions.iter().enumerate().find(|(_, other)| {
-            other.sentence == first && matches!(other.kind, Kind::Name | Kind::Quoted | Kind::Place)
-        })?;
+        let is_name = |at: &usize| {
+            self.mentions.get(*at).is_some_and(|other| matches!(other.kind, Kind::Name | Kind::Quoted | Kind::Place))
+        };
+        let at = mention::of_sentence(self.mentions, first).find(is_name)?;
+        let name = self.mentions.get(at)?;
         let is_mark = |token: &Token| matches!(token.tag, Tag::Number | Tag::Mark);
         let is_alone = name.end == line.tokens.len() && line.tokens[..name.first].iter().all(is_mark);
         let key = self.keys.get(at).and_then(Option::as_ref).filter(|key| is_alone && Some(*key) != author)?;
