@@ -47,22 +47,27 @@ fn bold(line: &str, start: usize, edits: &mut Vec<Edit>) {
 
 /// Takes out the addresses of links, and the brackets around their words.
 fn links(line: &str, start: usize, edits: &mut Vec<Edit>) {
-    let mut from = 0;
+    // Behind a link nothing before it is looked at again, and no address twice: a line of brackets takes linear time.
+    let (mut from, mut behind, mut end) = (0, 0, 0);
     while let Some(middle) = line.get(from..).and_then(|rest| rest.find("](")).map(|at| from + at) {
         let inner = middle + 2;
-        from = inner;
-        let Some(open) = line.get(..middle).and_then(|before| before.rfind('[')) else { continue };
-        let Some(len) = line.get(inner..).and_then(|rest| rest.find(')')) else { return };
-        let address = line.get(inner..inner + len).unwrap_or("");
+        let open = line.get(behind..middle).and_then(|before| before.rfind('[')).map(|at| behind + at);
+        (from, behind) = (inner, middle);
+        let Some(open) = open else { continue };
         let is_picture = open > 0 && line.as_bytes().get(open - 1) == Some(&b'!');
         let is_nested = line.get(open + 1..middle).is_none_or(|words| words.is_empty() || words.contains(']'));
-        let is_address =
-            address.starts_with(['/', '#']) || address.starts_with("http") || address.starts_with("mailto:");
-        if is_picture || is_nested || !is_address || address.contains(' ') {
+        let rest = line.get(inner..).unwrap_or("");
+        let is_address = rest.starts_with(['/', '#']) || rest.starts_with("http") || rest.starts_with("mailto:");
+        if is_picture || is_nested || !is_address {
             continue;
         }
-        edits.push(Edit::new(start + open, start + open + 1, "", "link"));
-        edits.push(Edit::new(start + middle, start + inner + len + 1, "", "link"));
-        from = inner + len + 1;
+        if end < inner {
+            end = rest.find([')', ' ']).map_or(line.len(), |len| inner + len);
+        }
+        if line.as_bytes().get(end) == Some(&b')') {
+            edits.push(Edit::new(start + open, start + open + 1, "", "link"));
+            edits.push(Edit::new(start + middle, start + end + 1, "", "link"));
+            from = end + 1;
+        }
     }
 }

@@ -183,7 +183,18 @@ fn huge_lines_and_nested_brackets_take_linear_time() {
     let line = "word of the city, ".repeat(200_000);
     let brackets = format!("{}{} a", "(".repeat(10_000), ")".repeat(10_000));
     let links = format!("{}a{}", "[".repeat(10_000), "](b)".repeat(10_000));
-    for (text, extension) in [(&line, "txt"), (&brackets, "txt"), (&line, "md"), (&links, "md")] {
+    let ends = "](http".repeat(50_000);
+    let open = format!("{}{}", "[a](http".repeat(50_000), " b)");
+    let texts = [
+        (&line, "txt"),
+        (&brackets, "txt"),
+        (&line, "md"),
+        (&links, "md"),
+        (&links, "txt"),
+        (&ends, "txt"),
+        (&open, "txt"),
+    ];
+    for (text, extension) in texts {
         assert!(read(text.as_bytes(), extension).is_ok());
     }
 }
