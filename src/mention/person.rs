@@ -18,12 +18,7 @@ pub fn find(scene: &Scene<'_>, found: &mut Vec<Mention>) {
     while let Some(token) = tokens.get(index) {
         index += 1;
         let first = index - 1;
-        let titles = scene.ontology.patterns.titles.get(&token.word);
-        let Some(title) = titles.into_iter().flatten().find(|title| {
-            tokens
-                .get(first..first + title.words.len())
-                .is_some_and(|tokens| tokens.iter().zip(&title.words).all(|(token, word)| token.word == *word))
-        }) else {
+        let Some(title) = title_at(scene, first) else {
             if let Some(person) = behind_office(scene, first) {
                 index = person.end;
                 found.push(person);
@@ -97,7 +92,7 @@ pub fn find(scene: &Scene<'_>, found: &mut Vec<Mention>) {
     // The speaker whom the head of the document names.
     let speaker = scene.document.head.speaker.filter(|speaker| speaker.overlaps(scene.sentence.span));
     if let Some(speaker) = speaker
-        && let Some(title) = scene.ontology.patterns.titles.values().flatten().min_by_key(|title| &title.rule)
+        && let Some(title) = scene.ontology.patterns.person()
     {
         let inside: Vec<usize> = (0..tokens.len())
             .filter(|&index| tokens.get(index).is_some_and(|token| speaker.contains(token.span)))
@@ -112,6 +107,16 @@ pub fn find(scene: &Scene<'_>, found: &mut Vec<Mention>) {
             found.push(mention);
         }
     }
+}
+
+/// Returns the title that begins at a token.
+pub(super) fn title_at<'a>(scene: &Scene<'a>, at: usize) -> Option<&'a Head> {
+    let tokens = &scene.sentence.tokens;
+    let is_here = |title: &&Head| {
+        let words = tokens.get(at..at + title.words.len());
+        words.is_some_and(|words| words.iter().zip(&title.words).all(|(token, word)| token.word == *word))
+    };
+    scene.ontology.patterns.titles.get(&tokens.get(at)?.word)?.iter().find(is_here)
 }
 
 /// "Deputy Leader Ana Lopez", "Sheriff Ana Lopez": an office or a common noun that is no title, a first name and one or
@@ -139,16 +144,14 @@ fn behind_office(scene: &Scene<'_>, office: usize) -> Option<Mention> {
     let end = (name..name + 4).find(|at| !is_part(at))?;
     let closes = tokens.get(end).is_none_or(|next| !next.shape.has(Shape::CAPITAL));
     let last = tokens.get(end - 1).filter(|last| !is_common(scene, last))?;
-    let title = patterns.titles.values().flatten().min_by_key(|title| &title.rule)?;
+    let title = patterns.person()?;
     (end > name + 1 && closes && !last.shape.has(Shape::ACRONYM))
         .then(|| scene.mention(name, end, &title.class, &title.rule, Kind::Person))
 }
 
 /// "my wife Ana", "our sons, Juma and Ade Otieno": those whom a word for kin names. Returns where they end.
 fn relatives(scene: &Scene<'_>, kin: usize, found: &mut Vec<Mention>) -> usize {
-    let Some(title) = scene.ontology.patterns.titles.values().flatten().min_by_key(|title| &title.rule) else {
-        return kin + 1;
-    };
+    let Some(title) = scene.ontology.patterns.person() else { return kin + 1 };
     let text = |at: usize| scene.sentence.tokens.get(at).map_or("", |token| scene.document.slice(token.span));
     let name = kin + 1 + usize::from(matches!(text(kin + 1), "," | "–" | "—" | "-" | ":"));
     let Some(end) = name_end(scene, name) else { return kin + 1 };

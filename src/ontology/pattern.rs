@@ -68,6 +68,12 @@ pub struct Patterns {
 }
 
 impl Patterns {
+    /// Returns the title whose class and rule persons have that none stands before: the first by its key.
+    #[must_use]
+    pub fn person(&self) -> Option<&Head> {
+        self.titles.values().flatten().min_by_key(|title| &title.rule)
+    }
+
     /// Returns whether a pattern is one of works that their ends tell.
     #[must_use]
     pub fn is_route(&self, rule: &str) -> bool {

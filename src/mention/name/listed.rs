@@ -119,8 +119,7 @@ impl<'a> Name<'a> {
             let hit = literals_at(scene, index).find(|literal| index + literal.words <= self.end);
             // "Nelson Mandela Bridge": whom it is called after is not named.
             let is_person = |literal: &Literal<'_>| {
-                let mut titles = scene.ontology.patterns.titles.values().flatten();
-                titles.next().is_some_and(|title| *title.class == **literal.class)
+                scene.ontology.patterns.person().is_some_and(|title| *title.class == **literal.class)
             };
             let hit = hit.filter(|literal| self.head.is_none() || !is_person(literal));
             if let Some(literal) = hit.filter(|literal| !self.completes(scene, index, literal)) {

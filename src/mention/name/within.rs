@@ -1,8 +1,8 @@
 //! Words in small letters within one run of capitals: "Shell Trinidad and Tobago Limited", "Education for All Forum".
 
 use crate::{
-    mention::{Scene, head::head_at_end, name::run::is_name_word, place},
-    ontology::{gazetteer::Gazetteer, grammar::WordClass, lexicon::Tag, pattern::Head},
+    mention::{Scene, head::head_at_end, name::run::is_name_word, person, place},
+    ontology::{gazetteer::Gazetteer, grammar::WordClass, lexicon::Tag},
 };
 
 /// Returns where the place ends that begins in the run before an "and" and holds it: "Trinidad and Tobago".
@@ -68,14 +68,7 @@ pub(super) fn is_dedicated(scene: &Scene<'_>, first: usize, genitive: usize) -> 
 
 /// Returns where the title of a person that begins at a token ends.
 pub(super) fn title_end(scene: &Scene<'_>, at: usize) -> Option<usize> {
-    let (patterns, tokens) = (&scene.ontology.patterns, &scene.sentence.tokens);
-    let titles = tokens.get(at).and_then(|token| patterns.titles.get(&token.word));
-    let is_here = |title: &&Head| {
-        let words = tokens.get(at..at + title.words.len());
-        words.is_some_and(|words| words.iter().zip(&title.words).all(|(token, word)| token.word == *word))
-    };
-    let title = titles.and_then(|titles| titles.iter().find(is_here))?;
-    Some(at + title.words.len())
+    person::title_at(scene, at).map(|title| at + title.words.len())
 }
 
 /// Returns whether a token begins the title of a person: "Karibu Bank (KB) Chairman Ana Lopez".
