@@ -1,13 +1,10 @@
 //! Names that share the head in front of them: "the Ministries of Health and Transport", "the Ports of Mara and Zuri".
 
-use std::sync::Arc;
-
 use crate::{
     mention::{
-        Kind, Mention, Scene,
+        Mention, Scene,
         head::head_at_end,
         name::{run::Run, shared},
-        place,
     },
     ontology::{grammar::WordClass, naming},
     sentence::Shape,
@@ -83,13 +80,8 @@ pub(super) fn add(scene: &Scene<'_>, runs: &[Run], found: &mut Vec<Mention>) -> 
     }
     for item in items {
         let first = if item.first == runs.get(1)?.first { opener.first } else { item.first };
-        let mut mention = scene.mention(first, item.end, &head.class, &Arc::from(shared::RULE), Kind::Name);
-        mention.name = Some(Arc::from(format!("{singular} of {}", scene.text(item.first, item.end))));
-        mention.is_weak = false;
-        found.push(mention);
-        if place::is_exact(scene, item.first, item.end) {
-            place::add(scene, item.first, item.end, found);
-        }
+        let name = format!("{singular} of {}", scene.text(item.first, item.end));
+        shared::push(scene, Run { first, ..item }, item, (head, &name), found);
     }
     Some(used)
 }

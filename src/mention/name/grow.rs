@@ -305,12 +305,7 @@ impl<'a> Name<'a> {
 
     /// "the Robotics Lab in Rural Schools Programme": the head comes last, and what comes last is no place.
     pub(super) fn takes_in(&self, scene: &Scene<'a>, next: Run) -> bool {
-        let is_definite = self
-            .first
-            .checked_sub(1)
-            .and_then(|index| scene.sentence.tokens.get(index))
-            .is_some_and(|token| scene.ontology.lexicon.is(token.word, WordClass::Article));
-        is_definite
+        self.follows_article(scene)
             && self.core_end == self.end
             && next.end - next.first > 1
             && is_common(scene, next.first, next.end)

@@ -1,7 +1,10 @@
 //! Names in headings and labels, where capitals say little: "5. Mara Tunnel", "Practice Area: Water".
 
 use crate::{
-    mention::{Scene, name::Name, place},
+    mention::{
+        Scene,
+        name::{Name, shouted::is_common},
+    },
     ontology::{grammar::WordClass, lexicon::Tag, pattern::Head},
 };
 
@@ -17,11 +20,7 @@ pub(super) fn is_name(scene: &Scene<'_>, first: usize, end: usize, head: &Head) 
     if !is_whole || !is_one || !scene.is_title_case() || end - first <= head.words.len() {
         return false;
     }
-    let is_proper = |at: usize| {
-        let word = tokens.get(at).and_then(|token| ontology.lexicon.word(token.word));
-        word.is_none_or(|word| word.tags.first().is_none_or(|tag| tag == Tag::Name))
-            || place::is_exact(scene, at, at + 1)
-    };
+    let is_proper = |at: usize| !is_common(scene, at);
     let is_measure = || ontology.measures.contains(ontology.top(&head.class));
     (first..end - head.words.len()).any(is_proper) || first > 0 && is_the(first - 1) && is_measure()
 }

@@ -149,15 +149,22 @@ pub(super) fn add_bodies(scene: &Scene<'_>, runs: &[Run], found: &mut Vec<Mentio
         if kind.first + 1 < kind.end { format!("{} ", scene.text(kind.first, kind.end - 1)) } else { String::new() };
     for run in names {
         let (end, whole) = if *run == last { (kind.first, kind.end) } else { (run.end, run.end) };
-        let mut mention = scene.mention(run.first, whole, &kind.head.class, &Arc::from(RULE), Kind::Name);
-        mention.name = Some(Arc::from(format!("{} {before}{singular}", scene.text(run.first, end))));
-        mention.is_weak = false;
-        found.push(mention);
-        if place::is_exact(scene, run.first, end) {
-            place::add(scene, run.first, end, found);
-        }
+        let name = format!("{} {before}{singular}", scene.text(run.first, end));
+        push(scene, Run { end: whole, ..*run }, Run { end, ..*run }, (kind.head, &name), found);
     }
     Some(used)
+}
+
+/// Adds one of several that share a kind: the stretch of its mention, its own words, which may be a place's, and its
+/// kind and name.
+pub(super) fn push(scene: &Scene<'_>, whole: Run, own: Run, (head, name): (&Head, &str), found: &mut Vec<Mention>) {
+    let mut mention = scene.mention(whole.first, whole.end, &head.class, &Arc::from(RULE), Kind::Name);
+    mention.name = Some(Arc::from(name));
+    mention.is_weak = false;
+    found.push(mention);
+    if place::is_exact(scene, own.first, own.end) {
+        place::add(scene, own.first, own.end, found);
+    }
 }
 
 /// "the Mara and Zuri Water Boards": the kind is what common words the last name ends in, in the plural.

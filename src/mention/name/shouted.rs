@@ -32,9 +32,11 @@ pub(super) fn is_clause_word(scene: &Scene<'_>, index: usize) -> bool {
 
 /// Returns whether a name in such a sentence is of common words only, so that it counts only where it stands elsewhere.
 pub(super) fn is_common_there(scene: &Scene<'_>, first: usize, end: usize) -> bool {
-    let is_common = |at: usize| {
-        let tag = scene.sentence.tokens.get(at).and_then(|token| first_tag(scene, token));
-        tag.is_some_and(|tag| tag != Tag::Name) && !place::is_exact(scene, at, at + 1)
-    };
-    is_shouted(scene) && (first..end).all(is_common)
+    is_shouted(scene) && (first..end).all(|at| is_common(scene, at))
+}
+
+/// Returns whether a word is most often no name, and names no place.
+pub(super) fn is_common(scene: &Scene<'_>, at: usize) -> bool {
+    let tag = scene.sentence.tokens.get(at).and_then(|token| first_tag(scene, token));
+    tag.is_some_and(|tag| tag != Tag::Name) && !place::is_exact(scene, at, at + 1)
 }
