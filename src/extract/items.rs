@@ -68,7 +68,7 @@ impl Steps<'_> {
         let lead_row = reader.row();
         let mut clause = reader.clauses(&lead_row).pop()?;
         let end = lead_row.iter().rposition(|node| *node != Node::Stop)?;
-        let is_verb = |node: &Node| matches!(*node, Node::Verb(verb) if lead.verbs.get(verb).map(|verb| verb.head) == Some(clause.verb.head));
+        let is_verb = |node: &Node| node.is_verb_of(&clause, lead);
         let referent = |&(mention, thing): &(usize, usize)| {
             self.mentions.get(mention).map(|mention| Referent { thing, span: mention.span, is_named: true })
         };

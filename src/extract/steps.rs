@@ -19,7 +19,7 @@ use crate::{
     },
     mention::{self, Mention},
     ontology::Ontology,
-    sentence::{self, Sentence},
+    sentence::{self, Sentence, verb::Form},
 };
 
 /// A document read as far as its facts: what every sentence is read with.
@@ -228,10 +228,21 @@ impl<'a> Steps<'a> {
         mention::of_sentence(&self.mentions, sentence)
     }
 
+    /// Returns the number of a sentence.
+    pub(super) fn index_of(&self, sentence: &Sentence) -> usize {
+        self.sentences.partition_point(|other| other.span.start < sentence.span.start)
+    }
+
     /// Returns the sentence before another.
     pub(super) fn before(&self, sentence: &Sentence) -> Option<&Sentence> {
-        let place = self.sentences.partition_point(|other| other.span.start < sentence.span.start);
-        self.sentences.get(place.checked_sub(1)?)
+        self.sentences.get(self.index_of(sentence).checked_sub(1)?)
+    }
+
+    /// Returns the first clause of a sentence that a finite verb makes and that is no relative one.
+    pub(super) fn main_clause(&self, sentence: &Sentence) -> Option<Clause> {
+        let reader = self.reader(sentence, self.mentions_of(self.index_of(sentence)));
+        let clauses = reader.clauses(&reader.row());
+        clauses.into_iter().find(|clause| clause.verb.form == Form::Finite && !clause.is_relative)
     }
 
     /// Returns who does what the items of a list say: "The Commission will: (a) launch …".

@@ -38,8 +38,7 @@ impl Steps<'_> {
             })
             .collect();
         let before = self.before(sentence).filter(|before| before.block == sentence.block)?;
-        let index = self.sentences.partition_point(|other| other.span.start < before.span.start);
-        let reader = self.reader(before, self.mentions_of(index));
+        let reader = self.reader(before, self.mentions_of(self.index_of(before)));
         let lead = reader.row();
         let known = sink.findings.len();
         for mut clause in reader.clauses(&lead).into_iter().filter(|clause| clause.verb.form == Form::Finite) {
@@ -77,8 +76,7 @@ impl Steps<'_> {
 
 /// Returns the noun that names nothing and that a verb is said of: "launched **programmes**", "**programmes** were launched".
 fn filled(row: &[Node], sentence: &Sentence, clause: &Clause) -> Option<WordId> {
-    let is_own = |node: &Node| matches!(*node, Node::Verb(verb) if sentence.verbs.get(verb).is_some_and(|verb| verb.head == clause.verb.head));
-    let at = row.iter().position(is_own)?;
+    let at = row.iter().position(|node| node.is_verb_of(clause, sentence))?;
     let node = if clause.verb.is_passive {
         row.get(at.checked_sub(1)?).filter(|_| clause.subject.is_empty())
     } else {

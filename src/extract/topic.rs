@@ -44,10 +44,7 @@ impl Steps<'_> {
         let author = self.resolved.author?;
         self.verb_of_it(sentence).filter(|verb| verb.form == Form::Finite && !verb.is_passive)?;
         let before = self.before(sentence).filter(|before| before.block == sentence.block)?;
-        let index = self.sentences.partition_point(|other| other.span.start < before.span.start);
-        let reader = self.reader(before, self.mentions_of(index));
-        let clauses = reader.clauses(&reader.row());
-        let clause = clauses.iter().find(|clause| clause.verb.form == Form::Finite && !clause.is_relative)?;
+        let clause = self.main_clause(before)?;
         let is_named = |referent: &Referent| {
             let token = before.tokens.iter().find(|token| token.span.start == referent.span.start);
             token.is_some_and(|token| !self.ontology.lexicon.is_any(token.word, &[WordClass::Speaker, WordClass::It]))
@@ -92,10 +89,7 @@ impl Steps<'_> {
                 if lexicon.is(owner.word, WordClass::SpeakersOwn) {
                     return self.resolved.author;
                 }
-                let index = self.sentences.partition_point(|other| other.span.start < before.span.start);
-                let reader = self.reader(before, self.mentions_of(index));
-                let clauses = reader.clauses(&reader.row());
-                let main = clauses.iter().find(|clause| clause.verb.form == Form::Finite && !clause.is_relative)?;
+                let main = self.main_clause(before)?;
                 let [subject] = main.subject.as_slice() else { return None };
                 return Some(subject.thing);
             }
@@ -113,10 +107,7 @@ impl Steps<'_> {
     /// "Our Government will build X. It will work with Y": who speaks, where the sentence before tells of it by a noun.
     fn author_before(&self, sentence: &Sentence) -> Option<usize> {
         let before = self.before(sentence).filter(|before| before.block == sentence.block)?;
-        let index = self.sentences.partition_point(|other| other.span.start < before.span.start);
-        let reader = self.reader(before, self.mentions_of(index));
-        let clauses = reader.clauses(&reader.row());
-        let main = clauses.iter().find(|clause| clause.verb.form == Form::Finite && !clause.is_relative)?;
+        let main = self.main_clause(before)?;
         let [subject] = main.subject.as_slice() else { return None };
         let lexicon = &self.ontology.lexicon;
         let is_pronoun = |word: &str| lexicon.is(lexicon.find(&word.to_lowercase()), WordClass::Speaker);
@@ -127,7 +118,7 @@ impl Steps<'_> {
     /// Returns the one thing that the sentence before names, or tells of.
     fn named_before(&self, sentence: &Sentence, depth: usize, can_be: &dyn Fn(usize) -> bool) -> Option<usize> {
         let before = self.before(sentence).filter(|before| before.block == sentence.block)?;
-        let index = self.sentences.partition_point(|other| other.span.start < before.span.start);
+        let index = self.index_of(before);
         let mut end = 0;
         let mut named: Vec<usize> = Vec::new();
         for at in self.mentions_of(index) {

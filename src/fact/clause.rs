@@ -82,6 +82,13 @@ pub enum Node {
     Condition,
 }
 
+impl Node {
+    /// Returns whether the node is the verb of a clause of the sentence.
+    pub(crate) fn is_verb_of(&self, clause: &Clause, sentence: &Sentence) -> bool {
+        matches!(*self, Self::Verb(verb) if sentence.verbs.get(verb).is_some_and(|verb| verb.head == clause.verb.head))
+    }
+}
+
 /// A verb with what fills its arguments.
 #[derive(Debug, Clone)]
 pub struct Clause {

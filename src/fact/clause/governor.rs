@@ -150,7 +150,7 @@ impl Reader<'_> {
         let Some(before) = clauses.last().filter(|before| tells && !before.subject.is_empty()) else {
             return;
         };
-        let is_being = |node: &Node| matches!(*node, Node::Verb(verb) if self.sentence.verbs.get(verb).is_some_and(|verb| verb.head == before.verb.head));
+        let is_being = |node: &Node| node.is_verb_of(before, self.sentence);
         let Some(be) = row[..at].iter().rposition(is_being).filter(|_| self.is(before.verb.lemma, WordClass::Be))
         else {
             return;
