@@ -327,4 +327,15 @@ impl<'a> Reading<'a> {
         let last = self.tokens.get(end.checked_sub(1)?)?;
         (first.span.start <= last.span.end).then(|| Span::new(first.span.start, last.span.end))
     }
+
+    /// The words of a stretch of tokens as the text prints them, with one white space between.
+    fn printed(&self, range: (usize, usize)) -> Option<String> {
+        let words = self.document.slice(self.span(range)?).split_whitespace();
+        Some(words.collect::<Vec<_>>().join(" "))
+    }
+
+    /// Whether a stretch of tokens is a name and nothing else.
+    fn is_all_names(&self, (first, end): (usize, usize)) -> bool {
+        first < end && (first..end).all(|at| self.tag(at) == Some(Tag::Name))
+    }
 }

@@ -356,9 +356,7 @@ impl Reading<'_> {
 
     /// "per firm", "for each household".
     fn per(&self, index: usize) -> Option<String> {
-        let end = self.per_end(index)?;
-        let span = self.span((index, end))?;
-        Some(self.document.slice(span).split_whitespace().collect::<Vec<_>>().join(" "))
+        self.printed((index, self.per_end(index)?))
     }
 
     pub(super) fn per_end(&self, index: usize) -> Option<usize> {

@@ -172,8 +172,7 @@ impl Reading<'_> {
         if !is_year && !counted {
             return None;
         }
-        let span = self.span((at, end))?;
-        Some(self.document.slice(span).split_whitespace().collect::<Vec<_>>().join(" "))
+        self.printed((at, end))
     }
 }
 

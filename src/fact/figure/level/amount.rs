@@ -182,10 +182,7 @@ impl Case<'_, '_> {
             }
             let any = last.rule.starts_with("amount-");
             let purpose = self.purpose(self.end).filter(|&(first, _)| any || reading.is(first, WordClass::For));
-            let whom = reading.for_whom(self.end).or_else(|| {
-                let span = reading.span(purpose?)?;
-                Some(reading.document.slice(span).split_whitespace().collect::<Vec<_>>().join(" "))
-            });
+            let whom = reading.for_whom(self.end).or_else(|| reading.printed(purpose?));
             let text = whom
                 .map_or_else(|| indicator.text.clone(), |whom| format!("{} {whom}", reading.head_text(indicator, any)));
             let mut answer =

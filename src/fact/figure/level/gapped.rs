@@ -68,14 +68,11 @@ impl Case<'_, '_> {
     /// An indicator that ends in "in" and a name, with another name instead.
     fn elsewhere(&self, known: &Indicator, (first, end): (usize, usize)) -> Option<String> {
         let reading = self.reading;
-        let named = |from: usize, to: usize| from < to && (from..to).all(|at| reading.tag(at) == Some(Tag::Name));
         let link = (known.range.0..known.range.1)
             .rev()
             .find(|&at| reading.is(at, WordClass::In))
-            .filter(|&at| named(at + 1, known.range.1) && named(first, end))?;
-        let (head, place) = (reading.span((known.range.0, link + 1))?, reading.span((first, end))?);
-        let text = [head, place].map(|span| reading.document.slice(span)).join(" ");
-        Some(text.split_whitespace().collect::<Vec<_>>().join(" "))
+            .filter(|&at| reading.is_all_names((at + 1, known.range.1)) && reading.is_all_names((first, end)))?;
+        Some(format!("{} {}", reading.printed((known.range.0, link + 1))?, reading.printed((first, end))?))
     }
 
     /// Behind the comma or "and" that joins a noun phrase before `to` to a figure; only times may stand before the join.

@@ -49,12 +49,10 @@ impl Case<'_, '_> {
     pub(super) fn other_receiver(&self, last: &Statement) -> Option<Indicator> {
         let reading = self.reading;
         let known = last.indicators.first()?;
-        let is_named =
-            |(first, end): (usize, usize)| first < end && (first..end).all(|at| reading.tag(at) == Some(Tag::Name));
         let joins = |at: usize| reading.is_comma(at) || reading.is(at, WordClass::And) || reading.is_determiner(at);
         let first = (last.number.1..self.lead).find(|&at| !joins(at))?;
         let end = self.lead.checked_sub(1).filter(|&comma| reading.is_comma(comma))?;
-        if !is_named(known.range) || !is_named((first, end)) {
+        if !reading.is_all_names(known.range) || !reading.is_all_names((first, end)) {
             return None;
         }
         let [old, new] = [known.range, (first, end)].map(|range| reading.span(range));

@@ -125,10 +125,10 @@ impl Case<'_, '_> {
                 && (measured.range.0..measured.range.1)
                     .any(|at| matches!(reading.tag(at), Some(Tag::Noun | Tag::Nouns)))
         })?;
-        let place = reading.span((first, open)).map(|span| reading.document.slice(span))?;
+        let place = reading.printed((first, open))?;
         // "in" stands before the first of the places.
         let within = (0..first).rev().find(|&at| reading.is(at, WordClass::In)).map(|at| reading.text(at))?;
-        let text = format!("{} {within} {}", measured.text, place.split_whitespace().collect::<Vec<_>>().join(" "));
+        let text = format!("{} {within} {place}", measured.text);
         let mut answer =
             Answer::new("placed", 80, ObservationKind::Level, vec![Indicator { text, range: measured.range }])?
                 .by(verb);
@@ -158,9 +158,7 @@ impl Case<'_, '_> {
         let verb = base.verb.filter(|_| near && is_stated)?;
         let whose = if base.rule == "share" { self.subjects(verb, 1) } else { base.indicators.clone() };
         let indicator = whose.into_iter().next()?;
-        let span = reading.span((self.end, phrase.end))?;
-        let place = reading.document.slice(span).split_whitespace().collect::<Vec<_>>().join(" ");
-        let text = format!("{} {place}", indicator.text);
+        let text = format!("{} {}", indicator.text, reading.printed((self.end, phrase.end))?);
         Some(
             Answer::new("placed-again", 80, ObservationKind::Level, vec![Indicator { text, range: indicator.range }])?
                 .by(verb),
