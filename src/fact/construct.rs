@@ -127,6 +127,16 @@ impl<'a> Scene<'a, '_> {
         self.sentence.tokens.get(token).map_or("", |token| self.document.slice(token.span))
     }
 
+    /// Returns whether a noun is plural.
+    fn is_plural(&self, token: usize) -> bool {
+        self.word(token) != self.lemma(token)
+    }
+
+    /// Returns whether a word is "its" or "their", and not "our".
+    fn is_its(&self, token: &Token) -> bool {
+        token.tag == Tag::Possessive && !self.fitness.ontology.lexicon.is(token.word, WordClass::SpeakersOwn)
+    }
+
     /// Returns whether a word is one of a construction of some shape.
     fn is_trigger(&self, shape: Shape, word: WordId) -> bool {
         self.rules(shape).any(|rule| rule.words.contains(&word))

@@ -9,7 +9,6 @@ use crate::{
     mention::Kind,
     ontology::{
         construction::Shape,
-        grammar::WordClass,
         lexicon::{Tag, WordId},
     },
 };
@@ -26,10 +25,7 @@ pub(super) fn find(scene: &Scene<'_, '_>, sink: &mut Sink) {
         let before = scene.sentence.tokens.get(..name.first).unwrap_or_default();
         let is_between = |tag: Tag| matches!(tag, Tag::Adjective | Tag::Noun | Tag::Number | Tag::Participle);
         let owner = before.iter().rev().take(MAX_BETWEEN + 1).find(|token| !is_between(token.tag));
-        let is_its = owner.is_some_and(|owner| {
-            owner.tag == Tag::Possessive && !scene.fitness.ontology.lexicon.is(owner.word, WordClass::SpeakersOwn)
-        });
-        if !is_its {
+        if !owner.is_some_and(|owner| scene.is_its(owner)) {
             continue;
         }
         let Some(owner) = actor_before(scene, at).or_else(|| actor_behind(scene, at)) else { continue };
@@ -48,11 +44,7 @@ fn actor_before(scene: &Scene<'_, '_>, at: usize) -> Option<Referent> {
     if scene.row[verb..at].iter().any(|node| matches!(node, Node::Thing { .. } | Node::Owner { .. } | Node::Stop)) {
         return None;
     }
-    let clause = scene.clause_of(scene.row[verb])?;
-    match clause.subject.as_slice() {
-        [subject] if !clause.verb.is_passive => Some(*subject),
-        _ => None,
-    }
+    sole_actor(scene, verb)
 }
 
 /// "Guided by its Water Plan, Riverton built": the subject behind the comma, where nobody stands before.
@@ -63,6 +55,11 @@ fn actor_behind(scene: &Scene<'_, '_>, at: usize) -> Option<Referent> {
     }
     let comma = at + 1 + scene.row[at + 1..].iter().position(|node| *node == Node::Comma)?;
     let verb = comma + scene.row[comma..].iter().position(|node| matches!(node, Node::Verb(_)))?;
+    sole_actor(scene, verb)
+}
+
+/// The only one who does what a verb of the row says.
+fn sole_actor(scene: &Scene<'_, '_>, verb: usize) -> Option<Referent> {
     let clause = scene.clause_of(scene.row[verb])?;
     match clause.subject.as_slice() {
         [subject] if !clause.verb.is_passive => Some(*subject),

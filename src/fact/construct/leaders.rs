@@ -11,8 +11,7 @@ pub(super) fn find(scene: &Scene<'_, '_>, sink: &mut Sink) {
     for (at, node) in scene.row.iter().enumerate() {
         let &Node::Noun { head, modifier: Some((body, whole)) } = node else { continue };
         let office = scene.lemma(head);
-        let is_plural = scene.sentence.tokens.get(head).is_some_and(|head| head.word != head.lemma);
-        if !is_plural || !scene.fitness.ontology.is_office(office) || !scene.is_stated(at) {
+        if !scene.is_plural(head) || !scene.fitness.ontology.is_office(office) || !scene.is_stated(at) {
             continue;
         }
         let mut add = |mention: usize, thing: usize| {

@@ -76,9 +76,8 @@ fn items(scene: &Scene<'_, '_>, first: usize) -> Vec<(usize, usize)> {
 /// "Riverton and Seaford, both members of the Union and of the Forum": what the phrase between commas says of the list.
 fn both(scene: &Scene<'_, '_>, at: usize, (head, lemma): (usize, WordId), sink: &mut Sink) {
     let is_of = |at: usize| matches!(scene.row.get(at), Some(&Node::Preposition { word, .. }) if scene.fitness.ontology.lexicon.is(word, WordClass::Of));
-    let is_plural = scene.sentence.tokens.get(head).is_some_and(|head| head.word != head.lemma);
-    let Some(list) = at.checked_sub(1).filter(|&comma| scene.row[comma] == Node::Comma && is_plural && is_of(at + 1))
-    else {
+    let is_apart = |&comma: &usize| scene.row[comma] == Node::Comma && scene.is_plural(head) && is_of(at + 1);
+    let Some(list) = at.checked_sub(1).filter(is_apart) else {
         return;
     };
     let is_item = |node: &&Node| matches!(node, Node::Thing { .. } | Node::And | Node::Comma | Node::Bracket);
@@ -111,7 +110,7 @@ fn called(scene: &Scene<'_, '_>, at: usize, (mention, thing): Named, sink: &mut 
     let before = &before[..before.len() - usize::from(is_namely)];
     let Some(noun) = before.last().map(|noun| noun.lemma) else { return };
     // "the Ministry and its Energy Division": no noun between.
-    if before.last().is_some_and(|token| is_possessive(scene, token)) {
+    if before.last().is_some_and(|token| scene.is_its(token)) {
         let joins = matches!(
             at.checked_sub(1).and_then(|before| scene.row.get(before)),
             Some(Node::And | Node::Comma | Node::Preposition { .. })
@@ -132,7 +131,7 @@ fn called(scene: &Scene<'_, '_>, at: usize, (mention, thing): Named, sink: &mut 
     }
     let is_between = |token: &&Token| matches!(token.tag, Tag::Adjective | Tag::Noun | Tag::Number);
     let owner = before.iter().rev().skip(1).take(MAX_BETWEEN).find(|token| !is_between(token));
-    let is_its = owner.is_some_and(|owner| is_possessive(scene, owner));
+    let is_its = owner.is_some_and(|owner| scene.is_its(owner));
     if let (true, Some(&Node::Thing { mention: other, thing: whole })) = (is_its, thing_before(scene.row, at))
         && let Some(whole_span) = scene.mentions.get(other).map(|other| other.span)
     {
@@ -165,12 +164,7 @@ fn is_owned(scene: &Scene<'_, '_>, mention: usize) -> bool {
     let first = scene.mentions.get(mention).map_or(0, |name| name.first);
     let before = scene.sentence.tokens.get(first.saturating_sub(MAX_BETWEEN)..first).unwrap_or_default();
     let is_between = |token: &&Token| matches!(token.tag, Tag::Adjective | Tag::Noun | Tag::Nouns | Tag::Adverb);
-    before.iter().rev().find(|token| !is_between(token)).is_some_and(|token| is_possessive(scene, token))
-}
-
-/// Returns whether a word is "its" or "their", and not "our".
-fn is_possessive(scene: &Scene<'_, '_>, token: &Token) -> bool {
-    token.tag == Tag::Possessive && !scene.fitness.ontology.lexicon.is(token.word, WordClass::SpeakersOwn)
+    before.iter().rev().find(|token| !is_between(token)).is_some_and(|token| scene.is_its(token))
 }
 
 /// So many words stand between "its" and what it owns at the most.
@@ -304,8 +298,7 @@ fn is_namely(scene: &Scene<'_, '_>, mention: usize) -> bool {
 
 /// Returns whether the noun of a node is plural.
 fn is_many(scene: &Scene<'_, '_>, at: usize) -> bool {
-    let Some(&Node::Noun { head, .. }) = scene.row.get(at) else { return false };
-    scene.sentence.tokens.get(head).is_some_and(|head| head.word != head.lemma)
+    matches!(scene.row.get(at), Some(&Node::Noun { head, .. }) if scene.is_plural(head))
 }
 
 /// Returns where a sentence goes on behind a time and what stands between commas.
@@ -324,8 +317,7 @@ const LONGEST_ASIDE: usize = 8;
 /// "the Ministry and its agencies, A and B", "through its agency A": a possessive stands for the thing before.
 fn owned(scene: &Scene<'_, '_>, noun: usize, head: usize) -> Option<(Named, usize)> {
     let phrase = scene.sentence.phrase_of(head)?;
-    let is_its = scene.sentence.tokens.get(phrase.first).is_some_and(|first| first.tag == Tag::Possessive)
-        && !scene.is(phrase.first, WordClass::SpeakersOwn);
+    let is_its = scene.sentence.tokens.get(phrase.first).is_some_and(|first| scene.is_its(first));
     // "through its departments and state corporations, namely A and B".
     let is_joined = |pair: &[Node]| matches!(pair, [Node::And, Node::Noun { modifier: None, .. }]);
     let last = noun + 1 + 2 * scene.row[noun + 1..].chunks(2).take_while(|pair| is_joined(pair)).count();
