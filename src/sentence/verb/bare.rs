@@ -106,14 +106,13 @@ pub(super) fn form(lexicon: &Lexicon, tokens: &[Token], head: usize) -> Option<F
 
 /// "Having signed the pact, the Ministry built": the participle behind "having", where it opens a clause.
 pub(super) fn having(lexicon: &Lexicon, tokens: &[Token], first: usize) -> Option<usize> {
-    let start =
-        tokens.get(first).filter(|token| token.tag == Tag::Gerund && lexicon.is(token.word, WordClass::Have))?;
+    tokens.get(first).filter(|token| token.tag == Tag::Gerund && lexicon.is(token.word, WordClass::Have))?;
     let before = first.checked_sub(1).and_then(|before| tokens.get(before));
     let opens = before.is_none_or(|before| matches!(before.tag, Tag::Mark | Tag::Preposition));
     let verb = skip_adverbs(lexicon, tokens, first + 1);
     let is_participle =
         |token: &Token| matches!(token.tag, Tag::Participle | Tag::VerbPast) && !lexicon.is(token.word, WordClass::Be);
-    (opens && start.tag == Tag::Gerund && tokens.get(verb).is_some_and(is_participle)).then_some(verb)
+    (opens && tokens.get(verb).is_some_and(is_participle)).then_some(verb)
 }
 
 /// Returns whether a comma or conjunction stands right before a token.

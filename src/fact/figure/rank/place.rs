@@ -89,8 +89,6 @@ fn place_at(reading: &Reading<'_>, groups: &[number::Group], index: usize, last:
     if reading.cue(index, Cue::Superlative) && reading.word(index).is_some() && !reading.shape(index, Shape::CAPITAL) {
         let before = index.checked_sub(1)?;
         let first = if determiner(index) { before } else { index };
-        // "most advanced" is no rank by itself; "the most" is.
-        let is_top = reading.cue(index, Cue::Top);
         let is_adjective = matches!(
             reading.tag(index),
             Some(Tag::Adjective | Tag::Adverb | Tag::Determiner | Tag::Gerund | Tag::Noun)
@@ -101,7 +99,6 @@ fn place_at(reading: &Reading<'_>, groups: &[number::Group], index: usize, last:
         {
             return None;
         }
-        let _ = is_top;
         // "the most open region in the world" praises.
         if is_graded(reading, index) {
             return None;
