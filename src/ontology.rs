@@ -3,6 +3,7 @@
 //! Past loading, no name dangles: every class, predicate and list that a rule names exists.
 
 pub mod lexicon;
+pub mod list;
 pub mod literal;
 pub mod schema;
 pub mod grammar;
@@ -99,6 +100,10 @@ struct Lineage {
     keys: Vec<String>,
     is_author: bool,
     is_place: bool,
+    /// Whether things of the class can hold offices.
+    is_holder: bool,
+    /// For each predicate, in the order of their keys, whether things of the class may be its subject and its object.
+    takes: Vec<(bool, bool)>,
 }
 
 /// The compiled ontology.
@@ -117,7 +122,7 @@ pub struct Ontology {
     /// Every word of the language.
     pub lexicon: lexicon::Lexicon,
     /// Named lists of words.
-    pub lists: FxHashMap<String, FxHashSet<WordId>>,
+    pub lists: list::Lists,
     /// The lists that a rule or pattern names.
     pub used_lists: BTreeSet<String>,
     /// Top classes whose names go on over "for" and "on".
@@ -162,6 +167,8 @@ pub struct Ontology {
     pub governed_kinds: FxHashSet<String>,
     /// By key of the class.
     lineages: FxHashMap<String, Lineage>,
+    /// Where each predicate stands in the order of their keys.
+    predicate_places: FxHashMap<String, usize>,
     /// Class keys by their lower-case form, for the kinds of the gazetteer.
     kinds: FxHashMap<String, Arc<str>>,
     /// How a text names things.
@@ -172,6 +179,8 @@ pub struct Ontology {
     pub constructions: Vec<construction::Construction>,
     /// Where the constructions of each shape begin among them, and where the last end.
     construction_starts: Vec<usize>,
+    /// The shapes of the constructions that have a word, as bits.
+    construction_words: FxHashMap<WordId, u64>,
     /// What a name without a head word is, by its use; in the order of their keys.
     pub inferences: Vec<inference::Inference>,
     /// The places of the world.
@@ -240,6 +249,20 @@ impl Ontology {
         self.lineages.get(class).is_some_and(|lineage| lineage.is_place)
     }
 
+    /// Returns whether things of a class can hold offices: they are persons.
+    #[must_use]
+    pub fn is_holder(&self, class: &str) -> bool {
+        self.lineages.get(class).is_some_and(|lineage| lineage.is_holder)
+    }
+
+    /// Returns whether a predicate allows a subject and an object of these classes.
+    #[must_use]
+    pub fn allows(&self, predicate: &str, subject: &str, object: &str) -> bool {
+        let Some(&at) = self.predicate_places.get(predicate) else { return false };
+        let takes = |class: &str| self.lineages.get(class).and_then(|lineage| lineage.takes.get(at));
+        takes(subject).is_some_and(|ends| ends.0) && takes(object).is_some_and(|ends| ends.1)
+    }
+
     /// Returns whether a place has a government: by its kind, or because it lies in a country and has a code of its own.
     #[must_use]
     pub fn is_governed<'a>(&self, place: impl std::borrow::Borrow<gazetteer::Place<'a>>) -> bool {
@@ -266,7 +289,13 @@ impl Ontology {
     /// Returns whether a word names an office: one of those that relate a person to what it heads.
     #[must_use]
     pub fn is_office(&self, lemma: lexicon::WordId) -> bool {
-        self.constructions_of(construction::Shape::Office).iter().any(|rule| rule.words.contains(&lemma))
+        self.is_trigger(construction::Shape::Office, lemma)
+    }
+
+    /// Returns whether a word is one of a construction of some shape.
+    #[must_use]
+    pub fn is_trigger(&self, shape: construction::Shape, word: WordId) -> bool {
+        self.construction_words.get(&word).is_some_and(|shapes| shapes & (1 << shape as u32) != 0)
     }
 
     /// Brings the constructions into the order of their shapes.
@@ -274,12 +303,18 @@ impl Ontology {
         self.constructions.sort_by_key(|rule| rule.shape);
         let before = |at: usize| self.constructions.partition_point(|rule| (rule.shape as usize) < at);
         self.construction_starts = (0..=construction::Shape::ALL.len()).map(before).collect();
+        for rule in &self.constructions {
+            for &word in &rule.words {
+                *self.construction_words.entry(word).or_default() |= 1 << rule.shape as u32;
+            }
+        }
     }
 
     /// Returns whether a named list of words holds a word.
     #[must_use]
+    #[inline]
     pub fn in_list(&self, list: &str, word: WordId) -> bool {
-        self.lists.get(list).is_some_and(|words| words.contains(&word))
+        self.lists.has(list, word)
     }
 
     /// Returns the constructions of a shape, in the order of the files.
@@ -321,7 +356,14 @@ impl Ontology {
     /// Returns whether `class` is `ancestor` or lies below it.
     #[must_use]
     pub fn is_a(&self, class: &str, ancestor: &str) -> bool {
-        self.lineages.get(class).is_some_and(|lineage| lineage.keys.iter().any(|key| key == ancestor))
+        self.is_any(class, &[ancestor])
+    }
+
+    /// Returns whether `class` is one of `ancestors` or lies below one.
+    #[must_use]
+    pub fn is_any<T: AsRef<str>>(&self, class: &str, ancestors: &[T]) -> bool {
+        let is_one = |key: &String| ancestors.iter().any(|ancestor| ancestor.as_ref() == key);
+        self.lineages.get(class).is_some_and(|lineage| lineage.keys.iter().any(is_one))
     }
 
     /// Learns what lies above each class, once all classes are known.
@@ -332,8 +374,16 @@ impl Ontology {
             let keys = keys(key);
             let is_author = keys.last().is_some_and(|top| Some(top) == top_author.as_ref());
             let is_place = keys.last().is_some_and(|top| Some(top) == self.home_class.as_ref());
-            (key.clone(), Lineage { keys, is_author, is_place })
+            let is_one_of = |classes: &[String]| classes.is_empty() || classes.iter().any(|class| keys.contains(class));
+            let takes =
+                self.predicates.values().map(|schema| (is_one_of(&schema.domain), is_one_of(&schema.range))).collect();
+            let offices = self.constructions_of(construction::Shape::Office).iter();
+            let is_holder = offices
+                .filter_map(|rule| self.predicates.get(&*rule.predicate))
+                .any(|schema| is_one_of(&schema.domain));
+            (key.clone(), Lineage { keys, is_author, is_place, is_holder, takes })
         };
         self.lineages = self.classes.keys().map(lineage).collect();
+        self.predicate_places = self.predicates.keys().cloned().zip(0..).collect();
     }
 }

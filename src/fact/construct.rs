@@ -139,7 +139,7 @@ impl<'a> Scene<'a, '_> {
 
     /// Returns whether a word is one of a construction of some shape.
     fn is_trigger(&self, shape: Shape, word: WordId) -> bool {
-        self.rules(shape).any(|rule| rule.words.contains(&word))
+        self.fitness.ontology.is_trigger(shape, word)
     }
 
     fn rules(&self, shape: Shape) -> impl Iterator<Item = &Construction> {

@@ -94,6 +94,7 @@ pub fn find(fitness: &Fitness<'_>, sentence: &Sentence, clause: &Clause, sink: &
     let word = sentence.tokens.get(clause.verb.head).map(|token| token.word);
     let lists = [Some(clause.verb.lemma), word.filter(|word| *word != clause.verb.lemma)];
     let mut longest = None;
+    let behind = phrase::Behind::new(sentence, clause.verb.end);
     for verb in lists.into_iter().flatten().filter_map(|word| frames.verbs.get(&word)).flatten() {
         let Some(frame) = frames.frames.get(verb.frame) else { continue };
         // A longer phrase shadows a shorter one: "put into operation" is not "put".
@@ -101,7 +102,7 @@ pub fn find(fitness: &Fitness<'_>, sentence: &Sentence, clause: &Clause, sink: &
             sink.tried(|| trial(sentence, clause, frame, clause.verb.end, Reason::Shadowed));
             continue;
         }
-        let Some(tail_end) = phrase::end(fitness.ontology, sentence, clause, verb) else {
+        let Some(tail_end) = phrase::end(fitness.ontology, sentence, clause, &behind, verb) else {
             sink.tried(|| trial(sentence, clause, frame, clause.verb.end, Reason::Incomplete));
             continue;
         };
@@ -251,6 +252,10 @@ fn state(
         }
         Statement::Relation { predicate, subject, object } => {
             let objects = fill(*object);
+            // Most frames find no object, and few ask why.
+            if objects.is_empty() && *object != Argument::Members && sink.trials.is_none() {
+                return;
+            }
             let is_laid = [*subject, *object].contains(&Argument::Author)
                 && clause.verb.is_passive
                 && !clause.after.iter().any(|(word, _)| fitness.ontology.lexicon.is(*word, WordClass::By));

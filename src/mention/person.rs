@@ -18,16 +18,20 @@ pub fn find(scene: &Scene<'_>, found: &mut Vec<Mention>) {
     while let Some(token) = tokens.get(index) {
         index += 1;
         let first = index - 1;
+        let (is_capital, is_kin) = (token.shape.has(Shape::CAPITAL), scene.ontology.in_list("kin", token.lemma));
+        if !is_capital && !is_kin {
+            continue;
+        }
         let Some(title) = title_at(scene, first) else {
             if let Some(person) = behind_office(scene, first) {
                 index = person.end;
                 found.push(person);
-            } else if scene.ontology.in_list("kin", token.lemma) {
+            } else if is_kin {
                 index = relatives(scene, first, found);
             }
             continue;
         };
-        if !token.shape.has(Shape::CAPITAL) {
+        if !is_capital {
             continue;
         }
         let mut name = first + title.words.len();

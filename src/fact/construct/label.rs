@@ -53,7 +53,7 @@ pub(super) struct Word {
 pub(super) fn cells(lexicon: &Lexicon, document: &Document, sentence: &Sentence) -> Vec<Cell> {
     let mut cells: Vec<Cell> = Vec::new();
     let slice = document.slice(sentence.span);
-    if !slice.contains([':', '|']) {
+    if memchr::memchr2(b':', b'|', slice.as_bytes()).is_none() {
         return cells;
     }
     let tokens = &sentence.tokens;

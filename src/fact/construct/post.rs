@@ -206,10 +206,7 @@ impl Scene<'_, '_> {
 
     /// Returns whether a thing can hold offices: it is a person.
     fn is_holder(&self, thing: usize) -> bool {
-        self.rules(Shape::Office).any(|rule| {
-            let schema = self.fitness.ontology.predicates.get(&*rule.predicate);
-            schema.is_some_and(|schema| self.fitness.is_one_of(thing, &schema.domain))
-        })
+        self.resolved.things.get(thing).is_some_and(|thing| self.fitness.ontology.is_holder(&thing.class))
     }
 }
 

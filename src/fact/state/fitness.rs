@@ -32,7 +32,7 @@ impl Fitness<'_> {
     #[must_use]
     pub fn is_one_of<T: AsRef<str>>(&self, thing: usize, classes: &[T]) -> bool {
         let own = self.things.get(thing).map_or("", |thing| &*thing.class);
-        classes.is_empty() || classes.iter().any(|class| self.ontology.is_a(own, class.as_ref()))
+        classes.is_empty() || self.ontology.is_any(own, classes)
     }
 
     /// Returns whether a thing is a place.
@@ -72,11 +72,10 @@ impl Fitness<'_> {
         subject: usize,
         object: usize,
     ) -> bool {
-        let Some(schema) = self.ontology.predicates.get(predicate) else { return false };
+        let class = |thing: usize| self.things.get(thing).map_or("", |thing| &*thing.class);
         subject != object
+            && self.ontology.allows(predicate, class(subject), class(object))
             && self.is_one_of(subject, domain)
             && self.is_one_of(object, range)
-            && self.is_one_of(subject, &schema.domain)
-            && self.is_one_of(object, &schema.range)
     }
 }

@@ -12,10 +12,50 @@ use crate::{
     sentence::{Sentence, Token},
 };
 
+/// So many words behind a verb are looked at for those of its phrase.
+const WINDOW: usize = 60;
+
+/// Which words stand behind a verb, as bits by a part of their numbers: most phrases of a verb need one that does not.
+pub(super) struct Behind {
+    bits: [u64; 4],
+    /// What a number with a unit stands for is no word of the text, and behind a long sentence's verb all may stand.
+    is_open: bool,
+}
+
+impl Behind {
+    /// Notes the words behind a verb that ends before a token.
+    pub(super) fn new(sentence: &Sentence, end: usize) -> Self {
+        let tokens = sentence.tokens.get(end..).unwrap_or_default();
+        let mut behind = Self { bits: [0; 4], is_open: tokens.len() > 2 * WINDOW };
+        for token in tokens.iter().take(2 * WINDOW) {
+            behind.is_open |= token.tag == Tag::Number;
+            for word in [token.word, token.lemma] {
+                behind.bits[word.index() / 64 % 4] |= 1 << (word.index() % 64);
+            }
+        }
+        behind
+    }
+
+    /// Returns whether all words of a phrase may stand there.
+    fn may_have(&self, words: &[WordId]) -> bool {
+        let is_there = |word: &WordId| self.bits[word.index() / 64 % 4] & 1 << (word.index() % 64) != 0;
+        self.is_open || words.iter().all(is_there)
+    }
+}
+
 /// Returns where the words that must follow a verb end.
-pub(super) fn end(ontology: &Ontology, sentence: &Sentence, clause: &Clause, verb: &FrameVerb) -> Option<usize> {
+pub(super) fn end(
+    ontology: &Ontology,
+    sentence: &Sentence,
+    clause: &Clause,
+    behind: &Behind,
+    verb: &FrameVerb,
+) -> Option<usize> {
     if verb.tail.is_empty() {
         return Some(clause.verb.end);
+    }
+    if !behind.may_have(&verb.tail) {
+        return None;
     }
     let tokens = &sentence.tokens;
     let matches_at = |first: usize| -> Option<usize> {
@@ -53,8 +93,12 @@ pub(super) fn end(ontology: &Ontology, sentence: &Sentence, clause: &Clause, ver
     if !verb.is_split || clause.verb.is_passive {
         return None;
     }
-    let limit = tokens.len().min(clause.verb.end + 60);
-    (clause.verb.end..limit).find_map(matches_at)
+    let limit = tokens.len().min(clause.verb.end + WINDOW);
+    let begins = |at: &usize| {
+        let is_first = |token: &Token| verb.tail.first().is_some_and(|word| [token.word, token.lemma].contains(word));
+        tokens.get(*at).is_some_and(|token| is_first(token) || token.tag == Tag::Number)
+    };
+    (clause.verb.end..limit).filter(begins).find_map(matches_at)
 }
 
 /// "financed by a $5 million loan from": the words of an amount of money.

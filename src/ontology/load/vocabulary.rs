@@ -193,7 +193,7 @@ impl Compiler {
     }
 
     pub(super) fn list(&mut self, site: Site<'_>, key: &str, entry: &ListEntry) {
-        if self.ontology.lists.contains_key(key) {
+        if self.ontology.lists.get(key).is_some() {
             self.fault(site, format!("list {key} is declared twice; a key stands once"));
         }
         self.entry(EntryKind::List, site, key);
@@ -210,7 +210,7 @@ impl Compiler {
                     self.ontology.used_lists.insert(key.to_owned());
                     phrases.extend(words.iter().map(|&word| vec![word]));
                 } else {
-                    let hint = did_you_mean(key, self.ontology.lists.keys().map(String::as_str));
+                    let hint = did_you_mean(key, self.ontology.lists.names());
                     self.fault(site, format!("{owner}: unknown list \"@{key}\"{hint}"));
                 }
             } else {

@@ -248,8 +248,11 @@ pub(super) fn is_of_plural(lexicon: &Lexicon, tokens: &[Token], index: usize, ta
 pub(super) fn closes_aside(tokens: &[Token], index: usize, tags: Tags) -> bool {
     let is_comma = |token: &Token| token.tag == Tag::Mark && token.span.len() == 1;
     let before = tokens.get(..index).unwrap_or_default();
+    if !tags.has(Tag::VerbPast) || !before.last().is_some_and(is_comma) {
+        return false;
+    }
     let opening = before.iter().position(is_comma).unwrap_or(0);
-    let is_second = before.last().is_some_and(is_comma) && before.iter().filter(|token| is_comma(token)).count() == 2;
+    let is_second = before.iter().filter(|token| is_comma(token)).count() == 2;
     let aside = before.get(opening + 1..).unwrap_or_default();
     let is_relative = aside.iter().take(2).any(|token| token.tag == Tag::Relative);
     let is_phrase = aside.first().is_some_and(|token| token.tag == Tag::Preposition);
@@ -260,8 +263,7 @@ pub(super) fn closes_aside(tokens: &[Token], index: usize, tags: Tags) -> bool {
             || is_relative && next.tag == Tag::Preposition
             || is_phrase && next.tag == Tag::Number && behind == Some(Tag::Nouns)
     };
-    tags.has(Tag::VerbPast)
-        && is_second
+    is_second
         && opening > 0
         && (is_relative && finite == 1 || is_phrase && finite == 0)
         && !has_finite(tokens, opening)

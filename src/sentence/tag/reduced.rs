@@ -46,16 +46,16 @@ pub(super) fn look_again(lexicon: &Lexicon, tokens: &mut [Token]) {
 /// Returns whether a word is read as a finite verb, could be a participle, and has no object of its own.
 fn can_shorten(lexicon: &Lexicon, tokens: &[Token], index: usize) -> bool {
     let (token, before) = (&tokens[index], &tokens[index - 1]);
-    let can_be = lexicon.word(token.word).is_some_and(|word| word.tags.has(Tag::Participle));
     let is_read = matches!(token.tag, Tag::VerbPast | Tag::VerbPresent | Tag::Participle);
+    if !is_read || lexicon.word(token.word).is_none_or(|word| !word.tags.has(Tag::Participle)) {
+        return false;
+    }
     let stands_behind = matches!(before.tag, Tag::Noun | Tag::Nouns | Tag::Name | Tag::Mark | Tag::Adverb)
         || lexicon.is_any(before.word, &[WordClass::As, WordClass::And]);
     // "rolled out measures" has an object.
     let is_between = |token: &&Token| matches!(token.tag, Tag::Adverb | Tag::Particle);
     let next = tokens[index + 1..].iter().find(|token| !is_between(token));
-    can_be
-        && is_read
-        && stands_behind
+    stands_behind
         && next.is_some_and(|next| {
             matches!(next.tag, Tag::Preposition | Tag::To) || lexicon.is_any(next.word, &[WordClass::By, WordClass::In])
         })
