@@ -102,7 +102,9 @@ pub fn find(fitness: &Fitness<'_>, sentence: &Sentence, clause: &Clause, sink: &
             sink.tried(|| trial(sentence, clause, frame, clause.verb.end, Reason::Shadowed));
             continue;
         }
-        let Some(tail_end) = phrase::end(fitness.ontology, sentence, clause, &behind, verb) else {
+        let may_be_there = behind.may_have(&verb.tail);
+        let tail_end = if may_be_there { phrase::end(fitness.ontology, sentence, clause, verb) } else { None };
+        let Some(tail_end) = tail_end else {
             sink.tried(|| trial(sentence, clause, frame, clause.verb.end, Reason::Incomplete));
             continue;
         };

@@ -10,8 +10,8 @@ mod reduced;
 
 use self::around::{
     closes_aside, ends_name, floats, has_finite, has_own_noun, is_behind_abbreviation, is_behind_apposition, is_closed,
-    is_finite, is_made_of, is_nominal, is_of_plural, is_shared, is_title_case, joins_fronted, joins_verb, last_finite,
-    left, opens_fronted, opens_noun, opens_object, sets_aside, stands_apart, stands_before_article,
+    is_finite, is_made_of, is_nominal, is_of_plural, is_settled, is_shared, is_title_case, joins_fronted, joins_verb,
+    last_finite, left, opens_fronted, opens_noun, opens_object, sets_aside, stands_apart, stands_before_article,
 };
 use self::capital::capital;
 use crate::{
@@ -52,8 +52,8 @@ pub fn guess(lexicon: &Lexicon, tagging: &Tagging, lower: &str, shape: Shape) ->
 pub fn tag(lexicon: &Lexicon, tagging: &Tagging, tokens: &mut [Token]) {
     let is_title = is_title_case(tokens);
     for index in 0..tokens.len() {
-        let Some(token) = tokens.get(index) else { break };
-        let tags = lexicon.word(token.word).map(|word| word.tags).unwrap_or_default();
+        let word = tokens.get(index).and_then(|token| lexicon.word(token.word));
+        let tags = word.map(|word| word.tags).unwrap_or_default();
         let tag = decide(lexicon, tagging, tokens, index, tags, is_title);
         if let Some(token) = tokens.get_mut(index) {
             token.tag = tag;
@@ -65,8 +65,7 @@ pub fn tag(lexicon: &Lexicon, tagging: &Tagging, tokens: &mut [Token]) {
 fn decide(lexicon: &Lexicon, tagging: &Tagging, tokens: &[Token], index: usize, tags: Tags, is_title: bool) -> Tag {
     let Some(&token) = tokens.get(index) else { return Tag::Other };
     let before = index.checked_sub(1).and_then(|index| tokens.get(index));
-    let next = tokens.get(index + 1);
-    let shape = token.shape;
+    let (next, shape) = (tokens.get(index + 1), token.shape);
     // "Let's work": no genitive.
     if token.tag == Tag::Genitive && before.is_some_and(|before| lexicon.is(before.word, WordClass::Letting)) {
         return Tag::Pronoun;
@@ -81,6 +80,10 @@ fn decide(lexicon: &Lexicon, tagging: &Tagging, tokens: &[Token], index: usize, 
         && let Some(name) = capital(lexicon, tagging, tokens, index, tags, is_title)
     {
         return name;
+    }
+    // Most words can be one thing only.
+    if tags.bits() == token.tag.bit() && is_settled(token.tag) {
+        return token.tag;
     }
     // "the trade-in of": an unknown compound at the head of its phrase is a noun.
     if tags.first().is_none()

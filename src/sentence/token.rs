@@ -28,7 +28,7 @@ pub fn cut(lexicon: &Lexicon, tagging: &Tagging, text: &str, span: Span, tokens:
             at += 1;
             spaced = true;
         } else if byte.is_ascii_alphanumeric() {
-            at = cutter.word(at, spaced);
+            at = cutter.plain(at, spaced).unwrap_or_else(|| cutter.word(at, spaced));
             spaced = false;
         } else {
             let Some(first) = cutter.char_at(at) else { return };
@@ -74,6 +74,21 @@ impl Cutter<'_> {
 
     fn is_alphanumeric(&self, at: usize) -> bool {
         self.is_digit(at) || self.is_letter(at)
+    }
+
+    /// Adds the word of small letters at `start` where a gap or a comma ends it, as most words are; returns where that is.
+    fn plain(&mut self, start: usize, spaced: bool) -> Option<usize> {
+        let rest = self.bytes.get(start..self.end)?;
+        let length = rest.iter().position(|byte| !byte.is_ascii_lowercase())?;
+        if !(1..=Lower::LIMIT).contains(&length) || !matches!(rest[length], b' ' | b'\n' | b',') {
+            return None;
+        }
+        let end = start + length;
+        let word = self.lexicon.find_bytes(&rest[..length]);
+        let shape = Shape::new(Shape::LETTER | if spaced { Shape::SPACE } else { 0 });
+        let spelling = || self.text.get(start..end).unwrap_or("");
+        self.tokens.push(token(self.lexicon, self.tagging, Span::new(start, end), word, shape, spelling));
+        Some(end)
     }
 
     /// Adds the word at `start` and returns where it ends.
@@ -296,13 +311,24 @@ impl Cutter<'_> {
         if spaced {
             bits |= Shape::SPACE;
         }
-        let shape = Shape::new(bits);
-        let known = self.lexicon.word(word);
-        let tag = known.and_then(|word| word.tags.first());
-        let tag = tag.unwrap_or_else(|| tag::guess(self.lexicon, self.tagging, lower.text(spelling), shape));
-        let lemma = known.map_or(WordId::UNKNOWN, |word| word.lemma);
-        self.tokens.push(Token { span: Span::new(start, end), word, lemma, tag, shape });
+        let (span, shape) = (Span::new(start, end), Shape::new(bits));
+        self.tokens.push(token(self.lexicon, self.tagging, span, word, shape, || lower.text(spelling)));
     }
+}
+
+/// Returns a word as a token, with its likeliest tag.
+fn token<'t>(
+    lexicon: &Lexicon,
+    tagging: &Tagging,
+    span: Span,
+    word: WordId,
+    shape: Shape,
+    lower: impl FnOnce() -> &'t str,
+) -> Token {
+    let known = lexicon.word(word);
+    let tag = known.and_then(|word| word.tags.first());
+    let tag = tag.unwrap_or_else(|| tag::guess(lexicon, tagging, lower(), shape));
+    Token { span, word, lemma: known.map_or(WordId::UNKNOWN, |word| word.lemma), tag, shape }
 }
 
 /// Returns whether a character joins the letters around it: combining marks and the like.

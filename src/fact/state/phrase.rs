@@ -37,25 +37,16 @@ impl Behind {
     }
 
     /// Returns whether all words of a phrase may stand there.
-    fn may_have(&self, words: &[WordId]) -> bool {
+    pub(super) fn may_have(&self, words: &[WordId]) -> bool {
         let is_there = |word: &WordId| self.bits[word.index() / 64 % 4] & 1 << (word.index() % 64) != 0;
         self.is_open || words.iter().all(is_there)
     }
 }
 
 /// Returns where the words that must follow a verb end.
-pub(super) fn end(
-    ontology: &Ontology,
-    sentence: &Sentence,
-    clause: &Clause,
-    behind: &Behind,
-    verb: &FrameVerb,
-) -> Option<usize> {
+pub(super) fn end(ontology: &Ontology, sentence: &Sentence, clause: &Clause, verb: &FrameVerb) -> Option<usize> {
     if verb.tail.is_empty() {
         return Some(clause.verb.end);
-    }
-    if !behind.may_have(&verb.tail) {
-        return None;
     }
     let tokens = &sentence.tokens;
     let matches_at = |first: usize| -> Option<usize> {

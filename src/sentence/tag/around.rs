@@ -316,6 +316,11 @@ pub(super) fn is_title_case(tokens: &[Token]) -> bool {
     words > 3 && capitals * 4 > words * 3
 }
 
+/// Returns whether no rule gives another tag to a word that can have this one only.
+pub(super) const fn is_settled(tag: Tag) -> bool {
+    matches!(tag, Tag::Noun | Tag::Nouns | Tag::Adjective | Tag::Adverb | Tag::Gerund | Tag::VerbThird)
+}
+
 /// Returns whether a tag is that of a word of grammar.
 pub(super) const fn is_closed(tag: Tag) -> bool {
     matches!(

@@ -20,7 +20,7 @@ impl Default for Lower {
 
 impl Lower {
     /// Longer words are in no lexicon.
-    const LIMIT: usize = 64;
+    pub(super) const LIMIT: usize = 64;
 
     /// Returns the word in the lexicon and what its spelling shows.
     pub(super) fn find(&mut self, lexicon: &Lexicon, spelling: &str) -> (WordId, u8) {
