@@ -114,8 +114,7 @@ impl Naming {
     /// Returns the country whose people or adjective a word is: "Finnish", "South Africans".
     #[must_use]
     pub fn people(&self, text: &str) -> Option<&String> {
-        let lower = text.to_lowercase();
-        self.demonyms.get(&lower).or_else(|| self.demonyms.get(lower.strip_suffix('s')?))
+        lower(text, |text| self.demonyms.get(text).or_else(|| self.demonyms.get(text.strip_suffix('s')?)))
     }
 
     /// Returns whether many things are named with a word, in one of its spellings.
@@ -229,6 +228,25 @@ fn respellings(spellings: &BTreeMap<String, String>) -> FxHashMap<String, Vec<St
         turned.entry(to.clone()).or_default().push(from.clone());
     }
     turned
+}
+
+/// Longer words are written in lower case into memory of their own.
+const LONGEST: usize = 64;
+
+/// Calls `each` with a text in lower case.
+pub(crate) fn lower<T>(text: &str, each: impl FnOnce(&str) -> T) -> T {
+    if text.bytes().all(|byte| byte.is_ascii_lowercase()) {
+        return each(text);
+    }
+    let mut buffer = [0_u8; LONGEST];
+    match buffer.get_mut(..text.len()) {
+        Some(buffer) if text.is_ascii() => {
+            buffer.copy_from_slice(text.as_bytes());
+            buffer.make_ascii_lowercase();
+            each(std::str::from_utf8(buffer).unwrap_or(""))
+        }
+        _ => each(&text.to_lowercase()),
+    }
 }
 
 /// Returns a word with a capital.

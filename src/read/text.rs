@@ -112,16 +112,8 @@ fn dashes(text: &str) -> Vec<Edit> {
 
 /// Returns the lines that are not empty, each a block by its look.
 pub(super) fn lines(layout: &Layout, text: &str) -> Vec<Line> {
-    let mut spans = Vec::new();
-    let mut start = 0;
-    for raw in text.split_inclusive('\n') {
-        let line = raw.trim();
-        if !line.is_empty() {
-            let begin = start + (raw.len() - raw.trim_start().len());
-            spans.push(Span::new(begin, begin + line.len()));
-        }
-        start += raw.len();
-    }
+    let filled = repair::trimmed(text).filter(|(_, line)| !line.is_empty());
+    let spans: Vec<Span> = filled.map(|(begin, line)| Span::new(begin, begin + line.len())).collect();
     let line = |span: Span| text.get(span.start..span.end).unwrap_or("");
     let mut is_listed = false;
     let counted = counted(spans.iter().map(|&span| line(span)));
@@ -146,14 +138,15 @@ pub(super) fn lines(layout: &Layout, text: &str) -> Vec<Line> {
                 || (index.saturating_sub(1)..=index).any(is_beside) || (index.saturating_sub(2)..=index).any(is_record);
             let before = index.checked_sub(1).and_then(|before| spans.get(before));
             // "1. Seed Programme" right under "The plan has two parts:".
-            let numbered = self::number(layout, line(span)).filter(|&number| number > 0 && number < span.len());
+            let numbered = || self::number(layout, line(span)).filter(|&number| number > 0 && number < span.len());
             let follows = before.is_some_and(|before| {
                 let is_near = text.get(before.end..span.start).is_some_and(|gap| gap.matches('\n').count() == 1);
                 is_near && (is_listed || line(*before).ends_with(':'))
             });
-            is_listed = follows && numbered.is_some() && line(span).len() <= LONGEST_ITEM;
-            if kind == BlockKind::Heading && is_listed {
-                (kind, mark) = (BlockKind::Item, numbered.unwrap_or(0));
+            let in_list = if follows && span.len() <= LONGEST_ITEM { numbered() } else { None };
+            is_listed = in_list.is_some();
+            if let (BlockKind::Heading, Some(number)) = (kind, in_list) {
+                (kind, mark) = (BlockKind::Item, number);
             } else if kind == BlockKind::Heading && is_entry() {
                 kind = BlockKind::Paragraph;
             }

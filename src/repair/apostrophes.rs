@@ -7,12 +7,15 @@ use rustc_hash::FxHashSet;
 
 use super::{
     Context, Edit, Kind,
-    words::{in_address, is_capital, lower, runs},
+    words::{self, in_address, is_capital, letters_before, lower, runs},
 };
 use crate::ontology::lexicon::{Tag, Tags};
 
 pub(super) const APOSTROPHES: Kind =
     Kind { rules: &[("lost-apostrophe", "an apostrophe is put before a possessive s")], find, moves_lines: false };
+
+/// No word that is looked at is longer.
+const LONGEST: usize = 40;
 
 fn find(context: &Context, text: &str) -> Vec<Edit> {
     let bytes = text.as_bytes();
@@ -24,7 +27,7 @@ fn find(context: &Context, text: &str) -> Vec<Edit> {
         if !bytes.get(at + 2).is_some_and(u8::is_ascii_alphanumeric) {
             continue;
         }
-        let length = bytes[..at].iter().rev().take(40).take_while(|byte| byte.is_ascii_alphabetic()).count();
+        let length = letters_before(&bytes[..at], LONGEST);
         let start = at - length;
         if length < 3 || start > 0 && !matches!(bytes[start - 1], b' ' | b'\n' | b'(' | b'-') && bytes[start - 1] < 0x80
         {
@@ -33,10 +36,9 @@ fn find(context: &Context, text: &str) -> Vec<Edit> {
         let Some(word) = text.get(start..=at) else {
             continue;
         };
-        let rest = text.get(at + 2..).unwrap_or("");
-        let next = rest.get(..rest.bytes().take(40).take_while(u8::is_ascii_alphanumeric).count()).unwrap_or("");
         let before = text.get(..start).unwrap_or("");
         let before = if before.ends_with(' ') { last_word(before) } else { "" };
+        let next = text.get(at + 2..).unwrap_or("");
         let is_lost = is_listed(context, word, before, next)
             || is_single(context, word, before, next)
             || is_capital(word) && {
@@ -74,7 +76,7 @@ fn marked(context: &Context, text: &str, mark: &'static str) -> Vec<Edit> {
 /// Returns the last word of a text that ends in a space.
 fn last_word(text: &str) -> &str {
     let text = text.trim_end_matches(' ');
-    let length = text.bytes().rev().take(40).take_while(u8::is_ascii_alphabetic).count();
+    let length = letters_before(text.as_bytes(), LONGEST);
     text.get(text.len() - length..).unwrap_or("")
 }
 
@@ -125,7 +127,7 @@ fn is_name(
     stem.len() > 3
         && !stem.ends_with('s')
         && stem.bytes().skip(1).all(|byte| byte.is_ascii_lowercase())
-        && !lower(word, |word| context.lexicon.find(word)).is_known()
+        && !words::find(context.lexicon, word).is_known()
         && !context.gazetteer.has(word)
         && (owners.contains(stem)
             || context
@@ -135,12 +137,13 @@ fn is_name(
         && is_owned(context, next)
 }
 
-/// Returns whether something can be owned that begins with this word.
-fn is_owned(context: &Context, next: &str) -> bool {
+/// Returns whether something can be owned that begins with the first word of a text.
+fn is_owned(context: &Context, rest: &str) -> bool {
+    let next = rest.get(..rest.bytes().take(LONGEST).take_while(u8::is_ascii_alphanumeric).count()).unwrap_or("");
     if next.is_empty() || lower(next, |next| context.layout.repair.closed.contains(next)) {
         return false;
     }
-    let id = lower(next, |next| context.lexicon.find(next));
+    let id = words::find(context.lexicon, next);
     let tags = context.lexicon.word(id).map(|word| word.tags).unwrap_or_default();
     is_capital(next)
         || tags == Tags::default()
@@ -154,8 +157,7 @@ fn owners_of(text: &str) -> FxHashSet<&str> {
     let mut owners = FxHashSet::default();
     for mark in ["'s", "’s"] {
         for (at, _) in text.match_indices(mark) {
-            let length =
-                text.as_bytes()[..at].iter().rev().take(40).take_while(|byte| byte.is_ascii_alphabetic()).count();
+            let length = letters_before(&text.as_bytes()[..at], LONGEST);
             if let Some(word) = text.get(at - length..at).filter(|word| is_capital(word)) {
                 owners.insert(word);
             }
@@ -167,6 +169,6 @@ fn owners_of(text: &str) -> FxHashSet<&str> {
 /// Returns the words with a capital of a text.
 fn capitals_of(text: &str) -> FxHashSet<&str> {
     let mut names = FxHashSet::default();
-    runs(text, |span, _| names.extend(text.get(span.start..span.end).filter(|word| is_capital(word))));
+    runs(text, |run| names.extend(text.get(run.span.start..run.span.end).filter(|word| is_capital(word))));
     names
 }

@@ -3,7 +3,8 @@
 //! Runs of spaces become one; no-break and other odd spaces become plain ones; characters without width go. Spaces at
 //! the begin and the end of a line stay, since no block takes them in, and so do tabs, which part the cells of a table.
 
-use super::{Context, Edit, Kind};
+use super::{Context, Edit, Kind, lines::whole};
+use crate::document::Span;
 
 pub(super) const CHARACTERS: Kind = Kind {
     rules: &[
@@ -16,10 +17,21 @@ pub(super) const CHARACTERS: Kind = Kind {
 };
 
 fn find(_: &Context, text: &str) -> Vec<Edit> {
-    let bytes = text.as_bytes();
     let mut edits = Vec::new();
-    let mut at = 0;
-    while let Some(&byte) = bytes.get(at) {
+    for (start, line) in whole(text) {
+        // Most lines have none.
+        if !line.is_ascii() || memchr::memmem::find(line.as_bytes(), b"  ").is_some() {
+            mend(text, Span::new(start, start + line.len()), &mut edits);
+        }
+    }
+    edits
+}
+
+/// Mends one line of a text.
+fn mend(text: &str, line: Span, edits: &mut Vec<Edit>) {
+    let bytes = text.as_bytes();
+    let mut at = line.start;
+    while let Some(&byte) = bytes.get(at).filter(|_| at < line.end) {
         if byte < 0x80 && (byte != b' ' || bytes.get(at + 1).is_some_and(|&next| next != b' ' && next < 0x80)) {
             at += 1;
             continue;
@@ -50,7 +62,6 @@ fn find(_: &Context, text: &str) -> Vec<Edit> {
         }
         at = end;
     }
-    edits
 }
 
 fn is_space(character: char) -> bool {

@@ -13,7 +13,7 @@ use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 
 use super::{
     Context, Edit, Kind,
-    words::{Used, in_address, is_capital, lower, runs},
+    words::{self, Run, Used, in_address, is_capital, lower, runs},
 };
 use crate::{
     document::Span,
@@ -206,14 +206,14 @@ impl Glue<'_> {
     }
 
     fn tier(&self, word: &str) -> u8 {
-        lower(word, |word| tier(self.context.lexicon, self.context.lexicon.find(word)))
+        tier(self.context.lexicon, words::find(self.context.lexicon, word))
     }
 }
 
 fn pairs(text: &str) -> FxHashSet<u64> {
     let mut pairs = FxHashSet::default();
     let mut last: Option<(usize, u64)> = None;
-    runs(text, |span, _| {
+    runs(text, |Run { span, .. }| {
         let word = hash(text.get(span.start..span.end).unwrap_or(""));
         if let Some((end, before)) = last.filter(|(end, _)| end + 1 == span.start)
             && matches!(text.as_bytes().get(end), Some(b' ' | b'-'))

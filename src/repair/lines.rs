@@ -43,15 +43,28 @@ fn find_in_paragraphs(context: &Context, text: &str) -> Vec<Edit> {
     join(context, text, |above, below| !above.contains(CELL) && !below.contains(CELL))
 }
 
+/// Returns the lines of a text with their breaks, each with the place where it begins.
+pub(crate) fn whole(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    let ends = memchr::memchr_iter(b'\n', text.as_bytes()).map(|end| end + 1).chain([text.len()]);
+    let mut start = 0;
+    let spans = ends.map(move |end| std::mem::replace(&mut start, end)..end);
+    spans.filter(|span| !span.is_empty()).filter_map(|span| Some((span.start, text.get(span)?)))
+}
+
+/// Returns the lines of a text without the spaces around them, each with the place where it begins.
+pub(crate) fn trimmed(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    whole(text).map(|(start, line)| {
+        let inner = line.trim_start();
+        (start + line.len() - inner.len(), inner.trim_end())
+    })
+}
+
 /// Makes one line of two that stand under each other, where they belong together.
 fn join(context: &Context, text: &str, joins: impl Fn(&str, &str) -> bool) -> Vec<Edit> {
     let mut edits = Vec::new();
     let mut breaks = Vec::new();
-    let mut start = 0;
     let mut previous: Option<(usize, &str)> = None;
-    for raw in text.split_inclusive('\n') {
-        let line = raw.trim();
-        let begin = start + (raw.len() - raw.trim_start().len());
+    for (begin, line) in trimmed(text) {
         if let Some((from, above)) = previous
             && !line.is_empty()
             && joins(above, line)
@@ -66,7 +79,6 @@ fn join(context: &Context, text: &str, joins: impl Fn(&str, &str) -> bool) -> Ve
             }
         }
         previous = (!line.is_empty()).then_some((begin, line));
-        start += raw.len();
     }
     // Only texts that break a word are read again, once for all their breaks.
     if !breaks.is_empty() {
@@ -118,7 +130,7 @@ fn width(text: &str) -> Option<usize> {
     let mut lines = 0;
     let mut ends = 0;
     let mut long = 0;
-    for line in text.lines().map(str::trim) {
+    for (_, line) in trimmed(text) {
         let length = line.len();
         if length > 0 && above > 0 {
             lengths.push(above);

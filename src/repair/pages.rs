@@ -6,7 +6,7 @@
 
 use rustc_hash::FxHashMap;
 
-use super::{Context, Edit, Kind};
+use super::{Context, Edit, Kind, lines::trimmed};
 
 pub(super) const PAGES: Kind =
     Kind { rules: &[("page-furniture", "a page number or running head goes")], find, moves_lines: true };
@@ -76,19 +76,12 @@ fn find(context: &Context, text: &str) -> Vec<Edit> {
 }
 
 fn lines<'a>(context: &Context, text: &'a str) -> Vec<Line<'a>> {
-    let mut lines = Vec::new();
-    let mut start = 0;
-    for raw in text.split_inclusive('\n') {
-        let line = raw.trim();
-        if !line.is_empty() {
-            let begin = start + (raw.len() - raw.trim_start().len());
-            let is_page = line.len() < 24 && context.layout.pages.iter().any(|page| page.is_match(line));
-            let part = if is_page { line.parse().map_or(Part::Label, Part::Number) } else { Part::Text };
-            lines.push(Line { start: begin, text: line, part });
-        }
-        start += raw.len();
-    }
-    lines
+    let line = |(start, text): (usize, &'a str)| {
+        let is_page = text.len() < 24 && context.layout.pages.iter().any(|page| page.is_match(text));
+        let part = if is_page { text.parse().map_or(Part::Label, Part::Number) } else { Part::Text };
+        Line { start, text, part }
+    };
+    trimmed(text).filter(|(_, line)| !line.is_empty()).map(line).collect()
 }
 
 /// Marks the lines that recur and cut a sentence or stand beside a page number at least once.

@@ -8,6 +8,7 @@ use rustc_hash::FxHashSet;
 
 use super::{
     Context, Edit, Kind,
+    lines::whole,
     words::{is_capital, lower},
 };
 
@@ -18,21 +19,14 @@ pub(super) const QUOTES: Kind =
 const LONGEST: usize = 14;
 
 fn find(context: &Context, text: &str) -> Vec<Edit> {
-    if !text.contains(['“', '”']) {
+    if marks(text).next().is_none() {
         return Vec::new();
     }
     let mut known = quoted(text);
     let mut edits = Vec::new();
-    let mut start = 0;
     let mut open_before = false;
-    for line in text.split_inclusive('\n') {
-        // The first byte of the marks, and of few others.
-        if memchr::memchr(0xE2, line.as_bytes()).is_none() {
-            open_before = open_before && line.trim().is_empty();
-            start += line.len();
-            continue;
-        }
-        let mut marks = line.match_indices(['“', '”']).peekable();
+    for (start, line) in whole(text) {
+        let mut marks = marks(line).peekable();
         // Where the text behind the last mark begins.
         let mut from = 0;
         let mut left_open = false;
@@ -67,9 +61,17 @@ fn find(context: &Context, text: &str) -> Vec<Edit> {
             }
         }
         open_before = open_before && line.trim().is_empty() || left_open;
-        start += line.len();
     }
     edits
+}
+
+/// Returns the marks of a text with their places.
+fn marks(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    // The first byte of the marks, and of few others.
+    memchr::memchr_iter(0xE2, text.as_bytes()).filter_map(|at| {
+        let mark = text.get(at..at + "“".len())?;
+        matches!(mark, "“" | "”").then_some((at, mark))
+    })
 }
 
 /// Returns what is quoted in full, in lower case.

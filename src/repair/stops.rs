@@ -4,7 +4,7 @@
 
 use super::{
     Context, Edit, Kind,
-    words::{in_address, lower},
+    words::{self, in_address, lower},
 };
 
 pub(super) const STOPS: Kind =
@@ -17,7 +17,12 @@ fn find(context: &Context, text: &str) -> Vec<Edit> {
         let Some(end) = MARKS[byte as usize] else {
             continue;
         };
-        let mark = Mark { context, text, at, end: at + usize::from(end) };
+        let end = at + usize::from(end);
+        // Behind most marks stands a space already.
+        if bytes.get(end).is_none_or(u8::is_ascii_whitespace) {
+            continue;
+        }
+        let mark = Mark { context, text, at, end };
         let place = match byte {
             b'.' => mark.stop().then_some(mark.end),
             b',' => mark.comma().then_some(mark.end),
@@ -96,7 +101,7 @@ impl<'a> Mark<'a> {
     }
 
     fn knows(&self, word: &str) -> bool {
-        word.len() > 1 && lower(word, |word| self.context.lexicon.find(word)).is_known()
+        word.len() > 1 && words::find(self.context.lexicon, word).is_known()
     }
 
     fn is_among(set: &crate::ontology::layout::Words, word: &str) -> bool {

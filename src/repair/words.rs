@@ -2,6 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
+pub(super) use crate::ontology::naming::lower;
 use crate::{
     document::Span,
     ontology::lexicon::{Lexicon, WordId},
@@ -10,31 +11,63 @@ use crate::{
 /// Longer runs of letters are no word of any language the program reads.
 const LONGEST: usize = 64;
 
-/// Calls `each` for every run of letters, with whether it is ASCII.
-pub(super) fn runs(text: &str, mut each: impl FnMut(Span, bool)) {
+/// A run of letters.
+#[derive(Clone, Copy)]
+pub(super) struct Run {
+    pub(super) span: Span,
+    /// Whether all are of ASCII.
+    pub(super) ascii: bool,
+    /// Whether all are small letters of ASCII.
+    small: bool,
+}
+
+/// Calls `each` for every run of letters.
+pub(super) fn runs(text: &str, mut each: impl FnMut(Run)) {
     let bytes = text.as_bytes();
     let mut at = 0;
     while at < bytes.len() {
-        at += length(bytes, at, |byte| !byte.is_ascii_alphabetic() && *byte < 0x80);
+        at += length(&bytes[at..], |byte| byte < 0x80 && !LETTERS[usize::from(byte)]);
         let start = at;
-        let mut ascii = true;
+        let (mut ascii, mut bits) = (true, SMALL);
         loop {
-            at += length(bytes, at, u8::is_ascii_alphabetic);
+            let letters = length(&bytes[at..], |byte| LETTERS[usize::from(byte)]);
+            bits = bytes[at..at + letters].iter().fold(bits, |bits, byte| bits & byte);
+            at += letters;
             let Some(character) = longer(text, at).filter(|character| character.is_alphabetic()) else { break };
-            ascii = false;
+            (ascii, bits) = (false, 0);
             at += character.len_utf8();
         }
         if at > start {
-            each(Span::new(start, at), ascii);
+            each(Run { span: Span::new(start, at), ascii, small: bits == SMALL });
         } else {
             at += longer(text, at).map_or(0, char::len_utf8);
         }
     }
 }
 
-/// Returns how many bytes from a place on are of a kind.
-fn length(bytes: &[u8], at: usize, is_one: impl Fn(&u8) -> bool) -> usize {
-    bytes.get(at..).unwrap_or_default().iter().take_while(|byte| is_one(byte)).count()
+/// The bit that small letters of ASCII have and capitals have not.
+const SMALL: u8 = 0x20;
+
+/// Which bytes are letters of ASCII: one look for each, since every byte of a text is asked.
+const LETTERS: [bool; 256] = {
+    let mut letters = [false; 256];
+    let mut byte = 0;
+    while byte < 0x80 {
+        letters[byte] = (byte as u8).is_ascii_alphabetic();
+        byte += 1;
+    }
+    letters
+};
+
+/// Returns how many bytes at the beginning are of a kind.
+fn length(bytes: &[u8], is_one: impl Fn(u8) -> bool) -> usize {
+    bytes.iter().position(|&byte| !is_one(byte)).unwrap_or(bytes.len())
+}
+
+/// Returns how many letters, of so many bytes at the most, stand at the end.
+pub(super) fn letters_before(bytes: &[u8], most: usize) -> usize {
+    let near = &bytes[bytes.len().saturating_sub(most)..];
+    near.iter().rposition(|&byte| !LETTERS[usize::from(byte)]).map_or(near.len(), |last| near.len() - last - 1)
 }
 
 /// Returns the character at a place, where it has several bytes.
@@ -42,19 +75,16 @@ fn longer(text: &str, at: usize) -> Option<char> {
     if text.as_bytes().get(at)? < &0x80 { None } else { text.get(at..)?.chars().next() }
 }
 
-/// Calls `each` with the word in lower case.
-pub(super) fn lower<T>(word: &str, each: impl FnOnce(&str) -> T) -> T {
-    if word.bytes().all(|byte| byte.is_ascii_lowercase()) {
-        return each(word);
-    }
+/// Returns the id of a word in any case.
+pub(super) fn find(lexicon: &Lexicon, word: &str) -> WordId {
     let mut buffer = [0_u8; LONGEST];
     match buffer.get_mut(..word.len()) {
         Some(buffer) if word.is_ascii() => {
             buffer.copy_from_slice(word.as_bytes());
             buffer.make_ascii_lowercase();
-            each(std::str::from_utf8(buffer).unwrap_or(""))
+            lexicon.find_bytes(buffer)
         }
-        _ => each(&word.to_lowercase()),
+        _ => lexicon.find(&word.to_lowercase()),
     }
 }
 
@@ -104,7 +134,8 @@ impl<'a> Used<'a> {
             words: 0,
             unknown_words: 0,
         };
-        runs(text, |span, ascii| {
+        runs(text, |run| {
+            let Run { span, ascii, small } = run;
             if ascii && !is_sought(span.len()) {
                 return;
             }
@@ -112,9 +143,9 @@ impl<'a> Used<'a> {
                 return;
             };
             used.words += 1;
-            let id = lower(word, |word| lexicon.find(word));
+            let id = if small { lexicon.find(word) } else { find(lexicon, word) };
             if id.is_known() {
-                used.note(id, if is_capital(word) { 2 } else { 1 });
+                used.note(id, if !small && is_capital(word) { 2 } else { 1 });
                 return;
             }
             used.unknown_words += 1;
