@@ -189,7 +189,9 @@ pub(crate) fn facts(
     let mut claims: FxHashMap<Key, (u8, Vec<Evidence>)> = FxHashMap::default();
     for (finding, time) in findings {
         let evidence = Evidence::new(document, finding.span, &finding.rule);
-        let (confidence, all) = claims.entry((finding.claim, finding.modality, time)).or_default();
+        // Most claims are made once.
+        let new = || (0, Vec::with_capacity(1));
+        let (confidence, all) = claims.entry((finding.claim, finding.modality, time)).or_insert_with(new);
         *confidence = finding.confidence.max(*confidence);
         all.push(evidence);
     }
@@ -200,7 +202,7 @@ pub(crate) fn facts(
     for ((claim, modality, time), (confidence, evidence)) in claims {
         let time = time.map(|year| year.to_string());
         let confidence = Confidence::from_hundredths(confidence);
-        let evidence: Pieces = evidence.into_iter().collect();
+        let evidence = Pieces::from(evidence);
         match claim {
             Claim::Relation { predicate, subject, object } => {
                 let (Some(mut subject), Some(mut object)) = (id(subject), id(object)) else { continue };
@@ -208,13 +210,13 @@ pub(crate) fn facts(
                 {
                     std::mem::swap(&mut subject, &mut object);
                 }
-                let predicate = predicate.to_string();
+                let predicate = (*predicate).to_owned();
                 let origin = Origin::Text;
                 relations.push(Relation { subject, predicate, object, modality, time, confidence, origin, evidence });
             }
             Claim::Status { stage, entity } => {
                 let Some(entity) = id(entity) else { continue };
-                statuses.push(Status { entity, stage: stage.to_string(), modality, time, confidence, evidence });
+                statuses.push(Status { entity, stage: (*stage).to_owned(), modality, time, confidence, evidence });
             }
         }
     }

@@ -21,19 +21,43 @@ pub fn push(slug: &mut String, name: &str) {
         ascii = deunicode::deunicode(name);
         &ascii
     };
-    for byte in name.bytes() {
-        if byte.is_ascii_alphanumeric() {
+    let mut rest = name;
+    loop {
+        // Letters and figures are copied as they stand and made small at the end.
+        let (plain, behind) = rest.split_at(plain(rest));
+        if !plain.is_empty() {
             if gap && slug.len() > begin {
                 slug.push('-');
             }
             gap = false;
-            slug.push(byte.to_ascii_lowercase() as char);
-        } else if byte != b'\'' {
-            // An apostrophe is no border: "People's" is one word.
-            gap = true;
+            slug.push_str(plain);
         }
+        let mut marks = behind.chars();
+        // An apostrophe is no border: "People's" is one word.
+        match marks.next() {
+            Some(mark) => gap |= mark != '\'',
+            None => break,
+        }
+        rest = marks.as_str();
     }
+    slug[begin..].make_ascii_lowercase();
 }
+
+/// Returns how many letters and figures of ASCII a text begins with.
+pub(crate) fn plain(text: &str) -> usize {
+    text.bytes().position(|byte| !PLAIN[usize::from(byte)]).unwrap_or(text.len())
+}
+
+/// Which bytes are letters and figures: one look for each, since names are read time and again.
+const PLAIN: [bool; 256] = {
+    let mut plain = [false; 256];
+    let mut byte = 0;
+    while byte < 0x80 {
+        plain[byte] = (byte as u8).is_ascii_alphanumeric();
+        byte += 1;
+    }
+    plain
+};
 
 #[cfg(test)]
 mod tests {

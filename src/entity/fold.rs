@@ -2,29 +2,35 @@
 
 use std::borrow::Cow;
 
+use crate::{ontology::naming::lower, slug};
+
 /// Returns the words of a name in lower case, without quotes, brackets, hyphens and genitives, so that two ways of
 /// writing one name are equal. Articles stay: [`clean`] takes off those at the beginning.
 #[must_use]
 pub fn key(name: &str) -> String {
     let mut key = String::with_capacity(name.len());
     let mut gap = false;
-    let mut characters = name.chars().peekable();
-    while let Some(character) = characters.next() {
+    let mut rest = name;
+    loop {
+        // Most of a name is letters and figures of ASCII: they are copied as they stand and made small at the end.
+        let (plain, behind) = rest.split_at(slug::plain(rest));
+        if !plain.is_empty() {
+            close(&mut key, &mut gap);
+            key.push_str(plain);
+        }
+        let mut characters = behind.chars();
+        let Some(character) = characters.next() else { break };
+        rest = characters.as_str();
+        let goes_on = || rest.starts_with(char::is_alphanumeric);
         match character {
+            ' ' => gap = true,
             '\'' | '’' | '‘' | '\u{2bb}' | '\u{2bc}' => {
                 // "Party's" and "Party" are one; "peoples'" loses its mark only.
-                if characters.peek().is_some_and(|next| *next == 's') {
-                    let mut ahead = characters.clone();
-                    ahead.next();
-                    if ahead.peek().is_none_or(|after| !after.is_alphanumeric()) {
-                        characters.next();
-                    }
-                }
+                let genitive = rest.strip_prefix('s').filter(|after| !after.starts_with(char::is_alphanumeric));
+                rest = genitive.unwrap_or(rest);
             }
             // "R&D": one word.
-            '&' if !gap && !key.is_empty() && characters.peek().is_some_and(|next| next.is_alphanumeric()) => {
-                key.push('&');
-            }
+            '&' if !gap && !key.is_empty() && goes_on() => key.push('&'),
             '&' => {
                 if !key.is_empty() {
                     key.push(' ');
@@ -33,49 +39,39 @@ pub fn key(name: &str) -> String {
                 gap = true;
             }
             _ if character.is_alphanumeric() || character == '+' || character == '%' => {
-                if gap && !key.is_empty() {
-                    key.push(' ');
-                }
-                gap = false;
-                if character.is_ascii() {
-                    key.push(character.to_ascii_lowercase());
-                } else {
-                    key.extend(character.to_lowercase());
-                }
+                close(&mut key, &mut gap);
+                key.extend(character.to_lowercase());
             }
             _ => gap = true,
         }
     }
+    key.make_ascii_lowercase();
     key
+}
+
+/// Writes the space before the next word of a key, where one is due.
+fn close(key: &mut String, gap: &mut bool) {
+    if *gap && !key.is_empty() {
+        key.push(' ');
+    }
+    *gap = false;
 }
 
 /// Returns a name as an entity bears it: straight quotes and apostrophes, single spaces, no opening article, no
 /// abbreviation in brackets, no genitive at its end.
 #[must_use]
 pub fn clean(text: &str, is_article: &dyn Fn(&str) -> bool, is_abbreviation: &dyn Fn(&str) -> bool) -> String {
-    let straight: Cow<str> = if text.is_ascii() {
-        Cow::Borrowed(text)
-    } else {
-        Cow::Owned(text.replace(['“', '”', '«', '»'], "\"").replace(['’', '‘', '\u{2bb}', '\u{2bc}'], "'"))
-    };
-    let mut words = straight.split_whitespace().peekable();
-    while words.peek().is_some_and(|word| is_article(&word.to_lowercase())) {
-        let article = words.next();
-        if words.peek().is_none() {
-            words = article.unwrap_or("").split_whitespace().peekable();
+    let straight: Cow<str> =
+        if text.is_ascii() { Cow::Borrowed(text) } else { Cow::Owned(text.chars().map(straight).collect()) };
+    let mut rest = straight.trim_start();
+    while let Some((word, behind)) = rest.split_once(char::is_whitespace) {
+        let behind = behind.trim_start();
+        if behind.is_empty() || !lower(word, is_article) {
             break;
         }
+        rest = behind;
     }
-    let words = words.filter(|word| {
-        word.strip_prefix('(').and_then(|rest| rest.strip_suffix(')')).is_none_or(|inner| !is_abbreviation(inner))
-    });
-    let mut name = String::with_capacity(straight.len());
-    for word in words {
-        if !name.is_empty() {
-            name.push(' ');
-        }
-        name.push_str(word);
-    }
+    let mut name = if is_plain(rest) { rest.to_owned() } else { words(rest, is_abbreviation) };
     while let Some(stripped) = name.strip_suffix([',', ';', ':']) {
         name.truncate(stripped.trim_end().len());
     }
@@ -83,13 +79,50 @@ pub fn clean(text: &str, is_article: &dyn Fn(&str) -> bool, is_abbreviation: &dy
         name.truncate(name.len() - "'s".len());
     }
     // Marks around the whole name, or one that has no partner, are no part of it.
-    let quotes = name.matches('"').count();
+    let quotes = name.bytes().filter(|byte| *byte == b'"').count();
     if quotes == 2 && name.starts_with('"') && name.ends_with('"') {
         name = name[1..name.len() - 1].to_owned();
     } else if quotes == 1 {
         name = name.replace('"', "");
     }
     name
+}
+
+/// Returns a quotation mark or an apostrophe as a typewriter has it.
+const fn straight(character: char) -> char {
+    match character {
+        '“' | '”' | '«' | '»' => '"',
+        '’' | '‘' | '\u{2bb}' | '\u{2bc}' => '\'',
+        _ => character,
+    }
+}
+
+/// Returns whether nothing but single spaces stands between the words of a name, which has no bracket: most are so.
+fn is_plain(name: &str) -> bool {
+    // Without an early end, so that many bytes are looked at at once.
+    let bytes = name.as_bytes();
+    let is_odd = |byte: &u8| !(b' '..0x80).contains(byte) || *byte == b'(';
+    let is_double = |(byte, next): (&u8, &u8)| *byte == b' ' && *next == b' ';
+    let odd = bytes.iter().fold(false, |odd, byte| odd | is_odd(byte));
+    let double =
+        bytes.iter().zip(bytes.get(1..).unwrap_or_default()).fold(false, |double, pair| double | is_double(pair));
+    !odd && !double && !name.ends_with(' ')
+}
+
+/// Returns the words of a name with single spaces, without an abbreviation in brackets.
+fn words(name: &str, is_abbreviation: &dyn Fn(&str) -> bool) -> String {
+    let is_kept = |word: &&str| {
+        let inner = word.strip_prefix('(').and_then(|rest| rest.strip_suffix(')'));
+        inner.is_none_or(|inner| !is_abbreviation(inner))
+    };
+    let mut words = String::with_capacity(name.len());
+    for word in name.split_whitespace().filter(is_kept) {
+        if !words.is_empty() {
+            words.push(' ');
+        }
+        words.push_str(word);
+    }
+    words
 }
 
 /// Returns what stands before and behind a link, which begins with a space, where a name first has it.
@@ -110,7 +143,20 @@ pub fn spaces(name: &str) -> impl DoubleEndedIterator<Item = usize> + '_ {
     name.bytes().enumerate().filter(|(_, byte)| *byte == b' ').map(|(at, _)| at)
 }
 
-fn at_link<'n>(name: &'n str, link: &str, space: usize) -> Option<(&'n str, &'n str)> {
+/// Returns a name of several words without its last one, and that one.
+#[must_use]
+pub fn split_last(name: &str) -> Option<(&str, &str)> {
+    let space = spaces(name).next_back()?;
+    Some((name.get(..space)?, name.get(space + 1..)?))
+}
+
+/// Returns what stands before and behind a link where a name has it at a space.
+#[must_use]
+pub fn at_link<'n>(name: &'n str, link: &str, space: usize) -> Option<(&'n str, &'n str)> {
+    // One byte tells most links apart.
+    if link.len() > 1 && name.as_bytes().get(space + 1) != link.as_bytes().get(1) {
+        return None;
+    }
     let (before, rest) = name.split_at_checked(space)?;
     Some((before, rest.strip_prefix(link)?))
 }
@@ -130,20 +176,30 @@ fn clips(short: &str, long: &str) -> bool {
         })
 }
 
-/// Returns the initials of the words of a name: of those with a capital, and of all of them, in capitals.
+/// Returns the initials of the words of a name, in capitals: of those with a capital, and of all of them.
 #[must_use]
-pub fn initials(name: &str) -> Vec<String> {
-    let words = || name.split([' ', '-', '–']).filter(|word| word.starts_with(char::is_alphabetic));
-    let of = |is_meant: &dyn Fn(&str) -> bool| -> String {
-        words()
-            .filter(|word| is_meant(word))
-            .filter_map(|word| word.chars().next())
-            .flat_map(char::to_uppercase)
-            .collect()
-    };
-    let capitals = of(&|word| word.starts_with(char::is_uppercase));
-    let all = of(&|_| true);
-    if capitals == all { vec![all] } else { vec![capitals, all] }
+pub fn initials(name: &str) -> [String; 2] {
+    let [mut capitals, mut all] = [String::new(), String::new()];
+    let mut begins = true;
+    for letter in name.chars() {
+        if begins && letter.is_alphabetic() {
+            push_large(&mut all, letter);
+            if letter.is_uppercase() {
+                push_large(&mut capitals, letter);
+            }
+        }
+        begins = matches!(letter, ' ' | '-' | '–');
+    }
+    [capitals, all]
+}
+
+/// Writes a letter as a capital.
+fn push_large(text: &mut String, letter: char) {
+    if letter.is_ascii() {
+        text.push(letter.to_ascii_uppercase());
+    } else {
+        text.extend(letter.to_uppercase());
+    }
 }
 
 /// Returns whether a short form is made of letters that begin the words of the long form, in order.
@@ -192,7 +248,7 @@ mod tests {
     #[test]
     fn initials_are_those_of_the_capitals_and_of_all_words() {
         assert_eq!(initials("National Council of Provinces"), ["NCP", "NCOP"]);
-        assert_eq!(initials("Karibu Water Board"), ["KWB"]);
+        assert_eq!(initials("Karibu Water Board"), ["KWB", "KWB"]);
     }
 
     #[test]

@@ -112,21 +112,22 @@ fn is_sovereign(ontology: &Ontology, parent: &str) -> bool {
 #[must_use]
 pub fn is_general(ontology: &Ontology, name: &str) -> bool {
     let naming = &ontology.naming;
-    let key = fold::key(name);
     let mut has_word = false;
-    let all = key.split(' ').all(|word| {
+    let mut is_one = |word: &str| {
         if naming.is_general(word) {
             has_word = true;
             return true;
         }
         let is_figure = |word: &str| word.starts_with(|first: char| first.is_ascii_digit());
         let is_number = || {
-            naming.tens.contains_key(word)
-                || is_figure(word)
+            is_figure(word)
+                || naming.tens.contains_key(word)
                 || naming.spellings.get(word).is_some_and(|plain| is_figure(plain))
         };
         naming.small.contains(word) || word == "&" || is_number()
-    });
+    };
+    // Word by word: the first one tells most names.
+    let all = name.split(' ').all(|part| fold::key(part).split(' ').all(|word| word.is_empty() || is_one(word)));
     all && has_word
 }
 
@@ -163,11 +164,12 @@ pub fn scope(ontology: &Ontology, class: &str, name: &str, home: Option<&Home>) 
     }
     let key = fold::key(name);
     let is_division = LazyCell::new(|| is_division(ontology, home));
-    let is_of_country = ontology
-        .naming
-        .national
-        .iter()
-        .any(|word| has_words(&key, word) && !(ontology.naming.federal_heads.contains(word) && *is_division));
+    let begins: Vec<&str> =
+        std::iter::once(0).chain(fold::spaces(&key).map(|space| space + 1)).filter_map(|at| key.get(at..)).collect();
+    let is_of_country = ontology.naming.national.iter().any(|word| {
+        begins.iter().any(|words| has_word(words, word))
+            && !(ontology.naming.federal_heads.contains(word) && *is_division)
+    });
     let mut words = key.split(' ');
     if !is_of_country && words.any(|word| ontology.naming.international.contains(word))
         || is_of_union(ontology, &key, home)
@@ -179,12 +181,10 @@ pub fn scope(ontology: &Ontology, class: &str, name: &str, home: Option<&Home>) 
     if is_national { home.country.clone() } else { Some(home.place.clone()) }
 }
 
-/// Returns whether a name has some words, whole.
-fn has_words(key: &str, words: &str) -> bool {
-    let begins = std::iter::once(0).chain(fold::spaces(key).map(|space| space + 1));
-    begins
-        .filter_map(|at| key.get(at..)?.strip_prefix(words))
-        .any(|behind| behind.is_empty() || behind.starts_with(' '))
+/// Returns whether some words begin with a word, or several, whole.
+fn has_word(words: &str, word: &str) -> bool {
+    words.bytes().next() == word.bytes().next()
+        && words.strip_prefix(word).is_some_and(|behind| behind.is_empty() || behind.starts_with(' '))
 }
 
 /// Returns whether a document speaks for a division of a country whose divisions have bodies like those of the country.

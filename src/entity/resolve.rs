@@ -33,7 +33,7 @@ use crate::{
         home::Home,
         resolve::groups::{Group, Groups, Key, best_class, best_name},
     },
-    evidence::{Evidence, Origin},
+    evidence::{Evidence, Origin, Pieces},
     mention::{Kind, Mention},
     ontology::Ontology,
     sentence::{Sentence, Token},
@@ -92,10 +92,10 @@ impl Thing {
         Entity {
             id: self.id.clone(),
             name: self.name.clone(),
-            class: self.class.to_string(),
+            class: (*self.class).to_owned(),
             aliases,
             origin: Origin::Text,
-            mentions: evidence.into_iter().collect(),
+            mentions: Pieces::from(evidence),
         }
     }
 }
@@ -217,9 +217,10 @@ impl<'a> Resolver<'a> {
                 self.quoted.insert(fold::key(inner), key.clone());
             }
             // "Clean Rivers programme": the capitals alone name it too.
-            if let Some((capitals, _)) = name.rsplit_once(' ').filter(|(_, head)| head.starts_with(char::is_lowercase))
-                && capitals.starts_with(|first: char| first.is_uppercase())
-                && mention.kind == Kind::Name
+            if mention.kind == Kind::Name
+                && let Some((capitals, head)) = fold::split_last(name)
+                && head.starts_with(char::is_lowercase)
+                && capitals.starts_with(char::is_uppercase)
             {
                 self.quoted.entry(fold::key(capitals)).or_insert_with(|| key.clone());
             }
@@ -284,9 +285,9 @@ impl<'a> Resolver<'a> {
         let mut full: BTreeMap<String, BTreeSet<Key>> = BTreeMap::new();
         for (key, group) in self.groups.iter() {
             let is_home = |class: &Arc<str>| self.ontology.is_place(class);
-            if let Some((stem, kind)) = key.rsplit_once(' ')
+            if group.classes.keys().all(is_home)
+                && let Some((stem, kind)) = fold::split_last(key)
                 && kinds.contains(&self.ontology.lexicon.find(kind))
-                && group.classes.keys().all(is_home)
                 && self.groups.get(stem).is_some_and(|group| group.classes.keys().all(is_home))
             {
                 full.entry(stem.to_owned()).or_default().insert(key.clone());

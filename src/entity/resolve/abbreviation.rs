@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use rustc_hash::FxHashSet;
+
 use crate::{
     entity::{
         fold,
@@ -56,67 +58,82 @@ impl Resolver<'_> {
 
     /// "NHAI" where the text names the "National Highways Authority of India" and nothing else with these initials.
     pub(super) fn abbreviate_initials(&mut self) {
-        let mut long: BTreeMap<String, Option<String>> = BTreeMap::new();
-        for mention in self.mentions.iter().filter(|mention| mention.kind == Kind::Name && !mention.class.is_empty()) {
-            let name = self.clean(self.text(mention));
-            let key = self.singular(fold::key(&name));
-            for initials in fold::initials(&name).into_iter().filter(|initials| initials.len() >= MIN_INITIALS) {
-                let known = long.entry(initials).or_insert_with(|| Some(key.clone()));
-                if known.as_ref().is_some_and(|known| *known != key) {
-                    *known = None;
-                }
-            }
-        }
-        // "Salga" is written as a word.
-        let is_acronym = |text: &str| {
-            let is_word = || {
-                let rest = text.get(1..).unwrap_or("");
-                text.len() > MIN_INITIALS
-                    && rest.bytes().all(|byte| byte.is_ascii_lowercase())
-                    && self.ontology.lexicon.find(&text.to_lowercase()) == WordId::UNKNOWN
-            };
-            (MIN_INITIALS..=MAX_INITIALS).contains(&text.len())
-                && text.starts_with(|first: char| first.is_ascii_uppercase())
-                && (text.bytes().all(|byte| byte.is_ascii_uppercase()) || is_word())
-        };
+        // What is to be explained, and the keys of the names that have these initials.
+        let mut open: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
         for mention in self.mentions.iter().filter(|mention| !matches!(mention.kind, Kind::Place | Kind::Person)) {
             let text = self.text(mention);
             // A list knows what it stands for.
             let is_known = mention.name.as_deref().is_some_and(|name| name != text);
-            if !is_acronym(text) || is_known {
-                continue;
+            if !is_known && self.is_acronym(text) && !self.abbreviations.contains_key(&text.to_ascii_lowercase()) {
+                open.entry(text.to_ascii_uppercase()).or_default();
             }
-            let key = fold::key(text);
-            if let Some(Some(name)) = long.get(&text.to_uppercase()).filter(|_| !self.abbreviations.contains_key(&key))
-            {
-                self.abbreviations.insert(key, name.clone());
+        }
+        if open.is_empty() {
+            return;
+        }
+        // Most names come many times.
+        let mut seen: FxHashSet<&str> = FxHashSet::default();
+        let named = self.mentions.iter().filter(|mention| mention.kind == Kind::Name && !mention.class.is_empty());
+        // A name of two words has too few initials; a letter of another script may become several.
+        let is_long = |text: &&str| {
+            let marks = text.bytes().filter(|byte| !byte.is_ascii_alphanumeric()).count();
+            marks + 1 >= MIN_INITIALS || !text.is_ascii()
+        };
+        for text in named.map(|mention| self.text(mention)).filter(is_long).filter(|text| seen.insert(text)) {
+            let name = self.clean(text);
+            for initials in fold::initials(&name) {
+                if let Some(keys) = open.get_mut(&initials) {
+                    keys.insert(self.singular(fold::key(&name)));
+                }
+            }
+        }
+        for (initials, mut keys) in open {
+            if let (Some(key), true) = (keys.pop_first(), keys.is_empty()) {
+                self.abbreviations.insert(initials.to_ascii_lowercase(), key);
             }
         }
     }
 
+    /// "NHAI", or "Salga", which is written as a word.
+    fn is_acronym(&self, text: &str) -> bool {
+        let is_word = || {
+            let rest = text.get(1..).unwrap_or("");
+            text.len() > MIN_INITIALS
+                && rest.bytes().all(|byte| byte.is_ascii_lowercase())
+                && self.ontology.lexicon.find(&text.to_ascii_lowercase()) == WordId::UNKNOWN
+        };
+        (MIN_INITIALS..=MAX_INITIALS).contains(&text.len())
+            && text.starts_with(|first: char| first.is_ascii_uppercase())
+            && (text.bytes().all(|byte| byte.is_ascii_uppercase()) || is_word())
+    }
+
     /// "GOU" in a text that names Uganda: the initials of the government of a country, which texts explain elsewhere.
     pub(super) fn abbreviate_governments(&mut self) {
-        let is_country = |name: &str| {
+        let short = |mention: &&Mention| {
+            let text = self.text(mention);
+            mention.kind == Kind::Unclassed && text.len() <= 4 && text.ends_with(char::is_uppercase)
+        };
+        let mut used: BTreeSet<String> =
+            self.mentions.iter().filter(short).map(|mention| fold::key(self.text(mention))).collect();
+        used.retain(|key| !self.abbreviations.contains_key(key));
+        if used.is_empty() {
+            return;
+        }
+        let is_country = |name: &&str| {
             self.ontology.gazetteer.first(name).is_some_and(|row| self.ontology.top_kinds.contains(row.kind))
         };
         let named = self.mentions.iter().filter(|mention| mention.kind == Kind::Place);
-        let countries: BTreeSet<&str> =
-            named.map(|mention| self.named(mention)).filter(|name| is_country(name)).collect();
+        let names: BTreeSet<&str> = named.map(|mention| self.named(mention)).collect();
+        let countries = names.into_iter().filter(is_country);
         let mut governments: BTreeMap<String, Option<String>> = BTreeMap::new();
         let is_article = |word: &&str| self.ontology.lexicon.is(self.ontology.lexicon.find(word), WordClass::Article);
-        for name in countries.into_iter().filter_map(|country| self.government_name(country)) {
+        for name in countries.filter_map(|country| self.government_name(country)) {
             let words = name.split_whitespace().filter(|word| !is_article(word));
             let initials: String = words.filter_map(|word| word.chars().next()).collect();
             // Two countries with one initial: nobody knows which.
             governments.entry(fold::key(&initials)).and_modify(|known| *known = None).or_insert(Some(name));
         }
-        let short = |mention: &&Mention| {
-            let text = self.text(mention);
-            mention.kind == Kind::Unclassed && text.len() <= 4 && text.ends_with(char::is_uppercase)
-        };
-        let used: BTreeSet<String> =
-            self.mentions.iter().filter(short).map(|mention| fold::key(self.text(mention))).collect();
-        for key in used.into_iter().filter(|key| !self.abbreviations.contains_key(key)).collect::<Vec<_>>() {
+        for key in used {
             if let Some(Some(name)) = governments.get(&key) {
                 self.government_names.push(name.clone());
                 self.abbreviations.insert(key, fold::key(name));

@@ -74,9 +74,13 @@ impl Resolver<'_> {
 
     /// Returns the scope of the id of a thing: that of a place among its namesakes, else where a general name belongs.
     pub(super) fn id_scope(&self, group: &Group, class: &str, name: &str, home: Option<&Home>) -> Option<String> {
+        let gazetteer = &self.ontology.gazetteer;
+        let rows: Vec<Place<'_>> = if group.is_place { gazetteer.find(name).collect() } else { Vec::new() };
         if group.is_place
-            && let Some(scope) =
-                self.scope(name).or_else(|| self.scope_at_home(name, home?)).or_else(|| self.scope_of_marked(name))
+            && let Some(scope) = self
+                .scope(&rows)
+                .or_else(|| self.scope_at_home(&rows, name, home?))
+                .or_else(|| self.scope_of_marked(name))
         {
             return Some(scope);
         }
@@ -86,24 +90,17 @@ impl Resolver<'_> {
             return Some(scope);
         }
         // One of several districts of a name, in the city that speaks.
-        if group.is_place
-            && let Some(home) = home
-            && self
-                .ontology
-                .gazetteer
-                .find(name)
-                .any(|place| place.parent.split_once('/').is_some_and(|(parent, _)| parent == home.place))
-            && self.ontology.gazetteer.find(name).nth(1).is_some()
-        {
+        let is_inside = |place: &Place<'_>, home: &Home| {
+            place.parent.split_once('/').is_some_and(|(parent, _)| parent == home.place)
+        };
+        if let Some(home) = home.filter(|home| rows.len() > 1 && rows.iter().any(|place| is_inside(place, home))) {
             return Some(home.place.clone());
         }
         // One of several towns of a name, none of them known to lie in the place that speaks: it speaks of its own.
-        if let Some(home) = home.filter(|_| group.is_place && self.ontology.local_kinds.contains(&class.to_lowercase()))
+        if let Some(home) = home.filter(|_| rows.len() > 1 && self.ontology.local_kinds.contains(&class.to_lowercase()))
+            && rows.iter().filter(|place| !place.parent.contains(&home.place)).count() > 1
         {
-            let mut towns = self.ontology.gazetteer.find(name).filter(|place| !place.parent.contains(&home.place));
-            if towns.next().is_some() && towns.next().is_some() {
-                return Some(home.place.clone());
-            }
+            return Some(home.place.clone());
         }
         if let Some(owner) = self.owner(group) {
             let owner = Home::of_place(self.ontology, &owner);
@@ -114,8 +111,7 @@ impl Resolver<'_> {
 
     /// Of several places of one name, the one whose parent the document names; its parent then is part of the id,
     /// unless it is the first and so best known.
-    fn scope(&self, name: &str) -> Option<String> {
-        let rows: Vec<_> = self.ontology.gazetteer.find(name).collect();
+    fn scope(&self, rows: &[Place<'_>]) -> Option<String> {
         if rows.len() < 2 {
             return None;
         }
@@ -130,10 +126,9 @@ impl Resolver<'_> {
     /// Of several places of one name, the one in the country of the document, where the best known lies in another; its
     /// parent is part of the id. A town must lie in the very place that speaks, and no place takes the name of a country
     /// from it where its own country speaks as a whole.
-    fn scope_at_home(&self, name: &str, home: &Home) -> Option<String> {
+    fn scope_at_home(&self, rows: &[Place<'_>], name: &str, home: &Home) -> Option<String> {
         let gazetteer = &self.ontology.gazetteer;
         let own = home.country.as_ref()?;
-        let rows: Vec<_> = gazetteer.find(name).collect();
         if rows.len() < 2 {
             return None;
         }
@@ -157,8 +152,11 @@ impl Resolver<'_> {
     /// "Los Ángeles" in Chile: where its letters without marks are the name of a better known place of another country,
     /// what it lies in is part of the id.
     fn scope_of_marked(&self, name: &str) -> Option<String> {
+        if name.is_ascii() {
+            return None;
+        }
         let gazetteer = &self.ontology.gazetteer;
-        let own = gazetteer.first(name).filter(|_| !name.is_ascii())?;
+        let own = gazetteer.first(name)?;
         let plain = gazetteer.first(&deunicode::deunicode(name)).filter(|plain| plain.name.is_ascii())?;
         (plain.country != own.country && !own.parent.is_empty()).then(|| own.parent.to_owned())
     }

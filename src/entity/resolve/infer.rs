@@ -52,8 +52,11 @@ impl Resolver<'_> {
         let mut used: FxHashMap<usize, usize> = FxHashMap::default();
         let mut votes: FxHashMap<Key, Vec<usize>> = FxHashMap::default();
         for (index, mention) in self.mentions.iter().enumerate() {
+            if mention.kind != Kind::Unclassed {
+                continue;
+            }
             let Some(key) = self.keys.get(index).and_then(Option::as_ref) else { continue };
-            if self.groups.get(key).is_none_or(|group| !group.classes.is_empty()) || mention.kind != Kind::Unclassed {
+            if self.groups.get(key).is_none_or(|group| !group.classes.is_empty()) {
                 continue;
             }
             let Some(sentence) = self.sentences.get(mention.sentence) else { continue };
@@ -88,10 +91,10 @@ impl Resolver<'_> {
         // The other way round: "Ujala, Mira and Kilima University".
         for (index, mention) in self.mentions.iter().enumerate().rev() {
             let Some(key) = self.keys.get(index).and_then(Option::as_ref) else { continue };
-            let is_open = self.groups.get(key).is_some_and(|group| group.classes.is_empty())
-                && mention.kind == Kind::Unclassed
+            let is_open = mention.kind == Kind::Unclassed
                 && !mention.is_weak
-                && !used.contains_key(&index);
+                && !used.contains_key(&index)
+                && self.groups.get(key).is_some_and(|group| group.classes.is_empty());
             let Some(sentence) = self.sentences.get(mention.sentence).filter(|_| is_open) else { continue };
             if !self.is_proper(sentence, mention) || self.names_more(index) {
                 continue;
@@ -121,9 +124,9 @@ impl Resolver<'_> {
     fn acting_works(&mut self) {
         let Some(rule) = self.ontology.inferences.iter().find(|rule| rule.common) else { return };
         let acts = |index: usize, mention: &Mention| {
-            let is_work = self.ontology.workable.contains(self.ontology.top(&mention.class))
-                && !self.ontology.is_author(&mention.class)
-                && mention.kind == Kind::Name;
+            let is_work = mention.kind == Kind::Name
+                && self.ontology.workable.contains(self.ontology.top(&mention.class))
+                && !self.ontology.is_author(&mention.class);
             let sentence = self.sentences.get(mention.sentence).filter(|_| is_work)?;
             self.is_used(sentence, mention, rule).then(|| self.keys.get(index).cloned().flatten())?
         };

@@ -2,7 +2,11 @@
 
 use crate::{
     entity::{fold, resolve::Resolver},
-    ontology::{grammar::WordClass, lexicon::Tag, naming::capital},
+    ontology::{
+        grammar::WordClass,
+        lexicon::Tag,
+        naming::{capital, lower},
+    },
 };
 
 /// A longer word is no abbreviation.
@@ -95,20 +99,22 @@ impl Resolver<'_> {
     /// place of the name is another: the State of Georgia.
     pub(super) fn without_kind(&self, class: &str, name: &str) -> Option<String> {
         let ontology = self.ontology;
-        let (kind, place) = self.parts_of(name)?;
-        let kind = ontology.lexicon.find(&kind.to_lowercase());
-        let is_kind = ontology.in_list("whole-kinds", kind);
+        let (kind, place) = if ontology.is_place(class) { self.parts_of(name)? } else { return None };
+        if !ontology.in_list("whole-kinds", lower(kind, |kind| ontology.lexicon.find(kind))) {
+            return None;
+        }
         let rows: Vec<_> = ontology.gazetteer.find(place).collect();
         let is_top = rows.len() > 1 && rows.first().is_some_and(|row| ontology.top_kinds.contains(row.kind));
         let is_known = rows.iter().any(|row| ontology.is_governed(row));
-        (is_kind && is_known && !is_top && ontology.is_place(class)).then(|| place.to_owned())
+        (is_known && !is_top).then(|| place.to_owned())
     }
 
     /// Returns what two names of one thing have in common.
     pub(super) fn key(&self, name: &str) -> String {
         let lexicon = &self.ontology.lexicon;
         // "(within Riverton)" says where, not what.
-        let name = match fold::cut(name, " (") {
+        let inside = if name.contains('(') { fold::cut(name, " (") } else { None };
+        let name = match inside {
             Some((before, inner))
                 if inner.split(' ').next().is_some_and(|word| lexicon.is(lexicon.find(word), WordClass::In)) =>
             {
@@ -137,7 +143,7 @@ impl Resolver<'_> {
     /// A plural head: "Free Trade Zones" is the Free Trade Zone.
     pub(super) fn singular(&self, key: String) -> String {
         let lexicon = &self.ontology.lexicon;
-        let Some((front, last)) = key.rsplit_once(' ') else { return key };
+        let Some((front, last)) = fold::split_last(&key) else { return key };
         let word = lexicon.find(last);
         match lexicon.word(word) {
             Some(known) if known.lemma != word && known.tags.first() == Some(Tag::Nouns) => {

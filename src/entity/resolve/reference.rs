@@ -216,8 +216,10 @@ impl Resolver<'_> {
 
     /// Returns the last word before the first "of" or "for" of a key: "bank" of "karibu bank for rural works".
     fn core_head<'k>(&self, key: &'k str) -> Option<&'k str> {
-        let cores = self.ontology.short_links.iter().filter_map(|link| fold::cut(key, link));
-        cores.map(|(core, _)| core).min_by_key(|core| core.len())?.rsplit(' ').next()
+        let links = &self.ontology.short_links;
+        let is_link = |space: &usize| links.iter().any(|link| fold::at_link(key, link, *space).is_some());
+        let core = &key[..fold::spaces(key).find(is_link)?];
+        Some(fold::split_last(core).map_or(core, |(_, last)| last))
     }
 
     /// "This Plan" in a plan: what the title of the document names, where it has the same head.

@@ -32,39 +32,48 @@ pub(super) struct Shorts<'k> {
 impl<'k> Shorts<'k> {
     /// Returns the short forms of keys, each of which stands there once.
     pub(super) fn new(keys: &'k [Key], links: &[String], places: &FxHashSet<String>) -> Self {
-        let mut shorts =
-            Self { keys, known: FxHashMap::default(), behind: FxHashMap::default(), heads: OnceCell::new() };
-        shorts.behind.reserve(2 * keys.len());
+        let (mut known, mut behind) = (Wholes::default(), Wholes::default());
+        behind.reserve(2 * keys.len());
         let first_words: FxHashSet<&str> = places.iter().map(|place| first_word(place)).collect();
+        // Behind most spaces stands no letter that a link begins with.
+        let mut begins = [false; 256];
+        for byte in links.iter().filter_map(|link| link.as_bytes().get(1)) {
+            begins[usize::from(*byte)] = true;
+        }
+        let mut spaces: Vec<usize> = Vec::new();
         for key in keys {
-            // "Bank" of "Bank of Riverton" says too little.
-            let is_cut =
-                |space: usize| key.get(space..).is_some_and(|rest| links.iter().any(|link| rest.starts_with(link)));
-            if fold::spaces(key).skip(1).any(is_cut) {
-                let cores = links.iter().filter_map(|link| fold::cut(key, link)).map(|(core, _)| core);
-                for core in cores.filter(|core| core.contains(' ')) {
-                    add(&mut shorts.known, core, key);
+            spaces.clear();
+            spaces.extend(fold::spaces(key));
+            let (Some(&first), Some((_, inner))) = (spaces.first(), spaces.split_last()) else { continue };
+            let begins =
+                |space: &&usize| key.as_bytes().get(**space + 1).is_some_and(|&byte| begins[usize::from(byte)]);
+            let mut end_of_link = usize::MAX;
+            for &space in spaces.iter().filter(begins) {
+                for link in links.iter().filter(|link| key[space..].starts_with(link.as_str())) {
+                    end_of_link = end_of_link.min(space + link.len());
+                    // "Bank" of "Bank of Riverton" says too little.
+                    if space > first && fold::cut(key, link).is_some_and(|(core, _)| core.len() == space) {
+                        add(&mut known, &key[..space], key);
+                    }
                 }
             }
-            if first_words.contains(first_word(key)) {
-                for rest in behind_place(key, places) {
-                    add(&mut shorts.known, rest, key);
+            // What is left without the first words, as long as it is several.
+            let is_place = |front: &str| places.contains(front) || front.split(' ').all(|word| places.contains(word));
+            if first_words.contains(&key[..first]) {
+                for &space in inner.iter().take(PLACE_WORDS).filter(|space| is_place(&key[..**space])) {
+                    add(&mut known, &key[space + 1..], key);
                 }
             }
             // "the second phase of the Works Programme" is not the programme.
-            let is_of = |rest: &&str| {
-                let front = key.get(..key.len() - rest.len()).unwrap_or("");
-                links.iter().any(|link| fold::cut(front, link).is_some())
-            };
-            for rest in suffixes(key).take(LOST_WORDS).filter(|rest| !is_of(rest)) {
-                add(&mut shorts.behind, rest, key);
+            for &space in inner.iter().take(LOST_WORDS).take_while(|space| **space + 1 < end_of_link) {
+                add(&mut behind, &key[space + 1..], key);
             }
         }
-        shorts
+        Self { keys, known, behind, heads: OnceCell::new() }
     }
 
     /// Returns the one name that the text may call this where it treats it as known: the part before its first "of" or
-    /// "for", and what is left without a place at its beginning.
+    /// "for", and what is left without a place, or several, at its beginning.
     pub(super) fn known(&self, short: &str) -> Option<&'k Key> {
         self.known.get(short).copied().flatten()
     }
@@ -103,18 +112,4 @@ fn heads(keys: &[Key]) -> FxHashMap<&str, Vec<&Key>> {
 
 fn first_word(name: &str) -> &str {
     name.split(' ').next().unwrap_or(name)
-}
-
-/// Returns what is left of a name behind a place, or several, at its beginning.
-fn behind_place<'k>(key: &'k str, places: &FxHashSet<String>) -> impl Iterator<Item = &'k str> {
-    suffixes(key).take(PLACE_WORDS).filter(|rest| {
-        let front = key.get(..key.len() - rest.len() - 1).unwrap_or("");
-        places.contains(front) || front.split(' ').all(|word| places.contains(word))
-    })
-}
-
-/// Returns what is left of a name without its first words, as long as it is several.
-fn suffixes(key: &str) -> impl Iterator<Item = &str> {
-    let spaces = fold::spaces(key).zip(fold::spaces(key).skip(1));
-    spaces.filter_map(|(space, _)| key.get(space + 1..))
 }

@@ -1,6 +1,6 @@
 //! Towns: places too small to be known by their name alone.
 
-use std::{cell::LazyCell, collections::BTreeSet};
+use std::cell::LazyCell;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -14,7 +14,7 @@ use crate::{
     sentence::Shape,
 };
 
-impl Resolver<'_> {
+impl<'a> Resolver<'a> {
     /// A town counts only where what it lies in is named in the document too: the division above it, or, where that is
     /// of the first level, the country.
     pub(super) fn drop_distant_towns(&mut self) {
@@ -25,39 +25,36 @@ impl Resolver<'_> {
             .iter()
             .filter(|(_, group)| group.is_place)
             .filter(|(_, group)| {
-                // "Riverton-Seaford Railway": its neighbours say that it is a place.
-                if group.mentions.iter().any(|&index| self.is_joined(index)) {
-                    return false;
-                }
-                // "in Northfield", "Legazpi City": that it is a place is said, whichever it is.
-                if group.mentions.iter().any(|&index| self.is_where(index)) {
-                    return false;
-                }
                 let is_inside = LazyCell::new(|| group.mentions.iter().all(|&index| self.is_inside(index)));
                 // "National Riverton Society" may be named after a person.
                 let is_amid = LazyCell::new(|| group.mentions.iter().all(|&index| self.is_amid(index)));
-                group.names.keys().all(|name| {
-                    let mut rows = self.ontology.gazetteer.find(name).peekable();
-                    rows.peek().is_some()
-                        && rows.all(|place| {
-                            let is_local = self.ontology.local_kinds.contains(place.kind)
-                                || self.ontology.inner_kinds.contains(place.kind) && *is_inside;
-                            let parent = place.parent.split('/').next().unwrap_or("");
-                            // "Victoria Falls" far from every Victoria.
-                            let is_abroad = !near.is_empty()
-                                && !place.country.is_empty()
-                                && !near.contains(place.country)
-                                && !self.ontology.top_kinds.contains(place.kind)
-                                && *is_inside;
-                            // What costs most comes last: most rows are of a kind that always counts.
-                            is_abroad
-                                || is_local
-                                    && !self.places.contains(&fold::key(parent))
-                                    && (!near.contains(place.country)
-                                        || *is_amid
-                                        || !levels.is_first(parent, place.country))
-                        })
-                })
+                let mut is_distant = |place: Place<'a>| {
+                    let is_local = self.ontology.local_kinds.contains(place.kind)
+                        || self.ontology.inner_kinds.contains(place.kind) && *is_inside;
+                    let parent = place.parent.split('/').next().unwrap_or("");
+                    // "Victoria Falls" far from every Victoria.
+                    let is_abroad = !near.is_empty()
+                        && !place.country.is_empty()
+                        && !near.contains(place.country)
+                        && !self.ontology.top_kinds.contains(place.kind)
+                        && *is_inside;
+                    // What costs most comes last: most rows are of a kind that always counts.
+                    is_abroad
+                        || is_local
+                            && !self.places.contains(&fold::key(parent))
+                            && (!near.contains(place.country) || *is_amid || !levels.is_first(parent, place.country))
+                };
+                let gazetteer = &self.ontology.gazetteer;
+                let is_far = |name: &String| {
+                    // The best known place of the name first: mostly it counts.
+                    gazetteer.first(name).is_some_and(&mut is_distant)
+                        && !gazetteer.any(name, |place| !is_distant(place))
+                };
+                group.names.keys().all(is_far)
+                    // "Riverton-Seaford Railway": its neighbours say that it is a place.
+                    && !group.mentions.iter().any(|&index| self.is_joined(index))
+                    // "in Northfield", "Legazpi City": that it is a place is said, whichever it is.
+                    && !group.mentions.iter().any(|&index| self.is_where(index))
             })
             .map(|(key, _)| key.clone())
             .collect();
@@ -70,26 +67,25 @@ impl Resolver<'_> {
     }
 
     /// Returns the codes of the countries that the text names, or of which it names a place by itself.
-    fn countries_near(&self) -> BTreeSet<String> {
-        let gazetteer = &self.ontology.gazetteer;
-        self.groups
-            .values()
-            .filter(|group| group.is_place)
-            .flat_map(|group| {
-                let is_alone = group.mentions.iter().any(|&index| !self.is_inside(index));
+    fn countries_near(&self) -> FxHashSet<&'a str> {
+        let (ontology, gazetteer) = (self.ontology, &self.ontology.gazetteer);
+        let mut near = FxHashSet::default();
+        for group in self.groups.values().filter(|group| group.is_place) {
+            let is_alone = LazyCell::new(|| group.mentions.iter().any(|&index| !self.is_inside(index)));
+            for name in group.names.keys() {
                 // Of the places of one name those of the country of the best known.
-                let rows = group.names.keys().flat_map(|name| {
-                    let first = gazetteer.first(name).map_or("", |first| first.country);
-                    gazetteer.find(name).filter(move |place| place.country == first)
-                });
-                rows.filter(move |place| {
-                    self.ontology.top_kinds.contains(place.kind)
-                        || is_alone && !self.ontology.local_kinds.contains(place.kind)
-                })
-            })
-            .map(|place| place.country.to_owned())
-            .filter(|country| !country.is_empty())
-            .collect()
+                let Some(country) = gazetteer.first(name).map(|first| first.country) else { continue };
+                let is_near = |place: Place<'a>| {
+                    place.country == country
+                        && (ontology.top_kinds.contains(place.kind)
+                            || !ontology.local_kinds.contains(place.kind) && *is_alone)
+                };
+                if !country.is_empty() && !near.contains(country) && gazetteer.any(name, is_near) {
+                    near.insert(country);
+                }
+            }
+        }
+        near
     }
 
     /// Returns whether a mention is a part of a token that hyphens join.

@@ -3,20 +3,25 @@
 use std::collections::BTreeSet;
 
 use crate::{
-    entity::resolve::{Basis, Key, Resolver, author::OFTEN},
-    ontology::naming::capital,
+    entity::{
+        fold,
+        resolve::{Basis, Key, Resolver, author::OFTEN},
+    },
+    ontology::{lexicon::WordId, naming::capital},
 };
 
 impl Resolver<'_> {
     /// Returns whether a key is a word of a list and the head of a government: "the Central Government" is that of the
     /// country, which goes by a name of its own.
     pub(super) fn is_of_level(&self, key: &str, list: &str) -> bool {
+        self.level(key).is_some_and(|level| self.ontology.in_list(list, level))
+    }
+
+    /// Returns the word before the head of a government.
+    fn level(&self, key: &str) -> Option<WordId> {
         let lexicon = &self.ontology.lexicon;
-        let levels = self.ontology.lists.get(list);
-        key.split_once(' ').is_some_and(|(level, head)| {
-            self.ontology.author_heads.contains(&lexicon.find(head))
-                && levels.is_some_and(|words| words.contains(&lexicon.find(level)))
-        })
+        let (level, head) = key.split_at(fold::spaces(key).next()?);
+        self.ontology.author_heads.contains(&lexicon.find(&head[1..])).then(|| lexicon.find(level))
     }
 
     /// "the State Government", time and again: that of the division which the text names most, else one without a name.
@@ -65,7 +70,8 @@ impl Resolver<'_> {
     /// Government".
     pub(in crate::entity::resolve) fn join_level(&mut self, author: &Key) {
         let lists = ["central-governments", "division-governments"];
-        if !self.groups.keys().any(|key| lists.iter().any(|list| self.is_of_level(key, list))) {
+        let is_level = |level: WordId| lists.iter().any(|list| self.ontology.in_list(list, level));
+        if !self.groups.keys().filter_map(|key| self.level(key)).any(is_level) {
             return;
         }
         let countries = self.ontology.naming.countries();
