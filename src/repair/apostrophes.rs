@@ -156,7 +156,7 @@ fn is_owned(context: &Context, rest: &str) -> bool {
 fn owners_of(text: &str) -> FxHashSet<&str> {
     let mut owners = FxHashSet::default();
     for mark in ["'s", "’s"] {
-        for (at, _) in text.match_indices(mark) {
+        for at in memchr::memmem::find_iter(text.as_bytes(), mark) {
             let length = letters_before(&text.as_bytes()[..at], LONGEST);
             if let Some(word) = text.get(at - length..at).filter(|word| is_capital(word)) {
                 owners.insert(word);

@@ -13,11 +13,12 @@ pub(super) const STOPS: Kind =
 fn find(context: &Context, text: &str) -> Vec<Edit> {
     let bytes = text.as_bytes();
     let mut edits = Vec::new();
-    for (at, &byte) in bytes.iter().enumerate() {
-        let Some(end) = MARKS[byte as usize] else {
-            continue;
-        };
-        let end = at + usize::from(end);
+    let mut from = 0;
+    while let Some(skipped) = bytes[from..].iter().position(|&byte| MARKS[usize::from(byte)] > 0) {
+        let at = from + skipped;
+        let byte = bytes[at];
+        let end = at + usize::from(MARKS[usize::from(byte)]);
+        from = at + 1;
         // Behind most marks stands a space already.
         if bytes.get(end).is_none_or(u8::is_ascii_whitespace) {
             continue;
@@ -48,18 +49,18 @@ fn find(context: &Context, text: &str) -> Vec<Edit> {
     edits
 }
 
-/// How many bytes each mark has that is looked at, by its first byte.
-const MARKS: [Option<u8>; 256] = {
-    let mut marks = [None; 256];
-    marks[b'.' as usize] = Some(1);
-    marks[b',' as usize] = Some(1);
-    marks[b';' as usize] = Some(1);
-    marks[b':' as usize] = Some(1);
-    marks[b'!' as usize] = Some(1);
-    marks[b'?' as usize] = Some(1);
-    marks[b')' as usize] = Some(1);
-    marks[b'(' as usize] = Some(1);
-    marks[0xE2] = Some(3);
+/// How many bytes each mark has that is looked at, by its first byte; none for what is no mark.
+const MARKS: [u8; 256] = {
+    let mut marks = [0; 256];
+    marks[b'.' as usize] = 1;
+    marks[b',' as usize] = 1;
+    marks[b';' as usize] = 1;
+    marks[b':' as usize] = 1;
+    marks[b'!' as usize] = 1;
+    marks[b'?' as usize] = 1;
+    marks[b')' as usize] = 1;
+    marks[b'(' as usize] = 1;
+    marks[0xE2] = 3;
     marks
 };
 
