@@ -18,6 +18,8 @@ pub mod naming;
 pub mod quantity;
 pub mod error;
 pub(crate) mod shape;
+mod index;
+mod built_in;
 mod file;
 pub mod load;
 

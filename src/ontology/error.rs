@@ -1,26 +1,10 @@
 //! What is wrong with an ontology's files.
 
+mod fault;
+
 use std::fmt;
 
-/// One fault: where, what, and what would be right.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Fault {
-    /// The file, from the ontology's folder.
-    pub path: String,
-    /// The line, counted from 1.
-    pub line: Option<usize>,
-    /// What is wrong and what would be right.
-    pub message: String,
-}
-
-impl fmt::Display for Fault {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.line {
-            Some(line) => write!(formatter, "{}:{line}: {}", self.path, self.message),
-            None => write!(formatter, "{}: {}", self.path, self.message),
-        }
-    }
-}
+pub use self::fault::Fault;
 
 /// Everything that is wrong, all at once, in the order of the files.
 #[derive(Debug, Clone, PartialEq, Eq)]

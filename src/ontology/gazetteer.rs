@@ -1,34 +1,22 @@
 //! The places of the world: names, kinds and parents.
 //!
 //! Columns: canonical name, kind (a class key in lower case), parent, country code, other names (`;` between them).
-//! The files stay as they were read; the table only points into them, so loading costs one pass.
+//! The files stay as they were read; tables point into them. Those of the built-in files were made with the program.
 
-use std::{borrow::Cow, collections::BTreeSet, hash::BuildHasher};
+mod image;
 
-use hashbrown::HashTable;
-use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
+use std::{borrow::Cow, collections::BTreeSet};
 
-use super::load::Files;
+use rustc_hash::FxHashSet;
 
-/// One way a place is written.
-#[derive(Debug, Clone, Copy)]
-struct Key {
-    file: u8,
-    start: u32,
-    len: u8,
-    row: u32,
-}
+pub(super) use self::image::{Image, Kind};
 
-/// Where the cells of a line stand.
-#[derive(Debug, Clone, Copy)]
-struct Row {
-    file: u8,
-    start: u32,
-    /// Index in the kinds.
-    kind: u32,
-    /// The ends of name, parent and country, from the start.
-    ends: [u16; 3],
-}
+use self::image::{Key, Row};
+use super::{
+    built_in,
+    index::{Index, hash},
+    load::Files,
+};
 
 /// A place as the gazetteer knows it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -47,11 +35,8 @@ pub struct Place<'a> {
 #[derive(Debug, Clone, Default)]
 pub struct Gazetteer {
     files: Vec<Cow<'static, str>>,
-    rows: Vec<Row>,
-    kinds: Vec<String>,
-    /// Indices of the kinds.
-    kind_ids: FxHashMap<String, u32>,
-    keys: HashTable<Key>,
+    image: Image,
+    index: Index,
 }
 
 impl Gazetteer {
@@ -61,65 +46,18 @@ impl Gazetteer {
     /// Returns the gazetteer of all files under `gazetteers/`.
     #[must_use]
     pub fn new(files: &Files) -> Self {
-        let mut gazetteer = Self::default();
         let is_own = |path: &str| path.starts_with("gazetteers/") && path.ends_with(".tsv");
-        let own = || files.iter().filter(|(path, _)| is_own(path)).map(|(_, text)| text);
-        // All at once: a table that grows is made again.
-        let lines = own().map(|text| text.len()).sum::<usize>() / 36;
-        gazetteer.rows.reserve(lines);
-        gazetteer.keys = HashTable::with_capacity(lines * 5 / 4);
-        own().for_each(|text| gazetteer.add_file(text.clone()));
-        gazetteer
-    }
-
-    fn add_file(&mut self, text: Cow<'static, str>) {
-        let file = self.files.len() as u8;
-        self.files.push(text);
-        let files = &self.files;
-        let Some(text) = files.last() else { return };
-        let mut start = 0;
-        while start < text.len() {
-            let end = memchr::memchr(b'\n', &text.as_bytes()[start..]).map_or(text.len(), |at| start + at);
-            let line = &text[start..end];
-            if !line.is_empty() && !line.starts_with('#') {
-                let row = self.rows.len() as u32;
-                let line = line.trim_end_matches('\r');
-                let mut tabs = memchr::memchr_iter(b'\t', line.as_bytes());
-                let [name, kind, parent, country] = [(); 4].map(|()| tabs.next().unwrap_or(line.len()));
-                let last = self.rows.last().map_or(0, |row| row.kind);
-                let kind = line.get(name + 1..kind).unwrap_or("");
-                let kind = kind_id(&mut self.kinds, &mut self.kind_ids, kind, last);
-                let ends = [name, parent, country].map(|end| u16::try_from(end).unwrap_or(u16::MAX));
-                self.rows.push(Row { file, start: start as u32, kind, ends });
-                // The other names stand in the fifth column.
-                let others = line.get(country + 1..).unwrap_or("");
-                let mut add = |at: usize, name: &str| {
-                    if let (Ok(len), false) = (u8::try_from(name.len()), name.is_empty()) {
-                        let key = Key { file, start: at as u32, len, row };
-                        self.keys.insert_unique(hash(name), key, |&key| hash(spelling(files, key)));
-                    }
-                };
-                add(start, &line[..name]);
-                if !others.is_empty() {
-                    let mut at = start + line.len() - others.len();
-                    for other in others.split(';') {
-                        add(at, other);
-                        at += other.len() + 1;
-                    }
-                }
-            }
-            start = end + 1;
-        }
+        let own = files.iter().filter(|(path, _)| is_own(path));
+        let files: Vec<Cow<'static, str>> = own.map(|(_, text)| text.clone()).collect();
+        let image = built_in::gazetteer(&files)
+            .unwrap_or_else(|| image::image(&files.iter().map(|text| &**text).collect::<Vec<_>>()));
+        let index = Index::over(image.slots.clone(), image.keys.len());
+        Self { files, image, index }
     }
 
     /// Returns every place of this name, in the order of the files.
     pub fn find<'a>(&'a self, name: &'a str) -> impl Iterator<Item = Place<'a>> + 'a {
-        let mut rows: Vec<u32> = self
-            .keys
-            .iter_hash(hash(name))
-            .filter(|&&key| spelling(&self.files, key) == name)
-            .map(|key| key.row)
-            .collect();
+        let mut rows: Vec<u32> = self.rows_of(name).collect();
         rows.sort_unstable();
         rows.dedup();
         rows.into_iter().filter_map(|row| self.place(row))
@@ -127,30 +65,40 @@ impl Gazetteer {
 
     /// Returns whether a place of this name is such a one.
     pub fn any<'a>(&'a self, name: &str, mut is_it: impl FnMut(Place<'a>) -> bool) -> bool {
-        let mut keys = self.keys.iter_hash(hash(name)).filter(|&&key| spelling(&self.files, key) == name);
-        keys.any(|key| self.place(key.row).is_some_and(&mut is_it))
+        self.rows_of(name).any(|row| self.place(row).is_some_and(&mut is_it))
     }
 
     /// Returns the first place of this name, in the order of the files.
     #[must_use]
     pub fn first(&self, name: &str) -> Option<Place<'_>> {
-        let keys = self.keys.iter_hash(hash(name)).filter(|&&key| spelling(&self.files, key) == name);
-        self.place(keys.map(|key| key.row).min()?)
+        self.place(self.rows_of(name).min()?)
+    }
+
+    /// Returns the rows that have a name, in no order, each as often as it has the name.
+    fn rows_of(&self, name: &str) -> impl Iterator<Item = u32> {
+        self.index.candidates(hash(name.as_bytes())).filter_map(move |key| {
+            let key = Key::from_bytes(*self.image.keys.get(key)?);
+            let is_it = usize::from(key.len) == name.len() && self.from(key.start)?.get(..name.len())? == name;
+            is_it.then_some(key.row)
+        })
     }
 
     /// Returns the kinds that places are of.
     #[must_use]
     pub fn kinds(&self) -> BTreeSet<&str> {
-        self.kinds.iter().map(String::as_str).collect()
+        self.image.kinds.iter().map(|kind| &*kind.name).collect()
     }
 
     /// Returns all ways to write the places of some kinds.
     #[must_use]
     pub fn names_of(&self, is_one: impl Fn(&str) -> bool) -> FxHashSet<String> {
-        let is_one: Vec<bool> = self.kinds.iter().map(|kind| is_one(kind)).collect();
-        let rows = self.rows.iter().filter(|row| is_one.get(row.kind as usize) == Some(&true));
+        let kinds = self.image.kinds.iter().enumerate().filter(|(_, kind)| is_one(&kind.name));
+        let rows = kinds.flat_map(|(number, kind)| {
+            let [first, end] = kind.rows;
+            (first..end).filter_map(|row| self.row(row)).filter(move |row| usize::from(row.kind) == number)
+        });
         let names = rows.filter_map(|row| {
-            let line = self.line(row)?;
+            let line = self.from(row.start)?;
             let line = line.get(..memchr::memchr(b'\n', line.as_bytes()).unwrap_or(line.len()))?.trim_end_matches('\r');
             let others = line.get(usize::from(row.ends[2]) + 1..).unwrap_or("");
             Some(others.split(';').chain(line.get(..usize::from(row.ends[0]))))
@@ -158,33 +106,44 @@ impl Gazetteer {
         names.flatten().filter(|name| !name.is_empty()).map(str::to_owned).collect()
     }
 
-    /// Returns the text of a file from a row on.
-    fn line(&self, row: &Row) -> Option<&str> {
-        self.files.get(usize::from(row.file))?.get(row.start as usize..)
+    /// Returns the text of a file from a place on, which is counted from the begin of the first file.
+    fn from(&self, start: u32) -> Option<&str> {
+        let mut start = start as usize;
+        for file in &self.files {
+            if start < file.len() {
+                return file.get(start..);
+            }
+            start -= file.len();
+        }
+        None
     }
 
     /// Returns whether a place has this name.
     #[must_use]
     pub fn has(&self, name: &str) -> bool {
-        self.keys.find(hash(name), |&key| spelling(&self.files, key) == name).is_some()
+        self.rows_of(name).next().is_some()
     }
 
     /// Returns how many places there are.
     #[must_use]
     pub fn len(&self) -> usize {
-        self.rows.len()
+        self.image.rows.len()
     }
 
     /// Returns whether there are no places.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.rows.is_empty()
+        self.image.rows.is_empty()
+    }
+
+    fn row(&self, row: u32) -> Option<Row> {
+        Some(Row::from_bytes(*self.image.rows.get(row as usize)?))
     }
 
     fn place(&self, row: u32) -> Option<Place<'_>> {
-        let row = self.rows.get(row as usize)?;
-        let line = self.line(row)?;
-        let kind = self.kinds.get(row.kind as usize)?;
+        let row = self.row(row)?;
+        let line = self.from(row.start)?;
+        let kind = &*self.image.kinds.get(usize::from(row.kind))?.name;
         let [name, parent, country] = row.ends.map(usize::from);
         // A line that has fewer cells ends where they would begin.
         let cell = |before: usize, end: usize| line.get(before + 1..end).unwrap_or("");
@@ -195,28 +154,4 @@ impl Gazetteer {
             country: cell(parent, country),
         })
     }
-}
-
-/// Returns the index of a kind. Most rows are of the same kind as the row before.
-fn kind_id(kinds: &mut Vec<String>, ids: &mut FxHashMap<String, u32>, kind: &str, last: u32) -> u32 {
-    if kinds.get(last as usize).is_some_and(|known| known == kind) {
-        return last;
-    }
-    ids.get(kind).copied().unwrap_or_else(|| {
-        let id = kinds.len() as u32;
-        kinds.push(kind.to_owned());
-        ids.insert(kind.to_owned(), id);
-        id
-    })
-}
-
-fn hash(name: &str) -> u64 {
-    FxBuildHasher.hash_one(name)
-}
-
-fn spelling<'a>(files: &'a [Cow<'static, str>], key: Key) -> &'a str {
-    files
-        .get(usize::from(key.file))
-        .and_then(|text| text.get(key.start as usize..key.start as usize + usize::from(key.len)))
-        .unwrap_or("")
 }

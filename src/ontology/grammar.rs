@@ -156,7 +156,7 @@ impl Lexicon {
     /// Returns whether the word is in the class.
     #[must_use]
     pub fn is(&self, word: WordId, class: WordClass) -> bool {
-        self.word(word).is_some_and(|word| word.classes & class.bit() != 0)
+        self.classes(word) & class.bit() != 0
     }
 
     /// Returns whether the word is in one of the classes.

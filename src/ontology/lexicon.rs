@@ -3,18 +3,28 @@
 //! Words are looked up once, when a text is cut into tokens; from there on a word is a [`WordId`], and questions
 //! about it are table look-ups.
 
+mod image;
+mod row;
 mod table;
 mod tag;
 
-use std::{cmp::Ordering, hash::Hasher};
+use std::borrow::Cow;
 
 use hashbrown::HashTable;
-use rustc_hash::{FxHashMap, FxHasher};
 
 pub use self::tag::{Tag, Tags};
 
-use self::table::{Rows, cut};
-use super::error::Fault;
+pub(super) use self::row::Bytes;
+
+use self::{
+    image::{image, new},
+    row::Row,
+};
+use super::{
+    built_in,
+    error::Fault,
+    index::{Begin, Index},
+};
 
 /// A word of the lexicon.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -40,8 +50,6 @@ impl WordId {
 /// What the lexicon knows of a word.
 #[derive(Debug, Clone, Copy)]
 pub struct Word {
-    start: u32,
-    len: u8,
     /// How common it is: 10 the commonest, 60 the rarest; 255 where it is only in a rule or a list.
     pub tier: u8,
     /// Its possible parts of speech; empty where only its spelling is known.
@@ -53,39 +61,19 @@ pub struct Word {
 }
 
 /// The words, looked up by their lower-case spelling.
+///
+/// Those of the files are read where they lie; those that rules and names add stand beside them.
 #[derive(Debug, Clone, Default)]
 pub struct Lexicon {
-    text: String,
-    words: Vec<Word>,
-    table: HashTable<Slot>,
-}
-
-/// A word in the table. What a look-up compares stands in it, so that it need not go on to the words and their text.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Slot {
-    index: u32,
-    begin: Begin,
-}
-
-/// The length of a word and its first bytes, the rest zero.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Begin {
-    len: u8,
-    bytes: [u8; Self::LEN],
-}
-
-impl Begin {
-    /// Few words are longer.
-    const LEN: usize = 11;
-
-    /// Returns the begin of a word; none where it is longer than any that is kept.
-    fn of(word: &[u8]) -> Option<Self> {
-        let mut bytes = [0; Self::LEN];
-        for (to, byte) in bytes.iter_mut().zip(word) {
-            *to = *byte;
-        }
-        Some(Self { len: u8::try_from(word.len()).ok()?, bytes })
-    }
+    /// The files, for the words that are longer than a row.
+    tables: [Cow<'static, str>; 2],
+    rows: Cow<'static, [Bytes]>,
+    index: Index,
+    later: Vec<Row>,
+    later_text: String,
+    later_rows: HashTable<u32>,
+    /// Bits of the word classes, by the number of the word.
+    classes: Vec<u64>,
 }
 
 /// So many words are added to those of the files.
@@ -93,17 +81,7 @@ const LATER: usize = 12_000;
 
 impl Lexicon {
     /// The tier of a word that no word list has.
-    pub const NO_TIER: u8 = 255;
-
-    /// Returns an empty lexicon with room for `words`.
-    #[must_use]
-    pub fn with_capacity(words: usize) -> Self {
-        Self {
-            text: String::with_capacity(words * 9),
-            words: Vec::with_capacity(words),
-            table: HashTable::with_capacity(words),
-        }
-    }
+    pub const NO_TIER: u8 = image::NO_TIER;
 
     /// Returns the id of a word in lower case, [`WordId::UNKNOWN`] where the lexicon does not have it.
     #[must_use]
@@ -114,39 +92,49 @@ impl Lexicon {
     /// Returns the id of a word whose bytes are known to be in lower case.
     #[must_use]
     pub(crate) fn find_bytes(&self, lower: &[u8]) -> WordId {
-        let Some(begin) = Begin::of(lower) else { return WordId::UNKNOWN };
-        let is_it = |slot: &Slot| {
-            slot.begin == begin && (lower.len() <= Begin::LEN || self.spelling(slot.index).as_bytes() == lower)
+        let begin = Begin::of(lower);
+        self.find_begin(begin, begin.hash(lower), lower)
+    }
+
+    fn find_begin(&self, begin: Begin, hash: u64, lower: &[u8]) -> WordId {
+        // A short word is all in its begin.
+        let is_it = |row: &Row| row.begin == begin && usize::from(row.len) == lower.len();
+        let is_short = lower.len() <= Begin::LEN;
+        let is_of_files = |&row: &usize| {
+            let row = self.rows.get(row).map(Row::from_bytes).filter(is_it);
+            row.is_some_and(|row| is_short || self.text_of_files(&row).as_bytes() == lower)
         };
-        self.table.find(hash(lower), is_it).map_or(WordId::UNKNOWN, |slot| WordId(slot.index))
+        if let Some(row) = self.index.candidates(hash).find(is_of_files) {
+            return WordId(row as u32);
+        }
+        let is_later = |&later: &u32| {
+            let row = self.later.get(later as usize).filter(|row| is_it(row));
+            row.is_some_and(|row| is_short || self.text_of_later(row).as_bytes() == lower)
+        };
+        let later = self.later_rows.find(hash, is_later);
+        later.map_or(WordId::UNKNOWN, |later| WordId(self.rows.len() as u32 + later))
     }
 
     /// Returns the id of a word in lower case, adding it where the lexicon does not have it.
     ///
     /// Words longer than 255 bytes are not kept and stay unknown.
     pub fn add(&mut self, lower: &str) -> WordId {
-        let found = self.find(lower);
-        if found.is_known() { found } else { self.push(lower) }
-    }
-
-    /// Adds a word that is not there yet.
-    fn push(&mut self, lower: &str) -> WordId {
-        let Some(begin) = Begin::of(lower.as_bytes()) else { return WordId::UNKNOWN };
-        let index = self.words.len() as u32;
-        let start = self.text.len() as u32;
-        self.text.push_str(lower);
-        self.words.push(Word {
-            start,
-            len: begin.len,
-            tier: Self::NO_TIER,
-            tags: Tags::default(),
-            lemma: WordId(index),
-            classes: 0,
-        });
-        let (text, words) = (&self.text, &self.words);
-        let hasher = |other: &Slot| hash(spelling(text, words, other.index).as_bytes());
-        self.table.insert_unique(hash(lower.as_bytes()), Slot { index, begin }, hasher);
-        WordId(index)
+        let begin = Begin::of(lower.as_bytes());
+        let hash = begin.hash(lower.as_bytes());
+        let found = self.find_begin(begin, hash, lower.as_bytes());
+        if found.is_known() || lower.len() > usize::from(u8::MAX) {
+            return found;
+        }
+        let (later, id) = (self.later.len() as u32, self.len());
+        self.later.push(new(lower, self.later_text.len() as u32, id));
+        self.later_text.push_str(lower);
+        self.classes.push(0);
+        let hasher = |&other: &u32| {
+            let other = self.later.get(other as usize);
+            other.map_or(0, |row| row.begin.hash(text(&self.later_text, row.start, row.len).as_bytes()))
+        };
+        self.later_rows.insert_unique(hash, later, hasher);
+        WordId(id as u32)
     }
 
     /// Returns whether the files tag the word: words of names alone have no tags.
@@ -157,132 +145,102 @@ impl Lexicon {
 
     /// Returns what is known of a word, nothing for [`WordId::UNKNOWN`].
     #[must_use]
-    pub fn word(&self, id: WordId) -> Option<&Word> {
-        self.words.get(id.index())
+    #[inline]
+    pub fn word(&self, id: WordId) -> Option<Word> {
+        let row = self.row(id)?;
+        let classes = self.classes.get(id.index()).copied().unwrap_or(0);
+        Some(Word { tier: row.tier, tags: row.tags, lemma: WordId(row.lemma), classes })
     }
 
-    /// Returns what is known of a word, to add to it while the ontology is loaded.
-    pub(super) fn word_mut(&mut self, id: WordId) -> Option<&mut Word> {
-        self.words.get_mut(id.index())
+    /// Returns the bits of the word classes that a word is in.
+    #[must_use]
+    #[inline]
+    pub fn classes(&self, id: WordId) -> u64 {
+        self.classes.get(id.index()).copied().unwrap_or(0)
     }
 
-    /// Says how common a word is; see [`Word::tier`].
-    pub fn set_tier(&mut self, id: WordId, tier: u8) {
-        if let Some(word) = self.words.get_mut(id.index()) {
-            word.tier = tier;
+    /// Puts a word into word classes, while the ontology is loaded.
+    pub(super) fn add_classes(&mut self, id: WordId, bits: u64) {
+        if let Some(classes) = self.classes.get_mut(id.index()) {
+            *classes |= bits;
         }
     }
 
     /// Returns the spelling of a word, empty for [`WordId::UNKNOWN`].
     #[must_use]
     pub fn text(&self, id: WordId) -> &str {
-        if id.is_known() { self.spelling(id.0) } else { "" }
+        match self.rows.get(id.index()) {
+            Some(row) => self.text_of_files(&Row::from_bytes(row)),
+            None => self.row(id).map_or("", |row| self.text_of_later(&row)),
+        }
     }
 
     /// Returns every word with its spelling, in the order they were added.
-    pub fn words(&self) -> impl Iterator<Item = (&str, &Word)> {
-        self.words.iter().enumerate().map(|(index, word)| (self.spelling(index as u32), word))
+    pub fn words(&self) -> impl Iterator<Item = (&str, Word)> {
+        (0..self.len() as u32).map(WordId).filter_map(|id| Some((self.text(id), self.word(id)?)))
     }
 
     /// Returns how many words there are.
     #[must_use]
     pub fn len(&self) -> usize {
-        self.words.len()
+        self.rows.len() + self.later.len()
     }
 
     /// Returns whether there are no words.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.words.is_empty()
+        self.len() == 0
     }
 
     /// Returns the lexicon of two tables, each in the order of its words' bytes, each word once:
     /// word, Penn tags joined by commas with the likeliest first, lemma where it is another; and word, tier.
     ///
-    /// The two are merged, so no word is looked up before it is added.
+    /// Those of the built-in ontology were laid out when the program was built.
     ///
     /// # Errors
     ///
     /// Names every line that is wrong, in `lexicon.tsv` or `words.tsv`, and what would be right.
-    pub fn load(tagged: &str, tiers: &str) -> Result<Self, Vec<Fault>> {
-        // What the rules and lists of names add later has its place too.
-        let mut lexicon = Self::with_capacity(tagged.len().max(tiers.len()) / 14 + LATER);
-        let mut tagged = Rows::new("lexicon.tsv", "word, tab, tags, tab, lemma", tagged);
-        let mut tiers = Rows::new("words.tsv", "word, tab, tier from 0 to 255", tiers);
-        let mut lemmas: Vec<(WordId, &str)> = Vec::with_capacity(lexicon.words.capacity() / 2);
-        // A few hundred lists of tags serve all words.
-        let mut lists: FxHashMap<&str, Tags> = FxHashMap::default();
-        loop {
-            let (word, with_tags, with_tier) = match (tagged.next, tiers.next) {
-                (Some((a, _)), Some((b, _))) => match a.cmp(b) {
-                    Ordering::Less => (a, true, false),
-                    Ordering::Equal => (a, true, true),
-                    Ordering::Greater => (b, false, true),
-                },
-                (Some((word, _)), None) => (word, true, false),
-                (None, Some((word, _))) => (word, false, true),
-                (None, None) => break,
-            };
-            let id = lexicon.push(word);
-            if let Some((_, rest)) = tagged.next.filter(|_| with_tags) {
-                let (list, lemma) = cut(rest, b'\t').unwrap_or((rest, ""));
-                let tags = *lists.entry(list).or_insert_with(|| tagged.check(parse_tags(list)).unwrap_or_default());
-                if let Some(word) = lexicon.words.get_mut(id.index()) {
-                    word.tags = tags;
-                }
-                if !lemma.is_empty() {
-                    lemmas.push((id, lemma));
-                }
-                tagged.advance();
-            }
-            if let Some((_, tier)) = tiers.next.filter(|_| with_tier) {
-                let parsed =
-                    tier.parse().map_err(|_| format!("tier \"{tier}\"; a number from 0 to 255 would be right"));
-                lexicon.set_tier(id, tiers.check(parsed).unwrap_or(Self::NO_TIER));
-                tiers.advance();
-            }
-        }
-        let mut faults = tagged.faults;
-        faults.append(&mut tiers.faults);
-        if !faults.is_empty() {
-            return Err(faults);
-        }
-        let mut last = ("", WordId::UNKNOWN);
-        for (id, lemma) in lemmas {
-            if last.0 != lemma {
-                last = (lemma, lexicon.add(lemma));
-            }
-            if let Some(word) = lexicon.words.get_mut(id.index()) {
-                word.lemma = last.1;
-            }
-        }
-        Ok(lexicon)
+    pub fn load(tagged: Cow<'static, str>, tiers: Cow<'static, str>) -> Result<Self, Vec<Fault>> {
+        let (rows, index) = if let Some((rows, slots)) = built_in::lexicon(&tagged, &tiers) {
+            (Cow::Borrowed(rows), Index::over(Cow::Borrowed(slots), rows.len()))
+        } else {
+            let image = image(&tagged, &tiers)?;
+            (Cow::Owned(image.rows), image.index)
+        };
+        let mut classes = vec![0; rows.len() + LATER];
+        classes.truncate(rows.len());
+        Ok(Self {
+            tables: [tagged, tiers],
+            rows,
+            index,
+            later: Vec::with_capacity(LATER),
+            later_text: String::with_capacity(LATER * 9),
+            later_rows: HashTable::with_capacity(LATER),
+            classes,
+        })
     }
 
-    fn spelling(&self, index: u32) -> &str {
-        spelling(&self.text, &self.words, index)
+    #[inline]
+    fn row(&self, id: WordId) -> Option<Row> {
+        match self.rows.get(id.index()) {
+            Some(row) => Some(Row::from_bytes(row)),
+            None => self.later.get(id.index().checked_sub(self.rows.len())?).copied(),
+        }
+    }
+
+    fn text_of_files(&self, row: &Row) -> &str {
+        let [tagged, tiers] = &self.tables;
+        let table = if row.start & Row::SECOND == 0 { tagged } else { tiers };
+        text(table, row.start & !Row::SECOND, row.len)
+    }
+
+    fn text_of_later(&self, row: &Row) -> &str {
+        text(&self.later_text, row.start, row.len)
     }
 }
 
-fn hash(word: &[u8]) -> u64 {
-    let mut hasher = FxHasher::default();
-    hasher.write(word);
-    hasher.finish()
-}
-
-fn spelling<'a>(text: &'a str, words: &[Word], index: u32) -> &'a str {
-    words
-        .get(index as usize)
-        .and_then(|word| text.get(word.start as usize..word.start as usize + usize::from(word.len)))
-        .unwrap_or("")
-}
-
-fn parse_tags(list: &str) -> Result<Tags, String> {
-    let mut tags = Tags::default();
-    for name in list.split(',').filter(|name| !name.is_empty()) {
-        tags = tags.with(Tag::parse(name).ok_or_else(|| format!("unknown tag \"{name}\""))?);
-    }
-    Ok(tags)
+fn text(all: &str, start: u32, len: u8) -> &str {
+    all.get(start as usize..start as usize + usize::from(len)).unwrap_or("")
 }
 
 #[cfg(test)]
@@ -292,8 +250,8 @@ mod tests {
     #[test]
     fn tables_are_merged() {
         let tagged = "plan\tNN,VB\t\nplanned\tVBD,VBN\tplan\nran\tVBD\trun\nrun\tVB,NN\t\n";
-        let lexicon = Lexicon::load(tagged, "aardvark\t20\nplan\t10\nzebra\t35\n").unwrap();
-        let word = |text: &str| *lexicon.word(lexicon.find(text)).unwrap();
+        let lexicon = Lexicon::load(tagged.into(), "aardvark\t20\nplan\t10\nzebra\t35\n".into()).unwrap();
+        let word = |text: &str| lexicon.word(lexicon.find(text)).unwrap();
         assert_eq!(lexicon.len(), 6);
         assert_eq!(word("plan").tags.first(), Some(Tag::Noun));
         assert!(word("plan").tags.has(Tag::Verb));
@@ -306,8 +264,8 @@ mod tests {
 
     #[test]
     fn faults_name_the_line() {
-        let fault = |tagged: &str, tiers: &str| {
-            let faults = Lexicon::load(tagged, tiers).unwrap_err();
+        let fault = |tagged: &'static str, tiers: &'static str| {
+            let faults = Lexicon::load(tagged.into(), tiers.into()).unwrap_err();
             faults.into_iter().map(|fault| (fault.path, fault.line.unwrap())).collect::<Vec<_>>()
         };
         let (tagged, tiers) = ("lexicon.tsv".to_owned(), "words.tsv".to_owned());

@@ -1,14 +1,17 @@
 //! The rows of a table of words, in order.
 
-use crate::ontology::error::Fault;
+use super::super::error::Fault;
 
 /// A table being read: the row at hand and every fault met so far.
 pub(super) struct Rows<'a> {
     /// The word and what stands behind it; `None` behind the last row.
     pub(super) next: Option<(&'a str, &'a str)>,
+    /// Where that row begins in the table.
+    pub(super) start: usize,
     pub(super) faults: Vec<Fault>,
     path: &'static str,
     shape: &'static str,
+    text: &'a str,
     left: &'a str,
     line: usize,
 }
@@ -16,7 +19,7 @@ pub(super) struct Rows<'a> {
 impl<'a> Rows<'a> {
     /// Begins a table; `shape` says what a line looks like.
     pub(super) fn new(path: &'static str, shape: &'static str, text: &'a str) -> Self {
-        let mut rows = Self { next: None, faults: Vec::new(), path, shape, left: text, line: 0 };
+        let mut rows = Self { next: None, start: 0, faults: Vec::new(), path, shape, text, left: text, line: 0 };
         rows.advance();
         rows
     }
@@ -28,10 +31,11 @@ impl<'a> Rows<'a> {
             if self.left.is_empty() {
                 return self.next = None;
             }
-            let (line, left) = cut(self.left, b'\n').unwrap_or((self.left, ""));
+            self.start = self.text.len() - self.left.len();
+            let (line, left) = self.left.split_once('\n').unwrap_or((self.left, ""));
             self.left = left;
             self.line += 1;
-            match cut(line.strip_suffix('\r').unwrap_or(line), b'\t') {
+            match line.strip_suffix('\r').unwrap_or(line).split_once('\t') {
                 Some(("", _)) | None => self.fault(format!("{} would be right", self.shape)),
                 Some((word, _)) if word <= before => self.fault(format!(
                     "\"{word}\" stands behind \"{before}\"; each word once, in the order of its bytes, would be right"
@@ -52,10 +56,4 @@ impl<'a> Rows<'a> {
     fn fault(&mut self, message: String) {
         self.faults.push(Fault { path: self.path.to_owned(), line: Some(self.line), message });
     }
-}
-
-/// Returns what stands before and behind the first such ASCII byte.
-pub(super) fn cut(text: &str, byte: u8) -> Option<(&str, &str)> {
-    let at = memchr::memchr(byte, text.as_bytes())?;
-    Some((text.get(..at)?, text.get(at + 1..)?))
 }

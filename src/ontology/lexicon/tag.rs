@@ -96,35 +96,62 @@ impl Tag {
     }
 }
 
-/// The parts of speech a word can have.
+/// The parts of speech a word can have: a bit for each, and in the top byte the likeliest, counted from one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Tags {
-    bits: u32,
-    first: Option<Tag>,
-}
+pub struct Tags(u32);
 
 impl Tags {
+    const FIRST: u32 = 24;
+
     /// Returns the set with one more tag; the first one added is the likeliest.
     #[must_use]
     pub fn with(self, tag: Tag) -> Self {
-        Self { bits: self.bits | 1 << tag as u32, first: self.first.or(Some(tag)) }
+        let first = if self.0 == 0 { (tag as u32 + 1) << Self::FIRST } else { 0 };
+        Self(self.0 | tag.bit() | first)
     }
 
     /// Returns whether the word can have this tag.
     #[must_use]
     pub const fn has(self, tag: Tag) -> bool {
-        self.bits & (1 << tag as u32) != 0
+        self.0 & tag.bit() != 0
     }
 
     /// Returns the set as bits; see [`Tag::bit`].
     #[must_use]
     pub const fn bits(self) -> u32 {
-        self.bits
+        self.0 & ((1 << Self::FIRST) - 1)
     }
 
     /// Returns the likeliest tag.
     #[must_use]
-    pub const fn first(self) -> Option<Tag> {
-        self.first
+    pub fn first(self) -> Option<Tag> {
+        // The names stand in the order of the tags.
+        Tag::NAMES.get((self.0 >> Self::FIRST).wrapping_sub(1) as usize).map(|&(tag, _)| tag)
+    }
+
+    /// Returns the set as one number, to be kept in a table.
+    pub(super) const fn to_number(self) -> u32 {
+        self.0
+    }
+
+    /// Returns the set that was such a number.
+    pub(super) const fn from_number(number: u32) -> Self {
+        Self(number)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_likeliest_tag_is_kept() {
+        for (at, &(tag, _)) in Tag::NAMES.iter().enumerate() {
+            assert_eq!(tag as usize, at);
+            let other = if tag == Tag::Noun { Tag::Verb } else { Tag::Noun };
+            let tags = Tags::default().with(tag).with(other);
+            assert_eq!((tags.first(), tags.bits()), (Some(tag), tag.bit() | other.bit()));
+        }
+        assert_eq!((Tags::default().first(), Tags::default().bits()), (None, 0));
     }
 }

@@ -139,9 +139,7 @@ impl Compiler {
                 filled |= class.bit();
                 for word in &entry.get_ref().words {
                     let id = self.ontology.lexicon.add(word);
-                    if let Some(word) = self.ontology.lexicon.word_mut(id) {
-                        word.classes |= class.bit();
-                    }
+                    self.ontology.lexicon.add_classes(id, class.bit());
                 }
             }
             for (key, entry) in &table.2.list {

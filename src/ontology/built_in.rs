@@ -1,0 +1,41 @@
+//! The files that are compiled in, and what the build script has laid out of them.
+
+use std::borrow::Cow;
+
+use super::{
+    gazetteer::{Image, Kind},
+    index::Slot,
+    lexicon::Bytes,
+};
+
+include!(concat!(env!("OUT_DIR"), "/built_in.rs"));
+
+/// Returns every file that is compiled in, with its path, in the order of the paths.
+pub(super) fn files() -> impl ExactSizeIterator<Item = (&'static str, &'static str)> {
+    FILES.iter().copied()
+}
+
+/// Returns whether a file is the one that is compiled in.
+///
+/// It mostly is that very text, so that nothing is compared.
+pub(super) fn is_same(text: &str, built_in: &str) -> bool {
+    text.len() == built_in.len() && (text.as_ptr() == built_in.as_ptr() || text == built_in)
+}
+
+/// Returns the rows and the index of a lexicon, where its two tables are those that are compiled in.
+pub(super) fn lexicon(tagged: &str, tiers: &str) -> Option<(&'static [Bytes], &'static [Slot])> {
+    let is_built_in = is_same(tagged, TAGGED) && is_same(tiers, TIERS);
+    is_built_in.then(|| (LEXICON_ROWS.as_chunks().0, LEXICON_SLOTS.as_chunks().0))
+}
+
+/// Returns the image of a gazetteer, where its files are those that are compiled in.
+pub(super) fn gazetteer(files: &[Cow<'static, str>]) -> Option<Image> {
+    let is_built_in =
+        files.len() == PLACES.len() && files.iter().zip(PLACES).all(|(file, built_in)| is_same(file, built_in));
+    is_built_in.then(|| Image {
+        rows: Cow::Borrowed(PLACE_ROWS.as_chunks().0),
+        keys: Cow::Borrowed(PLACE_KEYS.as_chunks().0),
+        slots: Cow::Borrowed(PLACE_SLOTS.as_chunks().0),
+        kinds: Cow::Borrowed(KINDS),
+    })
+}
