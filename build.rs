@@ -64,42 +64,47 @@ fn compile_in(files: &BTreeMap<String, PathBuf>) -> io::Result<()> {
     let mut code = String::new();
     for (number, path) in files.values().enumerate() {
         let path = fs::canonicalize(path)?;
-        line(&mut code, &format!("static FILE_{number}: &str = include_str!({path:?});"));
+        line(&mut code, &format!("static FILE_{number}: &str = include_str!({:?});", path.to_string_lossy()));
     }
-    let list: String = files.keys().enumerate().map(|(number, path)| format!("({path:?}, FILE_{number}), ")).collect();
-    line(&mut code, &format!("static FILES: &[(&str, &str)] = &[{list}];"));
+    list(&mut code, "FILES: &[(&str, &str)]", files.keys().map(|path| format!("({path:?}, FILE_{})", number(path))));
 
     let folder = files.keys().find_map(|path| path.strip_suffix("lexicon.tsv")).unwrap_or_default();
-    let tables = ["lexicon.tsv", "words.tsv"].map(|name| format!("{folder}{name}"));
-    for (name, path) in ["TAGGED", "TIERS"].iter().zip(&tables) {
+    let tables = ["lexicon.tsv", "words.tsv", "first-names.tsv"].map(|name| format!("{folder}{name}"));
+    for (name, path) in ["TAGGED", "TIERS", "NAMES"].iter().zip(&tables) {
         line(&mut code, &format!("static {name}: &str = FILE_{};", number(path)));
     }
-    let words = ontology::lexicon::image::image(&text(&tables[0])?, &text(&tables[1])?).map_err(|faults| {
+    let texts = [text(&tables[0])?, text(&tables[1])?, text(&tables[2])?];
+    let words = ontology::lexicon::image::image(&texts[0], &texts[1], &texts[2]).map_err(|faults| {
         let faults: Vec<String> = faults.iter().map(|fault| format!("{folder}{fault}")).collect();
         io::Error::other(faults.join("\n"))
     })?;
     bytes(&mut code, &out, "LEXICON_ROWS", words.rows.as_flattened())?;
     bytes(&mut code, &out, "LEXICON_SLOTS", words.index.slots().as_flattened())?;
+    bytes(&mut code, &out, "LEXICON_NAMES", words.names.as_flattened())?;
 
     let paths: Vec<&String> =
         files.keys().filter(|path| path.starts_with("gazetteers/") && path.ends_with(".tsv")).collect();
-    let list: String = paths.iter().map(|path| format!("FILE_{}, ", number(path))).collect();
-    line(&mut code, &format!("static PLACES: &[&str] = &[{list}];"));
+    list(&mut code, "PLACES: &[&str]", paths.iter().map(|path| format!("FILE_{}", number(path))));
     let texts = paths.iter().map(|path| text(path)).collect::<io::Result<Vec<String>>>()?;
     let places = ontology::gazetteer::image::image(&texts.iter().map(String::as_str).collect::<Vec<_>>());
     bytes(&mut code, &out, "PLACE_ROWS", places.rows.as_flattened())?;
     bytes(&mut code, &out, "PLACE_KEYS", places.keys.as_flattened())?;
     bytes(&mut code, &out, "PLACE_SLOTS", places.slots.as_flattened())?;
     let kind = |kind: &ontology::gazetteer::image::Kind| {
-        format!("Kind {{ name: Cow::Borrowed({:?}), rows: {:?} }}, ", kind.name, kind.rows)
+        let [first, end] = kind.rows.map(|row| format!("{:#x}_{:04x}", row >> 16, row & 0xffff));
+        format!("Kind {{ name: Cow::Borrowed({:?}), rows: [{first}, {end}] }}", kind.name)
     };
-    line(&mut code, &format!("static KINDS: &[Kind] = &[{}];", places.kinds.iter().map(kind).collect::<String>()));
+    list(&mut code, "KINDS: &[Kind]", places.kinds.iter().map(kind));
     fs::write(out.join("built_in.rs"), code)
 }
 
 fn line(code: &mut String, text: &str) {
     code.push_str(text);
     code.push('\n');
+}
+
+fn list(code: &mut String, name_and_type: &str, values: impl Iterator<Item = String>) {
+    line(code, &format!("static {name_and_type} = &[{}];", values.collect::<Vec<_>>().join(", ")));
 }
 
 /// Writes bytes to a file beside the code, which includes them.

@@ -22,17 +22,28 @@ pub(super) fn is_same(text: &str, built_in: &str) -> bool {
     text.len() == built_in.len() && (text.as_ptr() == built_in.as_ptr() || text == built_in)
 }
 
-/// Returns the rows and the index of a lexicon, where its two tables are those that are compiled in.
-pub(super) fn lexicon(tagged: &str, tiers: &str) -> Option<(&'static [Bytes], &'static [Slot])> {
-    let is_built_in = is_same(tagged, TAGGED) && is_same(tiers, TIERS);
-    is_built_in.then(|| (LEXICON_ROWS.as_chunks().0, LEXICON_SLOTS.as_chunks().0))
+/// What was laid out of the tables of a lexicon.
+pub(super) struct Words {
+    pub(super) rows: &'static [Bytes],
+    pub(super) slots: &'static [Slot],
+    pub(super) names: &'static [[u8; 4]],
+}
+
+/// Returns the image of a lexicon, where its tables are those that are compiled in.
+pub(super) fn lexicon(tagged: &str, tiers: &str, names: &str) -> Option<Words> {
+    let is_built_in = is_same(tagged, TAGGED) && is_same(tiers, TIERS) && is_same(names, NAMES);
+    is_built_in.then_some(Words {
+        rows: LEXICON_ROWS.as_chunks().0,
+        slots: LEXICON_SLOTS.as_chunks().0,
+        names: LEXICON_NAMES.as_chunks().0,
+    })
 }
 
 /// Returns the image of a gazetteer, where its files are those that are compiled in.
 pub(super) fn gazetteer(files: &[Cow<'static, str>]) -> Option<Image> {
     let is_built_in =
         files.len() == PLACES.len() && files.iter().zip(PLACES).all(|(file, built_in)| is_same(file, built_in));
-    is_built_in.then(|| Image {
+    is_built_in.then_some(Image {
         rows: Cow::Borrowed(PLACE_ROWS.as_chunks().0),
         keys: Cow::Borrowed(PLACE_KEYS.as_chunks().0),
         slots: Cow::Borrowed(PLACE_SLOTS.as_chunks().0),

@@ -27,7 +27,7 @@ impl std::error::Error for OntologyError {}
 /// Returns the line of a byte offset, counted from 1.
 #[must_use]
 pub fn line_of(text: &str, offset: usize) -> usize {
-    text.as_bytes().iter().take(offset).filter(|&&byte| byte == b'\n').count() + 1
+    memchr::memchr_iter(b'\n', text.as_bytes().get(..offset).unwrap_or(text.as_bytes())).count() + 1
 }
 
 /// Returns `; did you mean "…"?` for the known name that is nearest; where none is near, what would be right.

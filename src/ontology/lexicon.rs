@@ -66,7 +66,7 @@ pub struct Word {
 #[derive(Debug, Clone, Default)]
 pub struct Lexicon {
     /// The files, for the words that are longer than a row.
-    tables: [Cow<'static, str>; 2],
+    tables: [Cow<'static, str>; 3],
     rows: Cow<'static, [Bytes]>,
     index: Index,
     later: Vec<Row>,
@@ -77,7 +77,7 @@ pub struct Lexicon {
 }
 
 /// So many words are added to those of the files.
-const LATER: usize = 12_000;
+const LATER: usize = 8_000;
 
 impl Lexicon {
     /// The tier of a word that no word list has.
@@ -192,32 +192,41 @@ impl Lexicon {
         self.len() == 0
     }
 
-    /// Returns the lexicon of two tables, each in the order of its words' bytes, each word once:
-    /// word, Penn tags joined by commas with the likeliest first, lemma where it is another; and word, tier.
+    /// Returns the lexicon of three tables. The first two are in the order of their words' bytes, each word once:
+    /// word, Penn tags joined by commas with the likeliest first, lemma where it is another; and word, tier. The third
+    /// has words alone, and comes with the bits of the word classes that they are in.
     ///
     /// Those of the built-in ontology were laid out when the program was built.
     ///
     /// # Errors
     ///
     /// Names every line that is wrong, in `lexicon.tsv` or `words.tsv`, and what would be right.
-    pub fn load(tagged: Cow<'static, str>, tiers: Cow<'static, str>) -> Result<Self, Vec<Fault>> {
-        let (rows, index) = if let Some((rows, slots)) = built_in::lexicon(&tagged, &tiers) {
-            (Cow::Borrowed(rows), Index::over(Cow::Borrowed(slots), rows.len()))
+    pub fn load(
+        tagged: Cow<'static, str>,
+        tiers: Cow<'static, str>,
+        (names, bits): (Cow<'static, str>, u64),
+    ) -> Result<Self, Vec<Fault>> {
+        let (rows, index, named) = if let Some(image) = built_in::lexicon(&tagged, &tiers, &names) {
+            let index = Index::over(Cow::Borrowed(image.slots), image.rows.len());
+            (Cow::Borrowed(image.rows), index, Cow::Borrowed(image.names))
         } else {
-            let image = image(&tagged, &tiers)?;
-            (Cow::Owned(image.rows), image.index)
+            let image = image(&tagged, &tiers, &names)?;
+            (Cow::Owned(image.rows), image.index, Cow::Owned(image.names))
         };
+        // Words that are added later have classes too.
         let mut classes = vec![0; rows.len() + LATER];
         classes.truncate(rows.len());
-        Ok(Self {
-            tables: [tagged, tiers],
+        let mut lexicon = Self {
+            tables: [tagged, tiers, names],
             rows,
             index,
             later: Vec::with_capacity(LATER),
             later_text: String::with_capacity(LATER * 9),
             later_rows: HashTable::with_capacity(LATER),
             classes,
-        })
+        };
+        named.iter().for_each(|name| lexicon.add_classes(WordId(u32::from_le_bytes(*name)), bits));
+        Ok(lexicon)
     }
 
     #[inline]
@@ -229,9 +238,13 @@ impl Lexicon {
     }
 
     fn text_of_files(&self, row: &Row) -> &str {
-        let [tagged, tiers] = &self.tables;
-        let table = if row.start & Row::SECOND == 0 { tagged } else { tiers };
-        text(table, row.start & !Row::SECOND, row.len)
+        let [first, second, third] = &self.tables;
+        let table = match row.start & (Row::SECOND | Row::THIRD) {
+            0 => first,
+            Row::SECOND => second,
+            _ => third,
+        };
+        text(table, row.start & !(Row::SECOND | Row::THIRD), row.len)
     }
 
     fn text_of_later(&self, row: &Row) -> &str {
@@ -250,9 +263,13 @@ mod tests {
     #[test]
     fn tables_are_merged() {
         let tagged = "plan\tNN,VB\t\nplanned\tVBD,VBN\tplan\nran\tVBD\trun\nrun\tVB,NN\t\n";
-        let lexicon = Lexicon::load(tagged.into(), "aardvark\t20\nplan\t10\nzebra\t35\n".into()).unwrap();
+        let lexicon =
+            Lexicon::load(tagged.into(), "aardvark\t20\nplan\t10\nzebra\t35\n".into(), ("plan\nzoe\n".into(), 2))
+                .unwrap();
         let word = |text: &str| lexicon.word(lexicon.find(text)).unwrap();
-        assert_eq!(lexicon.len(), 6);
+        assert_eq!(lexicon.len(), 7);
+        assert_eq!((word("plan").classes, word("zoe").classes, word("run").classes), (2, 2, 0));
+        assert!(lexicon.words().all(|(text, _)| lexicon.text(lexicon.find(text)) == text));
         assert_eq!(word("plan").tags.first(), Some(Tag::Noun));
         assert!(word("plan").tags.has(Tag::Verb));
         assert_eq!(word("planned").lemma, lexicon.find("plan"));
@@ -265,7 +282,7 @@ mod tests {
     #[test]
     fn faults_name_the_line() {
         let fault = |tagged: &'static str, tiers: &'static str| {
-            let faults = Lexicon::load(tagged.into(), tiers.into()).unwrap_err();
+            let faults = Lexicon::load(tagged.into(), tiers.into(), Default::default()).unwrap_err();
             faults.into_iter().map(|fault| (fault.path, fault.line.unwrap())).collect::<Vec<_>>()
         };
         let (tagged, tiers) = ("lexicon.tsv".to_owned(), "words.tsv".to_owned());

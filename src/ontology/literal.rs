@@ -4,7 +4,7 @@ use std::{cmp::Reverse, ops::Range, sync::Arc};
 
 use rustc_hash::FxHashMap;
 
-use super::lexicon::WordId;
+use super::lexicon::{Lexicon, WordId};
 
 /// A literal name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -29,11 +29,23 @@ pub struct Literals {
     /// Class and rule of each list.
     lists: Vec<(Arc<str>, Arc<str>)>,
     by_first: FxHashMap<WordId, Range<u32>>,
+    /// First words that the lexicon did not have, each with its number, until they are added to it.
+    new: FxHashMap<String, u32>,
+    new_rows: Vec<Range<u32>>,
+}
+
+/// The first word of a name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum First {
+    /// A word of the lexicon.
+    Known(WordId),
+    /// The number of one that is new.
+    New(u32),
 }
 
 #[derive(Debug, Clone)]
 struct Row {
-    first: WordId,
+    first: First,
     words: u16,
     list: u16,
     surface: Range<u32>,
@@ -53,8 +65,22 @@ impl Literals {
         start..self.text.len() as u32
     }
 
+    /// Returns a first word, which need not be in the lexicon.
+    pub(super) fn first(&mut self, lexicon: &Lexicon, word: &str) -> First {
+        let known = lexicon.find(word);
+        if known.is_known() {
+            return First::Known(known);
+        }
+        if let Some(&number) = self.new.get(word) {
+            return First::New(number);
+        }
+        let number = self.new.len() as u32;
+        self.new.insert(word.to_owned(), number);
+        First::New(number)
+    }
+
     /// Adds a name of the list that was begun last: as it is written, of so many tokens, and what it is called.
-    pub(super) fn add(&mut self, first: WordId, words: usize, surface: Range<u32>, name: Range<u32>) {
+    pub(super) fn add(&mut self, first: First, words: usize, surface: Range<u32>, name: Range<u32>) {
         let list = self.lists.len().saturating_sub(1) as u16;
         self.rows.push(Row { first, words: words as u16, list, surface, name });
     }
@@ -68,11 +94,29 @@ impl Literals {
             key(a).cmp(&key(b)).then_with(|| surface(a).cmp(&surface(b)))
         });
         let mut start = 0;
+        self.new_rows = vec![0..0; self.new.len()];
+        self.by_first.reserve(self.rows.len() / 2);
         for rows in self.rows.chunk_by(|a, b| a.first == b.first) {
             let end = start + rows.len() as u32;
-            self.by_first.extend(rows.first().map(|row| (row.first, start..end)));
+            match rows.first().map(|row| row.first) {
+                Some(First::Known(word)) => _ = self.by_first.insert(word, start..end),
+                Some(First::New(number)) => {
+                    if let Some(rows) = self.new_rows.get_mut(number as usize) {
+                        *rows = start..end;
+                    }
+                }
+                None => {}
+            }
             start = end;
         }
+    }
+
+    /// Adds the first words that are new to the lexicon, in the order in which they were met.
+    pub(super) fn add_words(&mut self, lexicon: &mut Lexicon) {
+        let mut new: Vec<(String, u32)> = std::mem::take(&mut self.new).into_iter().collect();
+        new.sort_unstable_by_key(|(_, number)| *number);
+        let new_rows = std::mem::take(&mut self.new_rows);
+        self.by_first.extend(new.iter().zip(new_rows).map(|((word, _), rows)| (lexicon.add(word), rows)));
     }
 
     /// Returns the names that begin with a word, longest first.

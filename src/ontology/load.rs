@@ -91,18 +91,16 @@ fn read_dir(folder: &Path, prefix: &str, files: &mut Files, faults: &mut Vec<Fau
 ///
 /// Names every fault of every file: where, what, and what would be right.
 pub fn compile(files: &Files) -> Result<Ontology, OntologyError> {
-    // Only the rules need the words; the rest is made beside them.
-    let ((language, (tables, faults)), (gazetteer, digest)) = rayon::join(
-        || rayon::join(|| Compiler::language(files), || tables(files)),
-        || (Gazetteer::new(files), digest(files)),
-    );
-    let mut compiler = language;
-    compiler.faults.extend(faults);
+    let ((compiler, tables), (gazetteer, digest)) =
+        rayon::join(|| Compiler::language(files), || (Gazetteer::new(files), digest(files)));
+    let mut compiler = compiler;
     compiler.ontology.gazetteer = gazetteer;
     compiler.ontology.digest = digest;
     compiler.vocabulary(&tables);
     compiler.grammar(&tables);
-    compiler.rules(&tables, files);
+    let ontology = &mut compiler.ontology;
+    ontology.patterns.literals.add_words(&mut ontology.lexicon);
+    compiler.rules(&tables);
     compiler.finish()
 }
 
@@ -185,37 +183,60 @@ impl Compiler {
         self.ontology.entries.push(Entry { kind, key: key.to_owned(), path: site.path.to_owned(), line });
     }
 
-    /// Begins with the word lists and the files of a language.
-    fn language(files: &Files) -> Self {
+    /// Begins with the word lists and the files of a language, and reads the tables beside them.
+    fn language(files: &Files) -> (Self, Vec<Table<'_>>) {
         let mut compiler = Self::default();
-        let Some(folder) = files.keys().find_map(|path| path.strip_suffix("layout.toml")).map(str::to_owned) else {
-            compiler.faults.push(Fault {
-                path: "languages/".to_owned(),
-                line: None,
-                message: format!("no language; a folder languages/en with {} would be right", OF_LANGUAGE.join(", ")),
-            });
-            return compiler;
-        };
-        for name in OF_LANGUAGE {
-            let path = format!("{folder}{name}");
+        let folder = files.keys().find_map(|path| path.strip_suffix("layout.toml"));
+        for name in folder.map_or(&[][..], |_| &OF_LANGUAGE) {
+            let path = format!("{}{name}", folder.unwrap_or(""));
             if !files.contains_key(&path) {
                 let message = "is not there; one like the built-in ontology's would be right".to_owned();
                 compiler.faults.push(Fault { path, line: None, message });
             }
         }
-        if compiler.faults.is_empty() {
-            compiler.language_of(files, &folder);
+        let tables = match folder {
+            Some(folder) if compiler.faults.is_empty() => compiler.language_of(files, folder),
+            _ => {
+                let (tables, faults) = tables(files);
+                let names = names::names(&Lexicon::default(), &Naming::default(), &tables, files);
+                compiler.faults.extend(faults.into_iter().chain(names.1));
+                tables
+            }
+        };
+        if folder.is_none() {
+            compiler.faults.push(Fault {
+                path: "languages/".to_owned(),
+                line: None,
+                message: format!("no language; a folder languages/en with {} would be right", OF_LANGUAGE.join(", ")),
+            });
         }
-        compiler
+        (compiler, tables)
     }
 
-    fn language_of(&mut self, files: &Files, folder: &str) {
-        let text = |name: &str| files.get(&format!("{folder}{name}")).map_or("", |text| text.as_ref());
+    fn language_of<'a>(&mut self, files: &'a Files, folder: &str) -> Vec<Table<'a>> {
         let table = |name: &str| files.get(&format!("{folder}{name}")).cloned().unwrap_or_default();
-        // The patterns of a layout need no lexicon: they are compiled beside it.
-        let (lexicon, layout) = rayon::join(
-            || Lexicon::load(table("lexicon.tsv"), table("words.tsv")),
+        let text = |name: &str| files.get(&format!("{folder}{name}")).map_or("", |text| text.as_ref());
+        let words = || {
+            let names = (table("first-names.tsv"), WordClass::FirstName.bit());
+            Lexicon::load(table("lexicon.tsv"), table("words.tsv"), names)
+        };
+        let naming = || {
+            let (mut naming, mut faults) = match Naming::parse(text("names.toml")) {
+                Ok(naming) => (naming, Vec::new()),
+                Err(faults) => (Naming::default(), faults),
+            };
+            faults.extend(naming.add_demonyms(text("demonyms.toml")).err().into_iter().flatten());
+            (naming, faults)
+        };
+        // The patterns of a layout are half of the work, and need nothing of the rest.
+        let (layout, (lexicon, naming, (tables, faults), names)) = rayon::join(
             || Layout::parse(text("layout.toml"), text("repair.toml")),
+            || {
+                let (lexicon, (naming, tables)) = rayon::join(words, || (naming(), tables(files)));
+                let none = Lexicon::default();
+                let names = names::names(lexicon.as_ref().unwrap_or(&none), &naming.0, &tables.0, files);
+                (lexicon, naming, tables, names)
+            },
         );
         let in_folder = |fault: Fault| Fault { path: format!("{folder}{}", fault.path), ..fault };
         match lexicon {
@@ -230,17 +251,8 @@ impl Compiler {
             Ok(tagging) => self.ontology.tagging = tagging,
             Err(faults) => self.faults.extend(faults.into_iter().map(in_folder)),
         }
-        for name in text("first-names.tsv").lines() {
-            let word = self.ontology.lexicon.add(name);
-            self.ontology.lexicon.add_classes(word, WordClass::FirstName.bit());
-        }
-        match Naming::parse(text("names.toml")) {
-            Ok(naming) => self.ontology.naming = naming,
-            Err(faults) => self.faults.extend(faults.into_iter().map(in_folder)),
-        }
-        if let Err(faults) = self.ontology.naming.add_demonyms(text("demonyms.toml")) {
-            self.faults.extend(faults.into_iter().map(in_folder));
-        }
+        self.ontology.naming = naming.0;
+        self.faults.extend(naming.1.into_iter().map(in_folder));
         let path = format!("{folder}quantities.toml");
         let units: Vec<(&str, &str)> = files
             .iter()
@@ -251,6 +263,9 @@ impl Compiler {
             Ok(quantity) => self.ontology.quantity = quantity,
             Err(faults) => self.faults.extend(faults),
         }
+        self.ontology.patterns.literals = names.0;
+        self.faults.extend(faults.into_iter().chain(names.1));
+        tables
     }
 
     fn finish(mut self) -> Result<Ontology, OntologyError> {

@@ -55,7 +55,7 @@ pub struct Naming {
     pub spellings: FxHashMap<String, String>,
     /// Spellings that stand for a general word.
     respelled: FxHashSet<String>,
-    /// The other spellings of a word, by the one that stands for it.
+    /// The other spellings of a word: the one that stands for it, and those that it stands for.
     respellings: FxHashMap<String, Vec<String>>,
     /// Countries by the adjective of each.
     pub demonyms: FxHashMap<String, String>,
@@ -157,9 +157,13 @@ impl Naming {
         let mut lower = String::new();
         for (at, word) in name.split(' ').enumerate() {
             lower.clear();
-            lower.extend(word.chars().flat_map(char::to_lowercase));
-            let one = self.spellings.get(lower.as_str()).filter(|one| is_word(one));
-            for other in one.into_iter().chain(self.respellings.get(lower.as_str()).into_iter().flatten()) {
+            if word.is_ascii() {
+                lower.push_str(word);
+                lower.make_ascii_lowercase();
+            } else {
+                lower.extend(word.chars().flat_map(char::to_lowercase));
+            }
+            for other in self.respellings.get(lower.as_str()).into_iter().flatten() {
                 let other = if word.starts_with(char::is_uppercase) { capital(other) } else { other.clone() };
                 let mut words: Vec<&str> = name.split(' ').collect();
                 if let Some(slot) = words.get_mut(at) {
@@ -221,13 +225,16 @@ fn is_word(spelling: &str) -> bool {
     spelling.len() > 2 && spelling.bytes().all(|byte| byte.is_ascii_lowercase())
 }
 
-/// Turns spellings round.
+/// Returns the other spellings of each word.
 fn respellings(spellings: &BTreeMap<String, String>) -> FxHashMap<String, Vec<String>> {
-    let mut turned: FxHashMap<String, Vec<String>> = FxHashMap::default();
-    for (from, to) in spellings.iter().filter(|(from, to)| is_word(from) && is_word(to)) {
-        turned.entry(to.clone()).or_default().push(from.clone());
+    let mut others: FxHashMap<String, Vec<String>> = FxHashMap::default();
+    for (from, to) in spellings.iter().filter(|(_, to)| is_word(to)) {
+        others.entry(from.clone()).or_default().push(to.clone());
     }
-    turned
+    for (from, to) in spellings.iter().filter(|(from, to)| is_word(from) && is_word(to)) {
+        others.entry(to.clone()).or_default().push(from.clone());
+    }
+    others
 }
 
 /// Longer words are written in lower case into memory of their own.

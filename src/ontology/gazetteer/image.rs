@@ -41,15 +41,21 @@ pub(super) struct Row {
 
 impl Row {
     fn to_bytes(self) -> RowBytes {
-        let [a, b, c, d] = self.start.to_le_bytes();
-        let [[e, f], [g, h], [i, j], [k, l]] =
-            [self.kind, self.ends[0], self.ends[1], self.ends[2]].map(u16::to_le_bytes);
-        [a, b, c, d, e, f, g, h, i, j, k, l]
+        let mut bytes = RowBytes::default();
+        let (start, cells) = bytes.split_at_mut(4);
+        start.copy_from_slice(&self.start.to_le_bytes());
+        let [name, parent, country] = self.ends;
+        for (cell, number) in cells.chunks_exact_mut(2).zip([self.kind, name, parent, country]) {
+            cell.copy_from_slice(&number.to_le_bytes());
+        }
+        bytes
     }
 
-    pub(super) fn from_bytes([a, b, c, d, e, f, g, h, i, j, k, l]: RowBytes) -> Self {
-        let ends = [[g, h], [i, j], [k, l]].map(u16::from_le_bytes);
-        Self { start: u32::from_le_bytes([a, b, c, d]), kind: u16::from_le_bytes([e, f]), ends }
+    #[inline]
+    pub(super) fn from_bytes(bytes: RowBytes) -> Self {
+        let cell = |at: usize| u16::from_le_bytes([bytes[at], bytes[at + 1]]);
+        let start = u32::from_le_bytes([bytes[0], bytes[1], bytes[2], bytes[3]]);
+        Self { start, kind: cell(4), ends: [cell(6), cell(8), cell(10)] }
     }
 }
 
@@ -63,12 +69,14 @@ pub(super) struct Key {
 
 impl Key {
     fn to_bytes(self) -> KeyBytes {
-        let ([a, b, c, d], [e, f, g, _]) = (self.start.to_le_bytes(), self.row.to_le_bytes());
-        [a, b, c, d, self.len, e, f, g]
+        // The length has the byte of the row that is always zero: no file has so many lines.
+        (u64::from(self.start) | u64::from(self.len) << 32 | u64::from(self.row) << 40).to_le_bytes()
     }
 
-    pub(super) fn from_bytes([a, b, c, d, len, e, f, g]: KeyBytes) -> Self {
-        Self { start: u32::from_le_bytes([a, b, c, d]), len, row: u32::from_le_bytes([e, f, g, 0]) }
+    #[inline]
+    pub(super) fn from_bytes(bytes: KeyBytes) -> Self {
+        let number = u64::from_le_bytes(bytes);
+        Self { start: number as u32, len: (number >> 32) as u8, row: (number >> 40) as u32 }
     }
 }
 

@@ -1,4 +1,4 @@
-//! Lays the words of two tables out so that they can be read in place.
+//! Lays the words of tables out so that they can be read in place.
 //!
 //! The build script does it for the tables that are compiled in, the program for any others.
 
@@ -14,24 +14,27 @@ use super::{
     tag::{Tag, Tags},
 };
 
-/// The words of two tables, and how they are found.
+/// The words of tables, and how they are found.
 pub(crate) struct Image {
     pub(crate) rows: Vec<Bytes>,
     pub(crate) index: Index,
+    /// The numbers of the words that begin names of persons.
+    pub(crate) names: Vec<[u8; 4]>,
 }
 
 /// The tier of a word that no word list has.
 pub(super) const NO_TIER: u8 = 255;
 
-/// Returns the image of two tables, each in the order of its words' bytes, each word once: word, Penn tags joined by
-/// commas with the likeliest first, lemma where it is another; and word, tier. Words that are only a lemma come last.
+/// Returns the image of three tables. The first two are in the order of their words' bytes, each word once: word, Penn
+/// tags joined by commas with the likeliest first, lemma where it is another; and word, tier. The third has words alone.
 ///
-/// The two are merged, so no word is looked up before it is added.
+/// Words that are only a lemma come behind the others, then those that are only in the third table.
+/// The first two are merged, so no word is looked up before it is added.
 ///
 /// # Errors
 ///
 /// Names every line that is wrong, in `lexicon.tsv` or `words.tsv`, and what would be right.
-pub(crate) fn image(tagged: &str, tiers: &str) -> Result<Image, Vec<Fault>> {
+pub(crate) fn image(tagged: &str, tiers: &str, names: &str) -> Result<Image, Vec<Fault>> {
     let mut tagged = Rows::new("lexicon.tsv", "word, tab, tags, tab, lemma", tagged);
     let mut tiers = Rows::new("words.tsv", "word, tab, tier from 0 to 255", tiers);
     let (mut rows, mut words) = (Vec::new(), Vec::new());
@@ -77,32 +80,55 @@ pub(crate) fn image(tagged: &str, tiers: &str) -> Result<Image, Vec<Fault>> {
     if !faults.is_empty() {
         return Err(faults);
     }
-    add_lemmas(&mut rows, &mut words, &lemmas);
-    let index = Index::of(words.iter().map(|word| hash(word.as_bytes())));
-    Ok(Image { rows: rows.iter().map(|row| row.to_bytes()).collect(), index })
+    let mut words = Words::new(rows, words, lemmas.len() + names.lines().count());
+    words.add_lemmas(&lemmas);
+    let start = |name: &str| (name.as_ptr() as usize - names.as_ptr() as usize) as u32 | Row::THIRD;
+    let names = names.lines().map(|name| words.add(name, start(name)).to_le_bytes()).collect();
+    let index = Index::of(words.texts.iter().map(|word| hash(word.as_bytes())));
+    Ok(Image { rows: words.rows.iter().map(|row| row.to_bytes()).collect(), index, names })
 }
 
-/// Gives words their lemmas, adding those that are in no table: the row of the word, its lemma and where that stands.
-fn add_lemmas<'a>(rows: &mut Vec<Row>, words: &mut Vec<&'a str>, lemmas: &[(usize, &'a str, usize)]) {
-    let mut index = Index::with_room(words.len() + lemmas.len());
-    words.iter().enumerate().for_each(|(row, word)| index.insert(row, hash(word.as_bytes())));
-    let mut last = ("", u32::MAX);
-    for &(row, lemma, start) in lemmas {
-        if last.0 != lemma {
-            let hash = hash(lemma.as_bytes());
-            let known = index.candidates(hash).find(|&row| words.get(row) == Some(&lemma));
-            last = (lemma, known.map_or(u32::MAX, |row| row as u32));
-            if known.is_none() && lemma.len() <= usize::from(u8::MAX) {
-                let added = rows.len();
-                index.insert(added, hash);
-                rows.push(new(lemma, start as u32, added));
-                words.push(lemma);
-                last.1 = added as u32;
+/// The words while others are added.
+struct Words<'a> {
+    rows: Vec<Row>,
+    texts: Vec<&'a str>,
+    index: Index,
+}
+
+impl<'a> Words<'a> {
+    /// Returns the words with room for so many more.
+    fn new(rows: Vec<Row>, texts: Vec<&'a str>, more: usize) -> Self {
+        let mut index = Index::with_room(texts.len() + more);
+        texts.iter().enumerate().for_each(|(row, text)| index.insert(row, hash(text.as_bytes())));
+        Self { rows, texts, index }
+    }
+
+    /// Gives words their lemmas, adding those that are in no table: the row of the word, its lemma, where that stands.
+    fn add_lemmas(&mut self, lemmas: &[(usize, &'a str, usize)]) {
+        let mut last = ("", u32::MAX);
+        for &(row, lemma, start) in lemmas {
+            if last.0 != lemma {
+                last = (lemma, self.add(lemma, start as u32));
+            }
+            if let Some(row) = self.rows.get_mut(row) {
+                row.lemma = last.1;
             }
         }
-        if let Some(row) = rows.get_mut(row) {
-            row.lemma = last.1;
+    }
+
+    /// Returns the number of a word, which is added where it is not there; none has a word that is too long to be kept.
+    fn add(&mut self, text: &'a str, start: u32) -> u32 {
+        let (row, hash) = (self.rows.len(), hash(text.as_bytes()));
+        if let Some(known) = self.index.candidates(hash).find(|&row| self.texts.get(row) == Some(&text)) {
+            return known as u32;
         }
+        if text.len() > usize::from(u8::MAX) {
+            return u32::MAX;
+        }
+        self.index.insert(row, hash);
+        self.rows.push(new(text, start, row));
+        self.texts.push(text);
+        row as u32
     }
 }
 

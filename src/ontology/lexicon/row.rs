@@ -20,8 +20,11 @@ pub(super) struct Row {
 }
 
 impl Row {
-    /// Set in the start of a word whose text stands in the second of the two tables.
+    /// Set in the start of a word whose text stands in the second of the tables.
     pub(super) const SECOND: u32 = 1 << 31;
+
+    /// Set in the start of a word whose text stands in the third of the tables.
+    pub(super) const THIRD: u32 = 1 << 30;
 
     /// Returns the row as it is kept.
     pub(super) fn to_bytes(self) -> Bytes {

@@ -9,15 +9,15 @@ use crate::ontology::{
     frame::{Argument, Frame, FrameVerb, Statement},
     inference::Inference,
     lexicon::WordId,
-    load::{Compiler, Files, Site, Tables, bound, vocabulary::phrase},
+    load::{Compiler, Site, Tables, bound, names::LIST, vocabulary::phrase},
     pattern::{Description, Head},
 };
 
 impl Compiler {
-    pub(super) fn rules(&mut self, tables: &Tables<'_>, files: &Files) {
+    pub(super) fn rules(&mut self, tables: &Tables<'_>) {
         for table in tables {
             for (key, entry) in &table.2.pattern {
-                self.pattern(Site::new(table, entry), key, entry.get_ref(), files);
+                self.pattern(Site::new(table, entry), key, entry.get_ref());
             }
             for (key, entry) in &table.2.inference {
                 self.inference(Site::new(table, entry), key, entry.get_ref());
@@ -47,13 +47,12 @@ impl Compiler {
         for described in patterns.described.values_mut().chain(patterns.routes.values_mut()) {
             described.sort_by_key(|description| std::cmp::Reverse(description.words.len()));
         }
-        patterns.literals.sort();
         for verbs in self.ontology.frames.verbs.values_mut() {
             verbs.sort_by_key(|verb| (std::cmp::Reverse(verb.tail.len()), verb.frame));
         }
     }
 
-    pub(super) fn pattern(&mut self, site: Site<'_>, key: &str, entry: &PatternEntry, files: &Files) {
+    pub(super) fn pattern(&mut self, site: Site<'_>, key: &str, entry: &PatternEntry) {
         let owner = format!("pattern {key}");
         self.known_class(site, &owner, &entry.class);
         if entry.examples.is_empty() {
@@ -113,9 +112,10 @@ impl Compiler {
                     patterns.designations.entry(last).or_default().push(described(words));
                 }
             }),
-            "list" => self.names(site, &owner, entry, files, &class, &rule),
+            // Its names are read beside other work.
+            LIST => {}
             other => {
-                let known = ["head", "before", "goal", "title", "list", "described", "route", "designation", "work"];
+                let known = ["head", "before", "goal", "title", LIST, "described", "route", "designation", "work"];
                 let hint = did_you_mean(other, known.into_iter());
                 self.fault(site, format!("{owner}: unknown kind \"{other}\"{hint}"));
             }

@@ -232,7 +232,12 @@ pub(super) fn cut(text: &str, mut add: impl FnMut(&str)) {
     let mut lower = String::with_capacity(16);
     let mut part = |part: &str| {
         lower.clear();
-        lower.extend(part.chars().flat_map(char::to_lowercase).map(|one| if one == '’' { '\'' } else { one }));
+        if part.is_ascii() {
+            lower.push_str(part);
+            lower.make_ascii_lowercase();
+        } else {
+            lower.extend(part.chars().flat_map(char::to_lowercase).map(|one| if one == '’' { '\'' } else { one }));
+        }
         match lower.strip_suffix("'s") {
             Some(stem) if !stem.is_empty() => {
                 add(stem);
@@ -249,9 +254,58 @@ pub(super) fn cut(text: &str, mut add: impl FnMut(&str)) {
     }
 }
 
+/// Returns the first of the words that a text is cut into, and how many there are; nothing where there is none.
+pub(super) fn opening(text: &str) -> Option<(String, usize)> {
+    let is_plain = |byte: u8| byte.is_ascii() && !matches!(byte, b'\t'..=b'\r' | b',' | b'(' | b')');
+    if !text.bytes().all(is_plain) {
+        let (mut first, mut count) = (None, 0);
+        cut(text, |word| {
+            first.get_or_insert_with(|| word.to_owned());
+            count += 1;
+        });
+        return Some((first?, count));
+    }
+    // Most names are so plain that their words need only be counted.
+    let is_owner = |word: &[u8]| word.len() > 2 && matches!(word, [.., b'\'', b's' | b'S']);
+    let words = || text.as_bytes().split(|&byte| byte == b' ').filter(|word| !word.is_empty());
+    let count = words().map(|word| if is_owner(word) { 2 } else { 1 }).sum();
+    let mut first = text.split(' ').find(|word| !word.is_empty())?.to_ascii_lowercase();
+    if is_owner(first.as_bytes()) {
+        first.truncate(first.len() - 2);
+    }
+    Some((first, count))
+}
+
 /// Whether a text is `#rrggbb`.
 fn is_color(text: &str) -> bool {
     text.len() == 7
         && text.starts_with('#')
         && text.bytes().skip(1).all(|byte| byte.is_ascii_digit() || (b'a'..=b'f').contains(&byte))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_opening_of_a_name_is_what_it_is_cut_into() {
+        for text in [
+            "World Bank",
+            " Two  spaces ",
+            "Children's Fund",
+            "OWNER'S Guild of Women's Clubs",
+            "'s",
+            "'S Heer",
+            "Belfast (Good Friday) Agreement",
+            "Educational, Scientific",
+            "São Tomé’s Bank",
+            "Tab\tand\u{b}other\u{85}space",
+            "",
+            "  ",
+        ] {
+            let mut words = Vec::new();
+            cut(text, |word| words.push(word.to_owned()));
+            assert_eq!(opening(text), words.first().map(|first| (first.clone(), words.len())), "{text}");
+        }
+    }
 }
