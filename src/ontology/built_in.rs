@@ -50,3 +50,27 @@ pub(super) fn gazetteer(files: &[Cow<'static, str>]) -> Option<Image> {
         kinds: Cow::Borrowed(KINDS),
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::{gazetteer::image as image_of_places, lexicon::image as image_of_words};
+    use super::*;
+
+    #[test]
+    fn the_tables_are_those_that_the_program_makes() {
+        let built_in = lexicon(TAGGED, TIERS, NAMES).unwrap_or_else(|| unreachable!("its own tables are not known"));
+        let made = image_of_words(TAGGED, TIERS, NAMES).unwrap_or_else(|faults| unreachable!("{faults:?}"));
+        assert!(made.rows == built_in.rows && made.names == built_in.names && made.index.slots() == built_in.slots);
+        let files: Vec<Cow<'static, str>> = PLACES.iter().map(|text| Cow::Borrowed(*text)).collect();
+        let built_in = gazetteer(&files).unwrap_or_else(|| unreachable!("its own files are not known"));
+        let made = image_of_places(PLACES);
+        assert!(made.rows == built_in.rows && made.keys == built_in.keys && made.slots == built_in.slots);
+        assert_eq!(made.kinds, built_in.kinds);
+    }
+
+    #[test]
+    fn other_tables_are_not_taken_for_those() {
+        assert!(lexicon(TAGGED, "word\t10\n", NAMES).is_none());
+        assert!(gazetteer(&[Cow::Borrowed("Mara\ttown\t\t\t\n")]).is_none());
+    }
+}

@@ -9,7 +9,7 @@ use std::{borrow::Cow, collections::BTreeSet};
 
 use rustc_hash::FxHashSet;
 
-pub(super) use self::image::{Image, Kind};
+pub(super) use self::image::{Image, Kind, image};
 
 use self::image::{Key, Row};
 use super::{
@@ -49,8 +49,8 @@ impl Gazetteer {
         let is_own = |path: &str| path.starts_with("gazetteers/") && path.ends_with(".tsv");
         let own = files.iter().filter(|(path, _)| is_own(path));
         let files: Vec<Cow<'static, str>> = own.map(|(_, text)| text.clone()).collect();
-        let image = built_in::gazetteer(&files)
-            .unwrap_or_else(|| image::image(&files.iter().map(|text| &**text).collect::<Vec<_>>()));
+        let image =
+            built_in::gazetteer(&files).unwrap_or_else(|| image(&files.iter().map(|text| &**text).collect::<Vec<_>>()));
         let index = Index::over(image.slots.clone(), image.keys.len());
         Self { files, image, index }
     }

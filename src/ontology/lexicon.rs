@@ -14,12 +14,9 @@ use hashbrown::HashTable;
 
 pub use self::tag::{Tag, Tags};
 
-pub(super) use self::row::Bytes;
+pub(super) use self::{image::image, row::Bytes};
 
-use self::{
-    image::{image, new},
-    row::Row,
-};
+use self::{image::new, row::Row};
 use super::{
     built_in,
     error::Fault,
