@@ -137,7 +137,7 @@ impl Read {
     fn new(steps: &Steps<'_>, index: usize, head: &[Finding], minimum: Confidence) -> Option<Self> {
         let sentence = steps.sentences.get(index)?;
         let mut sink = Sink { trials: Some(Vec::new()), ..Sink::default() };
-        let mut told = steps.tell(sentence, range(steps, index), &mut sink);
+        let told = steps.tell(sentence, range(steps, index), &mut sink);
         let holds = |head: &&Finding| sentence.span.start <= head.span.start && head.span.start < sentence.span.end;
         let timed = |order: usize| if order < told.said { told.time } else { None };
         let findings = sink.findings.into_iter().enumerate().map(|(order, finding)| (finding, timed(order)));
@@ -147,7 +147,7 @@ impl Read {
         let (sure, unsure) =
             stated.into_iter().partition(|(finding, _)| Confidence::from_hundredths(finding.confidence) >= minimum);
         let (figures, unsure_figures) =
-            std::mem::take(&mut told.figures).into_iter().partition(|figure| figure.confidence >= minimum);
+            steps.figures(sentence).into_iter().partition(|figure| figure.confidence >= minimum);
         Some(Self { told, sure, denied, unsure, figures, unsure_figures, trials: sink.trials.unwrap_or_default() })
     }
 }

@@ -57,13 +57,17 @@ fn findings(steps: &Steps<'_>) -> Found {
         let last = first + steps.mentions[first..].iter().take_while(|mention| mention.sentence == index).count();
         let told = steps.tell(sentence, first..last, &mut sink);
         first = last;
-        if sink.findings.iter().any(|finding| finding.modality != Modality::Negated) || !told.figures.is_empty() {
+        if sink.findings.iter().any(|finding| finding.modality != Modality::Negated) {
             found.telling.insert(index);
         }
-        found.figures.extend(told.figures.into_iter().map(|figure| (figure, index)));
         let timed = |order: usize| if order < told.said { told.time } else { None };
         found.findings.extend(sink.findings.drain(..).enumerate().map(|(order, finding)| (finding, timed(order))));
     }
+    // In a walk of its own: the code for figures stays in the cache of the processor.
+    for (index, sentence) in steps.sentences.iter().enumerate() {
+        found.figures.extend(steps.figures(sentence).into_iter().map(|figure| (figure, index)));
+    }
+    found.telling.extend(found.figures.iter().map(|(_, index)| index));
     // What is denied is no fact; how often that was said is told.
     let stated = found.findings.len();
     found.findings.retain(|(finding, _)| finding.modality != Modality::Negated);

@@ -85,23 +85,39 @@ impl Mention {
     }
 }
 
+/// Adds mentions of one kind to those that were found before in a sentence.
+type Finder = fn(&Scene<'_>, &mut Vec<Mention>);
+
+/// Every finder, in the order in which they rest on each other.
+const FINDERS: [Finder; 9] = [
+    quoted::find,
+    person::find,
+    name::find,
+    described::find,
+    work::find,
+    place::inside,
+    place::named_after,
+    place::parts_of,
+    place::kind::find,
+];
+
+/// So many sentences go through a finder before the next: its code stays in the cache of the processor.
+const TOGETHER: usize = 64;
+
 /// Returns the mentions of a document, in order, the outer before the inner.
 #[must_use]
 pub fn find(ontology: &Ontology, document: &Document, sentences: &[Sentence]) -> Vec<Mention> {
     let mut mentions = Vec::new();
-    for (index, sentence) in sentences.iter().enumerate() {
-        let scene = Scene { ontology, document, sentence, index };
-        let mut found = Vec::new();
-        quoted::find(&scene, &mut found);
-        person::find(&scene, &mut found);
-        name::find(&scene, &mut found);
-        described::find(&scene, &mut found);
-        work::find(&scene, &mut found);
-        place::inside(&scene, &mut found);
-        place::named_after(&scene, &mut found);
-        place::parts_of(&scene, &mut found);
-        place::kind::find(&scene, &mut found);
-        mentions.extend(untangle(found));
+    let mut first = 0;
+    for some in sentences.chunks(TOGETHER) {
+        let mut found: Vec<Vec<Mention>> = vec![Vec::new(); some.len()];
+        for finder in FINDERS {
+            for (offset, (sentence, found)) in some.iter().zip(&mut found).enumerate() {
+                finder(&Scene { ontology, document, sentence, index: first + offset }, found);
+            }
+        }
+        mentions.extend(found.into_iter().flat_map(untangle));
+        first += some.len();
     }
     own::find(ontology, document, sentences, &mut mentions);
     mentions

@@ -55,8 +55,6 @@ pub struct Told {
     pub said: usize,
     /// The year that what verbs state is said of.
     pub time: Option<i32>,
-    /// Its figures.
-    pub figures: Vec<figure::Figure>,
 }
 
 impl<'a> Steps<'a> {
@@ -107,10 +105,8 @@ impl<'a> Steps<'a> {
     #[must_use]
     pub fn tell(&self, sentence: &Sentence, range: std::ops::Range<usize>, sink: &mut Sink) -> Told {
         let Self { ontology, document, mentions, resolved, .. } = self;
-        let section = document.blocks.get(sentence.block).and_then(|block| document.sections.get(block.section));
-        let role = section.map_or(Role::Open, |section| section.role);
-        let year = section.and_then(|section| section.year);
-        let mut told = Told { row: Vec::new(), clauses: Vec::new(), said: 0, time: None, figures: Vec::new() };
+        let (role, year) = self.section(sentence);
+        let mut told = Told { row: Vec::new(), clauses: Vec::new(), said: 0, time: None };
         let actor = self.actor(sentence);
         let topic = self.topic(sentence).or(actor);
         if !range.is_empty() || topic.is_some() || sink.trials.is_some() {
@@ -168,11 +164,24 @@ impl<'a> Steps<'a> {
         if !sink.findings.is_empty() {
             told.time = time(document, sentence, year);
         }
-        let context =
-            figure::Context { role, year, document_year: self.document_year, currency: self.currency.clone() };
-        let (quantity, lexicon) = (&ontology.quantity, &ontology.lexicon);
-        told.figures = figure::find_after(quantity, lexicon, document, sentence, &context, self.before(sentence));
         told
+    }
+
+    /// Returns the figures of a sentence.
+    #[must_use]
+    pub fn figures(&self, sentence: &Sentence) -> Vec<figure::Figure> {
+        let Self { ontology, document, document_year, currency, .. } = self;
+        let (role, year) = self.section(sentence);
+        let context = figure::Context { role, year, document_year: *document_year, currency: currency.clone() };
+        let (quantity, lexicon) = (&ontology.quantity, &ontology.lexicon);
+        figure::find_after(quantity, lexicon, document, sentence, &context, self.before(sentence))
+    }
+
+    /// Returns whether the section of a sentence looks back or ahead, and the year it tells of.
+    fn section(&self, sentence: &Sentence) -> (Role, Option<i32>) {
+        let Document { blocks, sections, .. } = self.document;
+        let section = blocks.get(sentence.block).and_then(|block| sections.get(block.section));
+        section.map_or((Role::Open, None), |section| (section.role, section.year))
     }
 
     /// What labels say of the thing of the record that a sentence belongs to, and the line that leads into a list of
