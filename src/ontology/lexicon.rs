@@ -74,7 +74,7 @@ pub struct Lexicon {
 }
 
 /// So many words are added to those of the files.
-const LATER: usize = 8_000;
+const LATER: usize = 13_000;
 
 impl Lexicon {
     /// The tier of a word that no word list has.
@@ -95,17 +95,17 @@ impl Lexicon {
 
     fn find_begin(&self, begin: Begin, hash: u64, lower: &[u8]) -> WordId {
         // A short word is all in its begin.
-        let is_it = |row: &Row| row.begin == begin && usize::from(row.len) == lower.len();
         let is_short = lower.len() <= Begin::LEN;
         let is_of_files = |&row: &usize| {
-            let row = self.rows.get(row).map(Row::from_bytes).filter(is_it);
-            row.is_some_and(|row| is_short || self.text_of_files(&row).as_bytes() == lower)
+            let row = self.rows.get(row).filter(|row| row::is_of(row, begin, lower.len()));
+            row.is_some_and(|row| is_short || self.text_of_files(&Row::from_bytes(row)).as_bytes() == lower)
         };
         if let Some(row) = self.index.candidates(hash).find(is_of_files) {
             return WordId(row as u32);
         }
         let is_later = |&later: &u32| {
-            let row = self.later.get(later as usize).filter(|row| is_it(row));
+            let is_it = |row: &&Row| row.begin == begin && usize::from(row.len) == lower.len();
+            let row = self.later.get(later as usize).filter(is_it);
             row.is_some_and(|row| is_short || self.text_of_later(row).as_bytes() == lower)
         };
         let later = self.later_rows.find(hash, is_later);

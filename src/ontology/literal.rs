@@ -113,10 +113,15 @@ impl Literals {
 
     /// Adds the first words that are new to the lexicon, in the order in which they were met.
     pub(super) fn add_words(&mut self, lexicon: &mut Lexicon) {
-        let mut new: Vec<(String, u32)> = std::mem::take(&mut self.new).into_iter().collect();
-        new.sort_unstable_by_key(|(_, number)| *number);
-        let new_rows = std::mem::take(&mut self.new_rows);
-        self.by_first.extend(new.iter().zip(new_rows).map(|((word, _), rows)| (lexicon.add(word), rows)));
+        let mut words = vec![String::new(); self.new.len()];
+        #[expect(clippy::iter_over_hash_type, reason = "each word has its own place")]
+        for (word, number) in std::mem::take(&mut self.new) {
+            if let Some(place) = words.get_mut(number as usize) {
+                *place = word;
+            }
+        }
+        let rows = std::mem::take(&mut self.new_rows);
+        self.by_first.extend(words.iter().zip(rows).map(|(word, rows)| (lexicon.add(word), rows)));
     }
 
     /// Returns the names that begin with a word, longest first.

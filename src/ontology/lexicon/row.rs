@@ -6,6 +6,12 @@ use super::tag::Tags;
 /// A row as it is kept.
 pub(crate) type Bytes = [u8; 32];
 
+/// Returns whether a row is of a word that begins so and has this length; nothing else of it is read.
+#[inline]
+pub(super) fn is_of(bytes: &Bytes, begin: Begin, len: usize) -> bool {
+    bytes.first_chunk().is_some_and(|bytes| Begin::from_bytes(*bytes) == begin) && usize::from(bytes[28]) == len
+}
+
 /// A word without its classes. Its text lies elsewhere, but for the first bytes, which a look-up compares.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Row {
