@@ -57,7 +57,11 @@ impl Gazetteer {
 
     /// Returns every place of this name, in the order of the files.
     pub fn find<'a>(&'a self, name: &'a str) -> impl Iterator<Item = Place<'a>> + 'a {
-        let mut rows: Vec<u32> = self.rows_of(name).collect();
+        let mut rows = Vec::new();
+        self.is_any_row(name, |row| {
+            rows.push(row);
+            false
+        });
         rows.sort_unstable();
         rows.dedup();
         rows.into_iter().filter_map(|row| self.place(row))
@@ -65,22 +69,30 @@ impl Gazetteer {
 
     /// Returns whether a place of this name is such a one.
     pub fn any<'a>(&'a self, name: &str, mut is_it: impl FnMut(Place<'a>) -> bool) -> bool {
-        self.rows_of(name).any(|row| self.place(row).is_some_and(&mut is_it))
+        self.is_any_row(name, |row| self.place(row).is_some_and(&mut is_it))
     }
 
     /// Returns the first place of this name, in the order of the files.
     #[must_use]
     pub fn first(&self, name: &str) -> Option<Place<'_>> {
-        self.place(self.rows_of(name).min()?)
+        let mut first = None;
+        self.is_any_row(name, |row| {
+            first = Some(first.map_or(row, |first: u32| first.min(row)));
+            false
+        });
+        self.place(first?)
     }
 
-    /// Returns the rows that have a name, in no order, each as often as it has the name.
-    fn rows_of(&self, name: &str) -> impl Iterator<Item = u32> {
-        self.index.candidates(hash(name.as_bytes())).filter_map(move |key| {
-            let key = Key::from_bytes(*self.image.keys.get(key)?);
-            let is_it = usize::from(key.len) == name.len() && self.from(key.start)?.get(..name.len())? == name;
-            is_it.then_some(key.row)
-        })
+    /// Returns whether a row that has a name is such a one. They are asked about in no order, each as often as it has it.
+    #[inline]
+    fn is_any_row(&self, name: &str, mut is_it: impl FnMut(u32) -> bool) -> bool {
+        let is_row = |key: usize| {
+            let Some(key) = self.image.keys.get(key).copied().map(Key::from_bytes) else { return false };
+            usize::from(key.len) == name.len()
+                && self.from(key.start).is_some_and(|text| text.as_bytes().starts_with(name.as_bytes()))
+                && is_it(key.row)
+        };
+        self.index.find(hash(name.as_bytes()), is_row).is_some()
     }
 
     /// Returns the kinds that places are of.
@@ -121,7 +133,7 @@ impl Gazetteer {
     /// Returns whether a place has this name.
     #[must_use]
     pub fn has(&self, name: &str) -> bool {
-        self.rows_of(name).next().is_some()
+        self.is_any_row(name, |_| true)
     }
 
     /// Returns how many places there are.

@@ -57,23 +57,23 @@ impl Index {
         }
     }
 
-    /// Returns the rows that may have the hash: all that have it, and few others.
+    /// Returns the first row that may have the hash and is the one that is meant.
     #[inline]
-    pub(crate) fn candidates(&self, hash: u64) -> impl Iterator<Item = usize> {
+    pub(crate) fn find(&self, hash: u64, mut is_it: impl FnMut(usize) -> bool) -> Option<usize> {
         let (slots, width, tag) = (&*self.slots, self.width, self.tag(hash));
         let (last, mut at) = (slots.len().wrapping_sub(1), self.first(hash));
-        std::iter::from_fn(move || {
-            loop {
-                let slot = u32::from_le_bytes(*slots.get(at & last)?);
-                at += 1;
-                if slot == 0 {
-                    return None;
-                }
-                if (slot ^ tag) >> width == 0 {
-                    return Some((slot ^ tag) as usize - 1);
-                }
+        loop {
+            let slot = u32::from_le_bytes(*slots.get(at & last)?);
+            if slot == 0 {
+                return None;
             }
-        })
+            // All rows that have the hash are asked about, and few others.
+            let row = (slot ^ tag) as usize;
+            if row >> width == 0 && is_it(row - 1) {
+                return Some(row - 1);
+            }
+            at += 1;
+        }
     }
 
     #[inline]
@@ -89,7 +89,7 @@ impl Index {
 
 /// The first bytes of a word, as many as [`Begin::LEN`], the rest zero: short words are compared as one number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Begin(u128);
+pub(crate) struct Begin([u64; 2]);
 
 impl Begin {
     /// Few words are longer.
@@ -99,39 +99,45 @@ impl Begin {
     #[inline]
     pub(crate) fn of(word: &[u8]) -> Self {
         let len = word.len();
-        if let Some(begin) = word.first_chunk() {
-            return Self(u128::from_le_bytes(*begin));
-        }
-        if let (Some(begin), Some(end)) = (word.first_chunk(), word.last_chunk()) {
-            let (begin, end) = (u64::from_le_bytes(*begin), u64::from_le_bytes(*end));
-            return Self(u128::from(begin) | u128::from(end) << (8 * (len - 8)));
+        if let Some((low, rest)) = word.split_first_chunk() {
+            let high = match rest.first_chunk() {
+                Some(high) => u64::from_le_bytes(*high),
+                // The last eight bytes without those that are among the first.
+                None => {
+                    word.last_chunk().map_or(0, |end| u64::from_le_bytes(*end).unbounded_shr(8 * (16 - len as u32)))
+                }
+            };
+            return Self([u64::from_le_bytes(*low), high]);
         }
         if let (Some(begin), Some(end)) = (word.first_chunk(), word.last_chunk()) {
             let (begin, end) = (u32::from_le_bytes(*begin), u32::from_le_bytes(*end));
-            return Self(u128::from(u64::from(begin) | u64::from(end) << (8 * (len - 4))));
+            return Self([u64::from(begin) | u64::from(end) << (8 * (len - 4)), 0]);
         }
         let [Some(&first), Some(&middle), Some(&last)] = [word.first(), word.get(len / 2), word.last()] else {
-            return Self(0);
+            return Self([0; 2]);
         };
-        Self(u128::from(u32::from(first) | u32::from(middle) << (8 * (len / 2)) | u32::from(last) << (8 * (len - 1))))
+        let (middle, last) = (u64::from(middle) << (8 * (len / 2)), u64::from(last) << (8 * (len - 1)));
+        Self([u64::from(first) | middle | last, 0])
     }
 
     /// Returns the begin that these bytes are.
     #[inline]
     pub(crate) fn from_bytes(bytes: [u8; Self::LEN]) -> Self {
-        Self(u128::from_le_bytes(bytes))
+        let number = u128::from_le_bytes(bytes);
+        Self([number as u64, (number >> 64) as u64])
     }
 
     /// Returns its bytes.
     pub(crate) fn to_bytes(self) -> [u8; Self::LEN] {
-        self.0.to_le_bytes()
+        let [low, high] = self.0;
+        (u128::from(low) | u128::from(high) << 64).to_le_bytes()
     }
 
     /// Returns the hash of the word that it is the begin of.
     #[inline]
     pub(crate) fn hash(self, word: &[u8]) -> u64 {
         let end = if word.len() > Self::LEN { word.last_chunk().map_or(0, |end| u64::from_le_bytes(*end)) } else { 0 };
-        let (low, high) = (self.0 as u64, (self.0 >> 64) as u64);
+        let [low, high] = self.0;
         // Digits of pi. Multiplied to twice the length and folded, every bit of the word moves every bit of the hash.
         let high = high.wrapping_add(end.rotate_left(23)).wrapping_add(word.len() as u64) ^ 0x1319_8a2e_0370_7344;
         let product = u128::from(low ^ 0x243f_6a88_85a3_08d3) * u128::from(high);
@@ -140,6 +146,7 @@ impl Begin {
 }
 
 /// Returns the hash of a word.
+#[inline]
 pub(crate) fn hash(word: &[u8]) -> u64 {
     Begin::of(word).hash(word)
 }
@@ -165,12 +172,14 @@ mod tests {
         let again = Index::over(Cow::Owned(index.slots().to_vec()), words.len());
         let mut others = 0;
         for (row, word) in words.iter().enumerate() {
-            let found: Vec<usize> = again.candidates(hash(word.as_bytes())).collect();
-            assert!(found.contains(&row), "{word}");
-            others += found.len() - 1;
+            let found = again.find(hash(word.as_bytes()), |other| {
+                others += usize::from(other != row);
+                other == row
+            });
+            assert_eq!(found, Some(row), "{word}");
         }
         assert!(others < 10, "{others} other rows");
-        assert_eq!(Index::default().candidates(hash(b"word")).next(), None);
-        assert_eq!(Index::of([].into_iter()).candidates(hash(b"word")).next(), None);
+        assert_eq!(Index::default().find(hash(b"word"), |_| true), None);
+        assert_eq!(Index::of([].into_iter()).find(hash(b"word"), |_| true), None);
     }
 }

@@ -96,11 +96,11 @@ impl Lexicon {
     fn find_begin(&self, begin: Begin, hash: u64, lower: &[u8]) -> WordId {
         // A short word is all in its begin.
         let is_short = lower.len() <= Begin::LEN;
-        let is_of_files = |&row: &usize| {
+        let is_of_files = |row: usize| {
             let row = self.rows.get(row).filter(|row| row::is_of(row, begin, lower.len()));
             row.is_some_and(|row| is_short || self.text_of_files(&Row::from_bytes(row)).as_bytes() == lower)
         };
-        if let Some(row) = self.index.candidates(hash).find(is_of_files) {
+        if let Some(row) = self.index.find(hash, is_of_files) {
             return WordId(row as u32);
         }
         let is_later = |&later: &u32| {

@@ -119,7 +119,7 @@ impl<'a> Words<'a> {
     /// Returns the number of a word, which is added where it is not there; none has a word that is too long to be kept.
     fn add(&mut self, text: &'a str, start: u32) -> u32 {
         let (row, hash) = (self.rows.len(), hash(text.as_bytes()));
-        if let Some(known) = self.index.candidates(hash).find(|&row| self.texts.get(row) == Some(&text)) {
+        if let Some(known) = self.index.find(hash, |row| self.texts.get(row) == Some(&text)) {
             return known as u32;
         }
         if text.len() > usize::from(u8::MAX) {
