@@ -58,13 +58,14 @@ impl Steps<'_> {
     /// Returns what the sentence before tells of, where this one begins with what something is to it: "The executing
     /// agency is".
     pub(super) fn told_before(&self, sentence: &Sentence) -> Option<usize> {
-        let is_trigger = |shape: Shape, word: WordId| self.ontology.is_trigger(shape, word);
-        let is_role = |word: WordId| is_trigger(Shape::Role, word) || is_trigger(Shape::RoleHolder, word);
+        let ontology = self.ontology;
+        let is_role =
+            |word: WordId| ontology.is_trigger(Shape::Role, word) || ontology.is_trigger(Shape::RoleHolder, word);
         let is_work = |thing: usize| {
             let class = self.resolved.things.get(thing).map_or("", |thing| self.ontology.top(&thing.class));
             self.ontology.workable.contains(class) || self.ontology.measures.contains(class)
         };
-        let is_member = |word: WordId| is_trigger(Shape::Members, word);
+        let is_member = |word: WordId| ontology.is_trigger(Shape::Members, word);
         if let Some(noun) = members::opens(sentence, &self.ontology.lexicon, is_member) {
             return self.owner_before(sentence, noun);
         }

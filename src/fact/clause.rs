@@ -165,10 +165,8 @@ impl Reader<'_> {
         let is_number = self.sentence.tokens.get(head).is_some_and(|head| head.shape.has(Shape::DIGIT));
         let head = head.saturating_sub(usize::from(is_number));
         self.sentence.tokens.get(head).is_some_and(|token| {
-            self.ontology
-                .lists
-                .get("transparent")
-                .is_some_and(|words| words.contains(&token.lemma) || words.contains(&token.word))
+            self.ontology.in_list("transparent", token.lemma)
+                || self.ontology.in_list("transparent", token.word)
                 // "by the municipality of Riverton".
                 || self.sentence.tokens.get(head + 1).is_some_and(|next| self.is(next.word, WordClass::Of))
                     && self.ontology.in_list("place-kinds", token.lemma)

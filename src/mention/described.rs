@@ -68,7 +68,7 @@ fn matches(scene: &Scene<'_>, phrase: NounPhrase, pattern: &Description) -> bool
 }
 
 fn is_in_list(scene: &Scene<'_>, list: &str, token: WordId, lemma: WordId) -> bool {
-    scene.ontology.lists.get(list).is_some_and(|words| words.contains(&token) || words.contains(&lemma))
+    scene.ontology.in_list(list, token) || scene.ontology.in_list(list, lemma)
 }
 
 /// "a national pilot city for water saving": from the level word to the end of what it is for.

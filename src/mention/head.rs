@@ -41,8 +41,7 @@ pub(super) fn heads<'a>(
 
 /// Returns whether the last word of a head is in a list.
 pub(super) fn ends_in(scene: &Scene<'_>, head: &Head, list: &str) -> bool {
-    let words = scene.ontology.lists.get(list);
-    head.words.last().is_some_and(|last| words.is_some_and(|words| words.contains(last)))
+    head.words.last().is_some_and(|&last| scene.ontology.in_list(list, last))
 }
 
 /// Returns whether the last tokens are these words or forms of them.

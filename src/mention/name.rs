@@ -137,11 +137,7 @@ impl<'a> Name<'a> {
                     && tokens.get(self.first - 2).is_some_and(|token| lexicon.is(token.word, WordClass::Definite));
             // "Parliament passed the act": a body that goes by its head word.
             let is_lone = !definite
-                && scene
-                    .ontology
-                    .lists
-                    .get("lone-names")
-                    .is_some_and(|words| tokens.get(self.first).is_some_and(|token| words.contains(&token.word)))
+                && tokens.get(self.first).is_some_and(|token| scene.ontology.in_list("lone-names", token.word))
                 && !scene.is_title_case()
                 && self
                     .first

@@ -224,9 +224,7 @@ pub(crate) const fn goes_on(next: &Token) -> bool {
 /// "in Riverton district": a lone word for a kind of division, in small letters, behind a place.
 fn is_division(scene: &Scene<'_>, first: usize, end: usize) -> bool {
     let (lexicon, tokens) = (&scene.ontology.lexicon, &scene.sentence.tokens);
-    let divisions = scene.ontology.lists.get("divisions");
-    let is_kind =
-        tokens.get(end).is_some_and(|token| divisions.is_some_and(|divisions| divisions.contains(&token.word)));
+    let is_kind = tokens.get(end).is_some_and(|token| scene.ontology.in_list("divisions", token.word));
     let is_in = first
         .checked_sub(1)
         .and_then(|before| tokens.get(before))
@@ -354,7 +352,7 @@ fn is_route(scene: &Scene<'_>, index: usize, found: &[Mention]) -> bool {
             .ontology
             .constructions_of(construction::Shape::JoinedPlaces)
             .iter()
-            .any(|rule| rule.domain.iter().any(|class| scene.ontology.is_a(&mention.class, class)))
+            .any(|rule| scene.ontology.is_any(&mention.class, &rule.domain))
     })
 }
 
@@ -368,8 +366,7 @@ fn unknown_place(scene: &Scene<'_>, part: &str) -> Option<(Arc<str>, Arc<str>)> 
             .word(lexicon.find(&part.to_lowercase()))
             .is_none_or(|word| word.tags.first().is_none_or(|tag| tag == Tag::Name));
     // "Trans-Asian Railway" joins no Trans and Asian.
-    let wide = scene.ontology.lists.get("wide-adjectives");
-    let is_wide = wide.is_some_and(|wide| wide.contains(&lexicon.find(&part.to_lowercase())));
+    let is_wide = scene.ontology.in_list("wide-adjectives", lexicon.find(&part.to_lowercase()));
     let is_name = is_name && !is_wide && scene.ontology.naming.people(part).is_none();
     is_name.then(|| Some((Arc::from(scene.ontology.home_class.as_deref()?), Arc::from(part))))?
 }

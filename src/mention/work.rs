@@ -78,10 +78,9 @@ fn leading_parts(scene: &Scene<'_>, found: &mut Vec<Mention>) {
             .filter(|mention| mention.first == body && matches!(mention.kind, Kind::Name | Kind::Quoted))
             .max_by_key(|mention| mention.end);
         // "Section 40 of the Rivers Act" is no thing of its own.
-        let laws = scene.ontology.lists.get("comma-years");
         let is_law = |whole: &&Mention| {
             let mut words = tokens.iter().take(whole.end).skip(whole.first);
-            words.any(|token| laws.is_some_and(|laws| laws.contains(&token.word)))
+            words.any(|token| scene.ontology.in_list("comma-years", token.word))
         };
         if let Some(whole) = whole.filter(|whole| !is_law(whole)) {
             let mut part = scene.mention(at, whole.end, &whole.class, &whole.rule, Kind::Part);

@@ -234,9 +234,7 @@ impl Replay<'_> {
         let predicate = one.predicate.get_ref();
         let class = |id: &EntityId| self.parts.entities.get(id).map_or("", |entity| entity.class.as_str());
         let Some(schema) = self.ontology.predicates.get(predicate) else { return };
-        let fits = |id: &EntityId, classes: &[String]| {
-            classes.is_empty() || classes.iter().any(|ancestor| self.ontology.is_a(class(id), ancestor))
-        };
+        let fits = |id: &EntityId, classes: &[String]| classes.is_empty() || self.ontology.is_any(class(id), classes);
         if !fits(&subject, &schema.domain) || !fits(&object, &schema.range) {
             let message = format!(
                 "\"{predicate}\" joins {} with {}; these are {} and {}",

@@ -149,10 +149,9 @@ impl Reader<'_> {
             self.is(first.word, WordClass::Article) && !self.is(first.word, WordClass::SpeakersOwn)
                 || self.is(first.word, WordClass::One)
         }) || tokens.get(phrase.first..phrase.end).is_some_and(|tokens| {
-            let shapes = [Shape::Apposed, Shape::Role, Shape::RoleHolder].into_iter();
-            shapes
-                .flat_map(|shape| self.ontology.constructions_of(shape))
-                .any(|rule| tokens.iter().any(|token| rule.words.contains(&token.lemma)))
+            let shapes = [Shape::Apposed, Shape::Role, Shape::RoleHolder];
+            let is_one = |lemma| shapes.iter().any(|&shape| self.ontology.is_trigger(shape, lemma));
+            tokens.iter().any(|token| is_one(token.lemma))
         })
     }
 }

@@ -18,7 +18,7 @@ impl Reader<'_> {
     pub(super) fn relative_object(&self, row: &[Node], first: usize, clause: &mut Clause) {
         let Some(relative) = first.checked_sub(1) else { return };
         let Some(&Node::Relative { word }) = row.get(relative) else { return };
-        let is_where = self.ontology.constructions_of(Shape::After).iter().any(|rule| rule.words.contains(&word));
+        let is_where = self.ontology.is_trigger(Shape::After, word);
         // "The scheme, for whose delivery X is responsible".
         let is_passed_on = || {
             matches!(row.get(first), Some(&Node::Noun { head, .. }) if self.is_transparent(head))

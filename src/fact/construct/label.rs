@@ -186,8 +186,7 @@ pub(super) fn whole(line: &Line<'_>, ontology: &Ontology, label: &Range<usize>) 
         let last = (first..label.end).take_while(is_noun).last()?;
         // "Green Bank loans, 2021".
         let word = word(last)?;
-        let mut rules = ontology.constructions.iter().filter(|rule| rule.shape == Shape::ListGiver);
-        let is_giver = is_giver || rules.any(|rule| rule.words.contains(&word.lemma));
+        let is_giver = is_giver || ontology.is_trigger(Shape::ListGiver, word.lemma);
         return Some(Whole { named, word, is_giver });
     }
     let link = at

@@ -68,9 +68,7 @@ impl<'a> Name<'a> {
         let next_head = head_at_end(scene, next.first, without_number(scene, next));
         // "Ministry of Mines and Petroleum": a head word of another kind, alone and without an article, is a common
         // noun, but "the Ministry of Finance and Parliament" are two.
-        let is_lone = |head: &Head| {
-            head.words.iter().any(|word| scene.ontology.lists.get("lone-names").is_some_and(|list| list.contains(word)))
-        };
+        let is_lone = |head: &Head| head.words.iter().any(|&word| scene.ontology.in_list("lone-names", word));
         let is_bare_noun = next.first == self.end + 1
             && next_head.is_some_and(|head| {
                 // "Department of the Interior and Local Government".

@@ -192,19 +192,13 @@ impl<'a> Name<'a> {
     fn is_dated_law(&self, scene: &Scene<'_>) -> bool {
         let is_numbered = || {
             let [first, .., last] = &scene.sentence.tokens[self.first..self.end] else { return false };
-            let heads = scene.ontology.lists.get("comma-years");
-            last.tag == Tag::Number && heads.is_some_and(|heads| heads.contains(&first.word))
+            last.tag == Tag::Number && scene.ontology.in_list("comma-years", first.word)
         };
         self.end == self.core_end && self.end - self.first > 1 && (self.ends_in(scene, "comma-years") || is_numbered())
     }
 
     /// Returns whether the last word of a name is in a list.
     fn ends_in(&self, scene: &Scene<'_>, list: &str) -> bool {
-        let words = scene.ontology.lists.get(list);
-        scene
-            .sentence
-            .tokens
-            .get(self.end - 1)
-            .is_some_and(|last| words.is_some_and(|words| words.contains(&last.word)))
+        scene.sentence.tokens.get(self.end - 1).is_some_and(|last| scene.ontology.in_list(list, last.word))
     }
 }

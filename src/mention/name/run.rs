@@ -80,10 +80,9 @@ pub(super) fn starts_name(scene: &Scene<'_>, index: usize) -> bool {
         matches!(tags.first(), None | Some(Tag::Noun | Tag::Nouns | Tag::Adjective | Tag::Name | Tag::Participle));
     let next_is_name = next.shape.has(Shape::CAPITAL) || next.shape.has(Shape::ACRONYM);
     // "Transport for Riverton".
-    let fields = scene.ontology.lists.get("fields-of-bodies");
     let for_place = || {
         scene.ontology.lexicon.is(next.word, WordClass::For)
-            && fields.is_some_and(|fields| fields.contains(&token.word))
+            && scene.ontology.in_list("fields-of-bodies", token.word)
             && tokens.get(index + 2).is_some_and(|place| place.shape.has(Shape::CAPITAL))
     };
     let opens = |is_meant: &dyn Fn(&str) -> bool| {
@@ -212,11 +211,10 @@ pub(super) fn runs(scene: &Scene<'_>) -> Vec<Run> {
                 continue;
             }
             // "Level 4 Hospital".
-            let numbered = scene.ontology.lists.get("numbered-words");
             if token.tag == Tag::Number
                 && token.span.len() <= 2
                 && next_is_name
-                && numbered.is_some_and(|words| tokens.get(end - 1).is_some_and(|token| words.contains(&token.word)))
+                && tokens.get(end - 1).is_some_and(|token| scene.ontology.in_list("numbered-words", token.word))
             {
                 end += 1;
                 continue;

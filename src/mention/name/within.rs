@@ -54,8 +54,7 @@ pub(super) fn head_over_of(scene: &Scene<'_>, first: usize, of: usize) -> Option
 /// after a saint or a king.
 pub(super) fn is_dedicated(scene: &Scene<'_>, first: usize, genitive: usize) -> bool {
     let tokens = &scene.sentence.tokens;
-    let honours = scene.ontology.lists.get("dedications");
-    let is_honoured = tokens.get(first).is_some_and(|first| honours.is_some_and(|words| words.contains(&first.word)));
+    let is_honoured = tokens.get(first).is_some_and(|first| scene.ontology.in_list("dedications", first.word));
     let end = (genitive + 1..tokens.len()).find(|&at| !is_name_word(scene, at)).unwrap_or(tokens.len());
     is_honoured
         && genitive > first + 1

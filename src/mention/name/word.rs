@@ -94,10 +94,7 @@ pub(super) fn ends_as_adjective(scene: &Scene<'_>, token: &Token) -> bool {
 
 /// Returns whether a capitalised word names nothing by itself: months, days, peoples.
 pub(super) fn is_no_name(scene: &Scene<'_>, token: &Token) -> bool {
-    scene
-        .ontology
-        .lists
-        .get("no-names")
-        .is_some_and(|words| words.contains(&token.word) || words.contains(&token.lemma))
+    scene.ontology.in_list("no-names", token.word)
+        || scene.ontology.in_list("no-names", token.lemma)
         || (token.shape.has(Shape::DIGIT) && !token.shape.has(Shape::CAPITAL))
 }

@@ -73,8 +73,7 @@ impl Resolver<'_> {
         };
         let is_place = |token: &Token| gazetteer.first(self.document.slice(token.span)).is_some();
         // "Manuel de Ujala".
-        let particles = self.ontology.lists.get("name-particles");
-        let is_particle = |token: &Token| particles.is_some_and(|words| words.contains(&token.word));
+        let is_particle = |token: &Token| self.ontology.in_list("name-particles", token.word);
         let is_part =
             |token: &Token| token.shape.has(Shape::CAPITAL) && !token.shape.has(Shape::DIGIT) || is_particle(token);
         // "Dan Smith": behind a first name that means nothing else, one common noun that is no head of a name.
@@ -141,10 +140,8 @@ impl Resolver<'_> {
             })
         };
         let office = (comma.saturating_sub(MAX_OFFICE)..comma).rev().find(|&at| is_office(at));
-        let is_part = |token: &Token| {
-            let particles = self.ontology.lists.get("name-particles");
-            token.shape.has(Shape::CAPITAL) || particles.is_some_and(|words| words.contains(&token.word))
-        };
+        let is_part =
+            |token: &Token| token.shape.has(Shape::CAPITAL) || self.ontology.in_list("name-particles", token.word);
         mention.end - mention.first > 1
             && mention.end - mention.first <= MAX_PERSONAL
             && text(mention.end) == ","
@@ -188,10 +185,9 @@ impl Resolver<'_> {
     /// Returns whether a name may be that of a person: two words and more, no abbreviation, no common noun at the end.
     pub(super) fn can_be_person(&self, sentence: &Sentence, mention: &Mention) -> bool {
         let Some(tokens @ [.., last]) = sentence.tokens.get(mention.first..mention.end) else { return false };
-        let particles = self.ontology.lists.get("name-particles");
         let is_part = |token: &Token| {
             token.shape.has(Shape::CAPITAL) && !token.shape.has(Shape::ACRONYM) && !token.shape.has(Shape::DIGIT)
-                || particles.is_some_and(|words| words.contains(&token.word))
+                || self.ontology.in_list("name-particles", token.word)
         };
         let mostly = self.ontology.lexicon.word(last.word).and_then(|word| word.tags.first());
         tokens.len() > 1

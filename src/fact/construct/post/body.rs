@@ -43,12 +43,8 @@ pub(super) fn relate(scene: &Scene<'_, '_>, (person, thing): Named<'_>, post: &P
     let mut field: Vec<String> = words(scene, from, post.head);
     let behind = post.of.map_or_else(Vec::new, |of| words(scene, of, post.end));
     let is_graded = behind.first().is_some_and(|first| {
-        scene
-            .fitness
-            .ontology
-            .lists
-            .get("ranks")
-            .is_some_and(|ranks| ranks.contains(&scene.fitness.ontology.lexicon.find(first)))
+        let ontology = scene.fitness.ontology;
+        ontology.in_list("ranks", ontology.lexicon.find(first))
     });
     field.extend(behind.into_iter().skip(usize::from(is_graded)));
     if field.is_empty() && post.of.is_none() {
