@@ -137,7 +137,7 @@ impl Read {
     fn new(steps: &Steps<'_>, index: usize, head: &[Finding], minimum: Confidence) -> Option<Self> {
         let sentence = steps.sentences.get(index)?;
         let mut sink = Sink { trials: Some(Vec::new()), ..Sink::default() };
-        let told = steps.tell(sentence, range(steps, index), &mut sink);
+        let told = steps.tell(sentence, steps.mentions_of(index), &mut sink);
         let holds = |head: &&Finding| sentence.span.start <= head.span.start && head.span.start < sentence.span.end;
         let timed = |order: usize| if order < told.said { told.time } else { None };
         let findings = sink.findings.into_iter().enumerate().map(|(order, finding)| (finding, timed(order)));
@@ -150,12 +150,6 @@ impl Read {
             steps.figures(sentence).into_iter().partition(|figure| figure.confidence >= minimum);
         Some(Self { told, sure, denied, unsure, figures, unsure_figures, trials: sink.trials.unwrap_or_default() })
     }
-}
-
-/// Returns the mentions of a sentence.
-fn range(steps: &Steps<'_>, index: usize) -> std::ops::Range<usize> {
-    let first = steps.mentions.partition_point(|mention| mention.sentence < index);
-    first..steps.mentions.partition_point(|mention| mention.sentence <= index)
 }
 
 fn heading(document: &Document, span: crate::document::Span) -> String {

@@ -51,12 +51,9 @@ struct Found {
 fn findings(steps: &Steps<'_>) -> Found {
     let mut found =
         Found { findings: Vec::new(), figures: Vec::new(), refused: BTreeMap::new(), telling: BTreeSet::new() };
-    let mut first = 0;
     let mut sink = Sink::default();
     for (index, sentence) in steps.sentences.iter().enumerate() {
-        let last = first + steps.mentions[first..].iter().take_while(|mention| mention.sentence == index).count();
-        let told = steps.tell(sentence, first..last, &mut sink);
-        first = last;
+        let told = steps.tell(sentence, steps.mentions_of(index), &mut sink);
         if sink.findings.iter().any(|finding| finding.modality != Modality::Negated) {
             found.telling.insert(index);
         }

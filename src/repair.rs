@@ -15,7 +15,7 @@ mod quotes;
 mod stops;
 mod words;
 
-pub(crate) use lines::{are_entries, label, trimmed};
+pub(crate) use lines::{are_entries, label, trimmed, whole};
 
 use std::borrow::Cow;
 

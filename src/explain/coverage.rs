@@ -4,7 +4,7 @@ use std::{collections::BTreeMap, fmt};
 
 use serde::Serialize;
 
-use super::{Read, Scene, heading, plain, range, role, trial};
+use super::{Read, Scene, heading, plain, role, trial};
 use crate::{
     document::Role,
     extract::{self, Steps},
@@ -137,7 +137,7 @@ fn silent(steps: &Steps<'_>, index: usize, head: &[Finding], minimum: Confidence
     }
     let scene = Scene { steps, index, told: &read.told };
     let tried = trial::tried(&scene, &read, minimum);
-    let things = steps.resolved.of_mention.get(range(steps, index)).unwrap_or_default();
+    let things = steps.resolved.of_mention.get(steps.mentions_of(index)).unwrap_or_default();
     Some(Silent {
         number: index + 1,
         text: plain(steps.document.slice(sentence.span)),

@@ -58,7 +58,7 @@ impl fmt::Display for Unresolved {
 /// Returns the mentions of a sentence, the outer before the inner.
 #[must_use]
 pub fn mentions(steps: &Steps<'_>, index: usize) -> Vec<Mention> {
-    let range = super::range(steps, index);
+    let range = steps.mentions_of(index);
     let things = steps.resolved.of_mention.get(range.clone()).unwrap_or_default();
     let mentions = steps.mentions.get(range).unwrap_or_default();
     mentions

@@ -233,7 +233,7 @@ impl<'a> Steps<'a> {
     }
 
     /// Returns which mentions a sentence has.
-    pub(super) fn mentions_of(&self, sentence: usize) -> std::ops::Range<usize> {
+    pub(crate) fn mentions_of(&self, sentence: usize) -> std::ops::Range<usize> {
         mention::of_sentence(&self.mentions, sentence)
     }
 

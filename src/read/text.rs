@@ -41,15 +41,11 @@ fn cells(source: &str) -> Vec<Edit> {
     if memchr::memchr(b'\t', source.as_bytes()).is_none() {
         return edits;
     }
-    let mut start = 0;
-    for raw in source.split_inclusive('\n') {
-        let line = raw.trim_end();
-        let body = line.len() - line.trim_start().len();
-        let inner = line.get(body..).unwrap_or("");
+    for (start, inner) in repair::trimmed(source) {
         // One tab behind a number or a mark only sets the line in.
         let first = inner.find('\t');
         if first.is_some_and(|first| first > 4 || inner.matches('\t').count() > 1) {
-            let mut at = start + body;
+            let mut at = start;
             for piece in inner.split_inclusive(|character| character != '\t') {
                 let tabs = piece.bytes().take_while(|&byte| byte == b'\t').count();
                 if tabs > 0 {
@@ -58,7 +54,6 @@ fn cells(source: &str) -> Vec<Edit> {
                 at += piece.len();
             }
         }
-        start += raw.len();
     }
     edits
 }
@@ -90,8 +85,7 @@ fn dashes(text: &str) -> Vec<Edit> {
                 );
             }
         };
-        let mut start = 0;
-        for line in text.split_inclusive('\n') {
+        for (start, line) in repair::whole(text) {
             let own = line.matches(dash).count();
             let is_mixed = || DASHES.iter().any(|other| *other != dash && line.contains(other));
             let is_row = own >= FEWEST_DASHES && line.len() <= LONGEST_ROW && !line.contains([';', '|']) && !is_mixed();
@@ -102,7 +96,6 @@ fn dashes(text: &str) -> Vec<Edit> {
             if is_row {
                 rows.push((start, line));
             }
-            start += line.len();
         }
         close(&mut rows);
     }

@@ -2,7 +2,7 @@
 //!
 //! A text file is no Markdown, but many are made from it. Only what cannot be anything else goes.
 
-use super::{Context, Edit, Kind};
+use super::{Context, Edit, Kind, lines::whole};
 
 pub(super) const MARKUP: Kind = Kind {
     rules: &[
@@ -21,11 +21,9 @@ fn find(_: &Context, text: &str) -> Vec<Edit> {
     if !text.contains(BOLD) && !text.contains("](") {
         return edits;
     }
-    let mut start = 0;
-    for line in text.split_inclusive('\n') {
+    for (start, line) in whole(text) {
         bold(line, start, &mut edits);
         links(line, start, &mut edits);
-        start += line.len();
     }
     edits.sort_by_key(|edit| edit.span.start);
     edits

@@ -77,15 +77,7 @@ fn longer(text: &str, at: usize) -> Option<char> {
 
 /// Returns the id of a word in any case.
 pub(super) fn find(lexicon: &Lexicon, word: &str) -> WordId {
-    let mut buffer = [0_u8; LONGEST];
-    match buffer.get_mut(..word.len()) {
-        Some(buffer) if word.is_ascii() => {
-            buffer.copy_from_slice(word.as_bytes());
-            buffer.make_ascii_lowercase();
-            lexicon.find_bytes(buffer)
-        }
-        _ => lexicon.find(&word.to_lowercase()),
-    }
+    lower(word, |word| lexicon.find(word))
 }
 
 /// Returns whether the first letter is a capital.
