@@ -183,23 +183,14 @@ pub fn initials(name: &str) -> [String; 2] {
     let mut begins = true;
     for letter in name.chars() {
         if begins && letter.is_alphabetic() {
-            push_large(&mut all, letter);
+            all.extend(letter.to_uppercase());
             if letter.is_uppercase() {
-                push_large(&mut capitals, letter);
+                capitals.extend(letter.to_uppercase());
             }
         }
         begins = matches!(letter, ' ' | '-' | '–');
     }
     [capitals, all]
-}
-
-/// Writes a letter as a capital.
-fn push_large(text: &mut String, letter: char) {
-    if letter.is_ascii() {
-        text.push(letter.to_ascii_uppercase());
-    } else {
-        text.extend(letter.to_uppercase());
-    }
 }
 
 /// Returns whether a short form is made of letters that begin the words of the long form, in order.

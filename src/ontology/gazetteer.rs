@@ -35,6 +35,7 @@ pub struct Place<'a> {
 #[derive(Debug, Clone, Default)]
 pub struct Gazetteer {
     files: Vec<Cow<'static, str>>,
+    /// Without its slots, which the index has.
     image: Image,
     index: Index,
 }
@@ -49,9 +50,9 @@ impl Gazetteer {
         let is_own = |path: &str| path.starts_with("gazetteers/") && path.ends_with(".tsv");
         let own = files.iter().filter(|(path, _)| is_own(path));
         let files: Vec<Cow<'static, str>> = own.map(|(_, text)| text.clone()).collect();
-        let image =
+        let mut image =
             built_in::gazetteer(&files).unwrap_or_else(|| image(&files.iter().map(|text| &**text).collect::<Vec<_>>()));
-        let index = Index::over(image.slots.clone(), image.keys.len());
+        let index = Index::over(std::mem::take(&mut image.slots), image.keys.len());
         Self { files, image, index }
     }
 

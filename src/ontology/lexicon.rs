@@ -53,8 +53,6 @@ pub struct Word {
     pub tags: Tags,
     /// The base form; itself for a base form.
     pub lemma: WordId,
-    /// Bits of the word classes of the language file (`be`, `negation`, …).
-    pub classes: u64,
 }
 
 /// The words, looked up by their lower-case spelling.
@@ -145,11 +143,10 @@ impl Lexicon {
     #[inline]
     pub fn word(&self, id: WordId) -> Option<Word> {
         let row = self.row(id)?;
-        let classes = self.classes.get(id.index()).copied().unwrap_or(0);
-        Some(Word { tier: row.tier, tags: row.tags, lemma: WordId(row.lemma), classes })
+        Some(Word { tier: row.tier, tags: row.tags, lemma: WordId(row.lemma) })
     }
 
-    /// Returns the bits of the word classes that a word is in.
+    /// Returns the bits of the word classes of the language file (`be`, `negation`, …) that a word is in.
     #[must_use]
     #[inline]
     pub fn classes(&self, id: WordId) -> u64 {
@@ -265,7 +262,7 @@ mod tests {
                 .unwrap();
         let word = |text: &str| lexicon.word(lexicon.find(text)).unwrap();
         assert_eq!(lexicon.len(), 7);
-        assert_eq!((word("plan").classes, word("zoe").classes, word("run").classes), (2, 2, 0));
+        assert_eq!(["plan", "zoe", "run"].map(|text| lexicon.classes(lexicon.find(text))), [2, 2, 0]);
         assert!(lexicon.words().all(|(text, _)| lexicon.text(lexicon.find(text)) == text));
         assert_eq!(word("plan").tags.first(), Some(Tag::Noun));
         assert!(word("plan").tags.has(Tag::Verb));

@@ -154,16 +154,8 @@ impl Naming {
     pub fn variants(&self, name: &str) -> Vec<String> {
         let mut variants = Vec::new();
         // Few names have such a word, and there are thousands of names.
-        let mut lower = String::new();
         for (at, word) in name.split(' ').enumerate() {
-            lower.clear();
-            if word.is_ascii() {
-                lower.push_str(word);
-                lower.make_ascii_lowercase();
-            } else {
-                lower.extend(word.chars().flat_map(char::to_lowercase));
-            }
-            for other in self.respellings.get(lower.as_str()).into_iter().flatten() {
+            for other in lower(word, |word| self.respellings.get(word)).into_iter().flatten() {
                 let other = if word.starts_with(char::is_uppercase) { capital(other) } else { other.clone() };
                 let mut words: Vec<&str> = name.split(' ').collect();
                 if let Some(slot) = words.get_mut(at) {

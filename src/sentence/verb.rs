@@ -107,7 +107,7 @@ const fn is_verb(tag: Tag) -> bool {
 
 fn group_at(lexicon: &Lexicon, tokens: &[Token], first: usize, groups: &[VerbGroup]) -> Option<VerbGroup> {
     let start = tokens.get(first)?;
-    let classes = |token: &Token| lexicon.word(token.word).map_or(0, |word| word.classes);
+    let classes = |token: &Token| lexicon.classes(token.word);
     let is = |token: &Token, class: WordClass| classes(token) & class.bit() != 0;
     let mut mood = Mood::default();
     let mut form = Form::Finite;
