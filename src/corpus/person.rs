@@ -6,7 +6,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Reason, Sets, Thing};
-use crate::ontology::Ontology;
+use crate::{entity::fold, ontology::Ontology};
 
 /// Joins the names of one person.
 pub(super) fn join(ontology: &Ontology, things: &[Thing], sets: &mut Sets, found: &mut Vec<(Reason, Vec<usize>)>) {
@@ -27,7 +27,8 @@ pub(super) fn join(ontology: &Ontology, things: &[Thing], sets: &mut Sets, found
         let Some(&last) = name.last() else { continue };
         let is_longer = |other: usize| {
             let full = words(other);
-            full.len() > name.len() && (name.len() == 1 || full.last() == Some(&last) && is_within(&name, &full))
+            full.len() > name.len()
+                && (name.len() == 1 || fold::is_short_name(&things[short].key.plain, &things[other].key.plain))
         };
         let fits: Vec<usize> =
             longer.get(last).into_iter().flatten().copied().filter(|&other| is_longer(other)).collect();
@@ -40,15 +41,6 @@ pub(super) fn join(ontology: &Ontology, things: &[Thing], sets: &mut Sets, found
             found.push((Reason::Surname, vec![short.min(full), short.max(full)]));
         }
     }
-}
-
-/// Returns whether the words of a name stand in a longer one in their order, the first of them as its first word; a
-/// letter alone stands for a word.
-fn is_within(name: &[&str], full: &[&str]) -> bool {
-    let is_same = |short: &str, long: &str| short == long || short.len() == 1 && long.starts_with(short);
-    let mut rest = full.iter();
-    name.first().zip(full.first()).is_some_and(|(short, long)| is_same(short, long))
-        && name.iter().all(|short| rest.any(|long| is_same(short, long)))
 }
 
 /// Returns whether one of two persons is named in a document that speaks for a country that the other's document

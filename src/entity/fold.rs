@@ -49,6 +49,17 @@ pub fn key(name: &str) -> String {
     key
 }
 
+/// Returns whether the words of a person's name stand in a longer one in their order, the first and the last of them as
+/// its first and last; a letter alone stands for a word. Both are keys.
+#[must_use]
+pub fn is_short_name(name: &str, full: &str) -> bool {
+    let is_same = |short: &str, long: &str| short == long || short.len() == 1 && long.starts_with(short);
+    let mut rest = full.split(' ');
+    let begins = name.split(' ').zip(full.split(' ')).next().is_some_and(|(short, long)| is_same(short, long));
+    let ends = name.rsplit(' ').next() == full.rsplit(' ').next();
+    begins && ends && name.split(' ').all(|short| rest.any(|long| is_same(short, long)))
+}
+
 /// Writes the space before the next word of a key, where one is due.
 fn close(key: &mut String, gap: &mut bool) {
     if *gap && !key.is_empty() {
@@ -193,6 +204,19 @@ pub fn initials(name: &str) -> [String; 2] {
     [capitals, all]
 }
 
+/// Returns whether capitals are the initials of a name in another order, as those of its words in another language are.
+#[must_use]
+pub fn permutes(short: &str, long: &str) -> bool {
+    let sorted = |letters: &str| {
+        let mut letters = letters.as_bytes().to_vec();
+        letters.sort_unstable();
+        letters
+    };
+    (3..=6).contains(&short.len())
+        && short.bytes().all(|byte| byte.is_ascii_uppercase())
+        && initials(long).iter().any(|initials| sorted(initials) == sorted(short))
+}
+
 /// Returns whether a short form is made of letters that begin the words of the long form, in order.
 #[must_use]
 pub fn abbreviates(short: &str, long: &str) -> bool {
@@ -222,7 +246,7 @@ pub fn abbreviates(short: &str, long: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{abbreviates, clean, initials, key};
+    use super::{abbreviates, clean, initials, is_short_name, key, permutes};
 
     #[test]
     fn two_ways_of_writing_are_one_key() {
@@ -260,5 +284,20 @@ mod tests {
         assert!(!abbreviates("KarStat", "Statistical Institute of Karibu"));
         assert!(!abbreviates("OECD", "Bank of the South"));
         assert!(!abbreviates("Phase", "Physical Asset Exchange"));
+    }
+
+    #[test]
+    fn initials_may_be_those_of_another_language() {
+        assert!(permutes("PND", "National Development Plan"));
+        assert!(!permutes("PNB", "National Development Plan"));
+        assert!(!permutes("KWB", "Karibu Water"));
+    }
+
+    #[test]
+    fn a_person_keeps_first_and_last_name() {
+        assert!(is_short_name("ana lopez", "ana maria lopez"));
+        assert!(is_short_name("a lopez", "ana maria lopez"));
+        assert!(!is_short_name("maria lopez", "ana maria lopez"));
+        assert!(!is_short_name("ana maria", "ana maria lopez"));
     }
 }

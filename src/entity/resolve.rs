@@ -13,6 +13,7 @@ mod reference;
 mod short;
 mod key;
 mod groups;
+mod person;
 mod titled;
 mod towns;
 
@@ -35,7 +36,7 @@ use crate::{
     },
     evidence::{Evidence, Origin, Pieces},
     mention::{Kind, Mention},
-    ontology::Ontology,
+    ontology::{Ontology, naming::lower},
     sentence::{Sentence, Token},
 };
 
@@ -157,6 +158,7 @@ pub fn resolve(ontology: &Ontology, document: &Document, sentences: &[Sentence],
     resolver.abbreviate_governments();
     resolver.group();
     resolver.retitle();
+    resolver.join_persons();
     let author = resolver.author();
     if let Some(author) = &author {
         resolver.join_level(author);
@@ -223,6 +225,12 @@ impl<'a> Resolver<'a> {
                 && capitals.starts_with(char::is_uppercase)
             {
                 self.quoted.entry(fold::key(capitals)).or_insert_with(|| key.clone());
+            }
+            // "Karibu Holdings" is Karibu.
+            if let Some((firm, form)) = fold::split_last(name).filter(|_| mention.kind == Kind::Name)
+                && self.ontology.in_list("legal-forms", lower(form, |form| self.ontology.lexicon.find(form)))
+            {
+                self.quoted.entry(fold::key(firm)).or_insert_with(|| key.clone());
             }
             // What has no class of its own counts only where the same name has one elsewhere.
             let group = match self.groups.get_mut(key) {
