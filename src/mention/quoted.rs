@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::{
     mention::{Kind, Mention, Scene, head},
     ontology::{grammar::WordClass, lexicon::Tag},
-    sentence::Shape,
+    sentence::{Shape, Token},
 };
 
 /// The most tokens between the marks; what is longer is speech.
@@ -25,13 +25,17 @@ pub fn find(scene: &Scene<'_>, found: &mut Vec<Mention>) {
             "‘" => "’",
             "\"" => "\"",
             "«" => "»",
+            "'" if opens(scene, index) => "'",
             _ => {
                 index += 1;
                 continue;
             }
         };
-        let end = (index + 1..tokens.len().min(index + MAX_TOKENS + 2))
-            .find(|&at| tokens.get(at).is_some_and(|token| scene.document.slice(token.span) == close));
+        let end = (index + 1..tokens.len().min(index + MAX_TOKENS + 2)).find(|&at| {
+            tokens.get(at).is_some_and(|token| {
+                scene.document.slice(token.span) == close && (close != "'" || !token.shape.has(Shape::SPACE))
+            })
+        });
         let Some(end) = end.filter(|&end| end > index + 1) else {
             index += 1;
             continue;
@@ -39,6 +43,13 @@ pub fn find(scene: &Scene<'_>, found: &mut Vec<Mention>) {
         add(scene, index, end, found);
         index = end + 1;
     }
+}
+
+/// Returns whether an apostrophe stands where a quotation begins: behind a space, and glued to a capital.
+fn opens(scene: &Scene<'_>, index: usize) -> bool {
+    let at = |at: usize| scene.sentence.tokens.get(at);
+    let is_glued = |next: &Token| next.shape.has(Shape::CAPITAL) && !next.shape.has(Shape::SPACE);
+    at(index).is_some_and(|mark| mark.shape.has(Shape::SPACE)) && at(index + 1).is_some_and(is_glued)
 }
 
 /// Adds the name between the marks `open` and `close`.
@@ -65,7 +76,12 @@ fn add(scene: &Scene<'_>, open: usize, close: usize, found: &mut Vec<Mention>) {
         inner.0 = genitive + 1;
     }
     if let Some((class, rule, end)) = head_after(scene, close + 1) {
-        found.push(scene.mention(open, end, &class, &rule, Kind::Quoted));
+        let mut mention = scene.mention(open, end, &class, &rule, Kind::Quoted);
+        if scene.text(open, open + 1) == "'" {
+            let (inner, behind) = (scene.text(open + 1, close), scene.text(close + 1, end));
+            mention.name = Some(Arc::from(format!("\"{inner}\" {behind}")));
+        }
+        found.push(mention);
         return;
     }
     if let Some((class, rule)) = head::class_of_noun_before(scene, open).or_else(|| class_of_list(scene, open, found)) {

@@ -10,6 +10,7 @@ use super::{Shape, Token, tag};
 use crate::{
     document::Span,
     ontology::{
+        grammar::WordClass,
         lexicon::{Lexicon, Tag, WordId},
         tagging::{Abbreviation, Tagging},
     },
@@ -249,7 +250,9 @@ impl Cutter<'_> {
             && self.tokens.last().is_none_or(|before| {
                 !before.shape.has(Shape::LETTER)
                     || before.shape.has(Shape::CAPITAL)
-                        && (before.tag == Tag::Name || self.bytes[before.span.end - 1] == b'.')
+                        && (before.tag == Tag::Name
+                            || self.bytes[before.span.end - 1] == b'.'
+                            || self.lexicon.is(before.word, WordClass::FirstName))
             })
     }
 
@@ -294,13 +297,20 @@ impl Cutter<'_> {
                 end += first.len_utf8();
             }
         }
-        match first {
-            '‘' => self.quotes += 1,
-            '\'' if spaced || self.tokens.is_empty() => self.quotes += 1,
-            '’' | '\'' => self.quotes = self.quotes.saturating_sub(1),
-            _ => {}
-        }
+        // "Riverland 's plan": a genitive that has lost its word.
+        let is_genitive = self.byte(end) == b's' && !self.is_alphanumeric(end + 1);
+        let opens = first == '‘' || first == '\'' && (spaced || self.tokens.is_empty()) && !is_genitive;
+        let closes = !opens && matches!(first, '’' | '\'') && self.quotes > 0;
         self.push(start, end, spaced);
+        if opens {
+            self.quotes += 1;
+        } else if closes {
+            self.quotes -= 1;
+        }
+        // What stands around a quotation is no genitive.
+        if let Some(mark) = self.tokens.last_mut().filter(|_| opens || closes) {
+            mark.tag = Tag::Mark;
+        }
         end
     }
 

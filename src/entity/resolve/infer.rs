@@ -70,7 +70,10 @@ impl Resolver<'_> {
                 self.said(sentence, mention, &leads)
                     .or_else(|| rules.iter().position(|rule| rule.first_names && is_personal))
                     .or_else(|| rules.iter().position(|rule| self.is_used(sentence, mention, rule)))
-                    .or_else(|| self.joined(sentence, index).and_then(|other| used.get(&other).copied()))
+                    .or_else(|| {
+                        let other = self.joined(sentence, index).and_then(|other| used.get(&other).copied());
+                        other.filter(|&rule| self.can_share(sentence, mention, rule))
+                    })
                     .or_else(|| self.reached(sentence, index, &used))
                     .or_else(|| self.listed(sentence, index))
                     .or_else(|| self.entered(index))
@@ -99,7 +102,8 @@ impl Resolver<'_> {
             if !self.is_proper(sentence, mention) || self.names_more(index) {
                 continue;
             }
-            if let Some(rule) = self.joined_next(sentence, index, &used) {
+            let next = self.joined_next(sentence, index, &used);
+            if let Some(rule) = next.filter(|&rule| self.can_share(sentence, mention, rule)) {
                 used.insert(index, rule);
                 votes.entry(key.clone()).or_insert_with(|| vec![0; rules.len()])[rule] += 1;
             }
@@ -228,7 +232,8 @@ impl Resolver<'_> {
         let mut first = mention.first;
         while first > 0
             && tokens.get(first - 1).is_some_and(|token| {
-                lexicon.is(token.word, WordClass::Article) || matches!(self.document.slice(token.span), "“" | "\"")
+                lexicon.is(token.word, WordClass::Article)
+                    || matches!(self.document.slice(token.span), "“" | "\"" | "'" | "‘")
             })
         {
             first -= 1;
@@ -238,7 +243,10 @@ impl Resolver<'_> {
         }
         let has_article = first < mention.first;
         // "in Ujala 2021": a season.
-        let modifies = tokens.get(mention.end).is_some_and(|next| {
+        // "‘Ujala’ Strategy": the mark closes no name.
+        let is_mark = |token: &Token| matches!(self.document.slice(token.span), "’" | "'");
+        let behind = mention.end + usize::from(tokens.get(mention.end).is_some_and(is_mark));
+        let modifies = tokens.get(behind).is_some_and(|next| {
             matches!(next.tag, Tag::Noun | Tag::Nouns | Tag::Name | Tag::Adjective | Tag::Genitive)
                 || next.tag == Tag::Number && self.ontology.is_place(&rule.class)
         });
