@@ -89,13 +89,14 @@ impl Mention {
 type Finder = fn(&Scene<'_>, &mut Vec<Mention>);
 
 /// Every finder, in the order in which they rest on each other.
-const FINDERS: [Finder; 9] = [
+const FINDERS: [Finder; 10] = [
     quoted::find,
     person::find,
     name::find,
     described::find,
     work::find,
     place::inside,
+    place::shouted::find,
     place::named_after,
     place::parts_of,
     place::kind::find,

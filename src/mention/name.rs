@@ -103,6 +103,10 @@ impl<'a> Name<'a> {
             return;
         }
         let Some(head) = self.head else {
+            if let Some(body) = self.body_before_place(scene) {
+                found.push(body);
+                return;
+            }
             self.add_before(scene, found);
             return;
         };
@@ -172,7 +176,12 @@ impl<'a> Name<'a> {
             found.push(scene.mention(self.first, end, &measure.class, &measure.rule, Kind::Name));
             return;
         }
-        if let Some((project, end)) = self.project_behind(scene, head).filter(|_| kind == Kind::Name) {
+        // "the Water and Works department": the head of a work is a common noun before that of a body.
+        let behind = self.work_behind(scene).filter(|(body, _)| {
+            scene.ontology.is_author(&body.class) && !scene.ontology.is_author(&head.class) && kind == Kind::Name
+        });
+        if let Some((project, end)) = behind.or_else(|| self.project_behind(scene, head)).filter(|_| kind == Kind::Name)
+        {
             found.push(scene.mention(self.first, end, &project.class, &project.rule, Kind::Name));
             return;
         }

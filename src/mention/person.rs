@@ -5,11 +5,14 @@ use std::sync::Arc;
 use crate::{
     mention::{Kind, Mention, Scene},
     ontology::{grammar::WordClass, lexicon::Tag, pattern::Head},
-    sentence::Shape,
+    sentence::{Shape, Token},
 };
 
 /// The most words a person's name has after the title.
 const MAX_WORDS: usize = 6;
+
+/// So many letters say what somebody is at the least; fewer may be those of first names: "JD Bello".
+const STANDING: usize = 4;
 
 /// Adds the persons of a sentence.
 pub fn find(scene: &Scene<'_>, found: &mut Vec<Mention>) {
@@ -39,14 +42,15 @@ pub fn find(scene: &Scene<'_>, found: &mut Vec<Mention>) {
         while tokens.get(name).is_some_and(|token| {
             scene.document.slice(token.span) == "." || scene.ontology.patterns.titles.contains_key(&token.word)
         }) {
+            name += title_at(scene, name).map_or(1, |title| title.words.len());
+        }
+        if is_standing(scene, name) {
             name += 1;
         }
         let mut end = name;
         while end < name + MAX_WORDS {
             // "Gloria Mendez President of Riverton".
-            let is_office = |token: &crate::sentence::Token| {
-                end > name + 1 && scene.ontology.patterns.titles.contains_key(&token.word)
-            };
+            let is_office = |token: &Token| end > name + 1 && scene.ontology.patterns.titles.contains_key(&token.word);
             if tokens.get(end).is_some_and(|token| is_personal(scene, token) && !is_office(token)) {
                 end += 1;
             } else if end > name
@@ -197,19 +201,27 @@ fn name_end(scene: &Scene<'_>, name: usize) -> Option<usize> {
 }
 
 /// Returns whether a token is a title of one word, or the stop behind it: "Mr Keating".
-fn is_title_word(scene: &Scene<'_>, token: &crate::sentence::Token) -> bool {
+fn is_title_word(scene: &Scene<'_>, token: &Token) -> bool {
     let titles = scene.ontology.patterns.titles.get(&token.word);
     scene.document.slice(token.span) == "."
         || titles.is_some_and(|titles| titles.iter().any(|title| title.words.len() == 1))
 }
 
+/// "Governor FCPA Ade Bello": letters that say what somebody is, before a name in small letters.
+fn is_standing(scene: &Scene<'_>, at: usize) -> bool {
+    let is_letters = |token: &Token| token.shape.has(Shape::ACRONYM) && token.span.len() >= STANDING;
+    let is_name = |token: &Token| is_personal(scene, token) && !token.shape.has(Shape::ACRONYM);
+    let tokens = &scene.sentence.tokens;
+    tokens.get(at).is_some_and(is_letters) && tokens.get(at + 1..at + 3).is_some_and(|name| name.iter().all(is_name))
+}
+
 /// Returns whether a token stands in small letters inside names: "da Silva".
-fn is_particle(scene: &Scene<'_>, token: &crate::sentence::Token) -> bool {
+fn is_particle(scene: &Scene<'_>, token: &Token) -> bool {
     scene.ontology.in_list("name-particles", token.word)
 }
 
 /// Returns whether a token can be part of a person's name: a capital that no common word has at its likeliest.
-fn is_personal(scene: &Scene<'_>, token: &crate::sentence::Token) -> bool {
+fn is_personal(scene: &Scene<'_>, token: &Token) -> bool {
     if !token.shape.has(Shape::CAPITAL) || token.shape.has(Shape::DIGIT) {
         return false;
     }
@@ -225,14 +237,14 @@ fn is_personal(scene: &Scene<'_>, token: &crate::sentence::Token) -> bool {
 }
 
 /// Returns whether a capitalised word is that of a people or otherwise names nothing by itself.
-fn is_people(scene: &Scene<'_>, token: &crate::sentence::Token) -> bool {
+fn is_people(scene: &Scene<'_>, token: &Token) -> bool {
     let ontology = scene.ontology;
     let is_no_name = ontology.in_list("no-names", token.word) || ontology.in_list("no-names", token.lemma);
     is_no_name || ontology.naming.people(scene.document.slice(token.span)).is_some()
 }
 
 /// Returns whether a word is a common noun or adjective and no name.
-fn is_common(scene: &Scene<'_>, token: &crate::sentence::Token) -> bool {
+fn is_common(scene: &Scene<'_>, token: &Token) -> bool {
     let lexicon = &scene.ontology.lexicon;
     lexicon.word(token.word).is_some_and(|word| {
         !word.tags.has(Tag::Name)

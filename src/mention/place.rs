@@ -1,6 +1,7 @@
 //! Places of the gazetteer, by themselves and inside names.
 
 pub mod kind;
+pub mod shouted;
 mod street;
 
 use std::{borrow::Cow, sync::Arc};
@@ -68,14 +69,16 @@ pub fn add(scene: &Scene<'_>, first: usize, end: usize, found: &mut Vec<Mention>
     let feature = if kind.is_none() && !is_inside { articled(scene, first, end, &name) } else { None };
     // "5 million US dollars": a currency.
     let is_currency = scene.sentence.tokens.get(end).is_some_and(|next| {
-        let forms = scene
-            .ontology
-            .quantity
-            .measures
-            .get(&next.word)
-            .or_else(|| scene.ontology.quantity.measures.get(&next.lemma));
+        let measures = &scene.ontology.quantity.measures;
+        let forms = measures.get(&next.word).or_else(|| measures.get(&next.lemma));
+        // "US $5 million".
+        let is_short =
+            end == first + 1 && scene.sentence.tokens.get(first).is_some_and(|token| token.shape.has(Shape::ACRONYM));
+        let is_sign = is_short
+            && next.tag == Tag::Mark
+            && scene.sentence.tokens.get(end + 1).is_some_and(|number| number.tag == Tag::Number);
         !next.shape.has(Shape::CAPITAL)
-            && matches!(next.tag, Tag::Noun | Tag::Nouns)
+            && (is_sign || matches!(next.tag, Tag::Noun | Tag::Nouns))
             && forms.is_some_and(|forms| {
                 forms.iter().any(|(words, measure)| words.len() == 1 && !matches!(measure, Measure::Unit(_)))
             })

@@ -44,6 +44,15 @@ impl Resolver<'_> {
                         self.add_abbreviation(short, text);
                         self.add_foreign(short, mention);
                     }
+                    // "12th Karibu Plan (12th KP)".
+                    let (number, short) = (self.token_text(mention, first), self.token_text(mention, first + 1));
+                    let numbered = text.split_once(' ').filter(|(own, _)| *own == number);
+                    if let Some((_, long)) = numbered.filter(|_| self.token_text(mention, first + 2) == ")")
+                        && fold::abbreviates(short, long)
+                    {
+                        let (short, long) = (fold::key(&format!("{number} {short}")), fold::key(&self.clean(text)));
+                        self.abbreviations.entry(short).or_insert(long);
+                    }
                 }
                 "," if self
                     .token(mention, after + 1)
@@ -143,9 +152,8 @@ impl Resolver<'_> {
 
     pub(super) fn add_abbreviation(&mut self, short: &str, long: &str) {
         let long = self.clean(long);
-        if fold::abbreviates(short, &long) {
-            let key = self.singular(fold::key(&long));
-            self.abbreviations.entry(fold::key(short)).or_insert(key);
+        if fold::abbreviates(short, &long) || fold::permutes(short, &long) {
+            self.abbreviations.entry(fold::key(short)).or_insert_with(|| fold::key(&long));
         }
     }
 
@@ -162,7 +170,7 @@ impl Resolver<'_> {
                 word != WordId::UNKNOWN && list.contains(&word)
             })
         {
-            let key = self.singular(fold::key(&self.clean(self.text(mention))));
+            let key = fold::key(&self.clean(self.text(mention)));
             self.abbreviations.entry(fold::key(short)).or_insert(key);
         }
     }

@@ -124,7 +124,8 @@ impl Resolver<'_> {
         };
         let key = self.singular(fold::key(name));
         if let Some(long) = self.abbreviations.get(&key).or_else(|| self.abbreviations.get(key.strip_suffix('s')?)) {
-            return self.invert(long).unwrap_or_else(|| long.clone());
+            let long = self.singular(long.clone());
+            return self.invert(&long).unwrap_or(long);
         }
         let long = |word: &str| self.abbreviations.get(word).filter(|_| word.len() > 1);
         if !key.split_ascii_whitespace().any(|word| long(word).is_some()) {

@@ -47,6 +47,17 @@ impl<'a> Name<'a> {
             && !place::is_place(scene, next.first, next.end)
     }
 
+    /// "the Mara to Zuri Highway": a line that goes by its ends.
+    pub(super) fn takes_end(&self, scene: &Scene<'a>, next: Run) -> bool {
+        let ontology = scene.ontology;
+        let is_line = head_at_end(scene, next.first, next.end)
+            .is_some_and(|head| head.words.len() < next.end - next.first && ends_in(scene, head, "joining-works"));
+        let before = self.first.checked_sub(1).and_then(|before| scene.sentence.tokens.get(before));
+        let is_counted = before
+            .is_some_and(|before| before.tag == Tag::Number || ontology.quantity.scales.contains_key(&before.word));
+        is_line && self.head.is_none() && self.core_end == self.end && (is_counted || self.follows_article(scene))
+    }
+
     /// "Roadmap for Riverton's Rural Youth": a plan, a place that owns what the plan is for, and that.
     pub(super) fn takes_owner(&mut self, scene: &Scene<'a>, place: Run, owned: Run) -> bool {
         let (ontology, tokens) = (scene.ontology, &scene.sentence.tokens);
@@ -119,8 +130,11 @@ impl<'a> Name<'a> {
         let head = head_at_end(scene, self.end, last)?;
         let (token, before) = (tokens.get(last.checked_sub(1)?)?, self.first.checked_sub(1));
         let is_in = |list: &str| scene.ontology.in_list(list, token.word);
-        // "the Justice department": one word and the head of a body.
-        let is_body = is_in("naming-bodies") && self.end == self.first + 1 && last == self.end + 1;
+        // "the Justice department": one word, or common ones, and the head of a body.
+        let is_noun =
+            |at: usize| is_all_nouns(scene, at, at + 1) || scene.ontology.lexicon.is(tokens[at].word, WordClass::And);
+        let is_common = || self.follows_the(scene) && (self.first..self.end).all(is_noun);
+        let is_body = is_in("naming-bodies") && last == self.end + 1 && (self.end == self.first + 1 || is_common());
         // "the Zuri company", "the Zuri supermarket chain": one or two words that are no common ones.
         let is_firm = is_in("naming-firms")
             && last <= self.end + 2

@@ -23,6 +23,18 @@ impl<'a> Name<'a> {
         is_one.then(|| scene.mention(self.first - 2, self.end, class, &Arc::from("body-of-field"), Kind::Name))
     }
 
+    /// "Health Department Riverland": a body, and behind it the division or the country that it is of.
+    pub(super) fn body_before_place(&self, scene: &Scene<'a>) -> Option<Mention> {
+        let is_governed = |at: usize| {
+            let rows = scene.ontology.gazetteer.first(scene.text(at, self.end));
+            place::is_exact(scene, at, self.end) && rows.is_some_and(|row| scene.ontology.is_governed(row))
+        };
+        let place = (self.first + 2..self.end).find(|&at| is_governed(at))?;
+        let head = head_at_end(scene, self.first, place)?;
+        (scene.ontology.is_public(&head.class) && head.words.len() < place - self.first)
+            .then(|| scene.mention(self.first, place, &head.class, &head.rule, Kind::Name))
+    }
+
     /// "Transport Riverton", "Social Care Riverton": the field of a body and the country or division that it serves.
     pub(super) fn body_of_place(&self, scene: &Scene<'a>) -> Option<Mention> {
         let fields = scene.ontology.lists.get("fields-of-bodies")?;

@@ -66,7 +66,7 @@ impl<'a> Name<'a> {
                 Gap::In => name.takes_in(scene, next) || name.is_standing_in(scene, next),
                 Gap::Particle => name.takes_particle(scene),
                 Gap::At => name.takes_at(scene, next),
-                Gap::To => name.is_for_head(scene, next) || name.takes_aim(scene, next),
+                Gap::To => name.is_for_head(scene, next) || name.takes_aim(scene, next) || name.takes_end(scene, next),
                 Gap::With => name.takes_with(scene, next),
             };
             if !joined {
@@ -98,6 +98,7 @@ impl<'a> Name<'a> {
         }
         name.take_number(scene);
         name.take_year_before(scene);
+        name.take_count_before(scene);
         (name, used)
     }
 
@@ -154,9 +155,11 @@ impl<'a> Name<'a> {
         if place::is_place(scene, self.first, self.core_end) && self.head.is_none() {
             return false;
         }
-        // "the State of the State": no name of a state.
+        // "the State of the State", "the State of the County": no name of a state.
         let word = |at: usize| scene.sentence.tokens.get(at).map(|token| token.word).filter(|word| word.is_known());
-        let repeats = word(self.first).is_some() && word(next.first) == word(self.first);
+        let is_kind = |at: usize| word(at).is_some_and(|word| scene.ontology.in_list("place-kinds", word));
+        let repeats = word(self.first).is_some() && word(next.first) == word(self.first)
+            || is_kind(self.first) && is_kind(next.first);
         if scene.is_money(next.first) || next.first == next.end - 1 && repeats {
             return false;
         }

@@ -5,6 +5,7 @@ use crate::{
         Kind, Mention, Scene,
         head::{head_at_end, literal, literals_at},
         name::{Name, run::Run, word::is_all_nouns},
+        place,
     },
     ontology::{grammar::WordClass, lexicon::Tag, literal::Literal},
     sentence::Shape,
@@ -107,9 +108,10 @@ impl<'a> Name<'a> {
     fn completes(&self, scene: &Scene<'a>, first: usize, literal: &Literal<'_>) -> bool {
         let end = first + literal.words;
         let top = scene.ontology.top(literal.class);
-        first == self.first
+        // "Riverton Revenue Service": that of a place has the name of another.
+        let is_of_place = end == self.end && place::is_place(scene, self.first, first);
+        (first == self.first && (end + 1..=end + HEAD_WORDS).contains(&self.end) || is_of_place)
             && self.core_end == self.end
-            && (end + 1..=end + HEAD_WORDS).contains(&self.end)
             && self.head.is_some_and(|head| scene.ontology.top(&head.class) == top)
     }
 

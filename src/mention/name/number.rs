@@ -188,6 +188,27 @@ impl<'a> Name<'a> {
         }
     }
 
+    /// "10 Year Development Plan", "8 (Eight) Point Agenda": how many parts what is planned has.
+    pub(super) fn take_count_before(&mut self, scene: &Scene<'_>) {
+        let tokens = &scene.sentence.tokens;
+        let is_number = |at: usize| tokens.get(at).is_some_and(|token| token.tag == Tag::Number);
+        let text = |at: usize| tokens.get(at).map_or("", |token| scene.document.slice(token.span));
+        let is_part = tokens.get(self.first).is_some_and(|first| scene.ontology.in_list("counted-parts", first.word));
+        let is_plan = self.head.is_some_and(|head| {
+            scene.ontology.measures.contains(scene.ontology.top(&head.class))
+                && head.words.len() < self.core_end - self.first
+        });
+        let Some(before) = self.first.checked_sub(1).filter(|_| is_part && is_plan) else { return };
+        if is_number(before) {
+            self.first = before;
+        } else if let Some(number) = before.checked_sub(3).filter(|&number| is_number(number))
+            && text(before) == ")"
+            && text(number + 1) == "("
+        {
+            self.first = number;
+        }
+    }
+
     /// Returns whether a name ends in the head of a law: "Companies Act", "Act No. 5".
     fn is_dated_law(&self, scene: &Scene<'_>) -> bool {
         let is_numbered = || {

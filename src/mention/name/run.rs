@@ -160,7 +160,9 @@ pub(super) fn runs(scene: &Scene<'_>) -> Vec<Run> {
                     lexicon.is(next.word, WordClass::RomanNumber)
                         || next.tag == Tag::Number && next.shape.has(Shape::DIGIT)
                 });
-            if is_name_word(scene, end) && within::opens_title(scene, first, end) {
+            if is_name_word(scene, end)
+                && (within::opens_title(scene, first, end) || within::opens_person(scene, first, end))
+            {
                 break;
             }
             if is_name_word(scene, end) && !(is_part && end > first + 1) {
@@ -263,6 +265,7 @@ pub(super) fn runs(scene: &Scene<'_>) -> Vec<Run> {
             }
             break;
         }
+        first = within::behind_office(scene, first, end).unwrap_or(first);
         runs.push(Run { first, end });
         index = end;
     }

@@ -1,8 +1,13 @@
 //! Words in small letters within one run of capitals: "Shell Trinidad and Tobago Limited", "Education for All Forum".
 
 use crate::{
-    mention::{Scene, head::head_at_end, name::run::is_name_word, person, place},
-    ontology::{gazetteer::Gazetteer, grammar::WordClass, lexicon::Tag},
+    mention::{
+        Scene,
+        head::{self, head_at_end},
+        name::{run::is_name_word, word::is_all_nouns},
+        person, place,
+    },
+    ontology::{gazetteer::Gazetteer, grammar::WordClass, lexicon::Tag, literal::Literal},
 };
 
 /// Returns where the place ends that begins in the run before an "and" and holds it: "Trinidad and Tobago".
@@ -50,14 +55,13 @@ pub(super) fn head_over_of(scene: &Scene<'_>, first: usize, of: usize) -> Option
     (scene.ontology.is_author(&head.class) && !is_kind).then_some(of + 2)
 }
 
-/// "Saint Mary's College", "King Edward's Hospital": whether a genitive belongs to the name of a house that is named
+/// "Saint Mary's College", "King Edward's Hospital", "Queen's College": whether a genitive belongs to the name of a house that is named
 /// after a saint or a king.
 pub(super) fn is_dedicated(scene: &Scene<'_>, first: usize, genitive: usize) -> bool {
     let tokens = &scene.sentence.tokens;
     let is_honoured = tokens.get(first).is_some_and(|first| scene.ontology.in_list("dedications", first.word));
     let end = (genitive + 1..tokens.len()).find(|&at| !is_name_word(scene, at)).unwrap_or(tokens.len());
     is_honoured
-        && genitive > first + 1
         && head_at_end(scene, genitive + 1, end).is_some_and(|head| {
             let last = head.words.last();
             scene.ontology.is_author(&head.class)
@@ -78,6 +82,55 @@ pub(super) fn begins_title(scene: &Scene<'_>, at: usize) -> bool {
 fn is_first_name(scene: &Scene<'_>, at: usize) -> bool {
     let token = scene.sentence.tokens.get(at);
     token.is_some_and(|token| scene.ontology.lexicon.is(token.word, WordClass::FirstName)) && is_name_word(scene, at)
+}
+
+/// "Chief Secretary Government of Riverland", "Country Director Karibu Bank (KB)": returns where the body begins behind an
+/// office of two words and more, or of a noun that is nothing else, that opens a run.
+pub(super) fn behind_office(scene: &Scene<'_>, first: usize, end: usize) -> Option<usize> {
+    let (ontology, tokens) = (scene.ontology, &scene.sentence.tokens);
+    let is_office = |at: usize| {
+        tokens.get(at).is_some_and(|token| {
+            ontology.is_office(token.lemma) || ontology.in_list("ranks", token.word) || title_end(scene, at).is_some()
+        })
+    };
+    let mut body = (first..end).find(|&at| !is_office(at))?;
+    // "General Assembly of", but "Secretary Ministry of".
+    let is_noun = |at: usize| {
+        let word = tokens.get(at).and_then(|token| ontology.lexicon.word(token.word));
+        word.is_some_and(|word| word.tags.first() == Some(Tag::Noun) && !word.tags.has(Tag::Adjective))
+    };
+    let is_held = body > first
+        && tokens.get(body - 1).is_some_and(|last| ontology.is_office(last.lemma))
+        && (body > first + 1 || is_noun(first));
+    let text = |at: usize| tokens.get(at).map_or("", |token| scene.document.slice(token.span));
+    // "Chief Executive Officer (CEO) Karibu Council".
+    if text(body) == "(" && text(body + 2) == ")" {
+        body += 3;
+    }
+    let opens_of = || {
+        let is_of = tokens.get(body + 1).is_some_and(|of| ontology.lexicon.is(of.word, WordClass::Of));
+        let heads = tokens.get(body).and_then(|token| ontology.patterns.openers.get(&token.lemma));
+        is_of && heads.is_some_and(|heads| heads.iter().any(|head| ontology.is_author(&head.class)))
+    };
+    let is_listed = || {
+        let is_body = |listed: &Literal<'_>| body + listed.words <= end && ontology.is_author(listed.class);
+        head::literals_at(scene, body).any(|listed| listed.words > 1 && is_body(&listed))
+    };
+    (is_held && body < end && is_name_word(scene, body) && (opens_of() || is_listed())).then_some(body)
+}
+
+/// "Council of Governors Ana Lopez", "Government of Riverland Ana Lopez": whether a person begins at a token behind a
+/// place, or behind what a body is of.
+pub(super) fn opens_person(scene: &Scene<'_>, first: usize, at: usize) -> bool {
+    let (lexicon, tokens) = (&scene.ontology.lexicon, &scene.sentence.tokens);
+    let is_of = |before: usize| tokens.get(before).is_some_and(|token| lexicon.is(token.word, WordClass::Of));
+    let ends = || place::is_exact(scene, first, at) || is_all_nouns(scene, first, at);
+    let end = (at..at + MAX_TITLE).find(|&at| !is_name_word(scene, at)).unwrap_or(at + MAX_TITLE);
+    is_first_name(scene, at)
+        && first.checked_sub(1).is_some_and(is_of)
+        && (at + 2..=at + 3).contains(&end)
+        && head_at_end(scene, first, end).is_none()
+        && ends()
 }
 
 /// So many words a title has at the most.

@@ -177,6 +177,19 @@ impl Resolver<'_> {
             && rest.iter().take(MAX_OFFICE).take_while(|token| is_part(token) || is_office(token)).any(is_office)
     }
 
+    /// Returns whether a name can be what another of its list is: one that ends in a common noun is no person.
+    pub(super) fn can_share(&self, sentence: &Sentence, mention: &Mention, rule: usize) -> bool {
+        let is_of_persons = self.ontology.inferences.get(rule).is_some_and(|rule| self.is_of_persons(rule));
+        let last = mention.end.checked_sub(1).and_then(|last| sentence.tokens.get(last));
+        let mostly = last.and_then(|last| self.ontology.lexicon.word(last.word)?.tags.first());
+        let is_personal = || self.is_first_name(sentence, mention.first) && mention.end == mention.first + 2;
+        !is_of_persons || mostly.is_none_or(|tag| tag == Tag::Name) || is_personal()
+    }
+
+    fn is_first_name(&self, sentence: &Sentence, at: usize) -> bool {
+        sentence.tokens.get(at).is_some_and(|token| self.ontology.lexicon.is(token.word, WordClass::FirstName))
+    }
+
     /// Returns whether a rule tells of persons.
     pub(super) fn is_of_persons(&self, rule: &Inference) -> bool {
         self.ontology.inferences.iter().any(|other| other.first_names && other.class == rule.class)
