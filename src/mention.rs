@@ -259,8 +259,14 @@ fn untangle(mut found: Vec<Mention>) -> Vec<Mention> {
             && whole.kind == Kind::Described
             && (whole.first, whole.end, &whole.class) == (part.first, part.end + 1, &part.class)
     };
-    let said_before: Vec<bool> =
-        found.iter().map(|part| found.iter().any(|whole| is_no_person(whole, part) || is_same(whole, part))).collect();
+    // "Riverton, R.L.": one place, though a comma stands in its name.
+    let is_whole = |whole: &Mention, part: &Mention| {
+        let is_parted = || whole.name.as_ref().is_some_and(|name| name.contains(','));
+        whole.kind == Kind::Place && whole.holds(part) && is_parted()
+    };
+    let is_said =
+        |part: &Mention, whole: &Mention| is_no_person(whole, part) || is_same(whole, part) || is_whole(whole, part);
+    let said_before: Vec<bool> = found.iter().map(|part| found.iter().any(|whole| is_said(part, whole))).collect();
     let mut said_before = said_before.into_iter();
     found.retain(|_| !said_before.next().unwrap_or(false));
     let mut kept: Vec<Mention> = Vec::with_capacity(found.len());

@@ -82,7 +82,7 @@ fn the_front_matter_names_the_author() {
             (
                 "REPUBLIC OF KENYA\nMINISTRY FOR\nRURAL DEVELOPMENT\nSTRATEGIC PLAN\n2024-2028\n\nThe Ministry works with Kilima \
                  University. We extended the Clean Stove Programme.\n",
-                &["institution/ministry-for-rural-development"],
+                &["institution/ministry-for-rural-development--kenya"],
             ),
             (
                 "Kisumu\nCITY COUNCIL\n\nReport to: Full Council\nSubject: Budget 2024\n\nThe Council works with the Ministry of \

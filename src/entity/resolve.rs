@@ -321,6 +321,7 @@ impl<'a> Resolver<'a> {
         for (key, mut group) in std::mem::take(&mut self.groups) {
             let Some(class) = best_class(&group) else { continue };
             let Some(name) = best_name(&group) else { continue };
+            let class = self.class_at_home(&group, &name, home.as_ref()).unwrap_or(class);
             group.mentions.sort_unstable();
             group.mentions.dedup();
             let scope = if self.nameless.as_deref() == Some(&*key) {

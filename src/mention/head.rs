@@ -85,15 +85,20 @@ pub fn class_of_noun_before(scene: &Scene<'_>, first: usize) -> Option<(Arc<str>
     if token.shape.has(Shape::CAPITAL) || !matches!(token.tag, Tag::Noun | Tag::Nouns | Tag::Name) {
         return None;
     }
-    // "our local schools, Marans are": what is many stands apart.
+    // "our local schools, Marans are", "the director of schemes, Ana Lopez,": what is many or a person's stands apart.
     let is_apart = last + 1 < first && scene.text(last + 1, last + 2) == ",";
-    let behind = tokens.iter().skip(first).find(|token| !token.shape.has(Shape::CAPITAL));
-    if is_apart && token.tag == Tag::Nouns && behind.is_some_and(|verb| verb.tag == Tag::VerbPresent) {
+    let is_person = |name: &Token| scene.ontology.lexicon.is(name.word, WordClass::FirstName);
+    if is_apart && (token.tag == Tag::Nouns || tokens.get(first).is_some_and(is_person)) {
         return None;
     }
     // "that day Ana Lopez spoke": a time names nothing.
     let is_time = scene.ontology.in_list("times", token.lemma);
     let head = head_at_end(scene, last.saturating_sub(3), last + 1).filter(|_| !is_time)?;
+    // "the state Comptroller", "the city CFO": an office there.
+    let is_office = |name: &Token| name.shape.has(Shape::ACRONYM) || scene.ontology.is_office(name.lemma);
+    if last + 1 == first && scene.ontology.is_place(&head.class) && tokens.get(first).is_some_and(is_office) {
+        return None;
+    }
     Some((head.class.clone(), head.rule.clone()))
 }
 

@@ -131,7 +131,9 @@ impl<'a> Name<'a> {
         }
         // A head alone, whatever its complement is not there: "the Bureau".
         let core = self.core_end - self.first;
-        let is_bare = core == 1 && head.words.len() == 1 && self.core_end == self.end;
+        // "the Free Trade Zone", "our largest State Park": a place that is nothing but its kind.
+        let is_kind = core == head.words.len() && scene.ontology.is_place(&head.class);
+        let is_bare = (core == 1 && head.words.len() == 1 || is_kind) && self.core_end == self.end;
         let kind = if is_bare { Kind::Reference } else { Kind::Name };
         if is_bare {
             let definite = self.first > 0

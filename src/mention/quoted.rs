@@ -107,7 +107,10 @@ fn add(scene: &Scene<'_>, open: usize, close: usize, found: &mut Vec<Mention>) {
         let is_short = (2..=MAX_LOWER).contains(&(inner.1 - inner.0)) && inner.1 - inner.0 > head.words.len();
         let is_singular = tokens.get(inner.1 - 1).is_some_and(|last| last.tag != Tag::Nouns);
         let has_verb = scene.sentence.verbs.iter().any(|verb| inner.0 <= verb.first && verb.end <= inner.1);
+        let opens_clause =
+            tokens.get(inner.0).is_some_and(|first| matches!(first.tag, Tag::Conjunction | Tag::Pronoun));
         capitals == 0
+            && !opens_clause
             && is_short
             && is_singular
             && !has_verb

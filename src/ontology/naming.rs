@@ -59,6 +59,8 @@ pub struct Naming {
     respellings: FxHashMap<String, Vec<String>>,
     /// Countries by the adjective of each.
     pub demonyms: FxHashMap<String, String>,
+    /// What the word for the people of a place ends in.
+    pub people_endings: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -104,6 +106,8 @@ struct Heads {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct DemonymFile {
+    #[serde(default)]
+    endings: Vec<String>,
     demonyms: BTreeMap<String, Vec<String>>,
 }
 
@@ -143,6 +147,7 @@ impl Naming {
         let mut faults = Vec::new();
         let file = shape::read::<DemonymFile>("demonyms.toml", toml, &mut faults);
         let Some(file) = file.filter(|_| faults.is_empty()) else { return Err(faults) };
+        self.people_endings = file.endings;
         for (country, words) in file.demonyms {
             self.demonyms.extend(words.into_iter().map(|word| (word, country.clone())));
         }
@@ -205,6 +210,7 @@ impl Naming {
             ordered_countries: file.ordered.countries.into_iter().collect(),
             tens: file.tens.into_iter().collect(),
             demonyms: FxHashMap::default(),
+            people_endings: Vec::new(),
             respelled,
             respellings: respellings(&file.spellings),
             spellings: file.spellings.into_iter().collect(),

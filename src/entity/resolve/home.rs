@@ -1,5 +1,7 @@
 //! The place that a document speaks for, and the things that another place owns.
 
+use std::sync::Arc;
+
 use crate::{
     entity::{
         fold,
@@ -78,8 +80,9 @@ impl Resolver<'_> {
         let rows: Vec<Place<'_>> = if group.is_place { gazetteer.find(name).collect() } else { Vec::new() };
         if group.is_place
             && let Some(scope) = self
-                .scope(&rows)
-                .or_else(|| self.scope_at_home(&rows, name, home?))
+                .namesake(&rows)
+                .or_else(|| self.namesake_at_home(&rows, name, home?))
+                .map(|place| place.parent.to_owned())
                 .or_else(|| self.scope_of_marked(name))
         {
             return Some(scope);
@@ -111,7 +114,7 @@ impl Resolver<'_> {
 
     /// Of several places of one name, the one whose parent the document names; its parent then is part of the id,
     /// unless it is the first and so best known.
-    fn scope(&self, rows: &[Place<'_>]) -> Option<String> {
+    fn namesake<'p>(&self, rows: &[Place<'p>]) -> Option<Place<'p>> {
         if rows.len() < 2 {
             return None;
         }
@@ -120,13 +123,13 @@ impl Resolver<'_> {
         let is_around = rows.first().zip(rows.get(chosen)).is_some_and(|(first, row)| {
             first.country == row.country && (first.parent == row.name || first.parent == row.parent)
         });
-        (chosen > 0 && !is_around).then(|| rows.get(chosen).map(|place| place.parent.to_owned())).flatten()
+        rows.get(chosen).filter(|_| chosen > 0 && !is_around).copied()
     }
 
     /// Of several places of one name, the one in the country of the document, where the best known lies in another; its
     /// parent is part of the id. A town must lie in the very place that speaks, and no place takes the name of a country
     /// from it where its own country speaks as a whole.
-    fn scope_at_home(&self, rows: &[Place<'_>], name: &str, home: &Home) -> Option<String> {
+    fn namesake_at_home<'p>(&self, rows: &[Place<'p>], name: &str, home: &Home) -> Option<Place<'p>> {
         let gazetteer = &self.ontology.gazetteer;
         let own = home.country.as_ref()?;
         if rows.len() < 2 {
@@ -141,12 +144,21 @@ impl Resolver<'_> {
             return None;
         }
         let is_local = |place: &Place<'_>| self.ontology.local_kinds.contains(place.kind);
-        let chosen = rows.iter().find(|place| {
+        let is_own = |place: &&Place<'_>| {
             place.country == country.country
                 && (!is_local(place) || place.parent == home.place)
                 && !place.parent.is_empty()
-        })?;
-        Some(chosen.parent.to_owned())
+        };
+        rows.iter().find(is_own).copied()
+    }
+
+    /// Returns the class of a place whose name is that of a better known place of another kind and another country: the
+    /// province of Ontario is no city.
+    pub(super) fn class_at_home(&self, group: &Group, name: &str, home: Option<&Home>) -> Option<Arc<str>> {
+        let rows: Vec<Place<'_>> =
+            if group.is_place { self.ontology.gazetteer.find(name).collect() } else { Vec::new() };
+        let own = self.namesake(&rows).or_else(|| self.namesake_at_home(&rows, name, home?))?;
+        self.ontology.class_of_kind(own.kind)
     }
 
     /// "Los Ángeles" in Chile: where its letters without marks are the name of a better known place of another country,

@@ -156,7 +156,7 @@ impl Resolver<'_> {
     /// Returns whether a name has a word that is no common noun, or is an abbreviation.
     fn is_proper(&self, sentence: &Sentence, mention: &Mention) -> bool {
         let text = self.document.slice(mention.span);
-        if self.ontology.naming.people(text).is_some() {
+        if self.ontology.naming.people(text).is_some() || self.is_people_of_place(mention) {
             return false;
         }
         // "BLOCK71" is a name, "5G" and "A9" are none.
@@ -348,9 +348,11 @@ impl Resolver<'_> {
         if !is_and(mention.end) {
             return mention.end;
         }
+        // "Ujala and the Bank", "Ujala and our offices".
         let is_name = |token: &&Token| {
             token.shape.has(Shape::CAPITAL)
                 || token.shape.has(Shape::ACRONYM)
+                || matches!(token.tag, Tag::Noun | Tag::Nouns | Tag::Adjective | Tag::Possessive)
                 || self.ontology.lexicon.is(token.word, WordClass::Article)
         };
         let names = tokens.iter().skip(mention.end + 1).take_while(is_name).count();

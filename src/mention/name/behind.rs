@@ -19,7 +19,7 @@ impl<'a> Name<'a> {
         let kinds = ontology.lists.get("place-kinds");
         let is_deed = self.head.is_none()
             && self.core_end == self.end
-            && self.follows_the(scene)
+            && self.follows_article(scene)
             && is_all_nouns(scene, self.first, self.end)
             && !place::is_place(scene, self.first, self.end)
             && !tokens.get(self.first..self.end)?.iter().any(|token| {

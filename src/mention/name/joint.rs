@@ -178,8 +178,14 @@ impl<'a> Name<'a> {
         };
         let is_closed = |head: &Head| {
             let words = next.end - next.first;
+            // "Manufacturing and Logistics": fields, no firm.
+            let is_field = || {
+                scene.ontology.is_author(&head.class)
+                    && !scene.ontology.is_public(&head.class)
+                    && is_all_nouns(scene, self.first, self.end)
+            };
             head.words.len() < words
-                || words == 1 && !has_article
+                || words == 1 && !has_article && !is_field()
                 || is_the && is_singular && (is_modified || is_shared(head))
         };
         // "the Belt and River Initiative": a head word alone is no name of its own before a measure.
@@ -228,7 +234,12 @@ impl<'a> Name<'a> {
                     && self.core_end == self.end
                     && after.first == next.end + 1
                     && is_common(scene, self.first, self.end)
-                    && head_at_end(scene, after.first, after.end).is_some()
+                    && head_at_end(scene, after.first, after.end).is_some_and(|head| {
+                        // "Construction, Manufacturing and Logistics": fields, no firm.
+                        scene.ontology.is_public(&head.class)
+                            || !scene.ontology.is_author(&head.class)
+                            || self.follows_the(scene)
+                    })
                     && head_at_end(scene, next.first, next.end).is_none())
             && is_common(scene, next.first, next.end)
     }

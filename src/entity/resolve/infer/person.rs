@@ -10,6 +10,9 @@ use crate::{
 /// So many words the name of a person has at the most.
 const MAX_PERSONAL: usize = 4;
 
+/// So many letters of a place the word for its people has at the least.
+const STEM: usize = 4;
+
 /// So many words stand between an office's "of" and the comma at the most.
 const MAX_OFFICE: usize = 6;
 
@@ -52,7 +55,13 @@ impl Resolver<'_> {
     pub(super) fn is_someone(&self, sentence: &Sentence, mention: &Mention, rule: usize) -> bool {
         let Some(tokens) = sentence.tokens.get(mention.first..mention.end) else { return false };
         let rule = self.ontology.inferences.get(rule);
-        let is_person = rule.is_some_and(|rule| rule.first_names || self.ontology.is_place(&rule.class));
+        // "heard from Louise", but "lives in Louise".
+        let is_from = mention
+            .first
+            .checked_sub(1)
+            .and_then(|from| sentence.tokens.get(from))
+            .is_some_and(|from| self.ontology.lexicon.is(from.word, WordClass::From));
+        let is_person = rule.is_some_and(|rule| rule.first_names || self.ontology.is_place(&rule.class) && !is_from);
         let [first, ..] = tokens else { return false };
         let is_first_name = tokens.len() == 1
             && !first.shape.has(Shape::ACRONYM)
@@ -60,7 +69,14 @@ impl Resolver<'_> {
         let titles = self.ontology.patterns.titles.get(&first.word).into_iter().flatten();
         let mut whole = titles.filter(|title| title.words.len() == tokens.len());
         let is_title = whole.any(|title| title.words.iter().zip(tokens).all(|(word, token)| *word == token.word));
-        !is_person && (is_first_name || is_title)
+        // "Mr. Speaker", "Lieutenant Governor": titles and nothing else.
+        let is_titles = || {
+            let is_one = |token: &Token| {
+                self.document.slice(token.span) == "." || self.ontology.patterns.titles.contains_key(&token.word)
+            };
+            tokens.iter().all(is_one)
+        };
+        !is_person && (is_first_name || is_title) || is_titles()
     }
 
     /// Returns whether a name begins with a first name and ends in a word that is no common noun: "Peter Ujala".
@@ -175,6 +191,17 @@ impl Resolver<'_> {
             && is_as
             && self.can_be_person(sentence, mention)
             && rest.iter().take(MAX_OFFICE).take_while(|token| is_part(token) || is_office(token)).any(is_office)
+    }
+
+    /// "Texans", "New Yorkers": whether a word in the plural is for the people of a place that the document names.
+    pub(super) fn is_people_of_place(&self, mention: &Mention) -> bool {
+        let text = self.text(mention).to_lowercase();
+        let endings = &self.ontology.naming.people_endings;
+        endings.iter().filter_map(|ending| text.strip_suffix(ending.as_str())).any(|stem| {
+            // "Delawareans", "Virginians": the place may lose its last letter.
+            stem.len() >= STEM
+                && self.places.iter().any(|place| place.starts_with(stem) && place.len() <= stem.len() + 2)
+        })
     }
 
     /// Returns whether a name can be what another of its list is: one that ends in a common noun is no person.
