@@ -250,8 +250,9 @@ fn untangle(mut found: Vec<Mention>) -> Vec<Mention> {
     let is_no_person = |whole: &Mention, part: &Mention| {
         part.kind == Kind::Person
             && whole.kind == Kind::Name
-            && whole.end == part.end
+            && whole.end >= part.end
             && whole.span.start < part.span.start
+            && (whole.end == part.end || part.first <= whole.first + 2)
     };
     // "the Summer Grants program": one thing, with the word for its kind.
     let is_same = |whole: &Mention, part: &Mention| {

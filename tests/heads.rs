@@ -53,6 +53,12 @@ fn the_author_stands_in_the_head() {
                  grown. We extended the Clean Stove Programme. We can do more. We thank Kenya.\n",
                 &["institution/government-of-kenya", "government-of-kenya implements clean-stove-programme"],
             ),
+            // Who says "this Commission" speaks for the one that the text names.
+            (
+                "Statement by Commissioner Lopez\n\nSource: Karibu Commission, 3 May 2024\n\nThis Commission has seen the fires in \
+                 Kenya. We extended the Clean Stove Programme.\n",
+                &["institution/karibu-commission", "karibu-commission implements clean-stove-programme"],
+            ),
             // A place named once is not what is governed, where the money is that of a country.
             (
                 "Budget Speech\n\nWe set aside £5 million for a clinic in Leeds. We extended the Clean Stove Programme. We spent £9 \

@@ -43,6 +43,9 @@ fn a_heading_is_what_the_lines_under_it_tell_of() {
 fn the_thing_may_be_named_after_the_first_line() {
     let found = facts("Country: Kenya\nProject: Mara Dam\nDonor: Japan\n");
     assert_eq!(found, ["japan supports mara-dam", "mara-dam located-in kenya"]);
+    // A property of the project is not another project.
+    let found = facts("Project: Mara Dam\nProject ID: P 17\nDonor: Japan\n");
+    assert_eq!(found, ["japan supports mara-dam"]);
     // Where each record ends in its name, nothing says which line belongs to which.
     let found = facts(
         "Responsible: Ministry of Health\nProgramme: Clean Stove Programme\n\

@@ -88,7 +88,12 @@ pub fn class_of_noun_before(scene: &Scene<'_>, first: usize) -> Option<(Arc<str>
     // "our local schools, Marans are", "the director of schemes, Ana Lopez,": what is many or a person's stands apart.
     let is_apart = last + 1 < first && scene.text(last + 1, last + 2) == ",";
     let is_person = |name: &Token| scene.ontology.lexicon.is(name.word, WordClass::FirstName);
-    if is_apart && (token.tag == Tag::Nouns || tokens.get(first).is_some_and(is_person)) {
+    // "During the programme, Otieno spoke": what is set apart is closed too.
+    let is_closed = || {
+        let next = tokens.iter().skip(first).find(|token| !token.shape.has(Shape::CAPITAL));
+        next.is_none_or(|next| next.tag == Tag::Mark || scene.ontology.lexicon.is(next.word, WordClass::And))
+    };
+    if is_apart && (token.tag == Tag::Nouns || tokens.get(first).is_some_and(is_person) || !is_closed()) {
         return None;
     }
     // "that day Ana Lopez spoke": a time names nothing.

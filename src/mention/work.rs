@@ -149,7 +149,20 @@ fn works(scene: &Scene<'_>, found: &mut Vec<Mention>) {
         if !scene.ontology.workable.contains(top) && !has_phases {
             continue;
         }
-        let mut first = phrase.first;
+        let before = phrase.first..phrase.head;
+        // "the next phase of the Clean Rivers Programme": whichever comes.
+        let is_next = |at: usize| tokens.get(at).is_some_and(|token| lexicon.is(token.word, WordClass::Next));
+        if is_phase && before.clone().any(is_next) {
+            continue;
+        }
+        // "the $12 million 2.8 km section of": what it costs and how long it is.
+        let is_number = |&at: &usize| {
+            tokens.get(at).is_some_and(|token| token.tag == Tag::Number && !lexicon.is(token.word, WordClass::Ordinal))
+        };
+        let is_unit =
+            |at: usize| tokens.get(at).is_some_and(|token| scene.ontology.quantity.measures.contains_key(&token.word));
+        let mut first = before.rev().find(is_number).map_or(phrase.first, |number| number + 1);
+        first += usize::from(first > phrase.first && is_unit(first));
         while tokens.get(first).is_some_and(|token| lexicon.is(token.word, WordClass::Article)) {
             first += 1;
         }

@@ -245,6 +245,16 @@ impl Cutter<'_> {
         // An initial: "J. Smith", but "Phase I. We", "Plan B. The".
         let initial = single && self.bytes[start].is_ascii_uppercase() && !is_last;
         let next = if self.byte(end + 1) == b' ' { end + 2 } else { end + 1 };
+        // "Minister K. R. Otieno": one initial after the other.
+        let is_followed = initial && self.byte(next).is_ascii_uppercase() && self.byte(next + 1) == b'.';
+        let is_behind = initial
+            && self
+                .tokens
+                .last()
+                .is_some_and(|before| self.bytes[before.span.end - 1] == b'.' && before.shape.has(Shape::CAPITAL));
+        if is_followed || is_behind {
+            return true;
+        }
         initial
             && self.byte(next).is_ascii_uppercase()
             && self.tokens.last().is_none_or(|before| {

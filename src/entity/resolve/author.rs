@@ -15,7 +15,7 @@ use crate::{
     },
     mention::{self, Kind, Mention},
     ontology::{grammar::WordClass, naming::capital},
-    sentence::Shape,
+    sentence::{Shape, Token},
 };
 
 /// How many times a thing is named that is named often.
@@ -53,6 +53,7 @@ impl Resolver<'_> {
             .or_else(|| self.city_on_title_page(true))
             .or_else(|| self.named_government())
             .or_else(|| self.body_meant())
+            .or_else(|| self.this_body())
             .or_else(|| self.division_government())
             .or_else(|| self.home_government())
             .or_else(|| {
@@ -62,6 +63,18 @@ impl Resolver<'_> {
                 Some(self.told(own))
             })
             .or_else(|| self.body_without_name())
+    }
+
+    /// "this Commission": the body of that head that the text names most.
+    fn this_body(&self) -> Option<Key> {
+        let lexicon = &self.ontology.lexicon;
+        let is_meant = |pair: &&[Token]| {
+            let [before, head] = pair else { return false };
+            let is_body = lexicon.is(head.word, WordClass::Author) && !self.ontology.author_heads.contains(&head.word);
+            is_body && head.shape.has(Shape::CAPITAL) && lexicon.is(before.word, WordClass::Current)
+        };
+        let mut pairs = self.sentences.iter().flat_map(|sentence| sentence.tokens.windows(2));
+        pairs.find(is_meant).and_then(|pair| self.best_with_head(lexicon.text(pair.last()?.word)))
     }
 
     /// "my Commission", or "the Commission" time and again, where the text nowhere says of whom: the body goes by its

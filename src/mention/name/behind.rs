@@ -47,15 +47,24 @@ impl<'a> Name<'a> {
             && !place::is_place(scene, next.first, next.end)
     }
 
+    /// "Mara – Zuri Highway": a line that goes by two places.
+    pub(super) fn takes_other_end(&self, scene: &Scene<'a>, next: Run) -> bool {
+        is_line(scene, next)
+            && self.head.is_none()
+            && self.core_end == self.end
+            && place::is_exact(scene, self.first, self.end)
+    }
+
     /// "the Mara to Zuri Highway": a line that goes by its ends.
     pub(super) fn takes_end(&self, scene: &Scene<'a>, next: Run) -> bool {
         let ontology = scene.ontology;
-        let is_line = head_at_end(scene, next.first, next.end)
-            .is_some_and(|head| head.words.len() < next.end - next.first && ends_in(scene, head, "joining-works"));
         let before = self.first.checked_sub(1).and_then(|before| scene.sentence.tokens.get(before));
         let is_counted = before
             .is_some_and(|before| before.tag == Tag::Number || ontology.quantity.scales.contains_key(&before.word));
-        is_line && self.head.is_none() && self.core_end == self.end && (is_counted || self.follows_article(scene))
+        is_line(scene, next)
+            && self.head.is_none()
+            && self.core_end == self.end
+            && (is_counted || self.follows_article(scene))
     }
 
     /// "Roadmap for Riverton's Rural Youth": a plan, a place that owns what the plan is for, and that.
@@ -205,4 +214,10 @@ pub(super) fn nouns_behind(scene: &Scene<'_>, end: usize, tags: &[Tag]) -> usize
         token.is_some_and(|token| tags.contains(&token.tag) && !token.shape.has(Shape::CAPITAL))
     };
     (end..end + 3).find(|&at| !is_one(at)).unwrap_or(end + 3)
+}
+
+/// Returns whether a run ends in the head of a line that joins places.
+fn is_line(scene: &Scene<'_>, run: Run) -> bool {
+    head_at_end(scene, run.first, run.end)
+        .is_some_and(|head| head.words.len() < run.end - run.first && ends_in(scene, head, "joining-works"))
 }

@@ -18,6 +18,7 @@ pub(super) enum Gap {
     Particle,
     At,
     To,
+    Dash,
 }
 
 impl Gap {
@@ -59,6 +60,8 @@ impl Gap {
             Some(Self::At)
         } else if rest.is_empty() && first.tag == Tag::To {
             Some(Self::To)
+        } else if rest.is_empty() && matches!(scene.document.slice(first.span), "-" | "–" | "—") {
+            Some(Self::Dash)
         } else {
             None
         }

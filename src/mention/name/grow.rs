@@ -68,6 +68,7 @@ impl<'a> Name<'a> {
                 Gap::At => name.takes_at(scene, next),
                 Gap::To => name.is_for_head(scene, next) || name.takes_aim(scene, next) || name.takes_end(scene, next),
                 Gap::With => name.takes_with(scene, next),
+                Gap::Dash => name.takes_other_end(scene, next),
             };
             if !joined {
                 break;
@@ -84,7 +85,7 @@ impl<'a> Name<'a> {
                 continue;
             }
             let is_headed_in_front = gap == Gap::Particle && name.head.is_some();
-            let is_behind = matches!(gap, Gap::For | Gap::To) && name.head.is_none();
+            let is_behind = matches!(gap, Gap::For | Gap::To | Gap::Dash) && name.head.is_none();
             let in_complement = !is_behind
                 && (name.core_end < name.end
                     || is_headed_in_front

@@ -35,7 +35,11 @@ impl Group {
         }
         let words = label::words(line.sentence, &cell.label);
         let value = line.listed(&cell.value).next();
-        if label::is_name(ontology, &words) {
+        // "Project ID: P 17": a property, not another project.
+        let is_property = value.is_none()
+            && self.now.subject.is_some()
+            && words.last().is_some_and(|last| !label::has(ontology, "name-labels", std::slice::from_ref(last)));
+        if label::is_name(ontology, &words) && !is_property {
             // "Project: roads in Riverton": what the lines tell of has no name.
             self.now = Record { subject: value, ..Record::default() };
             if self.names == 0 {
