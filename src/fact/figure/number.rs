@@ -1,6 +1,7 @@
 //! Numbers with their currency, scale and unit; years, dates, names and other numerals that measure nothing are left out.
 
 mod excluded;
+mod span;
 mod value;
 mod measure;
 
@@ -49,6 +50,8 @@ pub(super) struct Number {
     pub(super) is_spelled: bool,
     /// Written with hyphens before a noun: "a 5-billion-yuan fund".
     pub(super) is_attributive: bool,
+    /// The lower end where one token states a range: "8-11%".
+    pub(super) low: Option<f64>,
 }
 
 /// Numbers that stand together: one, the ends of a range, or a list for "respectively".
@@ -78,6 +81,10 @@ impl Group {
 pub(super) fn groups(reading: &Reading<'_>) -> Vec<Group> {
     let mut groups: Vec<Group> = Vec::new();
     for mut number in numbers(reading) {
+        if let Some(low) = number.low.take() {
+            groups.push(Group { numbers: vec![Number { value: low, ..number.clone() }, number], is_range: true });
+            continue;
+        }
         share_unit(reading, groups.last_mut(), &mut number);
         let Some(group) = groups.last_mut() else {
             groups.push(Group { numbers: vec![number], is_range: false });
@@ -94,14 +101,15 @@ pub(super) fn groups(reading: &Reading<'_>) -> Vec<Group> {
                 (first.kind != Kind::Bare && first.unit != number.unit)
                     || group.lead() > 0
                         && reading.is(group.lead() - 1, WordClass::By)
-                        && (ratio > 10.0 || number.kind == Kind::Money)
+                        && (ratio > 4.0 || number.kind == Kind::Money)
             });
         let ranged = group.numbers.len() == 1
             && !leads_on
             && number.first == end + 1
             && reading.cue(end, Cue::Range)
             && !is_from(group.lead())
-            && (reading.is(end, WordClass::And) == (group.lead() > 0 && reading.cue(group.lead() - 1, Cue::Between)));
+            && (is_between(reading, group.lead())
+                == (reading.is(end, WordClass::And) && !reading.cue(end, Cue::Alternative)));
         if ranged && (same || group.kind() == Kind::Bare) && (group.kind() == number.kind || group.kind() == Kind::Bare)
         {
             if let Some(first) = group.numbers.first_mut() {
@@ -114,6 +122,10 @@ pub(super) fn groups(reading: &Reading<'_>) -> Vec<Group> {
                     first.value = plain(first.value * scale);
                 }
             }
+            let lead = group.lead();
+            if let Some(first) = group.numbers.first_mut().filter(|_| is_between(reading, lead)) {
+                first.lead -= 1;
+            }
             group.is_range = true;
             group.numbers.push(number);
         } else if joined && same && number.kind != Kind::Bare && !group.is_range && !number.is_attributive {
@@ -123,6 +135,11 @@ pub(super) fn groups(reading: &Reading<'_>) -> Vec<Group> {
         }
     }
     groups
+}
+
+/// "between 3 and 5": whether the word stands right before the first number.
+fn is_between(reading: &Reading<'_>, lead: usize) -> bool {
+    lead > 0 && reading.cue(lead - 1, Cue::Between)
 }
 
 /// "from 15 to six days", "from $52 to 39": the ends of a movement share the unit that one of them has.
@@ -184,7 +201,9 @@ fn read(reading: &Reading<'_>, index: usize, from: usize) -> Option<Number> {
     if let Some(number) = fraction(reading, index) {
         return Some(number);
     }
-    let mut stated = token_value(reading, index)?;
+    let span = span::ends(reading, index);
+    let mut stated = span.as_ref().map(|(_, upper)| upper.clone()).or_else(|| token_value(reading, index))?;
+    let upper = stated.value;
     let mut first = index;
     // A currency before the number.
     if stated.kind == Kind::Bare
@@ -269,6 +288,10 @@ fn read(reading: &Reading<'_>, index: usize, from: usize) -> Option<Number> {
             return None;
         }
     }
+    // "a term of 3-5 years", "sections 8-11".
+    if span.is_some() && matches!(stated.kind, Kind::Bare | Kind::Time) {
+        return None;
+    }
     // "minus 4.2 per cent".
     let told = first > 0 && reading.cue(first - 1, Cue::Negative) && stated.kind == Kind::Share;
     let negative = told || first > 0 && reading.is_minus(first);
@@ -282,6 +305,7 @@ fn read(reading: &Reading<'_>, index: usize, from: usize) -> Option<Number> {
         unit: stated.unit,
         is_spelled: stated.is_spelled && !stated.has_scale,
         is_attributive: stated.is_attributive,
+        low: span.map(|(low, _)| plain(low * stated.value / upper)),
     })
 }
 

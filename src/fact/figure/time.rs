@@ -84,6 +84,14 @@ impl Reading<'_> {
             }
             return Some(end + 1);
         }
+        // "on 1 April 2019".
+        if opened
+            && self.shape(index, Shape::DIGIT)
+            && self.cue(index + 1, Cue::Month)
+            && self.shape(index + 1, Shape::CAPITAL)
+        {
+            return Some(index + 2 + usize::from(self.year(index + 2).is_some()));
+        }
         if self.cue(index, Cue::Month) && opened && self.shape(index, Shape::CAPITAL) {
             return Some(index + 1 + usize::from(self.year(index + 1).is_some()));
         }

@@ -11,6 +11,8 @@ use crate::{
     },
 };
 
+mod noun;
+
 const MEASURES: [Cue; 7] = [Cue::Rise, Cue::Fall, Cue::Reach, Cue::Hold, Cue::Rank, Cue::Share, Cue::Bring];
 
 /// Returns the verb groups of a sentence with those added that only its numbers show, in order.
@@ -30,7 +32,13 @@ pub(super) fn groups(reading: &Reading<'_>, verbs: &[VerbGroup]) -> Vec<VerbGrou
     if groups.first().is_some_and(is_noun) {
         groups.remove(0);
     }
-    groups.retain(|verb| !is_money_noun(reading, verb) && !is_named_noun(reading, verb));
+    let governs = |gerund: &VerbGroup| verbs.iter().any(|verb| verb.end == gerund.first && verb.head != gerund.head);
+    groups.retain(|verb| {
+        !(noun::is_money(reading, verb, governs(verb))
+            || noun::is_named(reading, verb)
+            || noun::is_counted(reading, verb)
+            || noun::is_inside_phrase(reading, verb))
+    });
     for index in 1..reading.tokens.len() {
         if let Some(group) = missed(reading, &groups, index) {
             let place = groups.partition_point(|verb| verb.end <= index);
@@ -38,15 +46,18 @@ pub(super) fn groups(reading: &Reading<'_>, verbs: &[VerbGroup]) -> Vec<VerbGrou
             continue;
         }
         let Some(token) = reading.tokens.get(index) else { break };
-        // "the pension and the grant rise by 70".
+        // "the pension and the grant rise by 70", "duty rates range from 2%".
         let is_plain = token.tag == Tag::Noun
             && reading.noun_before(index)
-            && moves_by(reading, index)
-            && (index.saturating_sub(5)..index).any(|at| reading.is(at, WordClass::And));
+            && (moves_by(reading, index) && (index.saturating_sub(5)..index).any(|at| reading.is(at, WordClass::And))
+                || reading.cue(index, Cue::Spread)
+                    && reading.tag(index - 1) == Some(Tag::Nouns)
+                    && reading.is(index + 1, WordClass::From)
+                    && is_number(reading, index + 2));
         if !(is_plain || matches!(token.tag, Tag::Nouns | Tag::Adjective)) || token.shape.has(Shape::CAPITAL) {
             continue;
         }
-        let is_measure = MEASURES.iter().any(|&cue| reading.cue(index, cue));
+        let is_measure = MEASURES.iter().any(|&cue| reading.cue(index, cue)) || reading.cue(index, Cue::Spread);
         let is_nominal = reading.lemma(index).is_some_and(|lemma| reading.quantity.nominals.contains_key(&lemma));
         if !(is_measure || is_nominal) {
             continue;
@@ -108,41 +119,6 @@ pub(super) fn groups(reading: &Reading<'_>, verbs: &[VerbGroup]) -> Vec<VerbGrou
         }
     }
     groups
-}
-
-/// "$5 million in funding", "funding for roads": a gerund without an object that names money.
-fn is_money_noun(reading: &Reading<'_>, verb: &VerbGroup) -> bool {
-    let has_object = matches!(
-        reading.tag(verb.end),
-        Some(Tag::Noun | Tag::Nouns | Tag::Name | Tag::Adjective | Tag::Determiner | Tag::Possessive | Tag::Number)
-    );
-    let can_be_noun = reading
-        .word(verb.head)
-        .and_then(|word| reading.lexicon.word(word))
-        .is_some_and(|word| word.tags.has(Tag::Noun));
-    let is_followed = (verb.end..verb.end + 2).any(|at| reading.shape(at, Shape::DIGIT));
-    verb.form == Form::Gerund
-        && verb.end == verb.first + 1
-        && verb.first > 0
-        && can_be_noun
-        && !has_object
-        && !is_followed
-        && reading.cue(verb.head, Cue::Payment)
-        && matches!(reading.tag(verb.first - 1), Some(Tag::Preposition | Tag::Adjective | Tag::Noun | Tag::Determiner))
-}
-
-/// "Access *to water* supply reaches": a noun taken for an infinitive, before the noun and the verb of measure.
-fn is_named_noun(reading: &Reading<'_>, verb: &VerbGroup) -> bool {
-    verb.form == Form::Infinitive
-        && verb.end == verb.first + 2
-        && verb.first > 0
-        && matches!(reading.tag(verb.first - 1), Some(Tag::Noun | Tag::Nouns))
-        && reading.tag(verb.end) == Some(Tag::Noun)
-        && matches!(reading.tag(verb.end + 1), Some(Tag::VerbThird | Tag::VerbPast))
-        && reading
-            .word(verb.head)
-            .and_then(|word| reading.lexicon.word(word))
-            .is_some_and(|word| word.tags.has(Tag::Noun))
 }
 
 /// "$33 billion growing at 12%", "This brings X to 412": verbs that the tags alone do not show.

@@ -26,7 +26,7 @@ impl Case<'_, '_> {
         if self.lead > 0 && reading.is_parenthesis(self.lead - 1) && self.index > 0 {
             return None;
         }
-        if let Some(answer) = self.valued() {
+        if let Some(answer) = self.valued().or_else(|| self.indirect()) {
             return finish(Some(answer));
         }
         let not_time = !reading.is_time(self.end);
@@ -49,11 +49,17 @@ impl Case<'_, '_> {
         let own_verb = reading.verb_before(self.lead);
         let nominal = own_verb.and_then(|verb| reading.nominal(verb));
         // The subject of a passive: "$5 million was raised through", "$5 million over two years has been".
-        let behind = reading.time_end(self.end).unwrap_or(self.end);
+        let mut behind = reading.time_end(self.end).unwrap_or(self.end);
+        // "with $5 million already paid".
+        while reading.verb_at(behind).is_none() && reading.tag(behind) == Some(Tag::Adverb) {
+            behind += 1;
+        }
+        let is_attended = self.lead > 0 && reading.cue(self.lead - 1, Cue::Attendant);
         let ends = |at: usize| at >= reading.tokens.len() || reading.tag(at) == Some(Tag::Mark);
         if let Some(after) = reading.verb_at(behind).filter(|&verb| {
             reading.verbs.get(verb).is_some_and(|verb| {
                 verb.is_passive && (verb.form == Form::Finite || own_verb.is_none() && ends(verb.end))
+                    || is_attended && verb.end == verb.first + 1 && reading.tag(verb.head) == Some(Tag::VerbPast)
             })
         }) {
             let noun = reading.nominal(after);
@@ -128,8 +134,8 @@ impl Case<'_, '_> {
                     })
                 }))
             || (is_in && own_verb.is_none()))
-            && let Some(phrase) = reading.phrase_at(self.end + 1, Reach::Full)
-            && (is_of || phrase.first == self.end + 1)
+            && let Some(phrase) = reading.phrase_at(self.behind_bridge(), Reach::Full)
+            && (is_of || phrase.first == self.end + 1 || self.behind_bridge() > self.end + 1)
         {
             return finish(Answer::new(
                 "amount-of",
@@ -197,6 +203,7 @@ impl Case<'_, '_> {
             && !reading.is(before, WordClass::By)
             && let Some(indicator) = reading.object_before(before)
             && !self.follows_preposition(indicator.range.0)
+            && !(reading.cue(indicator.range.1 - 1, Cue::Growth) || reading.cue(indicator.range.1 - 1, Cue::Drop))
         {
             return finish(Answer::new("amount-with", 70, kind, vec![indicator]));
         }
@@ -204,8 +211,11 @@ impl Case<'_, '_> {
         let noun = self.list_noun();
         // "$44 million to build schools" as an item of its own.
         let begins = reading.begins(self.lead) || self.lead > 0 && reading.is_stop(self.lead - 1);
+        // "we are asking for $5 million to".
+        let asks =
+            self.lead > 0 && reading.is(self.lead - 1, WordClass::For) && reading.verb_before(self.lead - 1).is_some();
         let rest = self.purpose(self.end).filter(|&(first, end)| {
-            reading.is(first, WordClass::For) || begins && end > first + 3 && reading.is(first, WordClass::To)
+            reading.is(first, WordClass::For) || (begins || asks) && end > first + 3 && reading.is(first, WordClass::To)
         });
         let Some(rest) = rest else {
             // "feasibility study for the shipping line – $180 million;": what a dash joins to its amount.
@@ -339,6 +349,7 @@ impl Case<'_, '_> {
             && !reading.is_parenthesis(stop)
             && !reading.is_time(stop)
             && reading.tag(stop) != Some(Tag::Relative)
+            && !self.opens_clause(stop)
         {
             stop += 1;
         }

@@ -103,9 +103,15 @@ impl Case<'_, '_> {
             .filter(|last| last.verb == Some(verb) && last.rule == "changed-by" && last.number.1 <= by)
             && let Some(indicator) = last.indicators.first()
         {
-            let indicator = reading.for_whom(self.end).map_or_else(
+            // "by $30 for couples and for single people by $20".
+            let opens = (last.number.1..by).find(|&at| reading.is(at, WordClass::For));
+            let whom = reading.for_whom(self.end).or_else(|| reading.for_whom(opens?));
+            let indicator = whom.map_or_else(
                 || indicator.clone(),
-                |whom| Indicator { text: format!("{} {whom}", indicator.text), range: indicator.range },
+                |whom| {
+                    let text = format!("{} {whom}", reading.head_text(indicator, false));
+                    Indicator { text, range: indicator.range }
+                },
             );
             let sign = last.values.first().is_some_and(|(value, _)| *value < 0.0);
             return Some(Answer::new("changed-by", 85, last.kind, vec![indicator])?.by(verb).signed(sign));

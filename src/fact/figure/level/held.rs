@@ -84,7 +84,8 @@ impl Case<'_, '_> {
                     let last = inherited_across(region.0, self.stated);
                     if last.is_empty() { reading.indicator((start, change + 1)).into_iter().collect() } else { last }
                 } else {
-                    self.subjects(verb, 1)
+                    let subjects = self.subjects(verb, 1);
+                    if subjects.is_empty() { self.told_before(verb).into_iter().collect() } else { subjects }
                 };
             }
             let mut answer = Answer::new("change-of", 90, ObservationKind::Change, indicators)?.signed(falls != flips);
@@ -92,10 +93,18 @@ impl Case<'_, '_> {
             return Some(answer);
         }
         if reading.cue(last, Cue::Period) && matches!(self.kind, Kind::Time) {
-            let content = (region.0..last).any(|index| matches!(reading.tag(index), Some(Tag::Noun | Tag::Adjective)));
-            if !content {
+            // "funds for the period of five years".
+            if self.base_start(last, region.0) == last {
                 return None;
             }
+        }
+        // "the release of $5 million in emergency funding".
+        if reading.is(self.end, WordClass::In)
+            && self.kind == Kind::Money
+            && !reading.cue(last, Cue::Payment)
+            && let Some(answer) = self.money_in(None)
+        {
+            return Some(answer);
         }
         let start = self.level_start(region.0, of);
         let mut indicator = reading.indicator((start, of))?;
@@ -234,7 +243,9 @@ impl Case<'_, '_> {
         // "kept within 5%": the link may be one of the words that only approximate.
         let inner_link = (self.lead..self.group.numbers.first()?.first).any(|index| reading.cue(index, Cue::Link));
         let verb = if linked { reading.verb_before(before) } else { reading.verb_before(self.lead) };
-        let Some(verb) = verb else { return if linked { self.gapped(before) } else { None } };
+        let Some(verb) = verb else {
+            return if linked { self.gapped(before).or_else(|| self.held(before)) } else { None };
+        };
         let group = reading.verbs.get(verb)?;
         let head = group.head;
         let cue = |cue: Cue| reading.cue(head, cue);

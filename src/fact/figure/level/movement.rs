@@ -5,7 +5,7 @@ use crate::{
         ObservationKind, Statement,
         level::{Answer, Case},
         noun::Reach,
-        number::Kind,
+        number::{Group, Kind},
     },
     ontology::{grammar::WordClass, lexicon::Tag, quantity::Cue},
     sentence::verb::Form,
@@ -16,8 +16,13 @@ impl Case<'_, '_> {
     pub(super) fn older_begin(&self) -> Option<usize> {
         let reading = self.reading;
         let last = reading.before(self.lead)?;
-        let is_money = matches!(self.kind, Kind::Money | Kind::Share) && reading.is(last, WordClass::Article);
-        let end = if is_money { last } else { last + 1 };
+        // "from *the current* 50%".
+        let mut end = last + 1;
+        if matches!(self.kind, Kind::Money | Kind::Share) {
+            while end > 1 && (reading.is(end - 1, WordClass::Article) || reading.cue(end - 1, Cue::ThisPeriod)) {
+                end -= 1;
+            }
+        }
         reading.phrase_before(&reading.quantity.older, end)
     }
 
@@ -28,7 +33,10 @@ impl Case<'_, '_> {
         let moves = next.is_some_and(|next| {
             next.kind() == self.kind
                 && next.lead() < self.end + 9
-                && reading.before(next.lead()).is_some_and(|to| reading.is(to, WordClass::To) && to >= self.end)
+                && reading
+                    .before(next.lead())
+                    .map(|to| if reading.is(to, WordClass::Article) { to.saturating_sub(1) } else { to })
+                    .is_some_and(|to| reading.is(to, WordClass::To) && to >= self.end)
                 && (self.end..next.lead()).all(|index| !reading.is_stop(index) && reading.verb_at(index).is_none())
         });
         let fronted =
@@ -40,7 +48,7 @@ impl Case<'_, '_> {
                 let kind = self.level_kind(&indicators, ObservationKind::Level);
                 Some(Answer::new("moved-to", 85, kind, indicators)?.by(verb))
             });
-        let mut answer = if moves { self.moved(older) } else { fronted };
+        let mut answer = if moves { self.moved_to_noun(next).or_else(|| self.moved(older)) } else { fronted };
         if answer.is_none() && !moves {
             // "reached 7%, up from 5%".
             let last = self.stated.last().filter(|last| {
@@ -66,6 +74,17 @@ impl Case<'_, '_> {
         }
         let mut answer = answer?;
         answer.is_older = true;
+        Some(answer)
+    }
+
+    /// "from the current 50% to a 70% subsidy rate": the noun behind the newer level names both.
+    fn moved_to_noun(&self, next: Option<&Group>) -> Option<Answer> {
+        let reading = self.reading;
+        let next = next.filter(|next| next.kind() == Kind::Share && reading.is(next.lead() - 1, WordClass::Article))?;
+        let phrase = reading.phrase_at(next.end(), Reach::Full).filter(|phrase| phrase.first == next.end())?;
+        let indicators = reading.indicator((phrase.first, phrase.end)).into_iter().collect();
+        let mut answer = Answer::new("moved-to", 82, ObservationKind::Level, indicators)?;
+        answer.verb = reading.governor(self.lead);
         Some(answer)
     }
 
@@ -96,6 +115,10 @@ impl Case<'_, '_> {
                 answer.verb = last.verb;
                 return Some(answer);
             }
+        }
+        // "to a 70% subsidy rate": its own noun.
+        if reading.is(self.lead.wrapping_sub(1), WordClass::Article) {
+            return None;
         }
         self.moved(to)
     }
@@ -169,7 +192,9 @@ impl Case<'_, '_> {
             // "is home to 64 firms".
             return None;
         }
-        let moves = [Cue::Rise, Cue::Fall, Cue::Reach, Cue::Hold].into_iter().any(|cue| reading.cue(group.head, cue))
+        let moves = [Cue::Rise, Cue::Fall, Cue::Reach, Cue::Hold, Cue::Spread]
+            .into_iter()
+            .any(|cue| reading.cue(group.head, cue))
             || reading.lemma(group.head).is_some_and(|lemma| reading.quantity.multiples.contains_key(&lemma))
             || reading.particle(verb).is_some();
         let others = self.kind == Kind::Bare && self.noun_follows() || reading.is(self.end, WordClass::Of);

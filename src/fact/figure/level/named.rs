@@ -7,14 +7,21 @@ use crate::{
         noun::Reach,
     },
     ontology::{grammar::WordClass, lexicon::Tag, quantity::Cue},
-    sentence::verb::Form,
+    sentence::verb::{Form, VerbGroup},
 };
 
 impl Case<'_, '_> {
     /// "projects worth $36 million".
     pub(super) fn valued(&self) -> Option<Answer> {
         let reading = self.reading;
-        let worth = self.lead.checked_sub(1).filter(|&worth| reading.cue(worth, Cue::Valued))?;
+        // "projects valued at $5 million".
+        let mut worth = self.lead.checked_sub(1)?;
+        if reading.cue(worth, Cue::Link) {
+            worth = worth.checked_sub(1)?;
+        }
+        if !reading.cue(worth, Cue::Valued) || reading.verb_at(worth).is_some() {
+            return None;
+        }
         let (mut first, end) = reading.object_before(worth)?.range;
         while matches!(reading.tag(first), Some(Tag::Preposition | Tag::To)) {
             first += 1;
@@ -23,6 +30,27 @@ impl Case<'_, '_> {
         let thing = reading.without_number(thing);
         let text = reading.quantity.wording.value.replacen("{}", &thing.text, 1);
         Answer::new("amount-worth", 80, ObservationKind::Amount, vec![Indicator { text, range: thing.range }])
+    }
+
+    /// "$5 million as a loan *and the Council will add*": whether "and" joins a clause with a subject of its own.
+    pub(super) fn opens_clause(&self, and: usize) -> bool {
+        let reading = self.reading;
+        reading.is(and, WordClass::And)
+            && reading.verb_at(and + 1).is_none()
+            && reading.phrase_at(and + 1, Reach::Full).and_then(|phrase| reading.verb_at(phrase.end)).is_some_and(
+                |verb| {
+                    let is_finite = |verb: &VerbGroup| verb.form == Form::Finite && !verb.is_passive;
+                    reading.verbs.get(verb).is_some_and(is_finite)
+                },
+            )
+    }
+
+    /// "$5 million in the form of a loan": behind what only joins the money to its noun.
+    pub(super) fn behind_bridge(&self) -> usize {
+        let reading = self.reading;
+        let bridge = reading.skip_determiners(self.end + 1);
+        let joins = reading.is(self.end, WordClass::In) && reading.cue(bridge, Cue::Bridge);
+        if joins && reading.is(bridge + 1, WordClass::Of) { bridge + 2 } else { self.end + 1 }
     }
 
     /// "raised $116 million in investments": the noun of money behind "in".

@@ -10,6 +10,7 @@ use crate::{
 };
 
 /// The value a token states, what follows it inside the token, and how it is written.
+#[derive(Clone)]
 pub(super) struct Stated {
     pub(super) value: f64,
     pub(super) kind: Kind,
@@ -48,6 +49,7 @@ pub(super) fn fraction(reading: &Reading<'_>, index: usize) -> Option<Number> {
         unit: "%".to_owned(),
         is_spelled: true,
         is_attributive: false,
+        low: None,
     };
     let of = |at: usize| reading.is(at, WordClass::Of) && !(at..at + 4).any(|next| reading.cue(next, Cue::Period));
     if let Some(number) = ratio(reading, index) {
@@ -125,6 +127,7 @@ fn ratio(reading: &Reading<'_>, index: usize) -> Option<Number> {
         unit: "%".to_owned(),
         is_spelled: true,
         is_attributive: false,
+        low: None,
     })
 }
 

@@ -1,0 +1,90 @@
+//! Words that are taken for verbs and stand as nouns or inside a noun phrase beside a number.
+
+use crate::{
+    fact::figure::Reading,
+    ontology::{grammar::WordClass, lexicon::Tag, quantity::Cue},
+    sentence::{
+        Shape,
+        verb::{Form, VerbGroup},
+    },
+};
+
+/// Returns whether a word can have a tag, whatever it has here.
+fn can_be(reading: &Reading<'_>, index: usize, tag: Tag) -> bool {
+    reading.word(index).and_then(|word| reading.lexicon.word(word)).is_some_and(|word| word.tags.has(tag))
+}
+
+/// "$5 million in funding", "increased funding by 5%", "spending growth": a gerund without an object that names money;
+/// `is_object` where a verb stands right before it.
+pub(super) fn is_money(reading: &Reading<'_>, verb: &VerbGroup, is_object: bool) -> bool {
+    // "of *spending* growth": the noun behind is what the gerund says more of.
+    let is_compound = matches!(reading.tag(verb.end), Some(Tag::Noun | Tag::Nouns))
+        && [Cue::Growth, Cue::Drop, Cue::Rate, Cue::Limit].into_iter().any(|cue| reading.cue(verb.end, cue))
+        && !is_object;
+    let has_object = !is_compound
+        && matches!(
+            reading.tag(verb.end),
+            Some(Tag::Noun | Tag::Nouns | Tag::Name | Tag::Adjective | Tag::Determiner | Tag::Possessive | Tag::Number)
+        );
+    let is_followed = (verb.end..verb.end + 2).any(|at| reading.shape(at, Shape::DIGIT));
+    let moved = is_object
+        && [WordClass::By, WordClass::To, WordClass::From].into_iter().any(|class| reading.is(verb.end, class))
+        && (verb.end + 1..verb.end + 5).any(|at| reading.shape(at, Shape::DIGIT));
+    verb.form == Form::Gerund
+        && verb.end == verb.first + 1
+        && verb.first > 0
+        && can_be(reading, verb.head, Tag::Noun)
+        && !has_object
+        && !(is_followed && !moved)
+        && reading.cue(verb.head, Cue::Payment)
+        && (moved
+            || matches!(
+                reading.tag(verb.first - 1),
+                Some(Tag::Preposition | Tag::Adjective | Tag::Noun | Tag::Determiner | Tag::Possessive)
+            ))
+}
+
+/// "Access *to water* supply reaches": a noun taken for an infinitive, before the noun and the verb of measure.
+pub(super) fn is_named(reading: &Reading<'_>, verb: &VerbGroup) -> bool {
+    verb.form == Form::Infinitive
+        && verb.end == verb.first + 2
+        && verb.first > 0
+        && matches!(reading.tag(verb.first - 1), Some(Tag::Noun | Tag::Nouns))
+        && reading.tag(verb.end) == Some(Tag::Noun)
+        && matches!(reading.tag(verb.end + 1), Some(Tag::VerbThird | Tag::VerbPast))
+        && can_be(reading, verb.head, Tag::Noun)
+}
+
+/// "a 3% *pay* increase", "a $400 *tax* allowance": behind an article and a number stands no verb.
+pub(super) fn is_counted(reading: &Reading<'_>, verb: &VerbGroup) -> bool {
+    let is_plain = verb.end == verb.first + 1
+        && matches!(reading.tag(verb.first), Some(Tag::Verb | Tag::VerbPresent))
+        && matches!(reading.tag(verb.end), Some(Tag::Noun | Tag::Nouns))
+        && can_be(reading, verb.head, Tag::Noun);
+    let opens = || {
+        (verb.first.saturating_sub(6)..verb.first)
+            .rev()
+            .find(|&at| matches!(reading.tag(at), Some(Tag::Determiner | Tag::Possessive)))
+            .is_some_and(|at| {
+                reading.is(at, WordClass::Article)
+                    && at + 1 < verb.first
+                    && (at + 1..verb.first).all(|between| {
+                        reading.tag(between) == Some(Tag::Number)
+                            || reading.currency_at(between).is_some()
+                            || reading.measure_at(between).is_some()
+                    })
+            })
+    };
+    is_plain && opens()
+}
+
+/// "investment above *designated* size": a past right behind a preposition and before its noun.
+pub(super) fn is_inside_phrase(reading: &Reading<'_>, verb: &VerbGroup) -> bool {
+    verb.end == verb.first + 1
+        && verb.first > 1
+        && matches!(reading.tag(verb.first), Some(Tag::VerbPast | Tag::Participle))
+        && reading.tag(verb.first - 1) == Some(Tag::Preposition)
+        && reading.cue(verb.first - 1, Cue::Inner)
+        && matches!(reading.tag(verb.first - 2), Some(Tag::Noun | Tag::Nouns))
+        && matches!(reading.tag(verb.end), Some(Tag::Noun | Tag::Nouns))
+}
