@@ -144,6 +144,10 @@ impl Reading<'_> {
                 return Some(self.without_place(region));
             }
         }
+        // "families say that they earn": a pronoun is the subject.
+        if before > 0 && self.tag(before - 1) == Some(Tag::Pronoun) {
+            return None;
+        }
         // "X is expected to reach", "X fell and then rose": the subject of the verb before.
         let previous = verb.checked_sub(1)?;
         let other = self.verbs.get(previous)?;

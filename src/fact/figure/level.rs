@@ -234,6 +234,7 @@ impl Case<'_, '_> {
         }
         // "2,600 *of their* bridges".
         if self.kind == Kind::Bare
+            && self.group.numbers.iter().all(|number| !number.is_spelled || number.value > 12.0)
             && self.reading.is(at, WordClass::Of)
             && let Some(phrase) = self.reading.phrase_at(at + 1, Reach::Base)
             && self.reading.tag(phrase.head) == Some(Tag::Nouns)

@@ -67,6 +67,7 @@ impl Reading<'_> {
             }
             // "growth faster than the whole region": what it is compared with is part of it.
             let compares = at > 1
+                && self.verb_at(last).is_some()
                 && self.phrase_before(&self.quantity.bases, at + 1) == Some(at)
                 && matches!(self.tag(at - 1), Some(Tag::Adjective | Tag::Adverb))
                 && matches!(self.tag(at - 2), Some(Tag::Noun | Tag::Nouns));

@@ -127,7 +127,10 @@ impl Reading<'_> {
     pub(super) fn is_period_word(&self, index: usize) -> bool {
         let period =
             self.cue(index, Cue::LastPeriod) || self.cue(index, Cue::NextPeriod) || self.cue(index, Cue::ThisPeriod);
-        period && (index + 1..index + 4).any(|at| self.cue(at, Cue::Period)) && self.verb_at(index + 1).is_none()
+        let is_named = |at: usize| self.cue(at, Cue::Month) && self.shape(at, Shape::CAPITAL);
+        period
+            && (is_named(index + 1) || (index + 1..index + 4).any(|at| self.cue(at, Cue::Period)))
+            && self.verb_at(index + 1).is_none()
     }
 
     /// Whether the phrase of time that begins at a token is what a figure is compared with: "than in 2022", "the lowest

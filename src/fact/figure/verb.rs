@@ -40,7 +40,7 @@ pub(super) fn groups(reading: &Reading<'_>, verbs: &[VerbGroup]) -> Vec<VerbGrou
             || noun::is_inside_phrase(reading, verb))
     });
     for index in 1..reading.tokens.len() {
-        if let Some(group) = missed(reading, &groups, index) {
+        if let Some(group) = missed(reading, &groups, index).or_else(|| joined(reading, &groups, index)) {
             let place = groups.partition_point(|verb| verb.end <= index);
             groups.insert(place, group);
             continue;
@@ -148,6 +148,30 @@ fn missed(reading: &Reading<'_>, groups: &[VerbGroup], index: usize) -> Option<V
         _ => return None,
     };
     let lemma = token.lemma;
+    Some(VerbGroup { first: index, end: index + 1, head: index, lemma, form, is_passive: false, mood, is_bare: false })
+}
+
+/// "was opened and *cost* $5 million", "…, and *dedicated* $20 million": a verb of money behind "and" and right before it.
+fn joined(reading: &Reading<'_>, groups: &[VerbGroup], index: usize) -> Option<VerbGroup> {
+    let token = reading.tokens.get(index)?;
+    let place = groups.partition_point(|verb| verb.end <= index);
+    let before = place.checked_sub(1).and_then(|before| groups.get(before))?;
+    let tags = reading.lexicon.word(token.word)?.tags;
+    let is_free = groups.get(place).is_none_or(|verb| verb.first > index)
+        && matches!(token.tag, Tag::Adjective | Tag::Noun | Tag::Participle)
+        && !token.shape.has(Shape::CAPITAL);
+    let is_money = reading.lemma(index).is_some_and(|lemma| reading.quantity.nominals.contains_key(&lemma));
+    let leads = reading.currency_at(index + 1).is_some() && reading.shape(index + 2, Shape::DIGIT);
+    if !(is_free && is_money && leads && reading.is(index - 1, WordClass::And) && before.form == Form::Finite) {
+        return None;
+    }
+    let is_plain = tags.has(Tag::Verb);
+    if !(is_plain || tags.has(Tag::VerbPast)) {
+        return None;
+    }
+    let mood = if is_plain { before.mood } else { Mood::default().with(Mood::PAST) };
+    let lemma = token.lemma;
+    let form = Form::Finite;
     Some(VerbGroup { first: index, end: index + 1, head: index, lemma, form, is_passive: false, mood, is_bare: false })
 }
 

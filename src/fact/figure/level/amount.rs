@@ -309,7 +309,12 @@ impl Case<'_, '_> {
     /// The amount before in the same list.
     pub(super) fn list_before(&self) -> Option<&Statement> {
         let reading = self.reading;
-        let last = self.stated.last().filter(|last| last.number.1 <= self.lead)?;
+        // "$12 million to train 3,000 nurses and $8 million": what the first amount does is counted between.
+        let own = self.group.numbers.first().map(|number| number.unit.as_str());
+        let last = self.stated.iter().rev().find(|last| {
+            last.kind != ObservationKind::Count || last.values.iter().any(|(_, unit)| Some(unit.as_str()) == own)
+        });
+        let last = last.filter(|last| last.number.1 <= self.lead)?;
         let joined = self.lead > 0
             && (reading.is_comma(self.lead - 1)
                 || reading.is(self.lead - 1, WordClass::And)
@@ -328,18 +333,15 @@ impl Case<'_, '_> {
     pub(super) fn purpose(&self, end: usize) -> Option<(usize, usize)> {
         let reading = self.reading;
         let mut at = end + usize::from(reading.cue(end, Cue::More) && !reading.cue(end, Cue::Inner));
-        for _ in 0..2 {
-            if let Some(stop) = reading.time_end(at) {
-                at = stop;
-            }
-        }
-        if let Some(per) = reading.per_end(at) {
-            at = per;
+        for _ in 0..3 {
+            at = reading.per_end(at).or_else(|| reading.time_end(at)).unwrap_or(at);
         }
         if !reading.cue(at, Cue::Purpose) || reading.is_time(at) {
             return None;
         }
-        let next = self.groups.get(self.index + 1).map_or(reading.tokens.len(), Group::lead);
+        // "over the next three years": the number of a time ends nothing.
+        let following = self.groups.iter().skip(self.index + 1).find(|group| group.lead() > at);
+        let next = following.map_or(reading.tokens.len(), Group::lead);
         let mut stop = at + 1;
         let limit = next.min(at + 16).min(reading.tokens.len());
         while stop < limit
@@ -356,8 +358,7 @@ impl Case<'_, '_> {
         // "to deliver 50,000 homes": the homes belong to what the money does.
         if stop == next
             && reading.verb_at(stop - 1).is_some()
-            && let Some(phrase) =
-                self.groups.get(self.index + 1).and_then(|next| reading.phrase_at(next.end(), Reach::Base))
+            && let Some(phrase) = following.and_then(|next| reading.phrase_at(next.end(), Reach::Base))
         {
             return Some((at, phrase.end));
         }

@@ -64,7 +64,9 @@ impl Case<'_, '_> {
     /// "That is a reduction of over 5 per cent": what the first figure of the sentence before measures, whatever its unit.
     pub(super) fn told_before(&self, verb: usize) -> Option<Indicator> {
         let reading = self.reading;
-        let pronoun = reading.pronoun_subject(verb).filter(|&pronoun| !reading.is(pronoun, WordClass::Speaker))?;
+        // "there was an increase" points to nothing.
+        let points = |pronoun: &usize| reading.cue(*pronoun, Cue::Pronoun) && !reading.is(*pronoun, WordClass::Speaker);
+        let pronoun = reading.pronoun_subject(verb).filter(points)?;
         if !self.stated.is_empty() || !(reading.verb_cue(verb, Cue::Reach) || reading.verb_cue(verb, Cue::Share)) {
             return None;
         }

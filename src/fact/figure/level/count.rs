@@ -97,7 +97,10 @@ impl Case<'_, '_> {
                 return None;
             }
         }
-        if definite && after.is_none() && direct.is_none() {
+        // "the 16,000 trees we have planted".
+        let own = reading.is(phrase.end, WordClass::Speaker).then(|| reading.verb_at(phrase.end + 1)).flatten();
+        let own = own.filter(|_| definite && !small);
+        if definite && after.is_none() && direct.is_none() && own.is_none() {
             return None;
         }
         // A capital behind a number written out is a name.
@@ -131,8 +134,8 @@ impl Case<'_, '_> {
         {
             indicator = reading.with_tail(&indicator, group.head, after);
         } else if after.is_none() {
-            by = verb;
-            if let Some(direct) = direct {
+            by = own.or(verb);
+            if let Some(direct) = own.or(direct) {
                 indicator = reading.with_participle(indicator, direct);
             }
         }

@@ -49,11 +49,12 @@ impl Case<'_, '_> {
             if reading.cue(change + 1, Cue::Within) && change < last {
                 indicators.extend(reading.indicator((change + 2, region.1)));
             }
+            let behind = self.behind_alternative();
             if indicators.is_empty()
-                && reading.cue(self.end, Cue::Within)
-                && !reading.is_time(self.end)
-                && !reading.is(self.end, WordClass::Of)
-                && let Some(phrase) = reading.phrase_at(self.end + 1, Reach::Full)
+                && reading.cue(behind, Cue::Within)
+                && !reading.is_time(behind)
+                && !reading.is(behind, WordClass::Of)
+                && let Some(phrase) = reading.phrase_at(behind + 1, Reach::Full)
             {
                 indicators.extend(reading.indicator((phrase.first, phrase.end)));
             }
@@ -243,6 +244,13 @@ impl Case<'_, '_> {
         // "kept within 5%": the link may be one of the words that only approximate.
         let inner_link = (self.lead..self.group.numbers.first()?.first).any(|index| reading.cue(index, Cue::Link));
         let verb = if linked { reading.verb_before(before) } else { reading.verb_before(self.lead) };
+        // "remained low at 2.9%".
+        let stays = |verb: &usize| reading.verb_cue(*verb, Cue::Reach) || reading.verb_cue(*verb, Cue::Remain);
+        let verb = verb.or_else(|| {
+            let state = before.checked_sub(1).filter(|&at| linked && reading.tag(at) == Some(Tag::Adjective))?;
+            reading.verb_before(state).filter(stays)
+        });
+        let is_state = verb.is_some_and(|verb| reading.verbs.get(verb).is_some_and(|verb| verb.end < before));
         let Some(verb) = verb else {
             return if linked { self.gapped(before).or_else(|| self.held(before)) } else { None };
         };
@@ -287,7 +295,22 @@ impl Case<'_, '_> {
             let indicators = self.subjects(verb, self.parts());
             return Some(Answer::new("changed", 88, ObservationKind::Change, indicators)?.by(verb).signed(falls));
         }
-        let holds = (cue(Cue::Hold) && (linked || inner_link)) || (cue(Cue::Reach) && (!linked || cue(Cue::Hold)));
+        // "grew at 5%".
+        if linked
+            && self.kind == Kind::Share
+            && (cue(Cue::Rise) || cue(Cue::Fall))
+            && !is_of
+            && group.end == before
+            && reading.is(before, WordClass::In)
+        {
+            let indicators = self.subjects(verb, self.parts());
+            let falls = cue(Cue::Fall) && !cue(Cue::Rise);
+            return Some(Answer::new("changed", 86, ObservationKind::Change, indicators)?.by(verb).signed(falls));
+        }
+        // "was at 5%": a preposition of a place on a scale.
+        let at_level = linked && reading.is(before, WordClass::In) && self.kind != Kind::Bare;
+        let holds = (cue(Cue::Hold) && (linked || inner_link))
+            || (cue(Cue::Reach) && (!linked || cue(Cue::Hold) || at_level && (is_be || is_state)));
         if !holds || (self.kind == Kind::Share && is_of) {
             return None;
         }

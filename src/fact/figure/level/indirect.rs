@@ -18,7 +18,11 @@ impl Case<'_, '_> {
         let verb = reading.governor(self.lead)?;
         let group =
             reading.verbs.get(verb).filter(|group| !group.is_passive && reading.cue(group.head, Cue::Indirect))?;
-        let phrase = reading.phrase_at(group.end, Reach::Full).filter(|phrase| phrase.end == self.lead)?;
+        let phrase = reading.phrase_at(group.end, Reach::Full).filter(|phrase| {
+            let joins = |at: usize| reading.cue(at, Cue::Inner) && !reading.is(at, WordClass::Of);
+            let is_relative = |at: usize| reading.tag(at) == Some(Tag::Relative);
+            phrase.end == self.lead && !(phrase.first..phrase.end).any(|at| joins(at) || is_relative(at))
+        })?;
         let whom = reading.indicator((phrase.first, phrase.end))?;
         let nominal = reading.nominal(verb);
         let wording = &reading.quantity.wording;

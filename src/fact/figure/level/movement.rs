@@ -185,7 +185,7 @@ impl Case<'_, '_> {
         if let Some(answer) = self.noun_moved(from).or_else(|| self.gapped(from)).or_else(|| self.postponed(from)) {
             return Some(answer);
         }
-        let verb = if reading.is(from, WordClass::From) { reading.mover(from)? } else { reading.governor(from)? };
+        let verb = reading.mover(from)?;
         let group = reading.verbs.get(verb)?;
         let turned = from > 0 && reading.is_direction(from - 1);
         if reading.is(group.head, WordClass::Be) && !group.is_passive && !turned {

@@ -5,6 +5,7 @@ use crate::{
         Indicator, ObservationKind, Statement,
         level::{Answer, Case},
         noun::Reach,
+        number::{Group, Kind},
     },
     ontology::{grammar::WordClass, lexicon::Tag, quantity::Cue},
     sentence::verb::{Form, VerbGroup},
@@ -43,6 +44,17 @@ impl Case<'_, '_> {
                     reading.verbs.get(verb).is_some_and(is_finite)
                 },
             )
+    }
+
+    /// "a jump of $351 million *or 49%* in grants", "an increase of $4 *per month* in bills": behind what only says the
+    /// same again, or for how long.
+    pub(super) fn behind_alternative(&self) -> usize {
+        let reading = self.reading;
+        let next = self.groups.get(self.index + 1).filter(|next| {
+            reading.cue(self.end, Cue::Alternative) && next.lead() == self.end + 1 && next.kind() == Kind::Share
+        });
+        let end = next.map_or(self.end, Group::end);
+        reading.per_end(end).unwrap_or(end)
     }
 
     /// "$5 million in the form of a loan": behind what only joins the money to its noun.
