@@ -228,6 +228,10 @@ impl Reading<'_> {
                 break;
             }
             let Some((_, mut to)) = self.base_at(next) else { break };
+            // "vehicles at a cost of $4 million": what has a number behind "of" is a figure of its own.
+            if !is_of && self.is(to, WordClass::Of) && (to + 1..to + 4).any(|at| self.shape(at, Shape::DIGIT)) {
+                break;
+            }
             // "of workplace accidents and fatalities".
             if self.is(to, WordClass::And)
                 && self.tag(to.wrapping_sub(1)) == self.tag(to + 1)

@@ -101,7 +101,9 @@ pub(super) fn groups(reading: &Reading<'_>) -> Vec<Group> {
                 (first.kind != Kind::Bare && first.unit != number.unit)
                     || group.lead() > 0
                         && reading.is(group.lead() - 1, WordClass::By)
-                        && (ratio > 4.0 || number.kind == Kind::Money)
+                        && (ratio > 4.0
+                            || number.kind == Kind::Money
+                            || number.kind == Kind::Unit && ratio > 2.0 && first.end > first.first + 1)
             });
         let ranged = group.numbers.len() == 1
             && !leads_on

@@ -136,14 +136,20 @@ fn missed(reading: &Reading<'_>, groups: &[VerbGroup], index: usize) -> Option<V
                 && (index + 2..index + 7).any(|at| reading.shape(at, Shape::DIGIT));
             let behind =
                 (index.saturating_sub(3)..index).any(|at| reading.shape(at, Shape::DIGIT)) && !reading.is_comma(before);
-            (leads && behind).then_some((Form::Gerund, Mood::default()))?
+            // "assistance amounting to $5 million", "a raise totalling $2 million".
+            let states = reading.noun_before(index)
+                && reading.cue(index, Cue::Reach)
+                && (reading.is(index + 1, WordClass::To) && leads || is_number(reading, index + 1));
+            (leads && behind || states).then_some((Form::Gerund, Mood::default()))?
         }
         Tag::VerbThird | Tag::VerbPast => {
             let opens = reading.begins(before) || before > 0 && reading.is_comma(before - 1);
             let stands = reading.cue(before, Cue::Pronoun) && reading.tag(before) == Some(Tag::Determiner);
             let mood = Mood::default();
             let mood = if token.tag == Tag::VerbPast { mood.with(Mood::PAST) } else { mood };
-            (opens && stands).then_some((Form::Finite, mood))?
+            // "Expenditure for 2020-21 increased by 7%".
+            let dated = reading.year(before).is_some() && (moves_by(reading, index) || is_number(reading, index + 1));
+            (opens && stands || dated).then_some((Form::Finite, mood))?
         }
         _ => return None,
     };

@@ -75,6 +75,16 @@ impl Case<'_, '_> {
                 .by(after),
             );
         }
+        // "with $5 million disbursed": the tagger takes it for no verb.
+        if is_attended
+            && reading.verb_at(behind).is_none()
+            && matches!(reading.tag(behind), Some(Tag::VerbPast | Tag::Participle | Tag::Adjective))
+            && let Some(noun) = reading.lemma(behind).and_then(|lemma| reading.quantity.nominals.get(&lemma))
+        {
+            let rest = self.purpose(behind + 1);
+            let indicator = reading.money_indicator(Some(noun), rest, (self.lead, self.end));
+            return finish(Answer::new("amount-done", 80, kind, vec![indicator]));
+        }
         if let Some(answer) = self.reaches(behind) {
             return Some(answer);
         }
@@ -201,7 +211,8 @@ impl Case<'_, '_> {
             && (reading.cue(before, Cue::Attendant)
                 || matches!(reading.tag(before), Some(Tag::Adjective | Tag::Preposition)))
             && !reading.is(before, WordClass::By)
-            && let Some(indicator) = reading.object_before(before)
+            && let Some(indicator) = reading.object_before(before).map(|thing| reading.without_number(thing))
+            && !(indicator.range.0..indicator.range.1).any(|at| reading.shape(at, Shape::DIGIT))
             && !self.follows_preposition(indicator.range.0)
             && !(reading.cue(indicator.range.1 - 1, Cue::Growth) || reading.cue(indicator.range.1 - 1, Cue::Drop))
         {
@@ -336,7 +347,8 @@ impl Case<'_, '_> {
         for _ in 0..3 {
             at = reading.per_end(at).or_else(|| reading.time_end(at)).unwrap_or(at);
         }
-        if !reading.cue(at, Cue::Purpose) || reading.is_time(at) {
+        let compares = (at + 1..at + 4).any(|end| reading.phrase_before(&reading.quantity.older, end) == Some(at));
+        if !reading.cue(at, Cue::Purpose) || compares && !reading.is(at, WordClass::From) || reading.is_time(at) {
             return None;
         }
         // "over the next three years": the number of a time ends nothing.

@@ -94,6 +94,10 @@ impl Case<'_, '_> {
         if let Some(answer) = self.gapped(by) {
             return Some(answer);
         }
+        // "4 million tons, down by 7%".
+        if by > 1 && reading.is_direction(by - 1) && reading.verb_at(by - 1).is_none() && reading.is_comma(by - 2) {
+            return self.up_or_down(by - 1);
+        }
         let verb = reading.mover(by)?;
         let group = reading.verbs.get(verb)?;
         // "by $30,000 for families and by $10,000 for others".

@@ -49,7 +49,7 @@ impl Case<'_, '_> {
             if reading.cue(change + 1, Cue::Within) && change < last {
                 indicators.extend(reading.indicator((change + 2, region.1)));
             }
-            let behind = self.behind_alternative();
+            let behind = self.behind_alternative(start < change && reading.is_noun(change - 1));
             if indicators.is_empty()
                 && reading.cue(behind, Cue::Within)
                 && !reading.is_time(behind)
@@ -310,6 +310,7 @@ impl Case<'_, '_> {
         // "was at 5%": a preposition of a place on a scale.
         let at_level = linked && reading.is(before, WordClass::In) && self.kind != Kind::Bare;
         let holds = (cue(Cue::Hold) && (linked || inner_link))
+            || cue(Cue::Spread) && self.group.is_range
             || (cue(Cue::Reach) && (!linked || cue(Cue::Hold) || at_level && (is_be || is_state)));
         if !holds || (self.kind == Kind::Share && is_of) {
             return None;
@@ -364,37 +365,6 @@ impl Case<'_, '_> {
             self.level_kind(&indicators, if spent { ObservationKind::Amount } else { ObservationKind::Level })
         };
         Some(Answer::new("reached", 93, kind, indicators)?.by(verb))
-    }
-
-    pub(super) fn time_by_verb(&self, verb: usize, linked: bool) -> Option<Answer> {
-        let reading = self.reading;
-        let group = reading.verbs.get(verb)?;
-        let duration = reading.cue(group.head, Cue::Last) && (!linked || reading.is(self.lead - 1, WordClass::For));
-        if duration && !group.is_passive {
-            let region = reading.subject_region(verb, 1)?;
-            let subject = reading.indicator(region)?;
-            if reading.is_person(&subject) {
-                return None;
-            }
-            let text = reading.quantity.wording.duration.replacen("{}", &subject.text, 1);
-            let mut answer =
-                Answer::new("duration", 85, ObservationKind::Level, vec![Indicator { text, range: subject.range }])?
-                    .by(verb);
-            answer.subject = Some(subject.range);
-            return Some(answer);
-        }
-        let given = (reading.cue(group.head, Cue::Entitle)) && reading.is(self.end, WordClass::Of);
-        if given {
-            let phrase = reading.phrase_at(self.end + 1, Reach::Full)?;
-            let indicators = reading.indicator((phrase.first, phrase.end)).into_iter().collect();
-            return Some(Answer::new("time-given", 80, ObservationKind::Level, indicators)?.by(verb));
-        }
-        let level = reading.cue(group.head, Cue::Reach) && !reading.is(group.head, WordClass::Be) && !linked;
-        if level {
-            let indicators = self.subjects(verb, self.parts());
-            return Some(Answer::new("reached", 85, ObservationKind::Level, indicators)?.by(verb));
-        }
-        None
     }
 
     pub(super) fn subject_is_measure(&self, verb: usize) -> bool {

@@ -185,7 +185,13 @@ impl Case<'_, '_> {
         if let Some(answer) = self.noun_moved(from).or_else(|| self.gapped(from)).or_else(|| self.postponed(from)) {
             return Some(answer);
         }
-        let verb = reading.mover(from)?;
+        // "raise starting pay to $40,000": the verb of movement may stand before one inside its object.
+        let nearest = reading.governor(from)?;
+        let is_moving = [Cue::Reach, Cue::Hold, Cue::Bring, Cue::Spread].into_iter();
+        let is_moving = is_moving.into_iter().any(|cue| reading.verb_cue(nearest, cue));
+        let counts = self.kind == Kind::Bare && self.noun_follows();
+        let verb =
+            if reading.is(from, WordClass::From) || !(is_moving || counts) { reading.mover(from)? } else { nearest };
         let group = reading.verbs.get(verb)?;
         let turned = from > 0 && reading.is_direction(from - 1);
         if reading.is(group.head, WordClass::Be) && !group.is_passive && !turned {
@@ -205,7 +211,12 @@ impl Case<'_, '_> {
         // "increase X by 14%, from A to B".
         let by = (group.end..from)
             .find(|&at| reading.is(at, WordClass::By) && self.groups.iter().any(|change| change.lead() == at + 1));
-        let object_end = reading.trim_adverbs(group.end, by.unwrap_or(from));
+        // "raise the levy from $50 before May 2010, to $300".
+        let older = (group.end..from).find(|&at| {
+            reading.is(at, WordClass::From)
+                && self.groups.iter().any(|level| level.lead() > at && level.lead() <= at + 2)
+        });
+        let object_end = reading.trim_adverbs(group.end, by.or(older).unwrap_or(from));
         let has_object = (group.end..object_end)
             .any(|index| matches!(reading.tag(index), Some(Tag::Noun | Tag::Nouns | Tag::Name)))
             && !reading.is_time(group.end)

@@ -48,13 +48,16 @@ impl Case<'_, '_> {
 
     /// "a jump of $351 million *or 49%* in grants", "an increase of $4 *per month* in bills": behind what only says the
     /// same again, or for how long.
-    pub(super) fn behind_alternative(&self) -> usize {
+    ///
+    /// A noun before the change (`is_named`) says already what changed.
+    pub(super) fn behind_alternative(&self, is_named: bool) -> usize {
         let reading = self.reading;
         let next = self.groups.get(self.index + 1).filter(|next| {
             reading.cue(self.end, Cue::Alternative) && next.lead() == self.end + 1 && next.kind() == Kind::Share
         });
         let end = next.map_or(self.end, Group::end);
-        reading.per_end(end).unwrap_or(end)
+        let per = reading.per_end(end).filter(|&per| !is_named && reading.is(per, WordClass::In));
+        per.unwrap_or(end)
     }
 
     /// "$5 million in the form of a loan": behind what only joins the money to its noun.

@@ -47,7 +47,7 @@ impl Case<'_, '_> {
         let is_ratio =
             self.group.numbers.first().is_some_and(|number| number.is_spelled && number.end > number.first + 2)
                 && self.noun_follows();
-        if let Some(answer) = self.part_of_pronoun() {
+        if let Some(answer) = self.part_of_pronoun().or_else(|| self.restated_share()) {
             return Some(answer);
         }
         if reading.is(self.end, WordClass::Of) || is_ratio {
@@ -86,7 +86,7 @@ impl Case<'_, '_> {
         if let Some(answer) = self.part_of_which(kind) {
             return Some(answer);
         }
-        if let Some(answer) = self.share_done().or_else(|| self.restated_share()) {
+        if let Some(answer) = self.share_done() {
             return Some(answer);
         }
         // "80 per cent 10 years after that" has no noun behind it.
@@ -111,6 +111,20 @@ impl Case<'_, '_> {
             let near = last.number.1 == or || last.number.1 + 1 == or && reading.is_comma(last.number.1);
             near && last.kind != ObservationKind::Rank && last.values.iter().all(|(_, unit)| unit != "%")
         })?;
+        // "$30 billion or 17.9% of GDP".
+        if reading.is(self.end, WordClass::Of)
+            && let Some(whole) = reading.phrase_at(self.end + 1, Reach::Full)
+            && let Some(whole) = reading.indicator((whole.first, whole.end))
+        {
+            let share = |part: &Indicator| {
+                let text = reading.quantity.wording.share.replacen("{}", &part.text, 1).replacen("{}", &whole.text, 1);
+                Indicator { text, range: part.range }
+            };
+            let parts = last.indicators.iter().map(share).collect();
+            let mut answer = Answer::new("share", 80, ObservationKind::Level, parts)?;
+            answer.verb = last.verb;
+            return Some(answer);
+        }
         let falls = last.values.first().is_some_and(|(value, _)| *value < 0.0);
         let kind = if last.kind == ObservationKind::Change { last.kind } else { ObservationKind::Level };
         let mut answer = Answer::new("restated-share", 78, kind, last.indicators.clone())?.signed(falls);

@@ -116,7 +116,8 @@ fn ratio(reading: &Reading<'_>, index: usize) -> Option<Number> {
     };
     let whole = small(joined).filter(|&whole| part >= 1.0 && part < whole && whole <= 20.0)?;
     let counted = reading.tag(joined + 1) == Some(Tag::Nouns)
-        || reading.tag(joined + 1) == Some(Tag::Adjective) && reading.tag(joined + 2) == Some(Tag::Nouns);
+        || matches!(reading.tag(joined + 1), Some(Tag::Adjective | Tag::Name))
+            && reading.tag(joined + 2) == Some(Tag::Nouns);
     let is_time = reading.cue(joined + 1, Cue::Period) || reading.cue(joined + 1, Cue::Month);
     (counted && !is_time && reading.measure_at(joined + 1).is_none()).then(|| Number {
         lead: index,

@@ -28,7 +28,9 @@ pub(super) fn is_money(reading: &Reading<'_>, verb: &VerbGroup, is_object: bool)
         );
     let is_followed = (verb.end..verb.end + 2).any(|at| reading.shape(at, Shape::DIGIT));
     let moved = is_object
-        && [WordClass::By, WordClass::To, WordClass::From].into_iter().any(|class| reading.is(verb.end, class))
+        && [WordClass::By, WordClass::To, WordClass::From, WordClass::Of]
+            .into_iter()
+            .any(|class| reading.is(verb.end, class))
         && (verb.end + 1..verb.end + 5).any(|at| reading.shape(at, Shape::DIGIT));
     verb.form == Form::Gerund
         && verb.end == verb.first + 1
@@ -78,13 +80,17 @@ pub(super) fn is_counted(reading: &Reading<'_>, verb: &VerbGroup) -> bool {
     is_plain && opens()
 }
 
-/// "investment above *designated* size": a past right behind a preposition and before its noun.
+/// "investment above *designated* size", "the total *supported* expenditure", "*Bonded* debt": a past before its noun,
+/// behind a preposition, an article with an adjective, or nothing.
 pub(super) fn is_inside_phrase(reading: &Reading<'_>, verb: &VerbGroup) -> bool {
-    verb.end == verb.first + 1
-        && verb.first > 1
-        && matches!(reading.tag(verb.first), Some(Tag::VerbPast | Tag::Participle))
-        && reading.tag(verb.first - 1) == Some(Tag::Preposition)
+    let tag = |before: usize| verb.first.checked_sub(before).and_then(|at| reading.tag(at));
+    let joined = tag(1) == Some(Tag::Preposition)
         && reading.cue(verb.first - 1, Cue::Inner)
-        && matches!(reading.tag(verb.first - 2), Some(Tag::Noun | Tag::Nouns))
+        && matches!(tag(2), Some(Tag::Noun | Tag::Nouns));
+    let described = matches!(tag(2), Some(Tag::Determiner | Tag::Possessive))
+        && (tag(1) == Some(Tag::Adjective) || tag(1) == Some(Tag::Noun) && reading.cue(verb.first - 1, Cue::Broad));
+    verb.end == verb.first + 1
+        && matches!(reading.tag(verb.first), Some(Tag::VerbPast | Tag::Participle))
         && matches!(reading.tag(verb.end), Some(Tag::Noun | Tag::Nouns))
+        && (joined || described || reading.begins(verb.first) && can_be(reading, verb.head, Tag::Participle))
 }
