@@ -85,7 +85,7 @@ pub(super) fn groups(reading: &Reading<'_>) -> Vec<Group> {
             groups.push(Group { numbers: vec![Number { value: low, ..number.clone() }, number], is_range: true });
             continue;
         }
-        share_unit(reading, groups.last_mut(), &mut number);
+        span::share_unit(reading, groups.last_mut(), &mut number);
         let Some(group) = groups.last_mut() else {
             groups.push(Group { numbers: vec![number], is_range: false });
             continue;
@@ -142,30 +142,6 @@ pub(super) fn groups(reading: &Reading<'_>) -> Vec<Group> {
 /// "between 3 and 5": whether the word stands right before the first number.
 fn is_between(reading: &Reading<'_>, lead: usize) -> bool {
     lead > 0 && reading.cue(lead - 1, Cue::Between)
-}
-
-/// "from 15 to six days", "from $52 to 39": the ends of a movement share the unit that one of them has.
-fn share_unit(reading: &Reading<'_>, before: Option<&mut Group>, number: &mut Number) {
-    let Some(older) = before.and_then(|group| group.numbers.last_mut()) else { return };
-    let moves = number.lead == older.end + 1
-        && reading.is(older.end, WordClass::To)
-        && older.lead > 0
-        && reading.is(older.lead - 1, WordClass::From);
-    if !moves {
-        return;
-    }
-    let follows = matches!(reading.tag(number.end), Some(Tag::Nouns | Tag::Noun | Tag::Adjective));
-    match (older.kind, number.kind) {
-        (Kind::Bare, Kind::Money | Kind::Share | Kind::Unit | Kind::Time) => {
-            older.kind = number.kind;
-            older.unit.clone_from(&number.unit);
-        }
-        (Kind::Money | Kind::Share, Kind::Bare) if !follows => {
-            number.kind = older.kind;
-            number.unit.clone_from(&older.unit);
-        }
-        _ => {}
-    }
 }
 
 /// Returns whether only commas and "and" stand between two tokens.

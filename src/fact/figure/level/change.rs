@@ -126,7 +126,7 @@ impl Case<'_, '_> {
         let object_start = direction.map_or(group.end, |direction| group.end.max(direction + 1));
         let object_end = self.reading.trim_adverbs(object_start, by);
         let has_object = (object_start..object_end)
-            .any(|index| matches!(reading.tag(index), Some(Tag::Noun | Tag::Nouns | Tag::Name)))
+            .any(|index| reading.is_noun(index) && reading.verb_at(index).is_none())
             && !reading.is_time(object_start)
             && (!reading.cue(object_start, Cue::Inner) || reading.is(object_start, WordClass::To));
         if reading.cue(told, Cue::Rise) || falls {

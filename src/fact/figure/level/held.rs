@@ -327,7 +327,7 @@ impl Case<'_, '_> {
         if self.kind == Kind::Unit && is_of && !self.subject_is_measure(verb) {
             return None;
         }
-        let active = !group.is_passive && matches!(group.form, Form::Finite) && !cue(Cue::Reach);
+        let active = !group.is_passive && matches!(group.form, Form::Finite) && !cue(Cue::Reach) && !cue(Cue::Spread);
         // "peaks at": a verb with nothing between it and its link may be active.
         if active && !is_be && !(linked && group.end == before && self.subject_is_measure(verb)) {
             return None;

@@ -218,7 +218,7 @@ impl Case<'_, '_> {
         });
         let object_end = reading.trim_adverbs(group.end, by.or(older).unwrap_or(from));
         let has_object = (group.end..object_end)
-            .any(|index| matches!(reading.tag(index), Some(Tag::Noun | Tag::Nouns | Tag::Name)))
+            .any(|index| reading.is_noun(index) && reading.verb_at(index).is_none())
             && !reading.is_time(group.end)
             && !reading.cue(group.end, Cue::Inner);
         if reading.cue(group.head, Cue::Bring) && !has_object && !group.is_passive {

@@ -121,7 +121,7 @@ impl Case<'_, '_> {
                 Indicator { text, range: part.range }
             };
             let parts = last.indicators.iter().map(share).collect();
-            let mut answer = Answer::new("share", 80, ObservationKind::Level, parts)?;
+            let mut answer = Answer::new("share-again", 80, ObservationKind::Level, parts)?;
             answer.verb = last.verb;
             return Some(answer);
         }

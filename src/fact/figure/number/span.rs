@@ -1,13 +1,14 @@
-//! Ranges that one token states: "8-11%", "$5-7 million".
+//! Ranges that one token states ("8-11%"), and the ends of a movement that share a unit ("from 15 to six days").
 
 use crate::{
     fact::figure::{
         Reading,
         number::{
-            HYPHENS, Kind,
+            Group, HYPHENS, Kind, Number,
             value::{Stated, digits},
         },
     },
+    ontology::{grammar::WordClass, lexicon::Tag},
     sentence::Shape,
 };
 
@@ -33,4 +34,28 @@ pub(super) fn ends(reading: &Reading<'_>, index: usize) -> Option<(f64, Stated)>
         };
         (low, stated)
     })
+}
+
+/// "from 15 to six days", "from $52 to 39": the ends of a movement share the unit that one of them has.
+pub(super) fn share_unit(reading: &Reading<'_>, before: Option<&mut Group>, number: &mut Number) {
+    let Some(older) = before.and_then(|group| group.numbers.last_mut()) else { return };
+    let moves = number.lead == older.end + 1
+        && reading.is(older.end, WordClass::To)
+        && older.lead > 0
+        && reading.is(older.lead - 1, WordClass::From);
+    if !moves {
+        return;
+    }
+    let follows = matches!(reading.tag(number.end), Some(Tag::Nouns | Tag::Noun | Tag::Adjective));
+    match (older.kind, number.kind) {
+        (Kind::Bare, Kind::Money | Kind::Share | Kind::Unit | Kind::Time) => {
+            older.kind = number.kind;
+            older.unit.clone_from(&number.unit);
+        }
+        (Kind::Money | Kind::Share, Kind::Bare) if !follows => {
+            number.kind = older.kind;
+            number.unit.clone_from(&older.unit);
+        }
+        _ => {}
+    }
 }
