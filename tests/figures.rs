@@ -932,3 +932,34 @@ fn verbs_that_hold_stay_or_grow_at_a_number() {
         ("One in three Karibu jobs depends on trade.", &["Karibu jobs = 33.33 % level"]),
     ]);
 }
+
+#[test]
+fn worth_shares_behind_a_comma_and_plurals_of_measure() {
+    check(&[
+        ("Public debt, at 45 per cent of GDP, remains low.", &["Public debt as a share of GDP = 45 % level"]),
+        (
+            "Revenue was $4 billion, $200 million more than forecast.",
+            &["Revenue = 4000000000 USD level", "Revenue = 200000000 USD change"],
+        ),
+        (
+            "The share of renewable energy has gone from 12% to 31% in five years.",
+            &["share of renewable energy = 12 % level", "share of renewable energy = 31 % level"],
+        ),
+        (
+            "Spending has been rising steadily over the years from about 15% to about 18%.",
+            &["Spending = 15 % level", "Spending = 18 % level"],
+        ),
+        (
+            "The stamp duty rates on leases range from 0.8% to 3.2%.",
+            &["stamp duty rates on leases = 0.8 % level", "stamp duty rates on leases = 3.2 % level"],
+        ),
+        ("Our exports are worth $2 billion a year.", &["value of exports = 2000000000 USD level"]),
+        (
+            "The Ministry hired 1,150 teachers, 240 of whom are women.",
+            &["teachers hired = 1150 teachers count", "teachers women = 240 teachers count"],
+        ),
+        ("Half of the 600 applicants were women.", &["applicants = 50 % level", "applicants = 600 applicants count"]),
+        ("The allowance goes up $15 a week.", &["allowance = 15 USD change"]),
+        ("The budget will come in at about $29 billion.", &["budget = 29000000000 USD amount (planned)"]),
+    ]);
+}

@@ -91,7 +91,11 @@ pub(super) fn groups(reading: &Reading<'_>) -> Vec<Group> {
             continue;
         };
         let end = group.end();
-        let joined = group.kind() == number.kind && number.lead >= end && is_list(reading, end, number.lead);
+        // "$4 billion, $200 million more than": a level and how far it is above another.
+        let compares = (reading.cue(number.end, Cue::Higher) || reading.cue(number.end, Cue::Lower))
+            && reading.cue(number.end + 1, Cue::Breaker);
+        let joined =
+            group.kind() == number.kind && number.lead >= end && is_list(reading, end, number.lead) && !compares;
         let same = group.numbers.first().is_some_and(|first| first.is_attributive == number.is_attributive);
         let is_from = |index: usize| index > 0 && reading.is(index - 1, WordClass::From);
         // "by 0.3 percentage points to 4.1 per cent", "by 214,000 to 7.1 million": a change and the level it leads to.

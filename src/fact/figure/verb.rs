@@ -37,7 +37,8 @@ pub(super) fn groups(reading: &Reading<'_>, verbs: &[VerbGroup]) -> Vec<VerbGrou
         !(noun::is_money(reading, verb, governs(verb))
             || noun::is_named(reading, verb)
             || noun::is_counted(reading, verb)
-            || noun::is_inside_phrase(reading, verb))
+            || noun::is_inside_phrase(reading, verb)
+            || noun::is_measure(reading, verb, verbs))
     });
     for index in 1..reading.tokens.len() {
         if let Some(group) = missed(reading, &groups, index).or_else(|| joined(reading, &groups, index)) {
@@ -57,7 +58,10 @@ pub(super) fn groups(reading: &Reading<'_>, verbs: &[VerbGroup]) -> Vec<VerbGrou
         if !(is_plain || matches!(token.tag, Tag::Nouns | Tag::Adjective)) || token.shape.has(Shape::CAPITAL) {
             continue;
         }
-        let is_measure = MEASURES.iter().any(|&cue| reading.cue(index, cue)) || reading.cue(index, Cue::Spread);
+        // "the allowance goes up".
+        let goes_up = reading.cue(index, Cue::Flow) && reading.is_direction(index + 1);
+        let is_measure =
+            goes_up || MEASURES.iter().any(|&cue| reading.cue(index, cue)) || reading.cue(index, Cue::Spread);
         let is_nominal = reading.lemma(index).is_some_and(|lemma| reading.quantity.nominals.contains_key(&lemma));
         if !(is_measure || is_nominal) {
             continue;
@@ -112,7 +116,8 @@ pub(super) fn groups(reading: &Reading<'_>, verbs: &[VerbGroup]) -> Vec<VerbGrou
                 && can_be(Tag::VerbThird)
                 && (follows_subject(reading, index) && is_number(reading, index + 1)
                     || matches!(reading.tag(index - 1), Some(Tag::Noun | Tag::Nouns))
-                        && (moves_by(reading, index)
+                        && (goes_up
+                            || moves_by(reading, index)
                             || reading.cue(index, Cue::Reach) && is_number(reading, index + 1)))
         {
             groups.insert(place, own(Form::Finite, false, Mood::default()));
@@ -139,7 +144,9 @@ fn missed(reading: &Reading<'_>, groups: &[VerbGroup], index: usize) -> Option<V
             // "assistance amounting to $5 million", "a raise totalling $2 million".
             let states = reading.noun_before(index)
                 && reading.cue(index, Cue::Reach)
-                && (reading.is(index + 1, WordClass::To) && leads || is_number(reading, index + 1));
+                && (reading.is(index + 1, WordClass::To) && leads
+                    || reading.currency_at(index + 1).is_some() && is_number(reading, index + 1)
+                    || reading.is_plural_word(index - 1) && is_number(reading, index + 1));
             (leads && behind || states).then_some((Form::Gerund, Mood::default()))?
         }
         Tag::VerbThird | Tag::VerbPast => {

@@ -60,7 +60,7 @@ impl Case<'_, '_> {
     }
 
     /// "90 per cent of which are rentals", "75 per cent of them into housing": a share of what was counted before.
-    pub(super) fn part_of_pronoun(&self) -> Option<Answer> {
+    pub(super) fn part_of_pronoun(&self, kind: ObservationKind) -> Option<Answer> {
         let reading = self.reading;
         let stands = self.end + 1;
         let is_relative = reading.tag(stands) == Some(Tag::Relative);
@@ -68,7 +68,7 @@ impl Case<'_, '_> {
         if !reading.is(self.end, WordClass::Of) || !(is_relative || is_pronoun) {
             return None;
         }
-        let whole = self.counted_before()?.0;
+        let (whole, unit) = self.counted_before()?;
         let (indicator, verb) = if let Some(after) = reading.verb_after(stands + 1) {
             (self.part_done(&whole, after)?, Some(after))
         } else {
@@ -79,8 +79,9 @@ impl Case<'_, '_> {
             let text = format!("{} {}", whole.text, reading.printed((opens, phrase.end))?);
             (Indicator { text, range: whole.range }, reading.verb_before(self.lead))
         };
-        let mut answer = Answer::new("part-of-which", 78, ObservationKind::Level, vec![indicator])?;
+        let mut answer = Answer::new("part-of-which", 78, kind, vec![indicator])?;
         answer.verb = verb;
+        answer.unit = Some(unit).filter(|_| kind == ObservationKind::Count);
         Some(answer)
     }
 

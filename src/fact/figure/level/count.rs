@@ -47,7 +47,10 @@ impl Case<'_, '_> {
             return self.counted_again().or_else(|| self.counted_alone());
         }
         if phrase.is_none()
-            && let Some(answer) = self.part_of_which(ObservationKind::Count).or_else(|| self.counted_alone())
+            && let Some(answer) = self
+                .part_of_which(ObservationKind::Count)
+                .or_else(|| if small { None } else { self.part_of_pronoun(ObservationKind::Count) })
+                .or_else(|| self.counted_alone())
         {
             return Some(answer);
         }

@@ -247,8 +247,12 @@ impl Case<'_, '_> {
         // "remained low at 2.9%".
         let stays = |verb: &usize| reading.verb_cue(*verb, Cue::Reach) || reading.verb_cue(*verb, Cue::Remain);
         let verb = verb.or_else(|| {
-            let state = before.checked_sub(1).filter(|&at| linked && reading.tag(at) == Some(Tag::Adjective))?;
-            reading.verb_before(state).filter(stays)
+            let state = before.checked_sub(1).filter(|_| linked)?;
+            // "will come in at $5 million".
+            let comes = |verb: &usize| reading.verb_cue(*verb, Cue::Flow);
+            let is_particle = matches!(reading.tag(state), Some(Tag::Particle | Tag::Preposition));
+            let is_state = reading.tag(state) == Some(Tag::Adjective);
+            reading.verb_before(state).filter(|verb| stays(verb) && (is_state || is_particle && comes(verb)))
         });
         let is_state = verb.is_some_and(|verb| reading.verbs.get(verb).is_some_and(|verb| verb.end < before));
         let Some(verb) = verb else {

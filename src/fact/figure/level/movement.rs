@@ -202,7 +202,9 @@ impl Case<'_, '_> {
             .into_iter()
             .any(|cue| reading.cue(group.head, cue))
             || reading.lemma(group.head).is_some_and(|lemma| reading.quantity.multiples.contains_key(&lemma))
-            || reading.particle(verb).is_some();
+            || reading.particle(verb).is_some()
+            // "has gone from 12% to 31%".
+            || reading.cue(group.head, Cue::Flow) && self.is_from_to(from);
         let others = self.kind == Kind::Bare && self.noun_follows() || reading.is(self.end, WordClass::Of);
         let brings = reading.cue(group.head, Cue::Bring) && !matches!(self.kind, Kind::Time | Kind::Factor) && !others;
         if !(moves || brings) {
@@ -217,10 +219,12 @@ impl Case<'_, '_> {
                 && self.groups.iter().any(|level| level.lead() > at && level.lead() <= at + 2)
         });
         let object_end = reading.trim_adverbs(group.end, by.or(older).unwrap_or(from));
+        // "rising steadily over the years from": no object behind an adverb.
+        let opens = (group.end..object_end).find(|&at| reading.tag(at) != Some(Tag::Adverb)).unwrap_or(group.end);
         let has_object = (group.end..object_end)
             .any(|index| reading.is_noun(index) && reading.verb_at(index).is_none())
-            && !reading.is_time(group.end)
-            && !reading.cue(group.end, Cue::Inner);
+            && !reading.is_time(opens)
+            && !reading.cue(opens, Cue::Inner);
         if reading.cue(group.head, Cue::Bring) && !has_object && !group.is_passive {
             return None;
         }
@@ -247,6 +251,19 @@ impl Case<'_, '_> {
         }
         let kind = self.level_kind(&indicators, ObservationKind::Level);
         Some(Answer::new("moved-to", 92, kind, indicators)?.by(verb))
+    }
+
+    /// Whether the number stands behind "from" and before "to" and a number of its kind, or behind those.
+    fn is_from_to(&self, link: usize) -> bool {
+        let reading = self.reading;
+        if matches!(self.kind, Kind::Bare | Kind::Money) {
+            return false;
+        }
+        if reading.is(link, WordClass::From) {
+            return reading.is(self.end, WordClass::To);
+        }
+        let older = self.index.checked_sub(1).and_then(|index| self.groups.get(index));
+        older.is_some_and(|older| older.lead() > 0 && reading.is(older.lead() - 1, WordClass::From))
     }
 
     /// "an increase in X from A to B", "a reduction of X to below B".

@@ -23,6 +23,16 @@ impl Case<'_, '_> {
         if !reading.cue(worth, Cue::Valued) || reading.verb_at(worth).is_some() {
             return None;
         }
+        // "our exports are worth $2 billion".
+        let be = reading.verb_before(worth).filter(|&verb| {
+            reading.verbs.get(verb).is_some_and(|verb| reading.is(verb.head, WordClass::Be) && !verb.is_passive)
+        });
+        if let Some(be) = be {
+            let thing = self.subjects(be, 1).into_iter().next().filter(|thing| !reading.is_person(thing))?;
+            let text = reading.quantity.wording.value.replacen("{}", &thing.text, 1);
+            let thing = Indicator { text, range: thing.range };
+            return Some(Answer::new("worth", 82, ObservationKind::Level, vec![thing])?.by(be));
+        }
         let (mut first, end) = reading.object_before(worth)?.range;
         while matches!(reading.tag(first), Some(Tag::Preposition | Tag::To)) {
             first += 1;

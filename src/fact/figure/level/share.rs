@@ -47,7 +47,8 @@ impl Case<'_, '_> {
         let is_ratio =
             self.group.numbers.first().is_some_and(|number| number.is_spelled && number.end > number.first + 2)
                 && self.noun_follows();
-        if let Some(answer) = self.part_of_pronoun().or_else(|| self.restated_share()) {
+        let again = self.part_of_pronoun(kind).or_else(|| self.restated_share()).or_else(|| self.apposed_share());
+        if let Some(answer) = again {
             return Some(answer);
         }
         if reading.is(self.end, WordClass::Of) || is_ratio {
@@ -55,7 +56,7 @@ impl Case<'_, '_> {
             if reading.cue(phrase.head, Cue::Period) {
                 return None;
             }
-            let mut indicator = reading.indicator((phrase.first, phrase.end))?;
+            let mut indicator = reading.without_number(reading.indicator((phrase.first, phrase.end))?);
             let after = reading.verb_after(phrase.end);
             if let Some(after) = after {
                 if let Some(group) = reading.verbs.get(after).filter(|group| group.is_passive) {
@@ -130,6 +131,21 @@ impl Case<'_, '_> {
         let mut answer = Answer::new("restated-share", 78, kind, last.indicators.clone())?.signed(falls);
         answer.verb = last.verb;
         Some(answer)
+    }
+
+    /// "Public debt, at 45% of GDP, remains low": the level of what stands before the comma.
+    fn apposed_share(&self) -> Option<Answer> {
+        let reading = self.reading;
+        let at = self.lead.checked_sub(2).filter(|&comma| reading.is_comma(comma))? + 1;
+        if !(reading.is(at, WordClass::In) && reading.cue(at, Cue::Link)) {
+            return None;
+        }
+        let thing = reading.object_before(at - 1).filter(|thing| !reading.is_person(thing))?;
+        let fits = !(thing.range.0..thing.range.1).any(|index| reading.shape(index, Shape::DIGIT));
+        let whole = reading.phrase_at(self.end + 1, Reach::Full).filter(|_| reading.is(self.end, WordClass::Of));
+        let whole = whole.and_then(|whole| reading.indicator((whole.first, whole.end))).filter(|_| fits)?;
+        let text = reading.quantity.wording.share.replacen("{}", &thing.text, 1).replacen("{}", &whole.text, 1);
+        Answer::new("share", 80, ObservationKind::Level, vec![Indicator { text, range: thing.range }])
     }
 
     /// "about 45% will be spent on rail", "with 73% earmarked for power": what is done with a part.

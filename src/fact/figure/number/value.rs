@@ -51,7 +51,12 @@ pub(super) fn fraction(reading: &Reading<'_>, index: usize) -> Option<Number> {
         is_attributive: false,
         low: None,
     };
-    let of = |at: usize| reading.is(at, WordClass::Of) && !(at..at + 4).any(|next| reading.cue(next, Cue::Period));
+    // "a quarter of a billion" is a number.
+    let of = |at: usize| {
+        reading.is(at, WordClass::Of)
+            && !(at..at + 4).any(|next| reading.cue(next, Cue::Period))
+            && !(at + 1..at + 3).any(|next| reading.scale(next).is_some())
+    };
     if let Some(number) = ratio(reading, index) {
         return Some(number);
     }

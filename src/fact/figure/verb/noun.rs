@@ -94,3 +94,16 @@ pub(super) fn is_inside_phrase(reading: &Reading<'_>, verb: &VerbGroup) -> bool 
         && matches!(reading.tag(verb.end), Some(Tag::Noun | Tag::Nouns))
         && (joined || described || reading.begins(verb.first) && can_be(reading, verb.head, Tag::Participle))
 }
+
+/// "the duty *rates* on leases range from": a plural of measure before its preposition and before the verb.
+pub(super) fn is_measure(reading: &Reading<'_>, verb: &VerbGroup, verbs: &[VerbGroup]) -> bool {
+    verb.end == verb.first + 1
+        && verb.first > 1
+        && reading.tag(verb.first) == Some(Tag::VerbThird)
+        && reading.cue(verb.first, Cue::Broad)
+        && can_be(reading, verb.head, Tag::Nouns)
+        && matches!(reading.tag(verb.first - 1), Some(Tag::Noun | Tag::Adjective))
+        && reading.tag(verb.end) == Some(Tag::Preposition)
+        && (verbs.iter().any(|other| other.first > verb.end && other.form == Form::Finite)
+            || (verb.end..verb.end + 8).any(|at| reading.cue(at, Cue::Spread)))
+}
