@@ -960,6 +960,14 @@ fn worth_shares_behind_a_comma_and_plurals_of_measure() {
         ),
         ("Half of the 600 applicants were women.", &["applicants = 50 % level", "applicants = 600 applicants count"]),
         ("The allowance goes up $15 a week.", &["allowance = 15 USD change"]),
+        (
+            "The old shipyard of Mara, one of only nine left in the country, must stay.",
+            &["old shipyard of Mara left in the country = 9 count"],
+        ),
+        (
+            "We have reduced our homeless population for two consecutive years, for a total reduction of 18 percent.",
+            &["homeless population = -18 % change"],
+        ),
         ("The budget will come in at about $29 billion.", &["budget = 29000000000 USD amount (planned)"]),
     ]);
 }

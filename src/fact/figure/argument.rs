@@ -126,6 +126,15 @@ impl Reading<'_> {
                 before -= 1;
             }
         }
+        // "send a message to families by making": who sends it makes it.
+        if group.form == Form::Gerund
+            && before > 0
+            && self.tag(before - 1) == Some(Tag::Preposition)
+            && !self.is(before - 1, WordClass::From)
+            && self.verb_at(before - 1).is_none()
+        {
+            return self.subject_region(verb.checked_sub(1)?, parts);
+        }
         if let Some(region) = self.region_before(before, parts).filter(|&region| self.is_subject(region)) {
             return Some(self.without_place(region));
         }

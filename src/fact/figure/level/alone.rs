@@ -8,6 +8,7 @@ use crate::{
         number::Kind,
     },
     ontology::{grammar::WordClass, lexicon::Tag, quantity::Cue},
+    sentence::Shape,
 };
 
 impl Case<'_, '_> {
@@ -107,6 +108,33 @@ impl Case<'_, '_> {
         let last =
             before.iter().rev().find(|figure| figure.kind == ObservationKind::Count && !figure.unit.is_empty())?;
         Some((Indicator { text: last.unit.clone(), range: (self.lead, self.end) }, last.unit.clone()))
+    }
+
+    /// "the old law, one of only nine left in the country": how many there are of what is one of them.
+    pub(super) fn one_of(&self) -> Option<Answer> {
+        let reading = self.reading;
+        let of = self.lead.checked_sub(1).filter(|&of| reading.is(of, WordClass::Of))?;
+        let one = of.checked_sub(1).filter(|&one| reading.is(one, WordClass::One) && one > 0)?;
+        let tail = reading.grow(self.end + 1);
+        if self.kind != Kind::Bare || tail == self.end + 1 || !reading.shape(self.end, Shape::LETTER) {
+            return None;
+        }
+        let (thing, verb) = if reading.is_comma(one - 1) {
+            (reading.object_before(one - 1)?, reading.governor(one))
+        } else {
+            let verb = reading.verb_before(one)?;
+            let is_be = reading.verbs.get(verb).is_some_and(|verb| reading.is(verb.head, WordClass::Be));
+            (self.subjects(verb, 1).into_iter().next().filter(|_| is_be)?, Some(verb))
+        };
+        if reading.is_person(&thing) {
+            return None;
+        }
+        let text = format!("{} {}", thing.text, reading.printed((self.end, tail))?);
+        let indicator = Indicator { text, range: thing.range };
+        let mut answer = Answer::new("one-of", 78, ObservationKind::Count, vec![indicator])?;
+        answer.verb = verb;
+        answer.unit = Some(String::new());
+        Some(answer)
     }
 
     /// "with 34 completed", "and 19 have been repaired", "over 7,100 in the pipeline": things that were named before.

@@ -46,6 +46,11 @@ impl Case<'_, '_> {
         if ellipsis {
             return self.counted_again().or_else(|| self.counted_alone());
         }
+        if phrase.is_none_or(|phrase| reading.tag(phrase.head) != Some(Tag::Nouns))
+            && let Some(answer) = self.one_of()
+        {
+            return Some(answer);
+        }
         if phrase.is_none()
             && let Some(answer) = self
                 .part_of_which(ObservationKind::Count)

@@ -85,7 +85,8 @@ impl Case<'_, '_> {
                     let last = inherited_across(region.0, self.stated);
                     if last.is_empty() { reading.indicator((start, change + 1)).into_iter().collect() } else { last }
                 } else {
-                    let subjects = self.subjects(verb, 1);
+                    let object = self.moved_object(verb);
+                    let subjects = if object.is_empty() { self.subjects(verb, 1) } else { object };
                     if subjects.is_empty() { self.told_before(verb).into_iter().collect() } else { subjects }
                 };
             }

@@ -28,18 +28,36 @@ impl Case<'_, '_> {
         let wording = &reading.quantity.wording;
         let costs = nominal.is_some() && wording.cost.split(' ').next() == nominal.as_deref();
         let subject = self.subjects(verb, 1).into_iter().next().filter(|subject| !reading.is_person(subject));
-        let indicator = match subject.filter(|_| costs) {
-            Some(subject) => Indicator { text: wording.cost.replacen("{}", &subject.text, 1), range: subject.range },
-            None => {
-                let noun = nominal.as_deref().unwrap_or(&wording.amount);
-                let mut text = wording.item.replacen("{}", noun, 1).replacen("{}", &whom.text, 1);
-                if let Some(rest) = self.purpose(self.end).and_then(|rest| reading.printed(rest)) {
-                    text = format!("{text} {rest}");
-                }
-                Indicator { text, range: whom.range }
+        let indicator = if let Some(subject) = subject.filter(|_| costs) {
+            Indicator { text: wording.cost.replacen("{}", &subject.text, 1), range: subject.range }
+        } else {
+            let noun = nominal.as_deref().unwrap_or(&wording.amount);
+            let mut text = wording.item.replacen("{}", noun, 1).replacen("{}", &whom.text, 1);
+            if let Some(rest) = self.purpose(self.end).and_then(|rest| reading.printed(rest)) {
+                text = format!("{text} {rest}");
             }
+            Indicator { text, range: whom.range }
         };
         Some(Answer::new("amount-indirect", 80, ObservationKind::Amount, vec![indicator])?.by(verb))
+    }
+
+    /// "reduced poverty for two years, for a total reduction of 18%": what a verb of growth or fall moves.
+    pub(super) fn moved_object(&self, verb: usize) -> Vec<Indicator> {
+        let reading = self.reading;
+        let moves = reading.verb_cue(verb, Cue::Rise) || reading.verb_cue(verb, Cue::Fall);
+        let group = reading.verbs.get(verb).filter(|group| moves && !group.is_passive && group.end < self.lead);
+        let phrase = group
+            .filter(|group| !reading.is_time(group.end) && !reading.cue(group.end, Cue::Inner))
+            .and_then(|group| reading.phrase_at(group.end, Reach::Full))
+            .filter(|phrase| phrase.end < self.lead && !reading.cue(phrase.head, Cue::Period))
+            .filter(|phrase| reading.tag(phrase.end) != Some(Tag::Number))
+            .filter(|_| !self.stated.iter().any(|last| last.verb == Some(verb)));
+        let object = phrase.and_then(|phrase| {
+            // "for two years".
+            let number = (phrase.first..phrase.end).find(|&at| reading.tag(at) == Some(Tag::Number));
+            reading.indicator((phrase.first, number.map_or(phrase.end, |number| number.max(phrase.first + 1))))
+        });
+        object.into_iter().collect()
     }
 
     /// "kept the rate of growth at 3%": what a verb of holding holds stands before the link.

@@ -37,7 +37,7 @@ pub(super) fn is_money(reading: &Reading<'_>, verb: &VerbGroup, is_object: bool)
         && verb.first > 0
         && can_be(reading, verb.head, Tag::Noun)
         && !has_object
-        && !(is_followed && !moved)
+        && (moved || !is_followed)
         && reading.cue(verb.head, Cue::Payment)
         && (moved
             || matches!(
