@@ -160,11 +160,11 @@ fn shares_and_parts() {
         ),
         (
             "A total of 186 projects were started, of which 47 were in the energy sector.",
-            &["projects started = 186 projects count", "projects started in the energy sector = 47 count"],
+            &["projects started = 186 projects count", "projects started in the energy sector = 47 projects count"],
         ),
         (
             "The agency has delivered 61,400 homes, of which 22,000 are for social rent.",
-            &["homes delivered = 61400 homes count", "homes delivered for social rent = 22000 count"],
+            &["homes delivered = 61400 homes count", "homes delivered for social rent = 22000 homes count"],
         ),
         (
             "The deficit, estimated at 4.4 per cent of GDP, will be reduced.",
@@ -318,7 +318,7 @@ fn what_other_speeches_say() {
         ),
         (
             "Norland climbed from ninth to sixth place among producers of farmed fish.",
-            &["rank among producers = 9 rank rank", "rank among producers = 6 rank rank"],
+            &["rank among producers of farmed fish = 9 rank rank", "rank among producers of farmed fish = 6 rank rank"],
         ),
         (
             "Access rose from 11 per cent of the population in 2018 to 25.9 per cent in 2030; the target for 2035 is 60 per cent.",
@@ -697,5 +697,277 @@ fn ranks_with_raised_letters_graded_adjectives_and_movements() {
             &["ranking in road quality = 28 rank rank", "ranking in road quality = 45 rank rank"],
         ),
         ("It tells of the aim of halving poverty and of a plan to double the output.", &[]),
+    ]);
+}
+
+#[test]
+fn what_a_preposition_joins_to_a_noun_belongs_to_the_indicator() {
+    check(&[
+        (
+            "The industrial investment above designated size exceeded RMB 100 billion, up 24%.",
+            &[
+                "industrial investment above designated size = 100000000000 CNY amount",
+                "industrial investment above designated size = 24 % change",
+            ],
+        ),
+        (
+            "The momentum of exports faster than the whole region has been improved, with an annual growth rate of 7.8%.",
+            &["momentum of exports faster than the whole region = 7.8 % change"],
+        ),
+        (
+            "On 1 April last year superannuation for couples increased by $21 a week and for widows by $12.",
+            &["superannuation for couples = 21 USD change", "superannuation for widows = 12 USD change"],
+        ),
+        (
+            "Mara released nearly $89 million in emergency funding to municipalities.",
+            &["emergency funding to municipalities released = 89000000 USD amount"],
+        ),
+        (
+            "Help came through the release of nearly $89 million in emergency funding to municipalities.",
+            &["emergency funding to municipalities = 89000000 USD amount"],
+        ),
+        ("Mara provided assistance to the tune of $45 million.", &["assistance = 45000000 USD amount"]),
+        (
+            "The total supported expenditure is $30 billion or 17.9% of GDP.",
+            &[
+                "total supported expenditure = 30000000000 USD amount",
+                "total supported expenditure as a share of GDP = 17.9 % level",
+            ],
+        ),
+        (
+            "The Agency bought 120 vehicles at a cost of $4 million.",
+            &["vehicles bought = 120 vehicles count", "cost = 4000000 USD amount"],
+        ),
+    ]);
+}
+
+#[test]
+fn money_ends_where_another_clause_begins_and_goes_on_behind_a_period() {
+    check(&[
+        (
+            "The Karibu Bank is providing $45 million as a loan and the Government will provide a road.",
+            &["funds provided as a loan = 45000000 USD amount"],
+        ),
+        (
+            "The Bank approved $220 million for Mara, US $120 million for Kilima and US $24 million to the city of Oro.",
+            &[
+                "funds approved for Mara = 220000000 USD amount",
+                "funds approved for Kilima = 120000000 USD amount",
+                "funds approved to the city of Oro = 24000000 USD amount",
+            ],
+        ),
+        (
+            "It will direct $60 million over the next three years to low-income students.",
+            &["funds directed to low-income students = 60000000 USD amount (planned)"],
+        ),
+        (
+            "We opened the Mara Park, and dedicated $20 million to the preservation of open space.",
+            &["funds dedicated to the preservation of open space = 20000000 USD amount"],
+        ),
+        (
+            "We invested $12 million to train 3,000 nurses and $8 million to build clinics.",
+            &[
+                "investment to train 3,000 nurses = 12000000 USD amount",
+                "nurses = 3000 nurses target (planned)",
+                "investment to build clinics = 8000000 USD amount",
+            ],
+        ),
+        (
+            "This initiative will cost the Council $5 million over the next five years.",
+            &["cost of initiative = 5000000 USD amount (planned)"],
+        ),
+        ("The tax cut will save families $200 a year.", &["savings for families = 200 USD amount (planned)"]),
+        (
+            "The scheme will benefit 1,300 taxpayers and cost $615 million.",
+            &["taxpayers = 1300 taxpayers target (planned)", "cost of scheme = 615000000 USD amount (planned)"],
+        ),
+        (
+            "Mara gave multiple rounds of assistance amounting to over $200 million.",
+            &["multiple rounds of assistance = 200000000 USD amount"],
+        ),
+        (
+            "With $100 million allocated for the development of the platform, work has begun.",
+            &["allocation for the development of the platform = 100000000 USD amount"],
+        ),
+        (
+            "The vote includes $2.5 million in respect of payment of arrears.",
+            &["payment of arrears = 2500000 USD amount"],
+        ),
+        (
+            "The scheme is expected to provide about $400 million of financing annually.",
+            &["financing = 400000000 USD amount (planned)"],
+        ),
+        ("The loan is given for the period of five years.", &[]),
+        ("They gave us $5 million for roads.", &["amount for roads = 5000000 USD amount"]),
+    ]);
+}
+
+#[test]
+fn what_was_counted_before_needs_no_noun() {
+    check(&[
+        (
+            "There are 34 industrial projects worth over 5 billion yuan under construction, of which 19 have been completed.",
+            &[
+                "industrial projects = 34 projects count",
+                "value of industrial projects = 5000000000 CNY amount",
+                "industrial projects completed = 19 projects count",
+            ],
+        ),
+        (
+            "There are 66 projects underway, with 34 completed.",
+            &["projects = 66 projects count", "projects completed = 34 projects count"],
+        ),
+        (
+            "There are 125 projects valued at Ksh. 207 million, with Ksh. 47 million already paid.",
+            &[
+                "projects = 125 projects count",
+                "value of projects = 207000000 KES amount",
+                "payment = 47000000 KES amount",
+            ],
+        ),
+        (
+            "We have built 2,300 homes and have over 7,100 in the pipeline, 90 percent of which will be rentals.",
+            &[
+                "homes built = 2300 homes count",
+                "homes in the pipeline = 7100 homes count",
+                "homes in the pipeline rentals = 90 % level (planned)",
+            ],
+        ),
+        (
+            "Over 33,000 patients have received care. Almost 10,000 have been treated for malaria.",
+            &["patients = 33000 patients count", "patients treated for malaria = 10000 patients count"],
+        ),
+        (
+            "Nearly 2,600 of their bridges are rated in poor condition.",
+            &["bridges rated in poor condition = 2600 bridges count"],
+        ),
+        ("The 16,000 trees we have planted will cool the city.", &["trees planted = 16000 trees count"]),
+        ("Mara opened a 350 bed capacity facility.", &["bed capacity = 350 bed count"]),
+        ("Of the 19 indicators, 13 show the top three growth rates, and 8 show the highest.", &[]),
+        ("Our first Summit hosted more than 650 people last February.", &["people hosted = 650 people count"]),
+    ]);
+}
+
+#[test]
+fn a_pronoun_stands_for_the_figure_of_the_sentence_before() {
+    check(&[
+        (
+            "In 2010, 30 percent of our teachers were licensed. That number has now increased to over 50 percent.",
+            &["teachers licensed = 30 % level", "teachers licensed = 50 % level"],
+        ),
+        (
+            "Spending is $30 billion. This is an increase of $1.6 billion or 5.6% from 2003.",
+            &["Spending = 30000000000 USD amount", "Spending = 1600000000 USD change", "Spending = 5.6 % change"],
+        ),
+        ("Growth slowed. There was again a large increase of 3%.", &[]),
+        ("My message to families is that they make $7 an hour.", &[]),
+    ]);
+}
+
+#[test]
+fn ranges_and_both_ends_of_a_movement() {
+    check(&[
+        ("The economy has a growth rate of 4-6%.", &["economy = 4 % change", "economy = 6 % change"]),
+        (
+            "The Ministry expects the deficit to be between 2% and 4%.",
+            &["deficit = 2 % level (planned)", "deficit = 4 % level (planned)"],
+        ),
+        (
+            "The growth of expenditure ranges between 3.5 per cent and 4.7 per cent.",
+            &["growth of expenditure = 3.5 % change", "growth of expenditure = 4.7 % change"],
+        ),
+        ("Duty rates range from 0.8% to 3.2%.", &["Duty rates = 0.8 % level", "Duty rates = 3.2 % level"]),
+        (
+            "We will double the amount of expenditure that may be claimed from $150,000 to $300,000.",
+            &[
+                "amount of expenditure that may be claimed = 150000 USD amount",
+                "amount of expenditure that may be claimed = 300000 USD amount (planned)",
+                "amount of expenditure = 100 % change (planned)",
+            ],
+        ),
+        (
+            "We will raise support from the current 50% to a 70% subsidy rate.",
+            &["subsidy rate = 50 % level", "subsidy rate = 70 % level (planned)"],
+        ),
+        (
+            "The rate dropped from the peak of 5.5% in May to 4.5% in June.",
+            &["rate = 5.5 % level", "rate = 4.5 % level"],
+        ),
+        (
+            "Mara plans to increase the number of beds by 250 to 1,900.",
+            &["number of beds = 250 change (planned)", "number of beds = 1900 target (planned)"],
+        ),
+        ("Exports rose by $9 billion or 16%.", &["Exports = 9000000000 USD change", "Exports = 16 % change"]),
+        (
+            "There is a jump of $351 million or 49% in grants to boards.",
+            &["grants to boards = 351000000 USD change", "grants to boards = 49 % change"],
+        ),
+        ("The lease has a term of 3-5 years.", &[]),
+    ]);
+}
+
+#[test]
+fn verbs_that_hold_stay_or_grow_at_a_number() {
+    check(&[
+        ("The Bank kept the policy rate at 4%.", &["policy rate = 4 % level"]),
+        ("The unemployment rate remained low at 2.9%.", &["unemployment rate = 2.9 % level"]),
+        ("The uninsured rate was at a staggering 20%.", &["uninsured rate = 20 % level"]),
+        ("The economy grew at 5% last year.", &["economy = 5 % change"]),
+        ("Recurrent expenditure for 2020-21 increased by 7.6 per cent.", &["Recurrent expenditure = 7.6 % change"]),
+        (
+            "Last year, we recorded the lowest unemployment rate in our history: 3.7 percent.",
+            &["unemployment rate = 3.7 % level"],
+        ),
+        ("I am recommending a 3% pay increase for state employees.", &["state employees = 3 % change"]),
+        ("We will grant a 200% tax allowance on the costs.", &["tax allowance on the costs = 200 % level (planned)"]),
+        ("Last year, we increased funding by $18.5 million dollars.", &["funding = 18500000 USD change"]),
+        (
+            "We will raise starting teacher pay to $40,000 a year.",
+            &["starting teacher pay = 40000 USD target (planned)"],
+        ),
+        (
+            "The port handled 4.5 million tonnes of cargo, down by only 7% from 2019.",
+            &["cargo handled = 4500000 t level", "cargo handled = -7 % change"],
+        ),
+        ("One in three Karibu jobs depends on trade.", &["Karibu jobs = 33.33 % level"]),
+    ]);
+}
+
+#[test]
+fn worth_shares_behind_a_comma_and_plurals_of_measure() {
+    check(&[
+        ("Public debt, at 45 per cent of GDP, remains low.", &["Public debt as a share of GDP = 45 % level"]),
+        (
+            "Revenue was $4 billion, $200 million more than forecast.",
+            &["Revenue = 4000000000 USD level", "Revenue = 200000000 USD change"],
+        ),
+        (
+            "The share of renewable energy has gone from 12% to 31% in five years.",
+            &["share of renewable energy = 12 % level", "share of renewable energy = 31 % level"],
+        ),
+        (
+            "Spending has been rising steadily over the years from about 15% to about 18%.",
+            &["Spending = 15 % level", "Spending = 18 % level"],
+        ),
+        (
+            "The stamp duty rates on leases range from 0.8% to 3.2%.",
+            &["stamp duty rates on leases = 0.8 % level", "stamp duty rates on leases = 3.2 % level"],
+        ),
+        ("Our exports are worth $2 billion a year.", &["value of exports = 2000000000 USD level"]),
+        (
+            "The Ministry hired 1,150 teachers, 240 of whom are women.",
+            &["teachers hired = 1150 teachers count", "teachers women = 240 teachers count"],
+        ),
+        ("Half of the 600 applicants were women.", &["applicants = 50 % level", "applicants = 600 applicants count"]),
+        ("The allowance goes up $15 a week.", &["allowance = 15 USD change"]),
+        (
+            "The old shipyard of Mara, one of only nine left in the country, must stay.",
+            &["old shipyard of Mara left in the country = 9 count"],
+        ),
+        (
+            "We have reduced our homeless population for two consecutive years, for a total reduction of 18 percent.",
+            &["homeless population = -18 % change"],
+        ),
+        ("The budget will come in at about $29 billion.", &["budget = 29000000000 USD amount (planned)"]),
     ]);
 }

@@ -23,6 +23,7 @@ use crate::{
 mod level;
 mod made;
 mod noun;
+mod owner;
 mod region;
 mod argument;
 mod modality;

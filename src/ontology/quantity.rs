@@ -175,6 +175,14 @@ cues! {
     Mass = "mass",
     /// "fewer": a fall of what is counted.
     Fewer = "fewer",
+    /// Between two statements of one figure, or two numbers of which either fits: "$5 million or 3%".
+    Alternative = "alternative",
+    /// Verbs of a range: "rates vary from 2% to 5%".
+    Spread = "spread",
+    /// Verbs that take a person before the money: "cost the State $5 million".
+    Indirect = "indirect",
+    /// Nouns that only join money to what it is: "in the form of a loan".
+    Bridge = "bridge",
 }
 
 /// A unit that is not a currency.

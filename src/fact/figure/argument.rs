@@ -43,12 +43,17 @@ impl Reading<'_> {
         let mut verb = nearest;
         while !(self.verb_cue(verb, Cue::Rise) || self.verb_cue(verb, Cue::Fall) || self.particle(verb).is_some()) {
             let group = self.verbs.get(verb)?;
+            if self.lemma(group.head).is_some_and(|lemma| self.quantity.multiples.contains_key(&lemma)) {
+                return Some(verb);
+            }
             let Some(outer) = verb.checked_sub(1).and_then(|outer| self.verbs.get(outer)) else { return Some(nearest) };
             // "the time needed to register" may be tagged as a past.
             let is_past = group.end == group.first + 1
                 && self.tag(group.head) == Some(Tag::VerbPast)
                 && self.noun_before(group.first);
-            let is_inside = (is_past || matches!(group.form, Form::Infinitive | Form::Participle | Form::Gerund))
+            let is_inside = (is_past
+                || self.is_relative(group.first)
+                || matches!(group.form, Form::Infinitive | Form::Participle | Form::Gerund))
                 && !(outer.end..group.first).any(|at| self.is_stop(at) || self.is_comma(at));
             if !is_inside {
                 return Some(nearest);
@@ -56,6 +61,13 @@ impl Reading<'_> {
             verb -= 1;
         }
         Some(verb)
+    }
+
+    /// "spending *that may be claimed*": whether a relative pronoun stands right before a verb.
+    fn is_relative(&self, verb: usize) -> bool {
+        verb > 0
+            && (self.tag(verb - 1) == Some(Tag::Relative)
+                || self.cue(verb - 1, Cue::Pronoun) && self.cue(verb - 1, Cue::Breaker))
     }
 
     /// The finite verb whose subject ends at a token.
@@ -114,6 +126,15 @@ impl Reading<'_> {
                 before -= 1;
             }
         }
+        // "send a message to families by making": who sends it makes it.
+        if group.form == Form::Gerund
+            && before > 0
+            && self.tag(before - 1) == Some(Tag::Preposition)
+            && !self.is(before - 1, WordClass::From)
+            && self.verb_at(before - 1).is_none()
+        {
+            return self.subject_region(verb.checked_sub(1)?, parts);
+        }
         if let Some(region) = self.region_before(before, parts).filter(|&region| self.is_subject(region)) {
             return Some(self.without_place(region));
         }
@@ -131,6 +152,10 @@ impl Reading<'_> {
             if let Some(region) = region.filter(|&region| self.is_subject(region)) {
                 return Some(self.without_place(region));
             }
+        }
+        // "families say that they earn": a pronoun is the subject.
+        if before > 0 && self.tag(before - 1) == Some(Tag::Pronoun) {
+            return None;
         }
         // "X is expected to reach", "X fell and then rose": the subject of the verb before.
         let previous = verb.checked_sub(1)?;
@@ -217,7 +242,7 @@ impl Reading<'_> {
                 continue;
             }
             let is_pronoun = self.tag(at) == Some(Tag::Pronoun)
-                || self.cue(at, Cue::Pronoun) && self.tag(at) == Some(Tag::Determiner);
+                || self.cue(at, Cue::Pronoun) && (self.tag(at) == Some(Tag::Determiner) || self.begins(at));
             return is_pronoun.then_some(at);
         }
     }

@@ -63,7 +63,9 @@ impl Reading<'_> {
             return false;
         }
         let is_number = self.is_number_noun(head) && self.is(base, WordClass::Of);
-        is_number || (self.tag(head) == Some(Tag::Nouns) && !self.cue(head, Cue::Broad))
+        let is_plural = self.tag(head) == Some(Tag::Nouns)
+            || self.tag(head) == Some(Tag::Name) && head > first && self.is_plural_word(head);
+        is_number || is_plural && !self.cue(head, Cue::Broad)
     }
 
     /// "number": the noun of the wording that counts.

@@ -1,6 +1,8 @@
 //! Levels, changes, amounts, shares and counts: what a number says of the words around it.
 
 pub(super) mod change;
+mod alone;
+mod antecedent;
 mod movement;
 mod held;
 mod share;
@@ -8,18 +10,19 @@ mod amount;
 mod count;
 mod extent;
 mod gapped;
+mod indirect;
 mod named;
 mod peak;
 mod placed;
 
 use crate::{
     fact::figure::{
-        Indicator, ObservationKind, Reading, Statement, find,
+        Indicator, ObservationKind, Reading, Statement,
         noun::Reach,
         number::{Group, Kind},
     },
     ontology::{grammar::WordClass, lexicon::Tag, quantity::Cue},
-    sentence::{Shape, verb::Form},
+    sentence::Shape,
 };
 
 /// A rule's answer: what is measured and how.
@@ -30,6 +33,8 @@ struct Answer {
     verb: Option<usize>,
     subject: Option<(usize, usize)>,
     is_older: bool,
+    /// What is counted, where it is named elsewhere.
+    unit: Option<String>,
     rule: &'static str,
     hundredths: u8,
 }
@@ -43,6 +48,7 @@ impl Answer {
             verb: None,
             subject: None,
             is_older: false,
+            unit: None,
             rule,
             hundredths,
         })
@@ -65,7 +71,7 @@ pub(super) fn state(reading: &Reading<'_>, groups: &[Group], index: usize, state
     let case = Case { reading, groups, index, group, stated, lead: group.lead(), end: group.end(), kind: group.kind() };
     let answer = case.answer()?;
     let distributed = answer.indicators.len() == group.numbers.len();
-    let unit_noun = case.counted_noun();
+    let unit_noun = answer.unit.clone().unwrap_or_else(|| case.counted_noun());
     let values = group
         .numbers
         .iter()
@@ -122,6 +128,7 @@ impl Case<'_, '_> {
             .or_else(|| self.extent())
             .or_else(|| self.continued())
             .or_else(|| self.placed_again())
+            .or_else(|| self.superlative())
         {
             return Some(answer);
         }
@@ -139,7 +146,8 @@ impl Case<'_, '_> {
         if let Some(older) = self.older_begin() {
             return self.moved_from(older).or_else(|| self.plain());
         }
-        if let Some(to) = before.filter(|&before| self.reading.is(before, WordClass::To))
+        let to = before.filter(|&before| self.reading.is(before, WordClass::To)).or_else(|| self.led_to_article());
+        if let Some(to) = to
             && let Some(answer) = self.moved_to(to)
         {
             return Some(answer);
@@ -168,59 +176,6 @@ impl Case<'_, '_> {
         if self.group.is_range { 1 } else { self.group.numbers.len() }
     }
 
-    /// What a verb's subject names; where it is a pronoun or "the figure", what the figure before is one of.
-    fn subjects(&self, verb: usize, parts: usize) -> Vec<Indicator> {
-        let reading = self.reading;
-        let pronoun = reading.pronoun_subject(verb);
-        let antecedent = || {
-            let unit = &self.group.numbers.first()?.unit;
-            let last = self.stated.last().filter(|last| last.kind != ObservationKind::Rank)?;
-            let same = last.values.first().is_some_and(|(_, known)| known == unit);
-            same.then(|| last.indicators.iter().take(1).cloned().collect::<Vec<_>>())
-        };
-        if let Some(pronoun) = pronoun {
-            let found = antecedent().or_else(|| self.antecedent_before(verb, pronoun)).unwrap_or_default();
-            if !found.is_empty() || !reading.is(pronoun, WordClass::Speaker) {
-                return found;
-            }
-        }
-        let indicators = reading.subjects(verb, parts);
-        match indicators.as_slice() {
-            [only] if reading.is_anaphoric(only) || reading.is_target_noun(only) => antecedent().unwrap_or(indicators),
-            _ => indicators,
-        }
-    }
-
-    /// "It is now 9 per cent": what the last figure of the sentence before measures, where it has the same unit.
-    fn antecedent_before(&self, verb: usize, pronoun: usize) -> Option<Vec<Indicator>> {
-        let reading = self.reading;
-        let head = reading.verbs.get(verb)?.head;
-        let moves =
-            [Cue::Rise, Cue::Fall, Cue::Hold, Cue::Flow, Cue::Reach].into_iter().any(|cue| reading.cue(head, cue));
-        let spends = reading.lemma(head).is_some_and(|lemma| reading.quantity.nominals.contains_key(&lemma));
-        if !self.stated.is_empty() || !moves || spends || reading.is(pronoun, WordClass::Speaker) {
-            return None;
-        }
-        let before = reading.last.filter(|_| self.kind != Kind::Bare)?;
-        let unit = &self.group.numbers.first()?.unit;
-        find(reading.quantity, reading.lexicon, reading.document, before, reading.context)
-            .into_iter()
-            .rev()
-            .find(|figure| figure.unit == *unit && figure.kind != ObservationKind::Rank)
-            .map(|figure| vec![Indicator { text: figure.indicator, range: (pronoun, pronoun + 1) }])
-    }
-
-    /// "…, growing by 5%", "$33 billion growing by 5%": what the figure measures that stands right before a gerund.
-    fn attached(&self, verb: usize) -> Vec<Indicator> {
-        let reading = self.reading;
-        let Some(group) = reading.verbs.get(verb).filter(|group| group.form == Form::Gerund) else { return Vec::new() };
-        let last = self
-            .stated
-            .last()
-            .filter(|last| last.number.1 <= group.first && (last.number.1..group.first).all(|at| reading.is_comma(at)));
-        last.map_or_else(Vec::new, |last| last.indicators.clone())
-    }
-
     /// The kind of a level, by what its first indicator names.
     fn level_kind(&self, indicators: &[Indicator], otherwise: ObservationKind) -> ObservationKind {
         let value = self.group.numbers.first().map_or(0.0, |number| number.value);
@@ -238,6 +193,15 @@ impl Case<'_, '_> {
             Kind::Bare => self.counted(),
             Kind::Time | Kind::Factor => None,
         }
+    }
+
+    /// "from the current 50% *to a* 70% subsidy rate": behind the older level only.
+    fn led_to_article(&self) -> Option<usize> {
+        let reading = self.reading;
+        let article = self.lead.checked_sub(1).filter(|&article| reading.is(article, WordClass::Article))?;
+        let to = article.checked_sub(1).filter(|&to| reading.is(to, WordClass::To))?;
+        let last = self.stated.last().filter(|last| last.is_older && last.number.1 == to)?;
+        (last.values.iter().any(|(_, unit)| self.group.numbers.iter().any(|number| number.unit == *unit))).then_some(to)
     }
 
     /// "expands coverage to 400,000 farmers": whether the noun behind the number is counted and what the verb names is not.
@@ -267,6 +231,17 @@ impl Case<'_, '_> {
             && self.reading.tag(at) != Some(Tag::Nouns)
         {
             at += 1;
+        }
+        // "2,600 *of their* bridges".
+        if self.kind == Kind::Bare
+            && self.group.numbers.iter().all(|number| !number.is_spelled || number.value > 12.0)
+            && self.reading.is(at, WordClass::Of)
+            && let Some(phrase) = self.reading.phrase_at(at + 1, Reach::Base)
+            && self.reading.tag(phrase.head) == Some(Tag::Nouns)
+            && phrase.first > at + 1
+            && !self.reading.cue(phrase.head, Cue::Period)
+        {
+            return Some(phrase.first);
         }
         // "400,000 *internally displaced* persons".
         if self.reading.tag(at) == Some(Tag::Adverb) && self.reading.is_participle_of(at + 1) {

@@ -59,8 +59,14 @@ impl Reading<'_> {
             if growth.is_some() {
                 let wording = &self.quantity.wording;
                 let form = if value < 0.0 { &wording.reduction } else { &wording.growth };
+                // "GDP growth" names its growth already.
+                let last = indicator.range.1.saturating_sub(1);
+                let is_named = text.ends_with(self.text(last))
+                    && (self.cue(last, Cue::Growth) && value >= 0.0 || self.cue(last, Cue::Drop) && value < 0.0);
                 value = value.abs();
-                text = form.replacen("{}", &text, 1);
+                if !is_named {
+                    text = form.replacen("{}", &text, 1);
+                }
             }
             if text.is_empty() || !value.is_finite() {
                 continue;

@@ -26,7 +26,7 @@ pub(super) struct Phrase {
 
 impl Reading<'_> {
     /// Whether a token can stand in the base of a noun phrase.
-    fn is_nominal(&self, index: usize) -> bool {
+    pub(super) fn is_nominal(&self, index: usize) -> bool {
         let Some(tag) = self.tag(index) else { return false };
         if self.verb_at(index).is_some() {
             return self.is_modifier(index);
@@ -133,7 +133,10 @@ impl Reading<'_> {
                 break;
             }
             if self.is_nominal(index) && !(index > first && self.tag(index) == Some(Tag::Determiner)) {
-                if head.is_some() && (self.cue(index, Cue::Breaker) || self.is_period_word(index)) {
+                // "projects worth Rs. 5 million": what they are worth, and the currency of an amount.
+                let is_price = self.cue(index, Cue::Valued)
+                    || self.shape(index + 1, Shape::DIGIT) && self.currency_at(index).is_some();
+                if head.is_some() && (self.cue(index, Cue::Breaker) || is_price || self.is_period_word(index)) {
                     break;
                 }
                 // "people living in cities".
@@ -225,6 +228,10 @@ impl Reading<'_> {
                 break;
             }
             let Some((_, mut to)) = self.base_at(next) else { break };
+            // "vehicles at a cost of $4 million": what has a number behind "of" is a figure of its own.
+            if !is_of && self.is(to, WordClass::Of) && (to + 1..to + 4).any(|at| self.shape(at, Shape::DIGIT)) {
+                break;
+            }
             // "of workplace accidents and fatalities".
             if self.is(to, WordClass::And)
                 && self.tag(to.wrapping_sub(1)) == self.tag(to + 1)
@@ -367,27 +374,5 @@ impl Reading<'_> {
         }
         text.truncate(text.trim_end_matches([',', ';', ' ']).len());
         text
-    }
-
-    /// The name inside an indicator that says whose figure it is.
-    pub(super) fn owner(&self, (first, end): (usize, usize)) -> Option<(usize, usize)> {
-        let genitive = (first..end).find(|&index| self.tag(index) == Some(Tag::Genitive));
-        if let Some(genitive) = genitive {
-            let start = (first..genitive)
-                .rev()
-                .take_while(|&index| self.is_nominal(index) && self.tag(index) != Some(Tag::Determiner))
-                .last()?;
-            return (self.tag(genitive.wrapping_sub(1)) == Some(Tag::Name)).then_some((start, genitive));
-        }
-        let join = (first..end)
-            .rev()
-            .find(|&index| self.cue(index, Cue::Inner) && self.is_name(self.skip_determiners(index + 1)))?;
-        let start = self.skip_determiners(join + 1);
-        let stop = (start..end).take_while(|&index| self.is_name(index) || self.is(index, WordClass::Of)).last()? + 1;
-        Some((start, stop))
-    }
-
-    fn is_name(&self, index: usize) -> bool {
-        self.tag(index) == Some(Tag::Name) && self.shape(index, Shape::CAPITAL)
     }
 }

@@ -1,6 +1,7 @@
 //! Numbers with their currency, scale and unit; years, dates, names and other numerals that measure nothing are left out.
 
 mod excluded;
+mod span;
 mod value;
 mod measure;
 
@@ -49,6 +50,8 @@ pub(super) struct Number {
     pub(super) is_spelled: bool,
     /// Written with hyphens before a noun: "a 5-billion-yuan fund".
     pub(super) is_attributive: bool,
+    /// The lower end where one token states a range: "8-11%".
+    pub(super) low: Option<f64>,
 }
 
 /// Numbers that stand together: one, the ends of a range, or a list for "respectively".
@@ -78,13 +81,21 @@ impl Group {
 pub(super) fn groups(reading: &Reading<'_>) -> Vec<Group> {
     let mut groups: Vec<Group> = Vec::new();
     for mut number in numbers(reading) {
-        share_unit(reading, groups.last_mut(), &mut number);
+        if let Some(low) = number.low.take() {
+            groups.push(Group { numbers: vec![Number { value: low, ..number.clone() }, number], is_range: true });
+            continue;
+        }
+        span::share_unit(reading, groups.last_mut(), &mut number);
         let Some(group) = groups.last_mut() else {
             groups.push(Group { numbers: vec![number], is_range: false });
             continue;
         };
         let end = group.end();
-        let joined = group.kind() == number.kind && number.lead >= end && is_list(reading, end, number.lead);
+        // "$4 billion, $200 million more than": a level and how far it is above another.
+        let compares = (reading.cue(number.end, Cue::Higher) || reading.cue(number.end, Cue::Lower))
+            && reading.cue(number.end + 1, Cue::Breaker);
+        let joined =
+            group.kind() == number.kind && number.lead >= end && is_list(reading, end, number.lead) && !compares;
         let same = group.numbers.first().is_some_and(|first| first.is_attributive == number.is_attributive);
         let is_from = |index: usize| index > 0 && reading.is(index - 1, WordClass::From);
         // "by 0.3 percentage points to 4.1 per cent", "by 214,000 to 7.1 million": a change and the level it leads to.
@@ -94,14 +105,17 @@ pub(super) fn groups(reading: &Reading<'_>) -> Vec<Group> {
                 (first.kind != Kind::Bare && first.unit != number.unit)
                     || group.lead() > 0
                         && reading.is(group.lead() - 1, WordClass::By)
-                        && (ratio > 10.0 || number.kind == Kind::Money)
+                        && (ratio > 4.0
+                            || number.kind == Kind::Money
+                            || number.kind == Kind::Unit && ratio > 2.0 && first.end > first.first + 1)
             });
         let ranged = group.numbers.len() == 1
             && !leads_on
             && number.first == end + 1
             && reading.cue(end, Cue::Range)
             && !is_from(group.lead())
-            && (reading.is(end, WordClass::And) == (group.lead() > 0 && reading.cue(group.lead() - 1, Cue::Between)));
+            && (is_between(reading, group.lead())
+                == (reading.is(end, WordClass::And) && !reading.cue(end, Cue::Alternative)));
         if ranged && (same || group.kind() == Kind::Bare) && (group.kind() == number.kind || group.kind() == Kind::Bare)
         {
             if let Some(first) = group.numbers.first_mut() {
@@ -114,6 +128,10 @@ pub(super) fn groups(reading: &Reading<'_>) -> Vec<Group> {
                     first.value = plain(first.value * scale);
                 }
             }
+            let lead = group.lead();
+            if let Some(first) = group.numbers.first_mut().filter(|_| is_between(reading, lead)) {
+                first.lead -= 1;
+            }
             group.is_range = true;
             group.numbers.push(number);
         } else if joined && same && number.kind != Kind::Bare && !group.is_range && !number.is_attributive {
@@ -125,28 +143,9 @@ pub(super) fn groups(reading: &Reading<'_>) -> Vec<Group> {
     groups
 }
 
-/// "from 15 to six days", "from $52 to 39": the ends of a movement share the unit that one of them has.
-fn share_unit(reading: &Reading<'_>, before: Option<&mut Group>, number: &mut Number) {
-    let Some(older) = before.and_then(|group| group.numbers.last_mut()) else { return };
-    let moves = number.lead == older.end + 1
-        && reading.is(older.end, WordClass::To)
-        && older.lead > 0
-        && reading.is(older.lead - 1, WordClass::From);
-    if !moves {
-        return;
-    }
-    let follows = matches!(reading.tag(number.end), Some(Tag::Nouns | Tag::Noun | Tag::Adjective));
-    match (older.kind, number.kind) {
-        (Kind::Bare, Kind::Money | Kind::Share | Kind::Unit | Kind::Time) => {
-            older.kind = number.kind;
-            older.unit.clone_from(&number.unit);
-        }
-        (Kind::Money | Kind::Share, Kind::Bare) if !follows => {
-            number.kind = older.kind;
-            number.unit.clone_from(&older.unit);
-        }
-        _ => {}
-    }
+/// "between 3 and 5": whether the word stands right before the first number.
+fn is_between(reading: &Reading<'_>, lead: usize) -> bool {
+    lead > 0 && reading.cue(lead - 1, Cue::Between)
 }
 
 /// Returns whether only commas and "and" stand between two tokens.
@@ -184,7 +183,9 @@ fn read(reading: &Reading<'_>, index: usize, from: usize) -> Option<Number> {
     if let Some(number) = fraction(reading, index) {
         return Some(number);
     }
-    let mut stated = token_value(reading, index)?;
+    let span = span::ends(reading, index);
+    let mut stated = span.as_ref().map(|(_, upper)| upper.clone()).or_else(|| token_value(reading, index))?;
+    let upper = stated.value;
     let mut first = index;
     // A currency before the number.
     if stated.kind == Kind::Bare
@@ -269,6 +270,10 @@ fn read(reading: &Reading<'_>, index: usize, from: usize) -> Option<Number> {
             return None;
         }
     }
+    // "a term of 3-5 years", "sections 8-11".
+    if span.is_some() && matches!(stated.kind, Kind::Bare | Kind::Time) {
+        return None;
+    }
     // "minus 4.2 per cent".
     let told = first > 0 && reading.cue(first - 1, Cue::Negative) && stated.kind == Kind::Share;
     let negative = told || first > 0 && reading.is_minus(first);
@@ -282,6 +287,7 @@ fn read(reading: &Reading<'_>, index: usize, from: usize) -> Option<Number> {
         unit: stated.unit,
         is_spelled: stated.is_spelled && !stated.has_scale,
         is_attributive: stated.is_attributive,
+        low: span.map(|(low, _)| plain(low * stated.value / upper)),
     })
 }
 

@@ -221,7 +221,9 @@ fn ranked(
 
 /// The indicators of the figure that was stated right before in the same clause.
 pub(super) fn inherited(reading: &Reading<'_>, before: usize, stated: &[Statement]) -> Vec<Indicator> {
-    let Some(last) = stated.iter().rev().find(|statement| statement.number.1 <= before) else { return Vec::new() };
+    // "$30 billion or 9% of the total, an increase of 5%": the part of a whole is said by the way.
+    let is_told = |statement: &&Statement| statement.number.1 <= before && statement.rule != "share-again";
+    let Some(last) = stated.iter().rev().find(is_told) else { return Vec::new() };
     if (last.number.1..before).any(|index| reading.is_mark(index, ";.")) {
         return Vec::new();
     }

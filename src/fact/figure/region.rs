@@ -65,6 +65,16 @@ impl Reading<'_> {
                 first = verb.first;
                 continue;
             }
+            // "growth faster than the whole region": what it is compared with is part of it.
+            let compares = at > 1
+                && self.verb_at(last).is_some()
+                && self.phrase_before(&self.quantity.bases, at + 1) == Some(at)
+                && matches!(self.tag(at - 1), Some(Tag::Adjective | Tag::Adverb))
+                && matches!(self.tag(at - 2), Some(Tag::Noun | Tag::Nouns));
+            if compares {
+                first = at;
+                continue;
+            }
             if matches!(self.tag(at), Some(Tag::Relative))
                 || self.cue(at, Cue::Breaker)
                     && self.tag(at) != Some(Tag::Number)
@@ -96,6 +106,12 @@ impl Reading<'_> {
     /// Whether the word list knows a word as a plural, whatever its capital.
     pub(super) fn is_plural_word(&self, index: usize) -> bool {
         self.lexicon.word(self.lexicon.find(&self.lower(index))).is_some_and(|word| word.tags.has(Tag::Nouns))
+    }
+
+    /// Whether the word list knows a word as a verb in its plain form.
+    pub(super) fn can_be_verb(&self, index: usize) -> bool {
+        let word = self.word(index).and_then(|word| self.lexicon.word(word));
+        word.is_some_and(|word| word.tags.has(Tag::Verb) || word.tags.has(Tag::VerbPresent))
     }
 
     pub(super) fn is_determiner(&self, index: usize) -> bool {

@@ -84,6 +84,14 @@ impl Reading<'_> {
             }
             return Some(end + 1);
         }
+        // "on 1 April 2019".
+        if opened
+            && self.shape(index, Shape::DIGIT)
+            && self.cue(index + 1, Cue::Month)
+            && self.shape(index + 1, Shape::CAPITAL)
+        {
+            return Some(index + 2 + usize::from(self.year(index + 2).is_some()));
+        }
         if self.cue(index, Cue::Month) && opened && self.shape(index, Shape::CAPITAL) {
             return Some(index + 1 + usize::from(self.year(index + 1).is_some()));
         }
@@ -119,7 +127,10 @@ impl Reading<'_> {
     pub(super) fn is_period_word(&self, index: usize) -> bool {
         let period =
             self.cue(index, Cue::LastPeriod) || self.cue(index, Cue::NextPeriod) || self.cue(index, Cue::ThisPeriod);
-        period && (index + 1..index + 4).any(|at| self.cue(at, Cue::Period)) && self.verb_at(index + 1).is_none()
+        let is_named = |at: usize| self.cue(at, Cue::Month) && self.shape(at, Shape::CAPITAL);
+        period
+            && (is_named(index + 1) || (index + 1..index + 4).any(|at| self.cue(at, Cue::Period)))
+            && self.verb_at(index + 1).is_none()
     }
 
     /// Whether the phrase of time that begins at a token is what a figure is compared with: "than in 2022", "the lowest

@@ -11,6 +11,8 @@ use crate::{
     },
 };
 
+mod noun;
+
 const MEASURES: [Cue; 7] = [Cue::Rise, Cue::Fall, Cue::Reach, Cue::Hold, Cue::Rank, Cue::Share, Cue::Bring];
 
 /// Returns the verb groups of a sentence with those added that only its numbers show, in order.
@@ -30,23 +32,36 @@ pub(super) fn groups(reading: &Reading<'_>, verbs: &[VerbGroup]) -> Vec<VerbGrou
     if groups.first().is_some_and(is_noun) {
         groups.remove(0);
     }
-    groups.retain(|verb| !is_money_noun(reading, verb) && !is_named_noun(reading, verb));
+    let governs = |gerund: &VerbGroup| verbs.iter().any(|verb| verb.end == gerund.first && verb.head != gerund.head);
+    groups.retain(|verb| {
+        !(noun::is_money(reading, verb, governs(verb))
+            || noun::is_named(reading, verb)
+            || noun::is_counted(reading, verb)
+            || noun::is_inside_phrase(reading, verb)
+            || noun::is_measure(reading, verb, verbs))
+    });
     for index in 1..reading.tokens.len() {
-        if let Some(group) = missed(reading, &groups, index) {
+        if let Some(group) = missed(reading, &groups, index).or_else(|| joined(reading, &groups, index)) {
             let place = groups.partition_point(|verb| verb.end <= index);
             groups.insert(place, group);
             continue;
         }
         let Some(token) = reading.tokens.get(index) else { break };
-        // "the pension and the grant rise by 70".
+        // "the pension and the grant rise by 70", "duty rates range from 2%".
         let is_plain = token.tag == Tag::Noun
             && reading.noun_before(index)
-            && moves_by(reading, index)
-            && (index.saturating_sub(5)..index).any(|at| reading.is(at, WordClass::And));
+            && (moves_by(reading, index) && (index.saturating_sub(5)..index).any(|at| reading.is(at, WordClass::And))
+                || reading.cue(index, Cue::Spread)
+                    && reading.tag(index - 1) == Some(Tag::Nouns)
+                    && reading.is(index + 1, WordClass::From)
+                    && is_number(reading, index + 2));
         if !(is_plain || matches!(token.tag, Tag::Nouns | Tag::Adjective)) || token.shape.has(Shape::CAPITAL) {
             continue;
         }
-        let is_measure = MEASURES.iter().any(|&cue| reading.cue(index, cue));
+        // "the allowance goes up".
+        let goes_up = reading.cue(index, Cue::Flow) && reading.is_direction(index + 1);
+        let is_measure =
+            goes_up || MEASURES.iter().any(|&cue| reading.cue(index, cue)) || reading.cue(index, Cue::Spread);
         let is_nominal = reading.lemma(index).is_some_and(|lemma| reading.quantity.nominals.contains_key(&lemma));
         if !(is_measure || is_nominal) {
             continue;
@@ -101,48 +116,14 @@ pub(super) fn groups(reading: &Reading<'_>, verbs: &[VerbGroup]) -> Vec<VerbGrou
                 && can_be(Tag::VerbThird)
                 && (follows_subject(reading, index) && is_number(reading, index + 1)
                     || matches!(reading.tag(index - 1), Some(Tag::Noun | Tag::Nouns))
-                        && (moves_by(reading, index)
+                        && (goes_up
+                            || moves_by(reading, index)
                             || reading.cue(index, Cue::Reach) && is_number(reading, index + 1)))
         {
             groups.insert(place, own(Form::Finite, false, Mood::default()));
         }
     }
     groups
-}
-
-/// "$5 million in funding", "funding for roads": a gerund without an object that names money.
-fn is_money_noun(reading: &Reading<'_>, verb: &VerbGroup) -> bool {
-    let has_object = matches!(
-        reading.tag(verb.end),
-        Some(Tag::Noun | Tag::Nouns | Tag::Name | Tag::Adjective | Tag::Determiner | Tag::Possessive | Tag::Number)
-    );
-    let can_be_noun = reading
-        .word(verb.head)
-        .and_then(|word| reading.lexicon.word(word))
-        .is_some_and(|word| word.tags.has(Tag::Noun));
-    let is_followed = (verb.end..verb.end + 2).any(|at| reading.shape(at, Shape::DIGIT));
-    verb.form == Form::Gerund
-        && verb.end == verb.first + 1
-        && verb.first > 0
-        && can_be_noun
-        && !has_object
-        && !is_followed
-        && reading.cue(verb.head, Cue::Payment)
-        && matches!(reading.tag(verb.first - 1), Some(Tag::Preposition | Tag::Adjective | Tag::Noun | Tag::Determiner))
-}
-
-/// "Access *to water* supply reaches": a noun taken for an infinitive, before the noun and the verb of measure.
-fn is_named_noun(reading: &Reading<'_>, verb: &VerbGroup) -> bool {
-    verb.form == Form::Infinitive
-        && verb.end == verb.first + 2
-        && verb.first > 0
-        && matches!(reading.tag(verb.first - 1), Some(Tag::Noun | Tag::Nouns))
-        && reading.tag(verb.end) == Some(Tag::Noun)
-        && matches!(reading.tag(verb.end + 1), Some(Tag::VerbThird | Tag::VerbPast))
-        && reading
-            .word(verb.head)
-            .and_then(|word| reading.lexicon.word(word))
-            .is_some_and(|word| word.tags.has(Tag::Noun))
 }
 
 /// "$33 billion growing at 12%", "This brings X to 412": verbs that the tags alone do not show.
@@ -160,18 +141,50 @@ fn missed(reading: &Reading<'_>, groups: &[VerbGroup], index: usize) -> Option<V
                 && (index + 2..index + 7).any(|at| reading.shape(at, Shape::DIGIT));
             let behind =
                 (index.saturating_sub(3)..index).any(|at| reading.shape(at, Shape::DIGIT)) && !reading.is_comma(before);
-            (leads && behind).then_some((Form::Gerund, Mood::default()))?
+            // "assistance amounting to $5 million", "a raise totalling $2 million".
+            let states = reading.noun_before(index)
+                && reading.cue(index, Cue::Reach)
+                && (reading.is(index + 1, WordClass::To) && leads
+                    || reading.currency_at(index + 1).is_some() && is_number(reading, index + 1)
+                    || reading.is_plural_word(index - 1) && is_number(reading, index + 1));
+            (leads && behind || states).then_some((Form::Gerund, Mood::default()))?
         }
         Tag::VerbThird | Tag::VerbPast => {
             let opens = reading.begins(before) || before > 0 && reading.is_comma(before - 1);
             let stands = reading.cue(before, Cue::Pronoun) && reading.tag(before) == Some(Tag::Determiner);
             let mood = Mood::default();
             let mood = if token.tag == Tag::VerbPast { mood.with(Mood::PAST) } else { mood };
-            (opens && stands).then_some((Form::Finite, mood))?
+            // "Expenditure for 2020-21 increased by 7%".
+            let dated = reading.year(before).is_some() && (moves_by(reading, index) || is_number(reading, index + 1));
+            (opens && stands || dated).then_some((Form::Finite, mood))?
         }
         _ => return None,
     };
     let lemma = token.lemma;
+    Some(VerbGroup { first: index, end: index + 1, head: index, lemma, form, is_passive: false, mood, is_bare: false })
+}
+
+/// "was opened and *cost* $5 million", "…, and *dedicated* $20 million": a verb of money behind "and" and right before it.
+fn joined(reading: &Reading<'_>, groups: &[VerbGroup], index: usize) -> Option<VerbGroup> {
+    let token = reading.tokens.get(index)?;
+    let place = groups.partition_point(|verb| verb.end <= index);
+    let before = place.checked_sub(1).and_then(|before| groups.get(before))?;
+    let tags = reading.lexicon.word(token.word)?.tags;
+    let is_free = groups.get(place).is_none_or(|verb| verb.first > index)
+        && matches!(token.tag, Tag::Adjective | Tag::Noun | Tag::Participle)
+        && !token.shape.has(Shape::CAPITAL);
+    let is_money = reading.lemma(index).is_some_and(|lemma| reading.quantity.nominals.contains_key(&lemma));
+    let leads = reading.currency_at(index + 1).is_some() && reading.shape(index + 2, Shape::DIGIT);
+    if !(is_free && is_money && leads && reading.is(index - 1, WordClass::And) && before.form == Form::Finite) {
+        return None;
+    }
+    let is_plain = tags.has(Tag::Verb);
+    if !(is_plain || tags.has(Tag::VerbPast)) {
+        return None;
+    }
+    let mood = if is_plain { before.mood } else { Mood::default().with(Mood::PAST) };
+    let lemma = token.lemma;
+    let form = Form::Finite;
     Some(VerbGroup { first: index, end: index + 1, head: index, lemma, form, is_passive: false, mood, is_bare: false })
 }
 

@@ -26,7 +26,7 @@ impl Case<'_, '_> {
         if self.lead > 0 && reading.is_parenthesis(self.lead - 1) && self.index > 0 {
             return None;
         }
-        if let Some(answer) = self.valued() {
+        if let Some(answer) = self.valued().or_else(|| self.indirect()) {
             return finish(Some(answer));
         }
         let not_time = !reading.is_time(self.end);
@@ -49,11 +49,17 @@ impl Case<'_, '_> {
         let own_verb = reading.verb_before(self.lead);
         let nominal = own_verb.and_then(|verb| reading.nominal(verb));
         // The subject of a passive: "$5 million was raised through", "$5 million over two years has been".
-        let behind = reading.time_end(self.end).unwrap_or(self.end);
+        let mut behind = reading.time_end(self.end).unwrap_or(self.end);
+        // "with $5 million already paid".
+        while reading.verb_at(behind).is_none() && reading.tag(behind) == Some(Tag::Adverb) {
+            behind += 1;
+        }
+        let is_attended = self.lead > 0 && reading.cue(self.lead - 1, Cue::Attendant);
         let ends = |at: usize| at >= reading.tokens.len() || reading.tag(at) == Some(Tag::Mark);
         if let Some(after) = reading.verb_at(behind).filter(|&verb| {
             reading.verbs.get(verb).is_some_and(|verb| {
                 verb.is_passive && (verb.form == Form::Finite || own_verb.is_none() && ends(verb.end))
+                    || is_attended && verb.end == verb.first + 1 && reading.tag(verb.head) == Some(Tag::VerbPast)
             })
         }) {
             let noun = reading.nominal(after);
@@ -68,6 +74,16 @@ impl Case<'_, '_> {
                 )?
                 .by(after),
             );
+        }
+        // "with $5 million disbursed": the tagger takes it for no verb.
+        if is_attended
+            && reading.verb_at(behind).is_none()
+            && matches!(reading.tag(behind), Some(Tag::VerbPast | Tag::Participle | Tag::Adjective))
+            && let Some(noun) = reading.lemma(behind).and_then(|lemma| reading.quantity.nominals.get(&lemma))
+        {
+            let rest = self.purpose(behind + 1);
+            let indicator = reading.money_indicator(Some(noun), rest, (self.lead, self.end));
+            return finish(Answer::new("amount-done", 80, kind, vec![indicator]));
         }
         if let Some(answer) = self.reaches(behind) {
             return Some(answer);
@@ -128,8 +144,8 @@ impl Case<'_, '_> {
                     })
                 }))
             || (is_in && own_verb.is_none()))
-            && let Some(phrase) = reading.phrase_at(self.end + 1, Reach::Full)
-            && (is_of || phrase.first == self.end + 1)
+            && let Some(phrase) = reading.phrase_at(self.behind_bridge(), Reach::Full)
+            && (is_of || phrase.first == self.end + 1 || self.behind_bridge() > self.end + 1)
         {
             return finish(Answer::new(
                 "amount-of",
@@ -195,8 +211,10 @@ impl Case<'_, '_> {
             && (reading.cue(before, Cue::Attendant)
                 || matches!(reading.tag(before), Some(Tag::Adjective | Tag::Preposition)))
             && !reading.is(before, WordClass::By)
-            && let Some(indicator) = reading.object_before(before)
+            && let Some(indicator) = reading.object_before(before).map(|thing| reading.without_number(thing))
+            && !(indicator.range.0..indicator.range.1).any(|at| reading.shape(at, Shape::DIGIT))
             && !self.follows_preposition(indicator.range.0)
+            && !(reading.cue(indicator.range.1 - 1, Cue::Growth) || reading.cue(indicator.range.1 - 1, Cue::Drop))
         {
             return finish(Answer::new("amount-with", 70, kind, vec![indicator]));
         }
@@ -204,8 +222,11 @@ impl Case<'_, '_> {
         let noun = self.list_noun();
         // "$44 million to build schools" as an item of its own.
         let begins = reading.begins(self.lead) || self.lead > 0 && reading.is_stop(self.lead - 1);
+        // "we are asking for $5 million to".
+        let asks =
+            self.lead > 0 && reading.is(self.lead - 1, WordClass::For) && reading.verb_before(self.lead - 1).is_some();
         let rest = self.purpose(self.end).filter(|&(first, end)| {
-            reading.is(first, WordClass::For) || begins && end > first + 3 && reading.is(first, WordClass::To)
+            reading.is(first, WordClass::For) || (begins || asks) && end > first + 3 && reading.is(first, WordClass::To)
         });
         let Some(rest) = rest else {
             // "feasibility study for the shipping line – $180 million;": what a dash joins to its amount.
@@ -299,7 +320,12 @@ impl Case<'_, '_> {
     /// The amount before in the same list.
     pub(super) fn list_before(&self) -> Option<&Statement> {
         let reading = self.reading;
-        let last = self.stated.last().filter(|last| last.number.1 <= self.lead)?;
+        // "$12 million to train 3,000 nurses and $8 million": what the first amount does is counted between.
+        let own = self.group.numbers.first().map(|number| number.unit.as_str());
+        let last = self.stated.iter().rev().find(|last| {
+            last.kind != ObservationKind::Count || last.values.iter().any(|(_, unit)| Some(unit.as_str()) == own)
+        });
+        let last = last.filter(|last| last.number.1 <= self.lead)?;
         let joined = self.lead > 0
             && (reading.is_comma(self.lead - 1)
                 || reading.is(self.lead - 1, WordClass::And)
@@ -318,18 +344,16 @@ impl Case<'_, '_> {
     pub(super) fn purpose(&self, end: usize) -> Option<(usize, usize)> {
         let reading = self.reading;
         let mut at = end + usize::from(reading.cue(end, Cue::More) && !reading.cue(end, Cue::Inner));
-        for _ in 0..2 {
-            if let Some(stop) = reading.time_end(at) {
-                at = stop;
-            }
+        for _ in 0..3 {
+            at = reading.per_end(at).or_else(|| reading.time_end(at)).unwrap_or(at);
         }
-        if let Some(per) = reading.per_end(at) {
-            at = per;
-        }
-        if !reading.cue(at, Cue::Purpose) || reading.is_time(at) {
+        let compares = (at + 1..at + 4).any(|end| reading.phrase_before(&reading.quantity.older, end) == Some(at));
+        if !reading.cue(at, Cue::Purpose) || compares && !reading.is(at, WordClass::From) || reading.is_time(at) {
             return None;
         }
-        let next = self.groups.get(self.index + 1).map_or(reading.tokens.len(), Group::lead);
+        // "over the next three years": the number of a time ends nothing.
+        let following = self.groups.iter().skip(self.index + 1).find(|group| group.lead() > at);
+        let next = following.map_or(reading.tokens.len(), Group::lead);
         let mut stop = at + 1;
         let limit = next.min(at + 16).min(reading.tokens.len());
         while stop < limit
@@ -339,14 +363,14 @@ impl Case<'_, '_> {
             && !reading.is_parenthesis(stop)
             && !reading.is_time(stop)
             && reading.tag(stop) != Some(Tag::Relative)
+            && !self.opens_clause(stop)
         {
             stop += 1;
         }
         // "to deliver 50,000 homes": the homes belong to what the money does.
         if stop == next
             && reading.verb_at(stop - 1).is_some()
-            && let Some(phrase) =
-                self.groups.get(self.index + 1).and_then(|next| reading.phrase_at(next.end(), Reach::Base))
+            && let Some(phrase) = following.and_then(|next| reading.phrase_at(next.end(), Reach::Base))
         {
             return Some((at, phrase.end));
         }

@@ -94,6 +94,10 @@ impl Case<'_, '_> {
         if let Some(answer) = self.gapped(by) {
             return Some(answer);
         }
+        // "4 million tons, down by 7%".
+        if by > 1 && reading.is_direction(by - 1) && reading.verb_at(by - 1).is_none() && reading.is_comma(by - 2) {
+            return self.up_or_down(by - 1);
+        }
         let verb = reading.mover(by)?;
         let group = reading.verbs.get(verb)?;
         // "by $30,000 for families and by $10,000 for others".
@@ -103,9 +107,15 @@ impl Case<'_, '_> {
             .filter(|last| last.verb == Some(verb) && last.rule == "changed-by" && last.number.1 <= by)
             && let Some(indicator) = last.indicators.first()
         {
-            let indicator = reading.for_whom(self.end).map_or_else(
+            // "by $30 for couples and for single people by $20".
+            let opens = (last.number.1..by).find(|&at| reading.is(at, WordClass::For));
+            let whom = reading.for_whom(self.end).or_else(|| reading.for_whom(opens?));
+            let indicator = whom.map_or_else(
                 || indicator.clone(),
-                |whom| Indicator { text: format!("{} {whom}", indicator.text), range: indicator.range },
+                |whom| {
+                    let text = format!("{} {whom}", reading.head_text(indicator, false));
+                    Indicator { text, range: indicator.range }
+                },
             );
             let sign = last.values.first().is_some_and(|(value, _)| *value < 0.0);
             return Some(Answer::new("changed-by", 85, last.kind, vec![indicator])?.by(verb).signed(sign));
@@ -116,7 +126,7 @@ impl Case<'_, '_> {
         let object_start = direction.map_or(group.end, |direction| group.end.max(direction + 1));
         let object_end = self.reading.trim_adverbs(object_start, by);
         let has_object = (object_start..object_end)
-            .any(|index| matches!(reading.tag(index), Some(Tag::Noun | Tag::Nouns | Tag::Name)))
+            .any(|index| reading.is_noun(index) && reading.verb_at(index).is_none())
             && !reading.is_time(object_start)
             && (!reading.cue(object_start, Cue::Inner) || reading.is(object_start, WordClass::To));
         if reading.cue(told, Cue::Rise) || falls {

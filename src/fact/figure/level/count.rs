@@ -35,6 +35,7 @@ impl Case<'_, '_> {
         // "our two airports", "the city's three parks", "all three": known by themselves.
         let definite = before.is_some_and(|before| {
             reading.cue(before, Cue::Definite)
+                || number.is_spelled && (reading.cue(before, Cue::Top) || reading.cue(before, Cue::Superlative))
                 || number.is_spelled && matches!(reading.tag(before), Some(Tag::Possessive | Tag::Genitive))
                 || number.is_spelled && reading.cue(before, Cue::Both) && !reading.cue(before, Cue::Distributive)
         });
@@ -43,10 +44,18 @@ impl Case<'_, '_> {
         let ellipsis =
             phrase.is_none() && (anaphor || reading.cue(self.end, Cue::Range) && reading.is(self.end, WordClass::To));
         if ellipsis {
-            return self.counted_again();
+            return self.counted_again().or_else(|| self.counted_alone());
+        }
+        if phrase.is_none_or(|phrase| reading.tag(phrase.head) != Some(Tag::Nouns))
+            && let Some(answer) = self.one_of()
+        {
+            return Some(answer);
         }
         if phrase.is_none()
-            && let Some(answer) = self.part_of_which(ObservationKind::Count)
+            && let Some(answer) = self
+                .part_of_which(ObservationKind::Count)
+                .or_else(|| if small { None } else { self.part_of_pronoun(ObservationKind::Count) })
+                .or_else(|| self.counted_alone())
         {
             return Some(answer);
         }
@@ -58,6 +67,14 @@ impl Case<'_, '_> {
             || (phrase.first..phrase.end).any(|index| reading.tag(index) == Some(Tag::Nouns))
             || (number.value - 1.0).abs() < f64::EPSILON;
         if !is_plural && small || reading.cue(phrase.head, Cue::Period) || reading.cue(phrase.head, Cue::Month) {
+            return None;
+        }
+        // "Of the 19 indicators, 13 *show* the highest rates": a verb taken for a noun.
+        let is_verb = phrase.first == phrase.head
+            && head_tag == Some(Tag::Noun)
+            && reading.can_be_verb(phrase.head)
+            && matches!(reading.tag(phrase.end), Some(Tag::Determiner | Tag::Possessive | Tag::Pronoun | Tag::Number));
+        if is_verb {
             return None;
         }
         let after = reading.verb_after(phrase.end).or_else(|| reading.verb_after_inserted(phrase.end));
@@ -88,7 +105,10 @@ impl Case<'_, '_> {
                 return None;
             }
         }
-        if definite && after.is_none() && direct.is_none() {
+        // "the 16,000 trees we have planted".
+        let own = reading.is(phrase.end, WordClass::Speaker).then(|| reading.verb_at(phrase.end + 1)).flatten();
+        let own = own.filter(|_| definite && !small);
+        if definite && after.is_none() && direct.is_none() && own.is_none() {
             return None;
         }
         // A capital behind a number written out is a name.
@@ -111,6 +131,9 @@ impl Case<'_, '_> {
         {
             return None;
         }
+        if let Some(answer) = self.capacity((phrase.first, phrase.head), verb) {
+            return Some(answer);
+        }
         let mut indicator = reading.indicator((phrase.first, phrase.end))?;
         let mut by = after;
         if done
@@ -119,8 +142,8 @@ impl Case<'_, '_> {
         {
             indicator = reading.with_tail(&indicator, group.head, after);
         } else if after.is_none() {
-            by = verb;
-            if let Some(direct) = direct {
+            by = own.or(verb);
+            if let Some(direct) = own.or(direct) {
                 indicator = reading.with_participle(indicator, direct);
             }
         }
@@ -130,6 +153,18 @@ impl Case<'_, '_> {
         let kind = if is_mass { ObservationKind::Level } else { ObservationKind::Count };
         let mut answer = Answer::new("counted", hundredths, kind, vec![indicator])?;
         answer.verb = by;
+        Some(answer)
+    }
+
+    /// "a 350 *bed capacity* facility": what a thing has room for.
+    fn capacity(&self, (first, head): (usize, usize), verb: Option<usize>) -> Option<Answer> {
+        let reading = self.reading;
+        let noun = reading.quantity.wording.dimension.get("power")?.split(' ').next()?;
+        let at = (first + 1..head).find(|&at| reading.lower(at) == noun)?;
+        let indicator = reading.indicator((first, at + 1))?;
+        let mut answer = Answer::new("capacity", 80, ObservationKind::Count, vec![indicator])?;
+        answer.verb = verb;
+        answer.unit = Some(reading.lower(at - 1));
         Some(answer)
     }
 

@@ -37,6 +37,38 @@ impl Case<'_, '_> {
         self.of_thing(form, self.thing_of_verb())
     }
 
+    /// "lasted two years", "reached 20 days": a stretch of time that a verb states.
+    pub(super) fn time_by_verb(&self, verb: usize, linked: bool) -> Option<Answer> {
+        let reading = self.reading;
+        let group = reading.verbs.get(verb)?;
+        let duration = reading.cue(group.head, Cue::Last) && (!linked || reading.is(self.lead - 1, WordClass::For));
+        if duration && !group.is_passive {
+            let region = reading.subject_region(verb, 1)?;
+            let subject = reading.indicator(region)?;
+            if reading.is_person(&subject) {
+                return None;
+            }
+            let text = reading.quantity.wording.duration.replacen("{}", &subject.text, 1);
+            let mut answer =
+                Answer::new("duration", 85, ObservationKind::Level, vec![Indicator { text, range: subject.range }])?
+                    .by(verb);
+            answer.subject = Some(subject.range);
+            return Some(answer);
+        }
+        let given = (reading.cue(group.head, Cue::Entitle)) && reading.is(self.end, WordClass::Of);
+        if given {
+            let phrase = reading.phrase_at(self.end + 1, Reach::Full)?;
+            let indicators = reading.indicator((phrase.first, phrase.end)).into_iter().collect();
+            return Some(Answer::new("time-given", 80, ObservationKind::Level, indicators)?.by(verb));
+        }
+        let level = reading.cue(group.head, Cue::Reach) && !reading.is(group.head, WordClass::Be) && !linked;
+        if level {
+            let indicators = self.subjects(verb, self.parts());
+            return Some(Answer::new("reached", 85, ObservationKind::Level, indicators)?.by(verb));
+        }
+        None
+    }
+
     pub(super) fn of_thing(&self, form: &str, thing: Option<Indicator>) -> Option<Answer> {
         let thing = thing?;
         let text = form.replacen("{}", &thing.text, 1);

@@ -49,11 +49,12 @@ impl Case<'_, '_> {
             if reading.cue(change + 1, Cue::Within) && change < last {
                 indicators.extend(reading.indicator((change + 2, region.1)));
             }
+            let behind = self.behind_alternative(start < change && reading.is_noun(change - 1));
             if indicators.is_empty()
-                && reading.cue(self.end, Cue::Within)
-                && !reading.is_time(self.end)
-                && !reading.is(self.end, WordClass::Of)
-                && let Some(phrase) = reading.phrase_at(self.end + 1, Reach::Full)
+                && reading.cue(behind, Cue::Within)
+                && !reading.is_time(behind)
+                && !reading.is(behind, WordClass::Of)
+                && let Some(phrase) = reading.phrase_at(behind + 1, Reach::Full)
             {
                 indicators.extend(reading.indicator((phrase.first, phrase.end)));
             }
@@ -84,7 +85,9 @@ impl Case<'_, '_> {
                     let last = inherited_across(region.0, self.stated);
                     if last.is_empty() { reading.indicator((start, change + 1)).into_iter().collect() } else { last }
                 } else {
-                    self.subjects(verb, 1)
+                    let object = self.moved_object(verb);
+                    let subjects = if object.is_empty() { self.subjects(verb, 1) } else { object };
+                    if subjects.is_empty() { self.told_before(verb).into_iter().collect() } else { subjects }
                 };
             }
             let mut answer = Answer::new("change-of", 90, ObservationKind::Change, indicators)?.signed(falls != flips);
@@ -92,10 +95,18 @@ impl Case<'_, '_> {
             return Some(answer);
         }
         if reading.cue(last, Cue::Period) && matches!(self.kind, Kind::Time) {
-            let content = (region.0..last).any(|index| matches!(reading.tag(index), Some(Tag::Noun | Tag::Adjective)));
-            if !content {
+            // "funds for the period of five years".
+            if self.base_start(last, region.0) == last {
                 return None;
             }
+        }
+        // "the release of $5 million in emergency funding".
+        if reading.is(self.end, WordClass::In)
+            && self.kind == Kind::Money
+            && !reading.cue(last, Cue::Payment)
+            && let Some(answer) = self.money_in(None)
+        {
+            return Some(answer);
         }
         let start = self.level_start(region.0, of);
         let mut indicator = reading.indicator((start, of))?;
@@ -234,7 +245,20 @@ impl Case<'_, '_> {
         // "kept within 5%": the link may be one of the words that only approximate.
         let inner_link = (self.lead..self.group.numbers.first()?.first).any(|index| reading.cue(index, Cue::Link));
         let verb = if linked { reading.verb_before(before) } else { reading.verb_before(self.lead) };
-        let Some(verb) = verb else { return if linked { self.gapped(before) } else { None } };
+        // "remained low at 2.9%".
+        let stays = |verb: &usize| reading.verb_cue(*verb, Cue::Reach) || reading.verb_cue(*verb, Cue::Remain);
+        let verb = verb.or_else(|| {
+            let state = before.checked_sub(1).filter(|_| linked)?;
+            // "will come in at $5 million".
+            let comes = |verb: &usize| reading.verb_cue(*verb, Cue::Flow);
+            let is_particle = matches!(reading.tag(state), Some(Tag::Particle | Tag::Preposition));
+            let is_state = reading.tag(state) == Some(Tag::Adjective);
+            reading.verb_before(state).filter(|verb| stays(verb) && (is_state || is_particle && comes(verb)))
+        });
+        let is_state = verb.is_some_and(|verb| reading.verbs.get(verb).is_some_and(|verb| verb.end < before));
+        let Some(verb) = verb else {
+            return if linked { self.gapped(before).or_else(|| self.held(before)) } else { None };
+        };
         let group = reading.verbs.get(verb)?;
         let head = group.head;
         let cue = |cue: Cue| reading.cue(head, cue);
@@ -276,7 +300,23 @@ impl Case<'_, '_> {
             let indicators = self.subjects(verb, self.parts());
             return Some(Answer::new("changed", 88, ObservationKind::Change, indicators)?.by(verb).signed(falls));
         }
-        let holds = (cue(Cue::Hold) && (linked || inner_link)) || (cue(Cue::Reach) && (!linked || cue(Cue::Hold)));
+        // "grew at 5%".
+        if linked
+            && self.kind == Kind::Share
+            && (cue(Cue::Rise) || cue(Cue::Fall))
+            && !is_of
+            && group.end == before
+            && reading.is(before, WordClass::In)
+        {
+            let indicators = self.subjects(verb, self.parts());
+            let falls = cue(Cue::Fall) && !cue(Cue::Rise);
+            return Some(Answer::new("changed", 86, ObservationKind::Change, indicators)?.by(verb).signed(falls));
+        }
+        // "was at 5%": a preposition of a place on a scale.
+        let at_level = linked && reading.is(before, WordClass::In) && self.kind != Kind::Bare;
+        let holds = (cue(Cue::Hold) && (linked || inner_link))
+            || cue(Cue::Spread) && self.group.is_range
+            || (cue(Cue::Reach) && (!linked || cue(Cue::Hold) || at_level && (is_be || is_state)));
         if !holds || (self.kind == Kind::Share && is_of) {
             return None;
         }
@@ -292,7 +332,7 @@ impl Case<'_, '_> {
         if self.kind == Kind::Unit && is_of && !self.subject_is_measure(verb) {
             return None;
         }
-        let active = !group.is_passive && matches!(group.form, Form::Finite) && !cue(Cue::Reach);
+        let active = !group.is_passive && matches!(group.form, Form::Finite) && !cue(Cue::Reach) && !cue(Cue::Spread);
         // "peaks at": a verb with nothing between it and its link may be active.
         if active && !is_be && !(linked && group.end == before && self.subject_is_measure(verb)) {
             return None;
@@ -330,37 +370,6 @@ impl Case<'_, '_> {
             self.level_kind(&indicators, if spent { ObservationKind::Amount } else { ObservationKind::Level })
         };
         Some(Answer::new("reached", 93, kind, indicators)?.by(verb))
-    }
-
-    pub(super) fn time_by_verb(&self, verb: usize, linked: bool) -> Option<Answer> {
-        let reading = self.reading;
-        let group = reading.verbs.get(verb)?;
-        let duration = reading.cue(group.head, Cue::Last) && (!linked || reading.is(self.lead - 1, WordClass::For));
-        if duration && !group.is_passive {
-            let region = reading.subject_region(verb, 1)?;
-            let subject = reading.indicator(region)?;
-            if reading.is_person(&subject) {
-                return None;
-            }
-            let text = reading.quantity.wording.duration.replacen("{}", &subject.text, 1);
-            let mut answer =
-                Answer::new("duration", 85, ObservationKind::Level, vec![Indicator { text, range: subject.range }])?
-                    .by(verb);
-            answer.subject = Some(subject.range);
-            return Some(answer);
-        }
-        let given = (reading.cue(group.head, Cue::Entitle)) && reading.is(self.end, WordClass::Of);
-        if given {
-            let phrase = reading.phrase_at(self.end + 1, Reach::Full)?;
-            let indicators = reading.indicator((phrase.first, phrase.end)).into_iter().collect();
-            return Some(Answer::new("time-given", 80, ObservationKind::Level, indicators)?.by(verb));
-        }
-        let level = reading.cue(group.head, Cue::Reach) && !reading.is(group.head, WordClass::Be) && !linked;
-        if level {
-            let indicators = self.subjects(verb, self.parts());
-            return Some(Answer::new("reached", 85, ObservationKind::Level, indicators)?.by(verb));
-        }
-        None
     }
 
     pub(super) fn subject_is_measure(&self, verb: usize) -> bool {

@@ -5,7 +5,7 @@ use crate::{
         ObservationKind, Statement,
         level::{Answer, Case},
         noun::Reach,
-        number::Kind,
+        number::{Group, Kind},
     },
     ontology::{grammar::WordClass, lexicon::Tag, quantity::Cue},
     sentence::verb::Form,
@@ -16,8 +16,13 @@ impl Case<'_, '_> {
     pub(super) fn older_begin(&self) -> Option<usize> {
         let reading = self.reading;
         let last = reading.before(self.lead)?;
-        let is_money = matches!(self.kind, Kind::Money | Kind::Share) && reading.is(last, WordClass::Article);
-        let end = if is_money { last } else { last + 1 };
+        // "from *the current* 50%".
+        let mut end = last + 1;
+        if matches!(self.kind, Kind::Money | Kind::Share) {
+            while end > 1 && (reading.is(end - 1, WordClass::Article) || reading.cue(end - 1, Cue::ThisPeriod)) {
+                end -= 1;
+            }
+        }
         reading.phrase_before(&reading.quantity.older, end)
     }
 
@@ -28,7 +33,10 @@ impl Case<'_, '_> {
         let moves = next.is_some_and(|next| {
             next.kind() == self.kind
                 && next.lead() < self.end + 9
-                && reading.before(next.lead()).is_some_and(|to| reading.is(to, WordClass::To) && to >= self.end)
+                && reading
+                    .before(next.lead())
+                    .map(|to| if reading.is(to, WordClass::Article) { to.saturating_sub(1) } else { to })
+                    .is_some_and(|to| reading.is(to, WordClass::To) && to >= self.end)
                 && (self.end..next.lead()).all(|index| !reading.is_stop(index) && reading.verb_at(index).is_none())
         });
         let fronted =
@@ -40,7 +48,7 @@ impl Case<'_, '_> {
                 let kind = self.level_kind(&indicators, ObservationKind::Level);
                 Some(Answer::new("moved-to", 85, kind, indicators)?.by(verb))
             });
-        let mut answer = if moves { self.moved(older) } else { fronted };
+        let mut answer = if moves { self.moved_to_noun(next).or_else(|| self.moved(older)) } else { fronted };
         if answer.is_none() && !moves {
             // "reached 7%, up from 5%".
             let last = self.stated.last().filter(|last| {
@@ -66,6 +74,17 @@ impl Case<'_, '_> {
         }
         let mut answer = answer?;
         answer.is_older = true;
+        Some(answer)
+    }
+
+    /// "from the current 50% to a 70% subsidy rate": the noun behind the newer level names both.
+    fn moved_to_noun(&self, next: Option<&Group>) -> Option<Answer> {
+        let reading = self.reading;
+        let next = next.filter(|next| next.kind() == Kind::Share && reading.is(next.lead() - 1, WordClass::Article))?;
+        let phrase = reading.phrase_at(next.end(), Reach::Full).filter(|phrase| phrase.first == next.end())?;
+        let indicators = reading.indicator((phrase.first, phrase.end)).into_iter().collect();
+        let mut answer = Answer::new("moved-to", 82, ObservationKind::Level, indicators)?;
+        answer.verb = reading.governor(self.lead);
         Some(answer)
     }
 
@@ -96,6 +115,10 @@ impl Case<'_, '_> {
                 answer.verb = last.verb;
                 return Some(answer);
             }
+        }
+        // "to a 70% subsidy rate": its own noun.
+        if reading.is(self.lead.wrapping_sub(1), WordClass::Article) {
+            return None;
         }
         self.moved(to)
     }
@@ -162,16 +185,26 @@ impl Case<'_, '_> {
         if let Some(answer) = self.noun_moved(from).or_else(|| self.gapped(from)).or_else(|| self.postponed(from)) {
             return Some(answer);
         }
-        let verb = if reading.is(from, WordClass::From) { reading.mover(from)? } else { reading.governor(from)? };
+        // "raise starting pay to $40,000": the verb of movement may stand before one inside its object.
+        let nearest = reading.governor(from)?;
+        let is_moving = [Cue::Reach, Cue::Hold, Cue::Bring, Cue::Spread].into_iter();
+        let is_moving = is_moving.into_iter().any(|cue| reading.verb_cue(nearest, cue));
+        let counts = self.kind == Kind::Bare && self.noun_follows();
+        let verb =
+            if reading.is(from, WordClass::From) || !(is_moving || counts) { reading.mover(from)? } else { nearest };
         let group = reading.verbs.get(verb)?;
         let turned = from > 0 && reading.is_direction(from - 1);
         if reading.is(group.head, WordClass::Be) && !group.is_passive && !turned {
             // "is home to 64 firms".
             return None;
         }
-        let moves = [Cue::Rise, Cue::Fall, Cue::Reach, Cue::Hold].into_iter().any(|cue| reading.cue(group.head, cue))
+        let moves = [Cue::Rise, Cue::Fall, Cue::Reach, Cue::Hold, Cue::Spread]
+            .into_iter()
+            .any(|cue| reading.cue(group.head, cue))
             || reading.lemma(group.head).is_some_and(|lemma| reading.quantity.multiples.contains_key(&lemma))
-            || reading.particle(verb).is_some();
+            || reading.particle(verb).is_some()
+            // "has gone from 12% to 31%".
+            || reading.cue(group.head, Cue::Flow) && self.is_from_to(from);
         let others = self.kind == Kind::Bare && self.noun_follows() || reading.is(self.end, WordClass::Of);
         let brings = reading.cue(group.head, Cue::Bring) && !matches!(self.kind, Kind::Time | Kind::Factor) && !others;
         if !(moves || brings) {
@@ -180,11 +213,18 @@ impl Case<'_, '_> {
         // "increase X by 14%, from A to B".
         let by = (group.end..from)
             .find(|&at| reading.is(at, WordClass::By) && self.groups.iter().any(|change| change.lead() == at + 1));
-        let object_end = reading.trim_adverbs(group.end, by.unwrap_or(from));
+        // "raise the levy from $50 before May 2010, to $300".
+        let older = (group.end..from).find(|&at| {
+            reading.is(at, WordClass::From)
+                && self.groups.iter().any(|level| level.lead() > at && level.lead() <= at + 2)
+        });
+        let object_end = reading.trim_adverbs(group.end, by.or(older).unwrap_or(from));
+        // "rising steadily over the years from": no object behind an adverb.
+        let opens = (group.end..object_end).find(|&at| reading.tag(at) != Some(Tag::Adverb)).unwrap_or(group.end);
         let has_object = (group.end..object_end)
-            .any(|index| matches!(reading.tag(index), Some(Tag::Noun | Tag::Nouns | Tag::Name)))
-            && !reading.is_time(group.end)
-            && !reading.cue(group.end, Cue::Inner);
+            .any(|index| reading.is_noun(index) && reading.verb_at(index).is_none())
+            && !reading.is_time(opens)
+            && !reading.cue(opens, Cue::Inner);
         if reading.cue(group.head, Cue::Bring) && !has_object && !group.is_passive {
             return None;
         }
@@ -211,6 +251,19 @@ impl Case<'_, '_> {
         }
         let kind = self.level_kind(&indicators, ObservationKind::Level);
         Some(Answer::new("moved-to", 92, kind, indicators)?.by(verb))
+    }
+
+    /// Whether the number stands behind "from" and before "to" and a number of its kind, or behind those.
+    fn is_from_to(&self, link: usize) -> bool {
+        let reading = self.reading;
+        if matches!(self.kind, Kind::Bare | Kind::Money) {
+            return false;
+        }
+        if reading.is(link, WordClass::From) {
+            return reading.is(self.end, WordClass::To);
+        }
+        let older = self.index.checked_sub(1).and_then(|index| self.groups.get(index));
+        older.is_some_and(|older| older.lead() > 0 && reading.is(older.lead() - 1, WordClass::From))
     }
 
     /// "an increase in X from A to B", "a reduction of X to below B".

@@ -5,16 +5,34 @@ use crate::{
         Indicator, ObservationKind, Statement,
         level::{Answer, Case},
         noun::Reach,
+        number::{Group, Kind},
     },
     ontology::{grammar::WordClass, lexicon::Tag, quantity::Cue},
-    sentence::verb::Form,
+    sentence::verb::{Form, VerbGroup},
 };
 
 impl Case<'_, '_> {
     /// "projects worth $36 million".
     pub(super) fn valued(&self) -> Option<Answer> {
         let reading = self.reading;
-        let worth = self.lead.checked_sub(1).filter(|&worth| reading.cue(worth, Cue::Valued))?;
+        // "projects valued at $5 million".
+        let mut worth = self.lead.checked_sub(1)?;
+        if reading.cue(worth, Cue::Link) {
+            worth = worth.checked_sub(1)?;
+        }
+        if !reading.cue(worth, Cue::Valued) || reading.verb_at(worth).is_some() {
+            return None;
+        }
+        // "our exports are worth $2 billion".
+        let be = reading.verb_before(worth).filter(|&verb| {
+            reading.verbs.get(verb).is_some_and(|verb| reading.is(verb.head, WordClass::Be) && !verb.is_passive)
+        });
+        if let Some(be) = be {
+            let thing = self.subjects(be, 1).into_iter().next().filter(|thing| !reading.is_person(thing))?;
+            let text = reading.quantity.wording.value.replacen("{}", &thing.text, 1);
+            let thing = Indicator { text, range: thing.range };
+            return Some(Answer::new("worth", 82, ObservationKind::Level, vec![thing])?.by(be));
+        }
         let (mut first, end) = reading.object_before(worth)?.range;
         while matches!(reading.tag(first), Some(Tag::Preposition | Tag::To)) {
             first += 1;
@@ -23,6 +41,41 @@ impl Case<'_, '_> {
         let thing = reading.without_number(thing);
         let text = reading.quantity.wording.value.replacen("{}", &thing.text, 1);
         Answer::new("amount-worth", 80, ObservationKind::Amount, vec![Indicator { text, range: thing.range }])
+    }
+
+    /// "$5 million as a loan *and the Council will add*": whether "and" joins a clause with a subject of its own.
+    pub(super) fn opens_clause(&self, and: usize) -> bool {
+        let reading = self.reading;
+        reading.is(and, WordClass::And)
+            && reading.verb_at(and + 1).is_none()
+            && reading.phrase_at(and + 1, Reach::Full).and_then(|phrase| reading.verb_at(phrase.end)).is_some_and(
+                |verb| {
+                    let is_finite = |verb: &VerbGroup| verb.form == Form::Finite && !verb.is_passive;
+                    reading.verbs.get(verb).is_some_and(is_finite)
+                },
+            )
+    }
+
+    /// "a jump of $351 million *or 49%* in grants", "an increase of $4 *per month* in bills": behind what only says the
+    /// same again, or for how long.
+    ///
+    /// A noun before the change (`is_named`) says already what changed.
+    pub(super) fn behind_alternative(&self, is_named: bool) -> usize {
+        let reading = self.reading;
+        let next = self.groups.get(self.index + 1).filter(|next| {
+            reading.cue(self.end, Cue::Alternative) && next.lead() == self.end + 1 && next.kind() == Kind::Share
+        });
+        let end = next.map_or(self.end, Group::end);
+        let per = reading.per_end(end).filter(|&per| !is_named && reading.is(per, WordClass::In));
+        per.unwrap_or(end)
+    }
+
+    /// "$5 million in the form of a loan": behind what only joins the money to its noun.
+    pub(super) fn behind_bridge(&self) -> usize {
+        let reading = self.reading;
+        let bridge = reading.skip_determiners(self.end + 1);
+        let joins = reading.is(self.end, WordClass::In) && reading.cue(bridge, Cue::Bridge);
+        if joins && reading.is(bridge + 1, WordClass::Of) { bridge + 2 } else { self.end + 1 }
     }
 
     /// "raised $116 million in investments": the noun of money behind "in".

@@ -18,7 +18,8 @@ impl Case<'_, '_> {
             && reading.cue(end - 1, Cue::Peak)
             && (start..end)
                 .all(|at| reading.cue(at, Cue::Peak) || matches!(reading.tag(at), Some(Tag::Adjective | Tag::Adverb)));
-        if !is_empty || !reading.cue(link, Cue::Link) || self.kind == Kind::Time {
+        let is_older = reading.is(link, WordClass::From);
+        if !is_empty || !(is_older || reading.cue(link, Cue::Link)) || self.kind == Kind::Time {
             return None;
         }
         let verb = reading.verb_before(link)?;
@@ -33,7 +34,9 @@ impl Case<'_, '_> {
             indicators.truncate(1);
             return Some(Answer::new("changed", 85, ObservationKind::Change, indicators)?.by(verb).signed(falls));
         }
-        self.moved(link)
+        let mut answer = self.moved(link)?;
+        answer.is_older = is_older;
+        Some(answer)
     }
 
     /// "against the revised estimate of 4.8%": of what the figure before is one.

@@ -5,7 +5,6 @@ use crate::{
         Indicator, ObservationKind,
         level::{Answer, Case},
         noun::Reach,
-        number::Kind,
         rank::inherited,
     },
     ontology::{grammar::WordClass, lexicon::Tag, quantity::Cue},
@@ -48,12 +47,16 @@ impl Case<'_, '_> {
         let is_ratio =
             self.group.numbers.first().is_some_and(|number| number.is_spelled && number.end > number.first + 2)
                 && self.noun_follows();
+        let again = self.part_of_pronoun(kind).or_else(|| self.restated_share()).or_else(|| self.apposed_share());
+        if let Some(answer) = again {
+            return Some(answer);
+        }
         if reading.is(self.end, WordClass::Of) || is_ratio {
             let phrase = reading.phrase_at(self.end + usize::from(!is_ratio), Reach::Full)?;
             if reading.cue(phrase.head, Cue::Period) {
                 return None;
             }
-            let mut indicator = reading.indicator((phrase.first, phrase.end))?;
+            let mut indicator = reading.without_number(reading.indicator((phrase.first, phrase.end))?);
             let after = reading.verb_after(phrase.end);
             if let Some(after) = after {
                 if let Some(group) = reading.verbs.get(after).filter(|group| group.is_passive) {
@@ -84,7 +87,7 @@ impl Case<'_, '_> {
         if let Some(answer) = self.part_of_which(kind) {
             return Some(answer);
         }
-        if let Some(answer) = self.share_done().or_else(|| self.restated_share()) {
+        if let Some(answer) = self.share_done() {
             return Some(answer);
         }
         // "80 per cent 10 years after that" has no noun behind it.
@@ -104,18 +107,45 @@ impl Case<'_, '_> {
     /// "$1.4 billion, or 56 percent, is for roads": the figure before as a part of its whole.
     fn restated_share(&self) -> Option<Answer> {
         let reading = self.reading;
-        let or = self.lead.checked_sub(1).filter(|&or| {
-            reading.cue(or, Cue::Range) && reading.tag(or) == Some(Tag::Conjunction) && !reading.is(or, WordClass::And)
-        })?;
+        let or = self.lead.checked_sub(1).filter(|&or| reading.cue(or, Cue::Alternative))?;
         let last = self.stated.last().filter(|last| {
             let near = last.number.1 == or || last.number.1 + 1 == or && reading.is_comma(last.number.1);
             near && last.kind != ObservationKind::Rank && last.values.iter().all(|(_, unit)| unit != "%")
         })?;
+        // "$30 billion or 17.9% of GDP".
+        if reading.is(self.end, WordClass::Of)
+            && let Some(whole) = reading.phrase_at(self.end + 1, Reach::Full)
+            && let Some(whole) = reading.indicator((whole.first, whole.end))
+        {
+            let share = |part: &Indicator| {
+                let text = reading.quantity.wording.share.replacen("{}", &part.text, 1).replacen("{}", &whole.text, 1);
+                Indicator { text, range: part.range }
+            };
+            let parts = last.indicators.iter().map(share).collect();
+            let mut answer = Answer::new("share-again", 80, ObservationKind::Level, parts)?;
+            answer.verb = last.verb;
+            return Some(answer);
+        }
         let falls = last.values.first().is_some_and(|(value, _)| *value < 0.0);
         let kind = if last.kind == ObservationKind::Change { last.kind } else { ObservationKind::Level };
         let mut answer = Answer::new("restated-share", 78, kind, last.indicators.clone())?.signed(falls);
         answer.verb = last.verb;
         Some(answer)
+    }
+
+    /// "Public debt, at 45% of GDP, remains low": the level of what stands before the comma.
+    fn apposed_share(&self) -> Option<Answer> {
+        let reading = self.reading;
+        let at = self.lead.checked_sub(2).filter(|&comma| reading.is_comma(comma))? + 1;
+        if !(reading.is(at, WordClass::In) && reading.cue(at, Cue::Link)) {
+            return None;
+        }
+        let thing = reading.object_before(at - 1).filter(|thing| !reading.is_person(thing))?;
+        let fits = !(thing.range.0..thing.range.1).any(|index| reading.shape(index, Shape::DIGIT));
+        let whole = reading.phrase_at(self.end + 1, Reach::Full).filter(|_| reading.is(self.end, WordClass::Of));
+        let whole = whole.and_then(|whole| reading.indicator((whole.first, whole.end))).filter(|_| fits)?;
+        let text = reading.quantity.wording.share.replacen("{}", &thing.text, 1).replacen("{}", &whole.text, 1);
+        Answer::new("share", 80, ObservationKind::Level, vec![Indicator { text, range: thing.range }])
     }
 
     /// "about 45% will be spent on rail", "with 73% earmarked for power": what is done with a part.
@@ -137,43 +167,6 @@ impl Case<'_, '_> {
         let text = std::iter::once(reading.quantity.wording.part.as_str()).chain(done).collect::<Vec<_>>().join(" ");
         let indicator = Indicator { text, range: (group.head, stop) };
         Some(Answer::new("share-done", 78, ObservationKind::Level, vec![indicator])?.by(verb))
-    }
-
-    /// "of which 62% are women", "of which 47 were in the north": the part of what was named before.
-    pub(super) fn part_of_which(&self, kind: ObservationKind) -> Option<Answer> {
-        let reading = self.reading;
-        let of = self.lead.checked_sub(2).filter(|&of| reading.is(of, WordClass::Of))?;
-        if reading.tag(of + 1) != Some(Tag::Relative) {
-            return None;
-        }
-        let after = reading.verb_after(self.end)?;
-        let group = reading.verbs.get(after)?;
-        let own = &self.group.numbers.first()?.unit;
-        let counted = self.stated.last().filter(|last| {
-            last.kind == ObservationKind::Count && kind == last.kind
-                || self.kind == Kind::Unit && last.values.iter().any(|(_, unit)| unit == own)
-        });
-        let whole = if let Some(whole) = counted.and_then(|last| last.indicators.first()) {
-            whole.clone()
-        } else {
-            let end = if of > 0 && reading.is_comma(of - 1) { of - 1 } else { of };
-            reading.without_number(reading.object_before(end)?)
-        };
-        let indicator = if group.is_passive {
-            reading.with_tail(&whole, group.head, after)
-        } else {
-            let grown = reading.grow(group.end);
-            let end = if grown > group.end {
-                grown
-            } else {
-                reading.phrase_at(group.end, Reach::Full).map_or(grown, |tail| tail.end)
-            };
-            let span = reading.span((group.end, end)).filter(|_| end > group.end);
-            let tail = span.map_or("", |span| reading.document.slice(span));
-            let text = whole.text.split_whitespace().chain(tail.split_whitespace()).collect::<Vec<_>>().join(" ");
-            Indicator { text, range: whole.range }
-        };
-        Some(Answer::new("part-of-which", 80, kind, vec![indicator])?.by(after))
     }
 
     /// "the 2 per cent target": of what the figure before is one, or what the words before "target" name.

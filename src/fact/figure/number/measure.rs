@@ -108,6 +108,10 @@ impl Reading<'_> {
     /// The currency that ends at a token, in one token or two ("GH¢" is two), and where it begins.
     pub(super) fn currency_before(&self, last: usize, from: usize) -> Option<(String, usize)> {
         let pair = last.checked_sub(1).filter(|&first| first >= from).and_then(|first| {
+            // "gave us $5 million" names no country.
+            if self.tag(first) == Some(Tag::Pronoun) && !self.shape(first, Shape::ACRONYM) {
+                return None;
+            }
             let second = self.word(last)?;
             let forms = self.quantity.measures.get(&self.word(first)?)?;
             let (_, measure) = forms.iter().find(|(words, measure)| {
@@ -152,7 +156,7 @@ impl Reading<'_> {
     }
 
     /// The longest unit or currency that begins at a token, and where it ends.
-    pub(super) fn measure_at(&self, index: usize) -> Option<(Kind, String, usize)> {
+    pub(in crate::fact::figure) fn measure_at(&self, index: usize) -> Option<(Kind, String, usize)> {
         let forms = self.quantity.measures.get(&self.word(index)?)?;
         let fits =
             |words: &[WordId]| words.iter().enumerate().all(|(offset, &word)| self.word(index + offset) == Some(word));

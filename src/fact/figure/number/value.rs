@@ -10,6 +10,7 @@ use crate::{
 };
 
 /// The value a token states, what follows it inside the token, and how it is written.
+#[derive(Clone)]
 pub(super) struct Stated {
     pub(super) value: f64,
     pub(super) kind: Kind,
@@ -48,8 +49,14 @@ pub(super) fn fraction(reading: &Reading<'_>, index: usize) -> Option<Number> {
         unit: "%".to_owned(),
         is_spelled: true,
         is_attributive: false,
+        low: None,
     };
-    let of = |at: usize| reading.is(at, WordClass::Of) && !(at..at + 4).any(|next| reading.cue(next, Cue::Period));
+    // "a quarter of a billion" is a number.
+    let of = |at: usize| {
+        reading.is(at, WordClass::Of)
+            && !(at..at + 4).any(|next| reading.cue(next, Cue::Period))
+            && !(at + 1..at + 3).any(|next| reading.scale(next).is_some())
+    };
     if let Some(number) = ratio(reading, index) {
         return Some(number);
     }
@@ -114,7 +121,8 @@ fn ratio(reading: &Reading<'_>, index: usize) -> Option<Number> {
     };
     let whole = small(joined).filter(|&whole| part >= 1.0 && part < whole && whole <= 20.0)?;
     let counted = reading.tag(joined + 1) == Some(Tag::Nouns)
-        || reading.tag(joined + 1) == Some(Tag::Adjective) && reading.tag(joined + 2) == Some(Tag::Nouns);
+        || matches!(reading.tag(joined + 1), Some(Tag::Adjective | Tag::Name))
+            && reading.tag(joined + 2) == Some(Tag::Nouns);
     let is_time = reading.cue(joined + 1, Cue::Period) || reading.cue(joined + 1, Cue::Month);
     (counted && !is_time && reading.measure_at(joined + 1).is_none()).then(|| Number {
         lead: index,
@@ -125,6 +133,7 @@ fn ratio(reading: &Reading<'_>, index: usize) -> Option<Number> {
         unit: "%".to_owned(),
         is_spelled: true,
         is_attributive: false,
+        low: None,
     })
 }
 
