@@ -112,8 +112,11 @@ fn unused(ontology: &Ontology, given: &BTreeSet<&str>, entry: &Entry) -> Option<
 }
 
 /// The lists that the grammar itself asks for.
-pub const GRAMMAR_LISTS: [&str; 81] = [
+pub const GRAMMAR_LISTS: [&str; 84] = [
     "allotments",
+    "unfinished",
+    "own-kinds",
+    "decrees",
     "office-ranks",
     "ranked-offices",
     "kin",

@@ -7,6 +7,7 @@
 mod address;
 mod money;
 mod row;
+mod own;
 mod lead;
 mod subject;
 mod stretch;
@@ -17,6 +18,8 @@ mod argument;
 mod attached;
 mod proposal;
 mod enumeration;
+
+pub(crate) use own::is_own_kind;
 
 use crate::{
     document::Span,
@@ -185,7 +188,10 @@ impl Reader<'_> {
         let mut clauses: Vec<Clause> = Vec::with_capacity(verbs.len());
         for (order, &at) in verbs.iter().enumerate() {
             let Some(&Node::Verb(index)) = row.get(at) else { continue };
-            let Some(&verb) = self.sentence.verbs.get(index) else { continue };
+            let Some(mut verb) = self.sentence.verbs.get(index).copied() else { continue };
+            if self.is_unfinished(&verb) {
+                verb.mood = verb.mood.with(Mood::PROGRESSIVE);
+            }
             let limit = verbs.get(order + 1).map_or(row.len(), |&next| match subjects.get(order + 1) {
                 Some(SubjectFrom::Own { first, .. }) => (*first).max(at + 1),
                 _ => next,
@@ -229,6 +235,7 @@ impl Reader<'_> {
                     if clause.subject.is_empty() {
                         clause.has_other_subject = true;
                         self.equated(row, at, &clauses, &mut clause);
+                        self.decreed(row, at, &clauses, &mut clause);
                     }
                     self.inserted(row, last, at, &mut clause);
                     self.see_through_work(&mut clause);

@@ -253,7 +253,10 @@ fn state(
             }
         }
         Statement::Relation { predicate, subject, object } => {
-            let objects = fill(*object);
+            let mut objects = fill(*object);
+            if frame.is_fronted {
+                objects.retain(|object| object.span.end <= trigger.start);
+            }
             // Most frames find no object, and few ask why.
             if objects.is_empty() && *object != Argument::Members && sink.trials.is_none() {
                 return;
@@ -298,7 +301,7 @@ fn state(
                         sink.tried(|| failed(Reason::Same(left.thing)));
                         continue;
                     }
-                    if let Some(reason) = fitness.is_not_about(frame.about, left.thing, right.thing) {
+                    if let Some(reason) = fitness.is_not_about(frame, left.thing, right.thing) {
                         sink.tried(|| failed(reason));
                         continue;
                     }

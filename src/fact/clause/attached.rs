@@ -98,6 +98,7 @@ impl Reader<'_> {
                             | Node::Owner { .. }
                             | Node::Speaker { .. }
                             | Node::And
+                            | Node::Comma
                             | Node::Bracket
                     )
             })

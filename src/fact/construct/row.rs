@@ -7,7 +7,11 @@ use crate::{
         construct::{Scene, line, place, spread},
         state::{Claim, Finding, Sink},
     },
-    ontology::{construction::Shape, grammar::WordClass, lexicon::WordId},
+    ontology::{
+        construction::Shape,
+        grammar::WordClass,
+        lexicon::{Tag, WordId},
+    },
 };
 
 /// Adds what stands beside a name in its phrase.
@@ -34,9 +38,9 @@ pub(super) fn find(scene: &Scene<'_, '_>, sink: &mut Sink) {
             }
             (
                 &Node::Thing { mention: left, thing },
-                Some(&Node::Preposition { word, .. }),
+                Some(&Node::Preposition { word, ref token }),
                 Some(next @ (Node::Thing { .. } | Node::Owner { .. })),
-            ) => {
+            ) if !scene.is_ahead(left, *token) => {
                 // "the road in Riverton's Old Town": behind the owner, where "in" says where.
                 let is_owned = matches!(next, Node::Owner { .. });
                 let whole = if is_owned { scene.row.get(at + 3) } else { Some(next) };
@@ -69,6 +73,9 @@ pub(super) fn find(scene: &Scene<'_, '_>, sink: &mut Sink) {
                     let (left, thing) = spread::beside_line(scene, at).filter(|_| is_where).unwrap_or((left, thing));
                     scene.relate(Shape::After, thing, whole, span(left, right), word, sink);
                     line::both(scene, (left, thing), at, word, sink);
+                    if scene.fitness.ontology.lexicon.is(word, WordClass::From) {
+                        spread::persons(scene, at, (right, whole), word, sink);
+                    }
                     if is_where {
                         spread::find(scene, (at, left, thing), (at + 2 + usize::from(is_owned), whole), word, sink);
                     }
@@ -223,13 +230,16 @@ pub(super) fn find(scene: &Scene<'_, '_>, sink: &mut Sink) {
                 &Node::Apposed { head, mention, thing },
                 Some(&Node::Preposition { word, .. }),
                 Some(&(Node::Thing { mention: other, thing: whole } | Node::Owner { mention: other, thing: whole })),
-            ) if scene.fitness.ontology.lexicon.is(word, WordClass::Of) => {
+            ) if scene.fitness.ontology.lexicon.is(word, WordClass::Of)
+                || scene.is_holder(thing) && scene.fitness.ontology.lexicon.is_any(word, &PERSON_LINKS) =>
+            {
                 let lemma = scene.lemma(head);
-                if scene.can_hold(thing, whole) {
+                let is_of = scene.fitness.ontology.lexicon.is(word, WordClass::Of);
+                if is_of && scene.can_hold(thing, whole) && scene.is_trigger(Shape::Office, lemma) {
                     scene.relate(Shape::Office, thing, whole, span(mention, other), lemma, sink);
                     continue;
                 }
-                if scene.is_role(head) {
+                if scene.is_role(head) || scene.is_holder(thing) && scene.is_plural(head) {
                     continue;
                 }
                 let lemmas = scene.sentence.phrase_of(head).map_or(0..0, |phrase| phrase.first..phrase.end);
@@ -299,6 +309,18 @@ pub(super) fn find(scene: &Scene<'_, '_>, sink: &mut Sink) {
             }
             _ => {}
         }
+    }
+}
+
+/// "a student **at** Riverton University".
+const PERSON_LINKS: [WordClass; 3] = [WordClass::In, WordClass::From, WordClass::With];
+
+impl Scene<'_, '_> {
+    /// "the Assembly ahead of its session": what "of" links is the adverb before it.
+    fn is_ahead(&self, mention: usize, preposition: usize) -> bool {
+        let end = self.mentions.get(mention).map_or(preposition, |mention| mention.end);
+        let between = self.sentence.tokens.get(end..preposition).unwrap_or_default();
+        self.is(preposition, WordClass::Of) && between.iter().any(|token| token.tag == Tag::Adverb)
     }
 }
 
