@@ -112,11 +112,14 @@ fn unused(ontology: &Ontology, given: &BTreeSet<&str>, entry: &Entry) -> Option<
 }
 
 /// The lists that the grammar itself asks for.
-pub const GRAMMAR_LISTS: [&str; 84] = [
+pub const GRAMMAR_LISTS: [&str; 87] = [
     "allotments",
     "unfinished",
     "own-kinds",
     "decrees",
+    "coming-verbs",
+    "allotting-verbs",
+    "yours",
     "office-ranks",
     "ranked-offices",
     "kin",

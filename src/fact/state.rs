@@ -231,6 +231,13 @@ fn state(
     };
     match &frame.statement {
         Statement::Status { stage, entity } => {
+            let modality = match modality {
+                Modality::Actual if clause.is_purpose => Modality::Planned,
+                told => told,
+            };
+            if !frame.mood.fits(modality, &clause.verb) {
+                return;
+            }
             let filled = fill(*entity);
             if filled.is_empty() {
                 sink.tried(|| failed(Reason::Missing(End::Entity, *entity)));
@@ -249,7 +256,8 @@ fn state(
                 let claim = Claim::Status { stage: stage.clone(), entity: referent.thing };
                 let doubt = if fitness.is_by_pronoun(&referent) { 10 } else { 0 };
                 let confidence = frame.confidence.saturating_sub(doubt);
-                sink.findings.push(finding(claim, trigger.cover(referent.span), confidence));
+                let found = finding(claim, trigger.cover(referent.span), confidence);
+                sink.findings.push(Finding { modality, ..found });
             }
         }
         Statement::Relation { predicate, subject, object } => {

@@ -7,7 +7,7 @@ use crate::{
         grammar::WordClass,
         lexicon::{Tag, WordId},
     },
-    sentence::{Shape as Capital, phrase::NounPhrase, verb::Form},
+    sentence::{phrase::NounPhrase, verb::Form},
 };
 
 impl Reader<'_> {

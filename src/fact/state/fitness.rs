@@ -55,8 +55,9 @@ impl Fitness<'_> {
     pub(super) fn is_not_about(&self, frame: &Frame, subject: usize, object: usize) -> Option<Reason> {
         let author = self.author.filter(|author| [subject, object].contains(author));
         // "We build a better Riverton": nothing is built.
-        let is_own = self.home == Some(object) && !frame.outward.is_empty() && self.is_one_of(object, &frame.outward);
-        if let Some(author) = author.filter(|_| is_own) {
+        let is_own = |place: usize| self.home == Some(place) && self.is_one_of(place, &frame.outward);
+        let is_inward = !frame.outward.is_empty() && (is_own(object) || is_own(subject));
+        if let Some(author) = author.filter(|_| is_inward) {
             return Some(Reason::Author(author));
         }
         match frame.about {

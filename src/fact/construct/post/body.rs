@@ -14,6 +14,9 @@ use crate::{
     ontology::{construction::Shape, grammar::WordClass, lexicon::Tag},
 };
 
+/// The place that a sentence begins with stands among its first words: "In the city of Riverton".
+const FRONT: usize = 6;
+
 /// A mention and its thing.
 type Named<'m> = (&'m Mention, usize);
 
@@ -95,6 +98,15 @@ fn own(scene: &Scene<'_, '_>, post: &Post, stand: Stand, add: &mut impl FnMut(Sh
         .home
         .filter(|_| stand == Stand::Title || before.is_some_and(|at| scene.is(at, WordClass::Definite)));
     if home.is_some_and(|home| add(Shape::OwnOffice, home)) {
+        return;
+    }
+    // "In Riverton, we work with Mayor Ana Lopez".
+    let is_in = scene.is(0, WordClass::In) && stand == Stand::Title;
+    let mut places = scene.things().filter(|&(place, whole)| {
+        is_in && place.first < FRONT && scene.fitness.is_place(whole) && Some(whole) != scene.fitness.home
+    });
+    if let (Some((_, place)), None) = (places.next(), places.next()) {
+        add(Shape::OwnOffice, place);
         return;
     }
     let Some(author) = scene.resolved.author else { return };
