@@ -112,12 +112,13 @@ fn unused(ontology: &Ontology, given: &BTreeSet<&str>, entry: &Entry) -> Option<
 }
 
 /// The lists that the grammar itself asks for.
-pub const GRAMMAR_LISTS: [&str; 87] = [
+pub const GRAMMAR_LISTS: [&str; 88] = [
     "allotments",
     "unfinished",
     "own-kinds",
     "decrees",
     "coming-verbs",
+    "standing-kinds",
     "allotting-verbs",
     "yours",
     "office-ranks",

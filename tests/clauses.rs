@@ -562,6 +562,18 @@ fn the_state_is_its_government_where_it_acts() {
 }
 
 #[test]
+fn what_stands_somewhere_is_there_and_who_is_compared_is_not() {
+    check(&[
+        (
+            "The Karibu Museum, which is a new landmark and attraction in Nairobi, opened.",
+            &["karibu-museum is operational", "karibu-museum located-in nairobi"],
+        ),
+        ("The Karibu Bank is the largest lender in Nairobi.", &[]),
+        ("The Karibu Bank is among the hardest hit, because of the war in Kenya.", &[]),
+    ]);
+}
+
+#[test]
 fn what_is_reduced_takes_no_other_verb() {
     check(&[
         (

@@ -12,6 +12,7 @@ use crate::{
         grammar::WordClass,
         lexicon::{Tag, WordId},
     },
+    sentence::verb::Mood,
 };
 
 /// Adds what stands beside a name in its phrase.
@@ -214,6 +215,12 @@ pub(super) fn find(scene: &Scene<'_, '_>, sink: &mut Sink) {
                     scene.relate(Shape::Office, thing, body, span(person, mention), lemma, sink);
                 }
             }
+            // "the Ujala Museum, which is a new landmark in Riverton".
+            (Node::Verb(_), Some(&Node::Noun { head, .. }), Some(_))
+                if scene.fitness.ontology.in_list("standing-kinds", scene.lemma(head)) && scene.is_being(at) =>
+            {
+                standing(scene, at, sink);
+            }
             // "Riverton's Mayor, Ana Lopez, spoke".
             (&Node::Owner { mention: owner, thing: whole }, Some(&Node::Noun { head, modifier: None }), _) => {
                 if let [Node::Comma, Node::Thing { mention, thing }, ..] = scene.row[at + 2..] {
@@ -321,6 +328,24 @@ impl Scene<'_, '_> {
         let end = self.mentions.get(mention).map_or(preposition, |mention| mention.end);
         let between = self.sentence.tokens.get(end..preposition).unwrap_or_default();
         self.is(preposition, WordClass::Of) && between.iter().any(|token| token.tag == Tag::Adverb)
+    }
+}
+
+/// "the Ujala Museum is a new landmark and attraction in Riverton": from the node of the verb.
+fn standing(scene: &Scene<'_, '_>, at: usize, sink: &mut Sink) {
+    let is_between = |node: &&Node| matches!(node, Node::Bracket | Node::Comma | Node::Relative { .. });
+    let before = scene.row[..at].iter().rev().find(|node| !is_between(node));
+    let now = scene.clause_of(scene.row[at]).filter(|clause| !clause.verb.mood.has(Mood::PAST));
+    let rest = scene.row.get(at + 2..).unwrap_or_default();
+    let is_further = |node: &&Node| matches!(node, Node::And | Node::Noun { modifier: None, .. });
+    let further = rest.iter().take_while(is_further).count();
+    if let Some(&Node::Thing { mention: left, thing }) = before
+        && let [Node::Preposition { word, .. }, Node::Thing { mention: right, thing: whole }, ..] = rest[further..]
+        && scene.fitness.ontology.lexicon.is(word, WordClass::In)
+        && [scene.fitness.author, scene.fitness.home].iter().all(|own| *own != Some(thing))
+        && now.is_some_and(|clause| clause.modality == Some(Modality::Actual))
+    {
+        scene.relate(Shape::After, thing, whole, scene.span(left).cover(scene.span(right)), word, sink);
     }
 }
 
