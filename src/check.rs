@@ -112,9 +112,16 @@ fn unused(ontology: &Ontology, given: &BTreeSet<&str>, entry: &Entry) -> Option<
 }
 
 /// The lists that the grammar itself asks for.
-pub const GRAMMAR_LISTS: [&str; 82] = [
+pub const GRAMMAR_LISTS: [&str; 89] = [
     "counted-parts",
     "allotments",
+    "unfinished",
+    "own-kinds",
+    "decrees",
+    "coming-verbs",
+    "standing-kinds",
+    "allotting-verbs",
+    "yours",
     "office-ranks",
     "ranked-offices",
     "kin",

@@ -56,8 +56,10 @@ fn a_subject_stands_before_what_interrupts_its_clause() {
             "The Ministry of Works, in partnership with Kilima University and the Baobab Foundation, launched the Clear Air Programme.",
             &[
                 "baobab-foundation collaborates-with ministry-of-works",
+                "baobab-foundation participates-in clear-air-programme",
                 "clear-air-programme is started",
                 "kilima-university collaborates-with ministry-of-works",
+                "kilima-university participates-in clear-air-programme",
                 "ministry-of-works implements clear-air-programme",
             ],
         ),
@@ -508,10 +510,103 @@ fn what_a_speaker_proposes_is_to_come() {
         (
             "The Government of Kenya presents this budget. Let me announce the launch of the Digital Village Initiative.",
             &[
+                "digital-village-initiative is planned (planned)",
                 "digital-village-initiative issued-by government-of-kenya (planned)",
                 "government-of-kenya implements digital-village-initiative (planned)",
             ],
         ),
+    ]);
+}
+
+#[test]
+fn phrases_before_the_subject_say_with_whom_and_by_what_means() {
+    check(&[
+        (
+            "The Government of Kenya presents this budget. With the help of the Karibu Trust, Kilima University and the Ujala Foundation, we planted trees.",
+            &[
+                "government-of-kenya collaborates-with karibu-trust",
+                "government-of-kenya collaborates-with kilima-university",
+                "government-of-kenya collaborates-with ujala-foundation",
+            ],
+        ),
+        (
+            "The Government of Kenya presents this budget. With the Clean Stove Programme, we have trained 500 people.",
+            &["government-of-kenya implements clean-stove-programme"],
+        ),
+        ("The Government of Kenya presents this budget. We deal with the Clean Stove Programme.", &[]),
+        (
+            "The Government of Kenya presents this budget. The land is in the hands of partners like the Karibu Trust and the Ujala Foundation.",
+            &[
+                "government-of-kenya collaborates-with karibu-trust",
+                "government-of-kenya collaborates-with ujala-foundation",
+            ],
+        ),
+        ("Kilima University works with partners like the world.", &[]),
+    ]);
+}
+
+#[test]
+fn the_state_is_its_government_where_it_acts() {
+    check(&[
+        (
+            "The Government of Bavaria presents this budget. The Karibu Trust and the state built a new hospital.",
+            &["government-of-bavaria collaborates-with karibu-trust"],
+        ),
+        (
+            "The Government of Bavaria presents this budget. We spoke to Ana Lopez, the state's health coordinator, in May.",
+            &["ana-lopez leads government-of-bavaria"],
+        ),
+        ("The Government of Bavaria presents this budget. We build a stronger Bavaria.", &[]),
+        ("The Government of Bavaria presents this budget. We are the only state in Europe with a plan.", &[]),
+    ]);
+}
+
+#[test]
+fn what_stands_somewhere_is_there_and_who_is_compared_is_not() {
+    check(&[
+        (
+            "The Karibu Museum, which is a new landmark and attraction in Nairobi, opened.",
+            &["karibu-museum is operational", "karibu-museum located-in nairobi"],
+        ),
+        ("The Karibu Bank is the largest lender in Nairobi.", &[]),
+        ("The Karibu Bank is among the hardest hit, because of the war in Kenya.", &[]),
+    ]);
+}
+
+#[test]
+fn what_is_reduced_takes_no_other_verb() {
+    check(&[
+        (
+            "The Ten Year Plan prepared for Mombasa will be part of the National Reform Strategy.",
+            &["ten-year-plan part-of national-reform-strategy (planned)"],
+        ),
+        (
+            "The Ministry of Energy is expected to provide a grant of 7 million dollars, to be administered by the Karibu Bank.",
+            &[],
+        ),
+        ("The Mombasa Assembly met ahead of its 4th Karibu Conference.", &[]),
+        (
+            "The Ministry of Health implements a programme called Rooted Karibu.",
+            &["ministry-of-health implements rooted-karibu"],
+        ),
+        (
+            "The Government of Kenya presents this budget. We signed an order creating the Office of Clean Water.",
+            &["office-of-clean-water established-by government-of-kenya"],
+        ),
+    ]);
+}
+
+#[test]
+fn what_is_in_hand_or_ahead_is_not_done() {
+    check(&[
+        ("Mombasa is in the final stages of completing the Karibu Bridge.", &["karibu-bridge is under-way"]),
+        ("The Ministry of Works is going to finish the Karibu Library.", &["karibu-library is completed (planned)"]),
+        ("The Ministry of Works has to finish the Karibu Library.", &["karibu-library is completed (planned)"]),
+        (
+            "The Ministry of Works allocated 5 million dollars to complete the Karibu Library.",
+            &["karibu-library is completed (planned)"],
+        ),
+        ("The Ministry of Works needs to finish the Karibu Library.", &["karibu-library is completed (planned)"]),
     ]);
 }
 

@@ -7,6 +7,7 @@
 mod address;
 mod money;
 mod row;
+mod own;
 mod lead;
 mod subject;
 mod stretch;
@@ -15,19 +16,18 @@ mod interruption;
 mod apposition;
 mod argument;
 mod attached;
+mod modality;
 mod proposal;
 mod enumeration;
+
+pub(crate) use own::is_own_kind;
 
 use crate::{
     document::Span,
     entity::resolve::Resolved,
     fact::{Modality, clause::stretch::SubjectFrom},
     mention::Mention,
-    ontology::{
-        Ontology,
-        grammar::WordClass,
-        lexicon::{Tag, WordId},
-    },
+    ontology::{Ontology, grammar::WordClass, lexicon::WordId},
     sentence::{
         Sentence, Shape,
         verb::{Form, Mood, VerbGroup},
@@ -112,6 +112,8 @@ pub struct Clause {
     pub prepositions: Vec<WordId>,
     /// Whether it stands in a relative clause.
     pub is_relative: bool,
+    /// Whether it is what money is given for: "provided 5 million to complete X".
+    pub is_purpose: bool,
     /// Whether its subject is an amount of money, which stands for who speaks.
     pub is_paid: bool,
     /// What stands right before the comma of "…, linking A and B", if it is not the subject.
@@ -185,7 +187,10 @@ impl Reader<'_> {
         let mut clauses: Vec<Clause> = Vec::with_capacity(verbs.len());
         for (order, &at) in verbs.iter().enumerate() {
             let Some(&Node::Verb(index)) = row.get(at) else { continue };
-            let Some(&verb) = self.sentence.verbs.get(index) else { continue };
+            let Some(mut verb) = self.sentence.verbs.get(index).copied() else { continue };
+            if self.is_unfinished(&verb) {
+                verb.mood = verb.mood.with(Mood::PROGRESSIVE);
+            }
             let limit = verbs.get(order + 1).map_or(row.len(), |&next| match subjects.get(order + 1) {
                 Some(SubjectFrom::Own { first, .. }) => (*first).max(at + 1),
                 _ => next,
@@ -201,6 +206,7 @@ impl Reader<'_> {
                 after: Vec::new(),
                 prepositions: Vec::new(),
                 is_relative: is_relative(row, at),
+                is_purpose: false,
                 is_paid: false,
                 antecedent: Vec::new(),
                 modality: Some(Modality::Actual),
@@ -229,6 +235,7 @@ impl Reader<'_> {
                     if clause.subject.is_empty() {
                         clause.has_other_subject = true;
                         self.equated(row, at, &clauses, &mut clause);
+                        self.decreed(row, at, &clauses, &mut clause);
                     }
                     self.inserted(row, last, at, &mut clause);
                     self.see_through_work(&mut clause);
@@ -251,6 +258,7 @@ impl Reader<'_> {
             Self::share(row, at, &mut clauses, &clause);
             self.listed(row, at, &mut clause);
             let governor = clauses.iter().rev().find(|governor| governor.verb.form != Form::Participle);
+            clause.is_purpose = governor.is_some_and(|governor| self.is_purpose(&clause, governor));
             clause.modality = if is_conditional { None } else { self.modality(&clause, governor, subjects.get(order)) };
             clauses.push(clause);
         }
@@ -287,98 +295,6 @@ impl Reader<'_> {
             Some(&Node::Verb(index)) => self.sentence.verbs.get(index).copied(),
             _ => None,
         }
-    }
-
-    /// "Let us pass the bill": nobody says that it was done.
-    fn is_let(&self, verb: usize) -> bool {
-        let Some(before) = verb.checked_sub(2).and_then(|first| self.sentence.tokens.get(first..verb)) else {
-            return false;
-        };
-        matches!(before, [letting, us] if self.is(letting.word, WordClass::Letting)
-            && (us.tag == Tag::Pronoun || self.is(us.word, WordClass::Speaker)))
-    }
-
-    fn modality(&self, clause: &Clause, governor: Option<&Clause>, subject: Option<&SubjectFrom>) -> Option<Modality> {
-        let mood = clause.verb.mood;
-        if mood.has(Mood::MAYBE) {
-            return None;
-        }
-        if mood.has(Mood::NEGATED) {
-            return Some(Modality::Negated);
-        }
-        if mood.has(Mood::FUTURE | Mood::OUGHT | Mood::CAN)
-            || self.is_let(clause.verb.first)
-            || self.is_proposed(clause)
-        {
-            return Some(Modality::Planned);
-        }
-        if clause.verb.form == Form::Participle {
-            return Some(Modality::Actual);
-        }
-        let inherits =
-            clause.verb.form != Form::Finite || matches!(subject, Some(SubjectFrom::Governor)) && clause.verb.is_bare;
-        if !inherits {
-            return Some(Modality::Actual);
-        }
-        // "the plan to be published in May".
-        let is_to_be = clause.verb.form == Form::Infinitive && clause.verb.is_passive;
-        if is_to_be
-            && matches!(subject, Some(SubjectFrom::Antecedent { .. }))
-            && governor.is_none_or(|governor| governor.modality.is_some())
-        {
-            return Some(Modality::Planned);
-        }
-        let Some(governor) = governor else { return Some(self.default) };
-        if clause.verb.form == Form::Infinitive && self.is(governor.verb.lemma, WordClass::Denial) {
-            return Some(Modality::Negated);
-        }
-        // "is to be held": a form of "be" right before the infinitive.
-        if clause.verb.form == Form::Infinitive
-            && self.is(governor.verb.lemma, WordClass::Be)
-            && governor.verb.end == clause.verb.first
-            && governor.modality == Some(Modality::Actual)
-        {
-            return Some(Modality::Planned);
-        }
-        // "is due to open", "is set to open": what stands right before says that it has not.
-        let is_due =
-            |before: usize| self.sentence.tokens.get(before).is_some_and(|token| self.is(token.word, WordClass::Due));
-        if clause.verb.form == Form::Infinitive
-            && governor.modality == Some(Modality::Actual)
-            && clause.verb.first.checked_sub(1).is_some_and(is_due)
-        {
-            return Some(Modality::Planned);
-        }
-        // "signed an agreement to set up X", "called on the senate to pass X": nobody says that it was done.
-        let is_undertaken = |before: usize| {
-            self.sentence.tokens.get(before).is_some_and(|token| self.is(token.lemma, WordClass::Undertaking))
-        };
-        let is_open = clause.verb.form == Form::Infinitive
-            && (self.is(governor.verb.lemma, WordClass::Ask)
-                || clause.verb.first.checked_sub(1).is_some_and(is_undertaken)
-                    && governor.verb.end < clause.verb.first);
-        if matches!(clause.verb.form, Form::Infinitive | Form::Gerund)
-            && (self.is(governor.verb.lemma, WordClass::Intent) || is_open)
-        {
-            return governor
-                .modality
-                .map(|modality| if modality == Modality::Negated { modality } else { Modality::Planned });
-        }
-        if clause.verb.form == Form::Finite {
-            return Some(Modality::Actual);
-        }
-        // A denied main verb does not deny what a purpose says: "did not stop building" stays open.
-        governor.modality
-    }
-
-    fn is_conditional(row: &[Node], verbs: &[usize], order: usize, at: usize) -> bool {
-        let begin = order.checked_sub(1).and_then(|before| verbs.get(before)).map_or(0, |&before| before + 1);
-        // "If funds are found, X will open": what follows the condition holds under it.
-        let under = row.first() == Some(&Node::Condition)
-            && row.iter().position(|node| *node == Node::Comma).is_some_and(|comma| {
-                row[..comma].iter().any(|node| matches!(node, Node::Verb(_))) && !row[..at].contains(&Node::Stop)
-            });
-        under || row.get(begin..at).is_some_and(|nodes| nodes.contains(&Node::Condition))
     }
 }
 

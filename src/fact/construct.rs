@@ -134,7 +134,10 @@ impl<'a> Scene<'a, '_> {
 
     /// Returns whether a word is "its" or "their", and not "our".
     fn is_its(&self, token: &Token) -> bool {
-        token.tag == Tag::Possessive && !self.fitness.ontology.lexicon.is(token.word, WordClass::SpeakersOwn)
+        let ontology = self.fitness.ontology;
+        token.tag == Tag::Possessive
+            && !ontology.lexicon.is(token.word, WordClass::SpeakersOwn)
+            && !ontology.in_list("yours", token.word)
     }
 
     /// Returns whether a word is one of a construction of some shape.

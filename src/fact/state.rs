@@ -231,6 +231,13 @@ fn state(
     };
     match &frame.statement {
         Statement::Status { stage, entity } => {
+            let modality = match modality {
+                Modality::Actual if clause.is_purpose => Modality::Planned,
+                told => told,
+            };
+            if !frame.mood.fits(modality, &clause.verb) {
+                return;
+            }
             let filled = fill(*entity);
             if filled.is_empty() {
                 sink.tried(|| failed(Reason::Missing(End::Entity, *entity)));
@@ -249,11 +256,15 @@ fn state(
                 let claim = Claim::Status { stage: stage.clone(), entity: referent.thing };
                 let doubt = if fitness.is_by_pronoun(&referent) { 10 } else { 0 };
                 let confidence = frame.confidence.saturating_sub(doubt);
-                sink.findings.push(finding(claim, trigger.cover(referent.span), confidence));
+                let found = finding(claim, trigger.cover(referent.span), confidence);
+                sink.findings.push(Finding { modality, ..found });
             }
         }
         Statement::Relation { predicate, subject, object } => {
-            let objects = fill(*object);
+            let mut objects = fill(*object);
+            if frame.is_fronted {
+                objects.retain(|object| object.span.end <= trigger.start);
+            }
             // Most frames find no object, and few ask why.
             if objects.is_empty() && *object != Argument::Members && sink.trials.is_none() {
                 return;
@@ -298,7 +309,7 @@ fn state(
                         sink.tried(|| failed(Reason::Same(left.thing)));
                         continue;
                     }
-                    if let Some(reason) = fitness.is_not_about(frame.about, left.thing, right.thing) {
+                    if let Some(reason) = fitness.is_not_about(frame, left.thing, right.thing) {
                         sink.tried(|| failed(reason));
                         continue;
                     }

@@ -172,6 +172,10 @@ pub(super) struct RuleEntry {
     pub(super) modality: Option<String>,
     #[serde(default)]
     pub(super) home: bool,
+    #[serde(default)]
+    pub(super) fronted: bool,
+    #[serde(default)]
+    pub(super) outward: Vec<String>,
     pub(super) about: Option<String>,
     #[serde(default)]
     pub(super) unless: Vec<String>,

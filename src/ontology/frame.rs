@@ -86,6 +86,10 @@ pub struct Frame {
     pub unless: Vec<WordId>,
     /// Whether the author as subject stands for its place.
     pub is_of_home: bool,
+    /// Whether the object must stand before the verb: "With the plan, we have built".
+    pub is_fronted: bool,
+    /// Classes of the author's own place that the author does not do it to.
+    pub outward: Vec<Arc<str>>,
     /// Whether it is about the author, about others, or about either.
     pub about: About,
     /// In hundredths.

@@ -3,6 +3,7 @@
 use crate::{
     fact::clause::{Clause, Node, Reader, Referent, stretch::is_border},
     ontology::{grammar::WordClass, lexicon::WordId},
+    sentence::verb::Form,
 };
 
 impl Reader<'_> {
@@ -77,13 +78,17 @@ impl Reader<'_> {
                 // "the Agency in Riverton and the Bank": a body is not where the place before "and" is.
                 let is_home = self.is_home(thing);
                 let after_and = matches!(at.checked_sub(1).and_then(|before| row.get(before)), Some(Node::And));
-                if after_and && !is_home && walk.is_placed && walk.is_filled {
+                // "the agreement between Riverton and the Bank": one phrase.
+                let is_between = walk.slot.is_some_and(|slot| self.is(slot, WordClass::Between));
+                if after_and && !is_home && walk.is_placed && walk.is_filled && !is_between {
                     walk.slot = None;
                 }
                 walk.is_placed = walk.slot.is_some() && is_home;
                 walk.is_filled |= walk.slot.is_none() && !is_home;
                 let is_apposed = walk.is_open_noun
-                    && matches!(at.checked_sub(1).and_then(|before| row.get(before)), Some(Node::Noun { .. }));
+                    && matches!(at.checked_sub(1).and_then(|before| row.get(before)), Some(Node::Noun { .. }))
+                    // "improve the way Riverton trains teachers".
+                    && !self.verb(row, at + 1).is_some_and(|verb| verb.form == Form::Finite);
                 if !walk.is_blocked || is_apposed {
                     take(walk.slot, self.referent(mention, thing));
                     if let Some(together) = walk.together {

@@ -98,6 +98,7 @@ impl Reader<'_> {
                             | Node::Owner { .. }
                             | Node::Speaker { .. }
                             | Node::And
+                            | Node::Comma
                             | Node::Bracket
                     )
             })
@@ -171,9 +172,14 @@ impl Reader<'_> {
     /// Gives a verb the phrase that begins with a preposition.
     pub(super) fn phrase(&self, row: &[Node], phrase: Range<usize>, word: WordId, clause: &mut Clause) {
         let mut walk = Walk::new();
+        clause.prepositions.push(word);
         for at in phrase {
+            if let Some(&Node::Preposition { word: link, .. }) = row.get(at)
+                && !clause.prepositions.contains(&link)
+            {
+                clause.prepositions.push(link);
+            }
             self.step(row, at, &mut walk, &mut |slot, referent| clause.after.push((slot.unwrap_or(word), referent)));
         }
-        clause.prepositions.push(word);
     }
 }

@@ -169,6 +169,24 @@ impl Reader<'_> {
         }
     }
 
+    /// "We signed an order creating X": who makes the rule does what it says.
+    pub(super) fn decreed(&self, row: &[Node], at: usize, clauses: &[Clause], clause: &mut Clause) {
+        let Some(before) = clauses.last().filter(|before| !before.verb.is_passive && clause.verb.form == Form::Gerund)
+        else {
+            return;
+        };
+        let is_rule = |head: usize| {
+            self.sentence.tokens.get(head).is_some_and(|head| self.ontology.in_list("decrees", head.lemma))
+        };
+        if let [.., verb @ Node::Verb(_), Node::Noun { head, modifier: None }] = row[..at]
+            && is_rule(head)
+            && verb.is_verb_of(before, self.sentence)
+        {
+            clause.subject.clone_from(&before.subject);
+            clause.has_other_subject = before.has_other_subject;
+        }
+    }
+
     /// "We designed and built X", "was designed and built by X": what stands behind the second verb is of the first too.
     pub(super) fn share(row: &[Node], at: usize, clauses: &mut [Clause], clause: &Clause) {
         let is_joined = at > 1 && row[at - 1] == Node::And && matches!(row[at - 2], Node::Verb(_));

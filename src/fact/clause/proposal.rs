@@ -6,7 +6,7 @@ use crate::{
         clause::{Clause, Node, Reader, Referent},
     },
     ontology::{grammar::WordClass, lexicon::Tag},
-    sentence::verb::{Form, Mood},
+    sentence::verb::{Form, Mood, VerbGroup},
 };
 
 impl Reader<'_> {
@@ -62,6 +62,14 @@ impl Reader<'_> {
             && governor.verb.is_passive
             && self.is(governor.verb.lemma, WordClass::Announcing)
             && self.is(governor.verb.lemma, WordClass::Intent)
+    }
+
+    /// "is in the final stages of completing X": it goes on.
+    pub(super) fn is_unfinished(&self, verb: &VerbGroup) -> bool {
+        let before = self.sentence.tokens.get(..verb.first).unwrap_or_default();
+        verb.form == Form::Gerund
+            && matches!(before, [.., stage, of]
+                if self.is(of.word, WordClass::Of) && self.ontology.in_list("unfinished", stage.lemma))
     }
 
     /// Returns the author as who does something.

@@ -2,11 +2,12 @@
 
 use crate::{
     fact::clause::{Node, Reader, Referent},
+    mention::Kind,
     ontology::{
         grammar::WordClass,
         lexicon::{Tag, WordId},
     },
-    sentence::{Shape as Capital, phrase::NounPhrase, verb::Form},
+    sentence::{phrase::NounPhrase, verb::Form},
 };
 
 impl Reader<'_> {
@@ -187,22 +188,16 @@ impl Reader<'_> {
         let is = |at: usize, class: WordClass| tokens.get(at).is_some_and(|token| self.is(token.word, class));
         let is_known = is(phrase.first, WordClass::SpeakersOwn) || is(phrase.first, WordClass::Definite);
         let is_work = || tokens.get(phrase.head).is_some_and(|head| self.ontology.in_list("speaker-works", head.lemma));
+        // "The state built the school".
+        let is_own = || {
+            phrase.first + 1 == phrase.head
+                && phrase.end == phrase.head + 1
+                && verb.form == Form::Finite
+                && self.is_own_kind(phrase.head)
+        };
         self.is_author_kind(phrase)
-            || is_known && is_work()
+            || is_known && (is_work() || is_own())
             || !verb.is_passive && verb.form == Form::Finite && self.is_money(phrase)
-    }
-
-    /// "Cabinet approved", "next year Government will fund": the kind of the author without an article.
-    fn is_author_kind(&self, phrase: &NounPhrase) -> bool {
-        let tokens = &self.sentence.tokens;
-        let author = self.resolved.author.and_then(|author| self.resolved.things.get(author));
-        let (Some(author), Some(head)) = (author, tokens.get(phrase.head)) else { return false };
-        let mut words = author.name.split(' ');
-        let is_kind = words.next() == Some(self.text(phrase.head))
-            && words.next().is_some_and(|of| self.is(self.ontology.lexicon.find(of), WordClass::Of));
-        let before = tokens.get(phrase.first..phrase.head).unwrap_or_default();
-        let is_timed = before.last().is_none_or(|token| self.is(token.word, WordClass::Period));
-        is_kind && is_timed && head.shape.has(Capital::CAPITAL) && phrase.end == phrase.head + 1
     }
 
     /// "While the Ministry is building": a word before a subject and its verb opens a clause and no phrase.
@@ -293,6 +288,19 @@ impl Reader<'_> {
         if after.is_some_and(|token| token.tag == Tag::Genitive || self.ontology.tagging.is_compound_tail(token.word)) {
             row.push(Node::Owner { mention: index, thing });
             return mention.end + 1;
+        }
+        // "The state built the school": its government.
+        let acts = || self.sentence.verbs.iter().any(|verb| verb.first == mention.end && verb.form == Form::Finite);
+        let is_known =
+            || mention.first > 0 && self.is(self.sentence.tokens[mention.first - 1].word, WordClass::Definite);
+        if mention.kind == Kind::Reference
+            && mention.end == mention.first + 1
+            && self.is_own_kind(mention.first)
+            && acts()
+            && is_known()
+        {
+            row.push(Node::Speaker { token: mention.first, thing: None });
+            return mention.end;
         }
         let phrase = self
             .sentence

@@ -81,6 +81,13 @@ impl Reader<'_> {
         if is_set_apart {
             return SubjectFrom::Antecedent { first: at - 2, last: at - 1 };
         }
+        // "will provide a grant, to be run by X": nor does who provides it get run.
+        if verb.form == Form::Infinitive
+            && verb.is_passive
+            && let Some(object) = self.bare_object(row, at)
+        {
+            return SubjectFrom::Antecedent { first: object, last: object + 1 };
+        }
         // "the proposal for Riverton to host the Fair".
         let is_for =
             |at: usize| matches!(row.get(at), Some(&Node::Preposition { word, .. }) if self.is(word, WordClass::For));
@@ -214,6 +221,17 @@ impl Reader<'_> {
             return antecedent(row, begin, last);
         }
         SubjectFrom::Own { first: kept, last }
+    }
+
+    /// Returns the noun without a name that stands right behind an active verb, where only nouns follow it up to `end`
+    /// ("a grant of 7 million,").
+    fn bare_object(&self, row: &[Node], end: usize) -> Option<usize> {
+        let last = end - usize::from(row.get(end.checked_sub(1)?) == Some(&Node::Comma));
+        let is_noun = |node: &&Node| matches!(node, Node::Noun { modifier: None, .. } | Node::Preposition { .. });
+        let object = last - row[..last].iter().rev().take_while(is_noun).count();
+        let verb = object.checked_sub(1).and_then(|before| self.verb(row, before))?;
+        let is_object = matches!(row.get(object), Some(&Node::Noun { head, .. }) if !self.is_time(head));
+        (object < last && is_object && !verb.is_passive && !self.is(verb.lemma, WordClass::Be)).then_some(object)
     }
 
     /// Returns a bare gerund right behind a noun, where no other verb stands before it: its stretch is no subject.

@@ -151,6 +151,7 @@ fn partners(scene: &Scene<'_, '_>, at: usize, head: usize, sink: &mut Sink) {
             scene.relate(Shape::OwnNamed, author, thing, left.cover(right), lemma, sink);
         }
     }
+    example(scene, at, head, sink);
     let after = scene.row.get(at + 1..).unwrap_or_default();
     let Some(verb) = after.iter().take(MOST_WORDS).position(|node| matches!(node, Node::Verb(_))) else { return };
     let is_phrase = |node: &Node| matches!(node, Node::Preposition { .. } | Node::Noun { .. } | Node::Thing { .. });
@@ -170,6 +171,29 @@ fn partners(scene: &Scene<'_, '_>, at: usize, head: usize, sink: &mut Sink) {
     let left = scene.sentence.tokens.get(phrase.first).map_or(scene.sentence.span, |own| own.span);
     for (thing, right) in list(scene, at + verb + 2) {
         scene.relate(Shape::OwnNamed, author, thing, left.cover(right), lemma, sink);
+    }
+}
+
+/// "with partners like A and B", "our partners, such as A and B": those of the author, unless another body's are told of.
+fn example(scene: &Scene<'_, '_>, at: usize, head: usize, sink: &mut Sink) {
+    let next = at + 1 + usize::from(scene.row.get(at + 1) == Some(&Node::Comma));
+    let phrase = scene.sentence.phrase_of(head).filter(|_| scene.is_plural(head));
+    let (Some(author), Some(phrase), Some(Node::Example)) = (scene.resolved.author, phrase, scene.row.get(next)) else {
+        return;
+    };
+    let is_own = scene.is(phrase.first, WordClass::SpeakersOwn);
+    let is_owned = scene.sentence.tokens.get(phrase.first).is_some_and(|first| scene.is_its(first))
+        || matches!(at.checked_sub(1).and_then(|before| scene.row.get(before)), Some(Node::Owner { .. }));
+    let is_others = || {
+        let mut subjects = scene.clauses.iter().flat_map(|clause| &clause.subject);
+        subjects.any(|subject| subject.is_named && subject.thing != author)
+    };
+    if !scene.is_stated(at) || !is_own && (is_owned || is_others()) {
+        return;
+    }
+    let left = scene.sentence.tokens.get(head).map_or(scene.sentence.span, |head| head.span);
+    for (thing, right) in list(scene, next + 1) {
+        scene.relate(Shape::OwnNamed, author, thing, left.cover(right), scene.lemma(head), sink);
     }
 }
 

@@ -205,7 +205,7 @@ impl Scene<'_, '_> {
     }
 
     /// Returns whether a thing can hold offices: it is a person.
-    fn is_holder(&self, thing: usize) -> bool {
+    pub(super) fn is_holder(&self, thing: usize) -> bool {
         self.resolved.things.get(thing).is_some_and(|thing| self.fitness.ontology.is_holder(&thing.class))
     }
 }

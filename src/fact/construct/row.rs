@@ -7,7 +7,12 @@ use crate::{
         construct::{Scene, line, place, spread},
         state::{Claim, Finding, Sink},
     },
-    ontology::{construction::Shape, grammar::WordClass, lexicon::WordId},
+    ontology::{
+        construction::Shape,
+        grammar::WordClass,
+        lexicon::{Tag, WordId},
+    },
+    sentence::verb::Mood,
 };
 
 /// Adds what stands beside a name in its phrase.
@@ -34,9 +39,9 @@ pub(super) fn find(scene: &Scene<'_, '_>, sink: &mut Sink) {
             }
             (
                 &Node::Thing { mention: left, thing },
-                Some(&Node::Preposition { word, .. }),
+                Some(&Node::Preposition { word, ref token }),
                 Some(next @ (Node::Thing { .. } | Node::Owner { .. })),
-            ) => {
+            ) if !scene.is_ahead(left, *token) => {
                 // "the road in Riverton's Old Town": behind the owner, where "in" says where.
                 let is_owned = matches!(next, Node::Owner { .. });
                 let whole = if is_owned { scene.row.get(at + 3) } else { Some(next) };
@@ -69,6 +74,9 @@ pub(super) fn find(scene: &Scene<'_, '_>, sink: &mut Sink) {
                     let (left, thing) = spread::beside_line(scene, at).filter(|_| is_where).unwrap_or((left, thing));
                     scene.relate(Shape::After, thing, whole, span(left, right), word, sink);
                     line::both(scene, (left, thing), at, word, sink);
+                    if scene.fitness.ontology.lexicon.is(word, WordClass::From) {
+                        spread::persons(scene, at, (right, whole), word, sink);
+                    }
                     if is_where {
                         spread::find(scene, (at, left, thing), (at + 2 + usize::from(is_owned), whole), word, sink);
                     }
@@ -207,6 +215,12 @@ pub(super) fn find(scene: &Scene<'_, '_>, sink: &mut Sink) {
                     scene.relate(Shape::Office, thing, body, span(person, mention), lemma, sink);
                 }
             }
+            // "the Ujala Museum, which is a new landmark in Riverton".
+            (Node::Verb(_), Some(&Node::Noun { head, .. }), Some(_))
+                if scene.fitness.ontology.in_list("standing-kinds", scene.lemma(head)) && scene.is_being(at) =>
+            {
+                standing(scene, at, sink);
+            }
             // "Riverton's Mayor, Ana Lopez, spoke".
             (&Node::Owner { mention: owner, thing: whole }, Some(&Node::Noun { head, modifier: None }), _) => {
                 if let [Node::Comma, Node::Thing { mention, thing }, ..] = scene.row[at + 2..] {
@@ -223,13 +237,16 @@ pub(super) fn find(scene: &Scene<'_, '_>, sink: &mut Sink) {
                 &Node::Apposed { head, mention, thing },
                 Some(&Node::Preposition { word, .. }),
                 Some(&(Node::Thing { mention: other, thing: whole } | Node::Owner { mention: other, thing: whole })),
-            ) if scene.fitness.ontology.lexicon.is(word, WordClass::Of) => {
+            ) if scene.fitness.ontology.lexicon.is(word, WordClass::Of)
+                || scene.is_holder(thing) && scene.fitness.ontology.lexicon.is_any(word, &PERSON_LINKS) =>
+            {
                 let lemma = scene.lemma(head);
-                if scene.can_hold(thing, whole) {
+                let is_of = scene.fitness.ontology.lexicon.is(word, WordClass::Of);
+                if is_of && scene.can_hold(thing, whole) && scene.is_trigger(Shape::Office, lemma) {
                     scene.relate(Shape::Office, thing, whole, span(mention, other), lemma, sink);
                     continue;
                 }
-                if scene.is_role(head) {
+                if scene.is_role(head) || scene.is_holder(thing) && scene.is_plural(head) {
                     continue;
                 }
                 let lemmas = scene.sentence.phrase_of(head).map_or(0..0, |phrase| phrase.first..phrase.end);
@@ -299,6 +316,36 @@ pub(super) fn find(scene: &Scene<'_, '_>, sink: &mut Sink) {
             }
             _ => {}
         }
+    }
+}
+
+/// "a student **at** Riverton University".
+const PERSON_LINKS: [WordClass; 3] = [WordClass::In, WordClass::From, WordClass::With];
+
+impl Scene<'_, '_> {
+    /// "the Assembly ahead of its session": what "of" links is the adverb before it.
+    fn is_ahead(&self, mention: usize, preposition: usize) -> bool {
+        let end = self.mentions.get(mention).map_or(preposition, |mention| mention.end);
+        let between = self.sentence.tokens.get(end..preposition).unwrap_or_default();
+        self.is(preposition, WordClass::Of) && between.iter().any(|token| token.tag == Tag::Adverb)
+    }
+}
+
+/// "the Ujala Museum is a new landmark and attraction in Riverton": from the node of the verb.
+fn standing(scene: &Scene<'_, '_>, at: usize, sink: &mut Sink) {
+    let is_between = |node: &&Node| matches!(node, Node::Bracket | Node::Comma | Node::Relative { .. });
+    let before = scene.row[..at].iter().rev().find(|node| !is_between(node));
+    let now = scene.clause_of(scene.row[at]).filter(|clause| !clause.verb.mood.has(Mood::PAST));
+    let rest = scene.row.get(at + 2..).unwrap_or_default();
+    let is_further = |node: &&Node| matches!(node, Node::And | Node::Noun { modifier: None, .. });
+    let further = rest.iter().take_while(is_further).count();
+    if let Some(&Node::Thing { mention: left, thing }) = before
+        && let [Node::Preposition { word, .. }, Node::Thing { mention: right, thing: whole }, ..] = rest[further..]
+        && scene.fitness.ontology.lexicon.is(word, WordClass::In)
+        && [scene.fitness.author, scene.fitness.home].iter().all(|own| *own != Some(thing))
+        && now.is_some_and(|clause| clause.modality == Some(Modality::Actual))
+    {
+        scene.relate(Shape::After, thing, whole, scene.span(left).cover(scene.span(right)), word, sink);
     }
 }
 

@@ -47,6 +47,22 @@ pub(super) fn find(
     }
 }
 
+/// "Ana Lopez and Ade Bello from the Bank": the persons listed before the last.
+pub(super) fn persons(scene: &Scene<'_, '_>, at: usize, (behind, whole): Named, word: WordId, sink: &mut Sink) {
+    if !scene.row[..at].last().is_some_and(|node| *node == Node::And) {
+        return;
+    }
+    for node in scene.row[..at].iter().rev() {
+        match *node {
+            Node::Thing { mention, thing } if scene.is_holder(thing) => {
+                scene.relate(Shape::After, thing, whole, scene.span(mention).cover(scene.span(behind)), word, sink);
+            }
+            Node::And | Node::Comma => {}
+            _ => break,
+        }
+    }
+}
+
 /// "in Riverton, Seaford and Lakeside": the places behind the one at a node, up to the one behind "and".
 pub(super) fn further(scene: &Scene<'_, '_>, at: usize, thing: usize) -> Vec<Named> {
     let Some(&Node::Thing { thing: known, .. }) = scene.row.get(at) else { return Vec::new() };

@@ -10,7 +10,7 @@ use crate::{
     },
     ontology::{
         Ontology,
-        frame::{About, Argument},
+        frame::{About, Argument, Frame},
     },
 };
 
@@ -52,9 +52,15 @@ impl Fitness<'_> {
     }
 
     /// Returns why two things are not those that a frame tells of: it is about the author only, or about others.
-    pub(super) fn is_not_about(&self, about: About, subject: usize, object: usize) -> Option<Reason> {
+    pub(super) fn is_not_about(&self, frame: &Frame, subject: usize, object: usize) -> Option<Reason> {
         let author = self.author.filter(|author| [subject, object].contains(author));
-        match about {
+        // "We build a better Riverton": nothing is built.
+        let is_own = |place: usize| self.home == Some(place) && self.is_one_of(place, &frame.outward);
+        let is_inward = !frame.outward.is_empty() && (is_own(object) || is_own(subject));
+        if let Some(author) = author.filter(|_| is_inward) {
+            return Some(Reason::Author(author));
+        }
+        match frame.about {
             About::Anybody => None,
             About::Author if author.is_some() => None,
             About::Author => Some(Reason::Missing(End::Subject, Argument::Author)),

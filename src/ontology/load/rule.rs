@@ -175,6 +175,7 @@ impl Compiler {
         }
         let domain = self.classes(site, &owner, entry.domain.as_deref().unwrap_or_default());
         let range = self.classes(site, &owner, entry.range.as_deref().unwrap_or_default());
+        let outward = self.classes(site, &owner, &entry.outward);
         let claim = match (&entry.predicate, &entry.status) {
             (Some(predicate), None) if self.ontology.predicates.contains_key(predicate) => {
                 crate::ontology::Claim::Relation { predicate: predicate.clone() }
@@ -271,6 +272,8 @@ impl Compiler {
                 mood,
                 unless: Vec::new(),
                 is_of_home: entry.home,
+                is_fronted: entry.fronted,
+                outward: outward.clone(),
                 about,
                 confidence: entry.confidence,
             };

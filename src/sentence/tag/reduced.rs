@@ -18,6 +18,9 @@ const INSERTION: usize = 24;
 /// Makes participles of past tenses that only shorten a relative clause, and a verb of what then lacks one.
 pub(super) fn look_again(lexicon: &Lexicon, tokens: &mut [Token]) {
     for index in 1..tokens.len() {
+        if names_kind(lexicon, tokens, index) {
+            tokens[index].tag = Tag::Participle;
+        }
         if !can_shorten(lexicon, tokens, index) {
             continue;
         }
@@ -115,7 +118,7 @@ fn is_done_by(lexicon: &Lexicon, tokens: &[Token], index: usize) -> bool {
 
 /// "the funds released to the Ministry were spent": another verb follows, and nothing between them opens its clause.
 fn stands_for_clause(lexicon: &Lexicon, tokens: &[Token], index: usize) -> bool {
-    let is_behind_noun = matches!(tokens[index - 1].tag, Tag::Noun | Tag::Nouns);
+    let is_behind_noun = matches!(tokens[index - 1].tag, Tag::Noun | Tag::Nouns | Tag::Name);
     let verb = tokens[index + 1..].iter().position(|token| is_finite(token.tag) || token.tag == Tag::Modal);
     let Some(verb) = verb.map(|verb| index + 1 + verb).filter(|_| is_behind_noun) else { return false };
     let is_auxiliary = tokens[verb].tag == Tag::Modal
@@ -124,10 +127,29 @@ fn stands_for_clause(lexicon: &Lexicon, tokens: &[Token], index: usize) -> bool 
         matches!(token.tag, Tag::Mark | Tag::Conjunction | Tag::Relative | Tag::Pronoun)
             || lexicon.is(token.word, WordClass::And)
     };
+    // "The Ministry found in its survey the firms were": two phrases.
+    let is_opener = |token: &&Token| lexicon.is(token.word, WordClass::Article);
+    let is_one = tokens[index - 1].tag != Tag::Name
+        || tokens[index + 1..verb].iter().filter(is_opener).count() < 2
+            && !lexicon.is(tokens[index + 1].word, WordClass::In);
     is_auxiliary
+        && is_one
         && tokens[index + 1].tag != Tag::Adverb
         && verb > index + 2
         && !tokens[index + 1..verb].iter().any(opens_clause)
+}
+
+/// "runs a programme called Ujala": a kind that another verb or a preposition stands before, and a name behind.
+fn names_kind(lexicon: &Lexicon, tokens: &[Token], index: usize) -> bool {
+    let is_read = tokens[index].tag == Tag::VerbPast && lexicon.is(tokens[index].word, WordClass::Named);
+    let first =
+        (0..index).rev().take_while(|&at| matches!(tokens[at].tag, Tag::Noun | Tag::Nouns | Tag::Adjective)).last();
+    let Some(article) = first.and_then(|first| first.checked_sub(1)).filter(|_| is_read) else { return false };
+    let is_any =
+        lexicon.is(tokens[article].word, WordClass::Article) && !lexicon.is(tokens[article].word, WordClass::Definite);
+    let is_name = tokens.get(index + 1).is_some_and(|next| next.shape.has(Shape::CAPITAL) || next.tag == Tag::Mark);
+    let is_governed = article > 0 && !matches!(tokens[article - 1].tag, Tag::Mark | Tag::Conjunction | Tag::Relative);
+    is_any && is_name && is_governed
 }
 
 fn can_be_third(lexicon: &Lexicon, token: &Token) -> bool {

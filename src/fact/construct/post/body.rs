@@ -3,6 +3,7 @@
 use crate::{
     entity::fold,
     fact::{
+        clause::is_own_kind,
         construct::{
             Scene,
             post::{Stand, printed::Post},
@@ -12,6 +13,9 @@ use crate::{
     mention::Mention,
     ontology::{construction::Shape, grammar::WordClass, lexicon::Tag},
 };
+
+/// The place that a sentence begins with stands among its first words: "In the city of Riverton".
+const FRONT: usize = 6;
 
 /// A mention and its thing.
 type Named<'m> = (&'m Mention, usize);
@@ -96,6 +100,15 @@ fn own(scene: &Scene<'_, '_>, post: &Post, stand: Stand, add: &mut impl FnMut(Sh
     if home.is_some_and(|home| add(Shape::OwnOffice, home)) {
         return;
     }
+    // "In Riverton, we work with Mayor Ana Lopez".
+    let is_in = scene.is(0, WordClass::In) && stand == Stand::Title;
+    let mut places = scene.things().filter(|&(place, whole)| {
+        is_in && place.first < FRONT && scene.fitness.is_place(whole) && Some(whole) != scene.fitness.home
+    });
+    if let (Some((_, place)), None) = (places.next(), places.next()) {
+        add(Shape::OwnOffice, place);
+        return;
+    }
     let Some(author) = scene.resolved.author else { return };
     let is_of_ministry = scene.in_list("offices-of-ministries", post.head);
     let is_whole = (post.first..post.head).any(|at| scene.in_list("heads-of-government", at));
@@ -160,6 +173,14 @@ fn owner(scene: &Scene<'_, '_>, thing: usize, post: &Post) -> (Option<usize>, us
     let Some(before) = post.first.checked_sub(1) else { return (None, post.first) };
     if scene.is_tag(before, Tag::Genitive) {
         let whole = scene.things().filter(|(body, _)| body.end == before).max_by_key(|(body, _)| body.end - body.first);
+        // "the state's housing coordinator".
+        let kind = before.checked_sub(1).filter(|_| whole.is_none());
+        if let Some(kind) = kind
+            && is_own_kind(scene.fitness.ontology, scene.resolved, scene.word(kind))
+            && kind.checked_sub(1).is_some_and(|the| scene.is(the, WordClass::Definite))
+        {
+            return (scene.resolved.author.filter(|&author| scene.can_hold(thing, author)), post.first);
+        }
         return (whole.map(|(_, whole)| whole).filter(|&whole| scene.can_hold(thing, whole)), post.first);
     }
     // "Karibu Bank (KB) Chairman".
@@ -180,11 +201,9 @@ fn owner(scene: &Scene<'_, '_>, thing: usize, post: &Post) -> (Option<usize>, us
     }
     // "our chairman", in the report of a body.
     if scene.is(before, WordClass::SpeakersOwn) {
-        let body = scene.resolved.author.filter(|&author| !is_government(scene, author));
-        return (
-            body.filter(|&body| !scene.in_list("offices-of-ministries", post.head) && scene.can_hold(thing, body)),
-            post.first,
-        );
+        let author = scene.resolved.author.filter(|&author| scene.can_hold(thing, author));
+        let is_of_ministry = scene.in_list("offices-of-ministries", post.head);
+        return (author.filter(|&author| !is_of_ministry || is_government(scene, author)), post.first);
     }
     (None, post.first)
 }
