@@ -219,12 +219,15 @@ impl<'a> Resolver<'a> {
                 self.quoted.insert(fold::key(inner), key.clone());
             }
             // "Clean Rivers programme": the capitals alone name it too.
-            if mention.kind == Kind::Name
+            if matches!(mention.kind, Kind::Name | Kind::Described)
                 && let Some((capitals, head)) = fold::split_last(name)
                 && head.starts_with(char::is_lowercase)
                 && capitals.starts_with(char::is_uppercase)
+                && fold::split_last(capitals).is_none_or(|(_, last)| last.starts_with(char::is_uppercase))
             {
-                self.quoted.entry(fold::key(capitals)).or_insert_with(|| key.clone());
+                // "the GST credit" is not the tax.
+                let capitals = if capitals.contains(' ') { self.key(capitals) } else { fold::key(capitals) };
+                self.quoted.entry(capitals).or_insert_with(|| key.clone());
             }
             // "Karibu Holdings" is Karibu.
             if let Some((firm, form)) = fold::split_last(name).filter(|_| mention.kind == Kind::Name)

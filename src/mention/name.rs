@@ -103,10 +103,6 @@ impl<'a> Name<'a> {
             return;
         }
         let Some(head) = self.head else {
-            if let Some(body) = self.body_before_place(scene) {
-                found.push(body);
-                return;
-            }
             self.add_before(scene, found);
             return;
         };
@@ -131,6 +127,9 @@ impl<'a> Name<'a> {
         }
         // A head alone, whatever its complement is not there: "the Bureau".
         let core = self.core_end - self.first;
+        if self.is_any_of_kind(scene, head) {
+            return;
+        }
         // "the Free Trade Zone", "our largest State Park": a place that is nothing but its kind.
         let is_kind = core == head.words.len() && scene.ontology.is_place(&head.class);
         let is_bare = (core == 1 && head.words.len() == 1 || is_kind) && self.core_end == self.end;
@@ -285,8 +284,8 @@ impl<'a> Name<'a> {
                 return;
             }
         }
-        let body = self.body_in_small_letters(scene).or_else(|| self.body_of_place(scene));
-        if let Some(name) = body.or_else(|| self.coded(scene)) {
+        let body = self.body_before_place(scene).or_else(|| self.body_in_small_letters(scene));
+        if let Some(name) = body.or_else(|| self.body_of_place(scene)).or_else(|| self.coded(scene)) {
             found.push(name);
             return;
         }

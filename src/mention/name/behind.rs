@@ -191,6 +191,24 @@ impl<'a> Name<'a> {
         (is_bracket && naming.contains(&noun.word) && !goes_on).then_some(head)
     }
 
+    /// "signed an Executive Order": whether a head alone is any of its kind, and none that is founded or conferred.
+    pub(super) fn is_any_of_kind(&self, scene: &Scene<'_>, head: &Head) -> bool {
+        let top = scene.ontology.top(&head.class);
+        let is_standing =
+            || scene.ontology.standing_class.as_ref().is_some_and(|class| scene.ontology.top(class) == top);
+        let is_founded = || {
+            let mut verbs = scene.sentence.verbs.iter();
+            verbs.any(|verb| verb.end + 1 == self.first && scene.ontology.in_list("founding-verbs", verb.lemma))
+        };
+        self.core_end == self.end
+            && self.end - self.first == head.words.len()
+            && self.follows_article(scene)
+            && !self.follows_the(scene)
+            && !is_standing()
+            && !is_founded()
+            && !self.is_conferred(scene)
+    }
+
     /// Returns whether an article stands before a name.
     pub(super) fn follows_article(&self, scene: &Scene<'_>) -> bool {
         let before = self.first.checked_sub(1).and_then(|before| scene.sentence.tokens.get(before));
