@@ -65,9 +65,15 @@ impl Resolver<'_> {
             .or_else(|| self.body_without_name())
     }
 
-    /// "this Commission": the body of that head that the text names most.
+    /// "this Commission", where the text never says "the Government": the body of that head that the text names most.
     fn this_body(&self) -> Option<Key> {
         let lexicon = &self.ontology.lexicon;
+        let is_government = |token: &Token| {
+            token.shape.has(Shape::CAPITAL) && self.ontology.author_heads.contains(&token.word)
+        };
+        if self.sentences.iter().flat_map(|sentence| &sentence.tokens).any(is_government) {
+            return None;
+        }
         let is_meant = |pair: &&[Token]| {
             let [before, head] = pair else { return false };
             let is_body = lexicon.is(head.word, WordClass::Author) && !self.ontology.author_heads.contains(&head.word);
