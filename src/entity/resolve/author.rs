@@ -68,9 +68,8 @@ impl Resolver<'_> {
     /// "this Commission", where the text never says "the Government": the body of that head that the text names most.
     fn this_body(&self) -> Option<Key> {
         let lexicon = &self.ontology.lexicon;
-        let is_government = |token: &Token| {
-            token.shape.has(Shape::CAPITAL) && self.ontology.author_heads.contains(&token.word)
-        };
+        let is_government =
+            |token: &Token| token.shape.has(Shape::CAPITAL) && self.ontology.author_heads.contains(&token.word);
         if self.sentences.iter().flat_map(|sentence| &sentence.tokens).any(is_government) {
             return None;
         }

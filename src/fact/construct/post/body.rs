@@ -64,7 +64,8 @@ pub(super) fn relate(scene: &Scene<'_, '_>, (person, thing): Named<'_>, post: &P
         inside.map(|(_, place)| place).find(|&place| scene.fitness.is_place(place) && Some(place) != scene.fitness.home)
     });
     if let Some(other) = other {
-        if scene.is_country(other) {
+        // "the chief executive of Volunteers of Uganda": of a body that has no class.
+        if scene.is_country(other) && scene.in_list("offices-of-ministries", post.head) {
             add(Shape::Office, other);
         }
         return;
@@ -157,8 +158,16 @@ fn named(scene: &Scene<'_, '_>, thing: usize, post: &Post, stand: Stand, person:
     let whole = part.filter(|&(_, part)| scene.can_hold(thing, part)).or(whole);
     // "Vice President for Africa": not of it.
     let is_of = !scene.is(of - 1, WordClass::For);
-    let is_its = |whole: usize| scene.can_hold(thing, whole) && (is_of || !scene.fitness.is_place(whole));
-    whole.map(|(_, whole)| whole).filter(|&whole| is_its(whole))
+    // "chair of the Kenya water board": not of Kenya.
+    let goes_on = |place: &Mention| {
+        let is_noun = scene.is_tag(place.end, Tag::Noun) || scene.is_tag(place.end, Tag::Nouns);
+        is_noun && !scene.is_capital(place.end) && !scene.in_list("place-kinds", place.end)
+    };
+    let is_its = |(body, whole): &Named<'_>| {
+        let is_place = scene.fitness.is_place(*whole);
+        scene.can_hold(thing, *whole) && (!is_place || is_of && !goes_on(body))
+    };
+    whole.filter(is_its).map(|(_, whole)| whole)
 }
 
 /// Returns the body that stands before an office, or "its", and where the office goes on behind it.
