@@ -110,6 +110,8 @@ struct Resolver<'a> {
     abbreviations: FxHashMap<String, String>,
     /// Folded names of the places of the document.
     places: FxHashSet<String>,
+    /// What they begin with before the ending of the word for their people, once it was asked.
+    place_stems: OnceCell<FxHashSet<String>>,
     /// Keys by another short name that stands for the same.
     quoted: BTreeMap<String, Key>,
     /// Names of governments that only their initials name.
@@ -137,6 +139,7 @@ pub fn resolve(ontology: &Ontology, document: &Document, sentences: &[Sentence],
         mentions,
         abbreviations: FxHashMap::default(),
         places: FxHashSet::default(),
+        place_stems: OnceCell::new(),
         quoted: BTreeMap::new(),
         government_names: Vec::new(),
         nameless: None,

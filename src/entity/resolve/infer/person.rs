@@ -11,7 +11,10 @@ use crate::{
 const MAX_PERSONAL: usize = 4;
 
 /// So many letters of a place the word for its people has at the least.
-const STEM: usize = 4;
+const STEM: usize = 3;
+
+/// So many letters a place loses before the ending of the word for its people at the most.
+const LOST: usize = 2;
 
 /// So many words stand between an office's "of" and the comma at the most.
 const MAX_OFFICE: usize = 6;
@@ -196,12 +199,15 @@ impl Resolver<'_> {
     /// "Texans", "New Yorkers": whether a word in the plural is for the people of a place that the document names.
     pub(super) fn is_people_of_place(&self, mention: &Mention) -> bool {
         let text = self.text(mention).to_lowercase();
-        let endings = &self.ontology.naming.people_endings;
-        endings.iter().filter_map(|ending| text.strip_suffix(ending.as_str())).any(|stem| {
-            // "Delawareans", "Virginians": the place may lose its last letter.
-            stem.len() >= STEM
-                && self.places.iter().any(|place| place.starts_with(stem) && place.len() <= stem.len() + 2)
-        })
+        // "Delawareans", "Virginians", "Texans": the place may lose its last letters.
+        let stems = || {
+            let shorter = |place: &str, lost: usize| place.get(..place.len().checked_sub(lost)?).map(str::to_owned);
+            let of_place = |place: &String| (0..=LOST).filter_map(|lost| shorter(place, lost)).collect::<Vec<_>>();
+            self.places.iter().flat_map(of_place).filter(|stem| stem.len() >= STEM).collect()
+        };
+        let mut words =
+            self.ontology.naming.people_endings.iter().filter_map(|ending| text.strip_suffix(ending.as_str()));
+        words.any(|stem| self.place_stems.get_or_init(stems).contains(stem))
     }
 
     /// Returns whether a name can be what another of its list is: one that ends in a common noun is no person.
