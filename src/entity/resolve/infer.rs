@@ -261,8 +261,12 @@ impl Resolver<'_> {
                     return false;
                 }
                 if rule.verbs.is_empty() {
-                    // "by the Ujala" may be anything; a bare name behind "in" is a place.
-                    return !has_article || !self.ontology.is_place(&rule.class);
+                    // "by the Ujala" may be anything; a bare name behind "in" is a place, "in Karibu Receipts" and "in
+                    // Part B" none.
+                    let last = tokens.get(mention.end - 1);
+                    let is_many = last.is_some_and(|last| last.word != last.lemma && last.lemma.is_known());
+                    let is_lettered = last.is_some_and(|last| last.span.end - last.span.start == 1);
+                    return !self.ontology.is_place(&rule.class) || !has_article && !is_many && !is_lettered;
                 }
                 let noun = before.checked_sub(1).and_then(|noun| tokens.get(noun));
                 if verb_of(before).is_some_and(|verb| rule.verbs.contains(&verb.lemma))

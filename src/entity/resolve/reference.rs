@@ -87,6 +87,14 @@ impl Resolver<'_> {
                         self.most_named(shorts.with_head(head)?.iter().copied())
                     })
                     .or_else(|| self.only_of_kind(index, mention, author));
+                // "our universities" are not the one that was named.
+                let is_many =
+                    self.token(mention, mention.end.saturating_sub(1)).is_some_and(|head| head.word != head.lemma);
+                let is_one =
+                    |target: &Key| is_many && !target.split(' ').any(|word| key.rsplit(' ').next() == Some(word));
+                if target.as_ref().is_some_and(is_one) {
+                    continue;
+                }
                 if let Some(target) = target {
                     self.assign(index, &target, Basis::Reference);
                 } else if is_capital {
