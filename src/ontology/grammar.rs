@@ -56,8 +56,10 @@ word_classes! {
     Ought = "ought",
     /// "can".
     Can = "can",
-    /// "may", "could", "would".
+    /// "may", "could".
     Maybe = "maybe",
+    /// "would": what will be, in the passive and without a condition; what may be, else.
+    Would = "would",
     /// "not", "never".
     Negation = "negation",
     /// "if", "unless", "whether".

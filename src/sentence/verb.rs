@@ -28,13 +28,13 @@ pub enum Form {
 pub struct Mood(u8);
 
 impl Mood {
-    /// "will", "shall".
+    /// "will", "shall", "would be built".
     pub const FUTURE: u8 = 1;
     /// "should", "must".
     pub const OUGHT: u8 = 2;
     /// "can".
     pub const CAN: u8 = 4;
-    /// "may", "could", "would".
+    /// "may", "could", "would build".
     pub const MAYBE: u8 = 8;
     /// "not", "never".
     pub const NEGATED: u8 = 16;
@@ -99,7 +99,8 @@ const AUXILIARY: u64 = WordClass::Be.bit()
     | WordClass::Future.bit()
     | WordClass::Ought.bit()
     | WordClass::Can.bit()
-    | WordClass::Maybe.bit();
+    | WordClass::Maybe.bit()
+    | WordClass::Would.bit();
 
 const fn is_verb(tag: Tag) -> bool {
     matches!(tag, Tag::Verb | Tag::VerbPresent | Tag::VerbThird | Tag::VerbPast | Tag::Participle | Tag::Gerund)
@@ -117,6 +118,7 @@ fn group_at(lexicon: &Lexicon, tokens: &[Token], first: usize, groups: &[VerbGro
     let mut after_modal = false;
     let mut is_bare = true;
     let mut auxiliary = None;
+    let mut is_would = false;
     if start.tag == Tag::To {
         let next = skip_adverbs(lexicon, tokens, first + 1);
         let verb = tokens.get(next)?;
@@ -160,7 +162,8 @@ fn group_at(lexicon: &Lexicon, tokens: &[Token], first: usize, groups: &[VerbGro
             } else if bits & WordClass::Can.bit() != 0 && token.tag == Tag::Modal {
                 mood = mood.with(Mood::CAN);
                 after_modal = true;
-            } else if bits & WordClass::Maybe.bit() != 0 && token.tag == Tag::Modal {
+            } else if bits & (WordClass::Maybe.bit() | WordClass::Would.bit()) != 0 && token.tag == Tag::Modal {
+                is_would = bits & WordClass::Would.bit() != 0;
                 mood = mood.with(Mood::MAYBE);
                 after_modal = true;
             } else if bits & WordClass::Be.bit() != 0 {
@@ -246,6 +249,10 @@ fn group_at(lexicon: &Lexicon, tokens: &[Token], first: usize, groups: &[VerbGro
                 mood = mood.with(Mood::PROGRESSIVE);
             } else if after_be {
                 is_passive = true;
+                // "The bridge would be completed by May": a plan, where no condition is named.
+                if is_would && !after_have && !tokens.iter().any(|token| is(token, WordClass::Condition)) {
+                    mood = Mood(mood.0 & !Mood::MAYBE).with(Mood::FUTURE);
+                }
             } else if after_have {
                 mood = mood.with(Mood::PAST);
             } else if is_bare {

@@ -102,12 +102,15 @@ fn closes_sentence(lexicon: &Lexicon, tokens: &[Token], index: usize) -> bool {
     is_apart && verb.is_none_or(is_same)
 }
 
-/// "an agency brought into being by the Union": no object, and behind "by" a name.
+/// "an agency brought into being by the Union": no object, and behind "by" a name; "by June" is when.
 fn is_done_by(lexicon: &Lexicon, tokens: &[Token], index: usize) -> bool {
     let rest = tokens[index + 1..].iter().take(INSERTION);
     let own: Vec<&Token> = rest.take_while(|token| token.tag != Tag::Mark && !is_finite(token.tag)).collect();
     own.windows(2).any(|pair| {
-        let is_name = |token: &Token| token.shape.has(Shape::CAPITAL) || token.shape.has(Shape::ACRONYM);
+        let is_name = |token: &Token| {
+            (token.shape.has(Shape::CAPITAL) || token.shape.has(Shape::ACRONYM))
+                && !lexicon.is(token.word, WordClass::Period)
+        };
         let at = pair[1].span.end;
         let behind = own.iter().find(|token| token.span.start >= at);
         lexicon.is(pair[0].word, WordClass::By)
