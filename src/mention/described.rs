@@ -10,7 +10,7 @@ use crate::{
         lexicon::{Tag, WordId},
         pattern::Description,
     },
-    sentence::{Shape, phrase::NounPhrase},
+    sentence::{Shape, Token, phrase::NounPhrase},
 };
 
 /// The most tokens a description has.
@@ -224,7 +224,7 @@ fn add_description(scene: &Scene<'_>, at: usize, pattern: &Description, found: &
         let ends = tokens.get(end).is_none_or(|next| next.tag == Tag::Mark);
         let opens = tokens.get(phrase.first).is_some_and(|first| lexicon.is(first.word, WordClass::SpeakersOwn));
         is_mark && ends && opens && is_name(name)
-    });
+    }) || is_called(scene, end);
     // "the Clean Seas programme of the Ministry of Energy": the name is known, and so is who it belongs to.
     let of = tokens.get(phrase.end).is_some_and(|token| lexicon.is(token.word, WordClass::Of));
     let is_owned = of
@@ -240,6 +240,15 @@ fn add_description(scene: &Scene<'_>, at: usize, pattern: &Description, found: &
     mention.is_weak = false;
     found.push(mention);
     true
+}
+
+/// "an organic farming scheme called “Green Growth”", "known as the Green Line": the name follows.
+fn is_called(scene: &Scene<'_>, end: usize) -> bool {
+    let tokens = &scene.sentence.tokens;
+    let opens_name =
+        |token: &Token| token.shape.has(Shape::CAPITAL) || matches!(scene.document.slice(token.span), "“" | "\"" | "‘");
+    tokens.get(end).is_some_and(|token| scene.ontology.lexicon.is(token.word, WordClass::Named))
+        && tokens.iter().skip(end + 1).take(3).any(opens_name)
 }
 
 /// "is introducing a car scrappage scheme": what is founded here is one thing, where a noun says which.

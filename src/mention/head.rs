@@ -78,7 +78,12 @@ pub fn class_of_noun_before(scene: &Scene<'_>, first: usize) -> Option<(Arc<str>
     };
     let is_named =
         |index: usize| tokens.get(index).is_some_and(|token| scene.ontology.lexicon.is(token.word, WordClass::Named));
-    while is_opening(last) || is_named(last) {
+    // "a water scheme known as Ujala".
+    let is_as = |index: usize| {
+        tokens.get(index).is_some_and(|token| scene.ontology.lexicon.is(token.word, WordClass::As))
+            && index.checked_sub(1).is_some_and(is_named)
+    };
+    while is_opening(last) || is_named(last) || is_as(last) {
         last = last.checked_sub(1)?;
     }
     let token = tokens.get(last)?;

@@ -145,12 +145,16 @@ fn stands_for_clause(lexicon: &Lexicon, tokens: &[Token], index: usize) -> bool 
 /// "runs a programme called Ujala": a kind that another verb or a preposition stands before, and a name behind.
 fn names_kind(lexicon: &Lexicon, tokens: &[Token], index: usize) -> bool {
     let is_read = tokens[index].tag == Tag::VerbPast && lexicon.is(tokens[index].word, WordClass::Named);
-    let first =
-        (0..index).rev().take_while(|&at| matches!(tokens[at].tag, Tag::Noun | Tag::Nouns | Tag::Adjective)).last();
+    let first = (0..index)
+        .rev()
+        .take_while(|&at| matches!(tokens[at].tag, Tag::Noun | Tag::Nouns | Tag::Adjective | Tag::Gerund))
+        .last();
     let Some(article) = first.and_then(|first| first.checked_sub(1)).filter(|_| is_read) else { return false };
     let is_any =
         lexicon.is(tokens[article].word, WordClass::Article) && !lexicon.is(tokens[article].word, WordClass::Definite);
-    let is_name = tokens.get(index + 1).is_some_and(|next| next.shape.has(Shape::CAPITAL) || next.tag == Tag::Mark);
+    let has_article = tokens.get(index + 1).is_some_and(|next| lexicon.is(next.word, WordClass::Article));
+    let name = tokens.get(index + 1 + usize::from(has_article));
+    let is_name = name.is_some_and(|name| name.shape.has(Shape::CAPITAL) || name.tag == Tag::Mark && !has_article);
     let is_governed = article > 0 && !matches!(tokens[article - 1].tag, Tag::Mark | Tag::Conjunction | Tag::Relative);
     is_any && is_name && is_governed
 }
