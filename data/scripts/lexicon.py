@@ -402,6 +402,9 @@ LIKELIEST = {
     "support": "VB,NN,VBP", "report": "NN,VB,VBP", "work": "NN,VB,VBP", "plan": "NN,VB,VBP", "fund": "NN,VB,VBP",
     "progress": "NN,VB,VBP", "host": "VB,NN,VBP", "build": "VB,VBP", "growth": "NN", "come": "VB,VBP,VBN", "become": "VB,VBP,VBN", "run": "VB,NN,VBP,VBN",
     "overcome": "VB,VBP,VBN",
+    # "increased funding for schools", "higher lending to farmers".
+    "funding": "NN,VBG", "financing": "NN,VBG", "lending": "NN,VBG", "spending": "NN,VBG", "borrowing": "NN,VBG",
+    "banking": "NN,VBG",
 }
 
 # Verbs whose past is their base form, and those with a regular past beside the irregular one.
