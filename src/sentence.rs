@@ -63,6 +63,14 @@ pub struct Token {
     pub shape: Shape,
 }
 
+impl Token {
+    /// Returns whether it is another form of a word that the lexicon knows: "receipts", "cities".
+    #[must_use]
+    pub fn is_inflected(&self) -> bool {
+        self.word != self.lemma && self.lemma.is_known()
+    }
+}
+
 /// A sentence with its tokens.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Sentence {

@@ -245,10 +245,13 @@ fn add_description(scene: &Scene<'_>, at: usize, pattern: &Description, found: &
 /// "an organic farming scheme called “Green Growth”", "known as the Green Line": the name follows.
 fn is_called(scene: &Scene<'_>, end: usize) -> bool {
     let tokens = &scene.sentence.tokens;
-    let opens_name =
-        |token: &Token| token.shape.has(Shape::CAPITAL) || matches!(scene.document.slice(token.span), "“" | "\"" | "‘");
+    let opens_name = |token: &Token| token.shape.has(Shape::CAPITAL) || opens_quote(scene, token);
     tokens.get(end).is_some_and(|token| scene.ontology.lexicon.is(token.word, WordClass::Named))
         && tokens.iter().skip(end + 1).take(3).any(opens_name)
+}
+
+fn opens_quote(scene: &Scene<'_>, token: &Token) -> bool {
+    matches!(scene.document.slice(token.span), "“" | "\"" | "‘")
 }
 
 /// "is introducing a car scrappage scheme": what is founded here is one thing, where a noun says which.
@@ -310,10 +313,7 @@ fn complement(scene: &Scene<'_>, at: usize, links: &[WordId], is_long: bool) -> 
                 body += 1;
             }
         }
-        let is_quote = |index: usize| {
-            tokens.get(index).is_some_and(|token| matches!(scene.document.slice(token.span), "“" | "\"" | "‘"))
-        };
-        if is_quote(body) {
+        if tokens.get(body).is_some_and(|token| opens_quote(scene, token)) {
             body += 1;
         }
         while sentence.phrases.get(next).is_some_and(|phrase| phrase.first < body) {

@@ -162,9 +162,11 @@ fn group_at(lexicon: &Lexicon, tokens: &[Token], first: usize, groups: &[VerbGro
             } else if bits & WordClass::Can.bit() != 0 && token.tag == Tag::Modal {
                 mood = mood.with(Mood::CAN);
                 after_modal = true;
-            } else if bits & (WordClass::Maybe.bit() | WordClass::Would.bit()) != 0 && token.tag == Tag::Modal {
-                is_would = bits & WordClass::Would.bit() != 0;
+            } else if bits & WordClass::Maybe.bit() != 0 && token.tag == Tag::Modal {
                 mood = mood.with(Mood::MAYBE);
+                after_modal = true;
+            } else if bits & WordClass::Would.bit() != 0 && token.tag == Tag::Modal {
+                is_would = true;
                 after_modal = true;
             } else if bits & WordClass::Be.bit() != 0 {
                 // "is being built": it goes on.
@@ -249,10 +251,6 @@ fn group_at(lexicon: &Lexicon, tokens: &[Token], first: usize, groups: &[VerbGro
                 mood = mood.with(Mood::PROGRESSIVE);
             } else if after_be {
                 is_passive = true;
-                // "The bridge would be completed by May": a plan, where no condition is named.
-                if is_would && !after_have && !tokens.iter().any(|token| is(token, WordClass::Condition)) {
-                    mood = Mood(mood.0 & !Mood::MAYBE).with(Mood::FUTURE);
-                }
             } else if after_have {
                 mood = mood.with(Mood::PAST);
             } else if is_bare {
@@ -280,6 +278,11 @@ fn group_at(lexicon: &Lexicon, tokens: &[Token], first: usize, groups: &[VerbGro
         }
         _ => return None,
     };
+    if is_would {
+        // "The bridge would be completed by May": a plan, where no condition is named.
+        let is_plan = is_passive && !after_have && !tokens.iter().any(|token| is(token, WordClass::Condition));
+        mood = mood.with(if is_plan { Mood::FUTURE } else { Mood::MAYBE });
+    }
     let mut end = head + 1;
     // Trailing negation or adverbs were passed on the way to a verb that did not come.
     if end < index {

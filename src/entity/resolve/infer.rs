@@ -177,7 +177,7 @@ impl Resolver<'_> {
         sentence.tokens.get(mention.first..mention.end).is_some_and(|tokens| {
             // Three capitals and more in running text are a name, common as each of its words may be.
             // "Local Government Units" are any.
-            let is_many = tokens.last().is_some_and(|last| last.word != last.lemma && last.lemma.is_known());
+            let is_many = tokens.last().is_some_and(Token::is_inflected);
             let is_long = tokens.len() > 2
                 && !mention.is_weak
                 && !is_many
@@ -264,9 +264,8 @@ impl Resolver<'_> {
                     // "by the Ujala" may be anything; a bare name behind "in" is a place, "in Karibu Receipts" and "in
                     // Part B" none.
                     let last = tokens.get(mention.end - 1);
-                    let is_many = last.is_some_and(|last| last.word != last.lemma && last.lemma.is_known());
-                    let is_lettered = last.is_some_and(|last| last.span.end - last.span.start == 1);
-                    return !self.ontology.is_place(&rule.class) || !has_article && !is_many && !is_lettered;
+                    let is_any = |last: &Token| last.is_inflected() || last.span.len() == 1;
+                    return !self.ontology.is_place(&rule.class) || !has_article && !last.is_some_and(is_any);
                 }
                 let noun = before.checked_sub(1).and_then(|noun| tokens.get(noun));
                 if verb_of(before).is_some_and(|verb| rule.verbs.contains(&verb.lemma))

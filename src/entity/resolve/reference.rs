@@ -87,18 +87,12 @@ impl Resolver<'_> {
                         self.most_named(shorts.with_head(head)?.iter().copied())
                     })
                     .or_else(|| self.only_of_kind(index, mention, author));
-                // "our universities" are not the one that was named.
-                let is_many =
-                    self.token(mention, mention.end.saturating_sub(1)).is_some_and(|head| head.word != head.lemma);
-                let is_one =
-                    |target: &Key| is_many && !target.split(' ').any(|word| key.rsplit(' ').next() == Some(word));
-                if target.as_ref().is_some_and(is_one) {
-                    continue;
-                }
-                if let Some(target) = target {
-                    self.assign(index, &target, Basis::Reference);
-                } else if is_capital {
-                    self.add_lone(index, mention, &key);
+                match target {
+                    Some(target) if self.can_be_many(mention, &key, &target) => {
+                        self.assign(index, &target, Basis::Reference);
+                    }
+                    None if is_capital => self.add_lone(index, mention, &key),
+                    _ => {}
                 }
                 continue;
             }
@@ -140,6 +134,14 @@ impl Resolver<'_> {
         for (short, long) in renamed {
             self.merge(&short, &long, Basis::Short);
         }
+    }
+
+    /// Returns whether a plural is the plural of a name: "the regulations" can be the Karibu Regulations, "our
+    /// universities" not Kilima University.
+    fn can_be_many(&self, mention: &Mention, key: &str, target: &Key) -> bool {
+        let head = mention.end.checked_sub(1).and_then(|last| self.token(mention, last));
+        let word = fold::split_last(key).map_or(key, |(_, last)| last);
+        head.is_none_or(|head| head.word == head.lemma) || target.split(' ').any(|other| other == word)
     }
 
     /// "the project" behind "the Karibu Railway": the one thing of that kind that the paragraph has just named.

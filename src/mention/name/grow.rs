@@ -19,7 +19,7 @@ use crate::{
         pattern::Head,
         quantity::Measure,
     },
-    sentence::Shape,
+    sentence::{Shape, Token},
 };
 
 impl<'a> Name<'a> {
@@ -135,7 +135,7 @@ impl<'a> Name<'a> {
         let Some(head) = self.head.filter(|_| goes_on) else { return false };
         // "Department of Women and Persons with Disabilities": those whom a body is for.
         let last = scene.sentence.tokens.get(self.end - 1);
-        let is_many = last.is_some_and(|last| last.word != last.lemma && last.lemma.is_known());
+        let is_many = last.is_some_and(Token::is_inflected);
         let is_for_some = is_many && scene.ontology.is_author(&head.class) && is_all_nouns(scene, next.first, next.end);
         is_for_some
             || next.end - next.first > 1

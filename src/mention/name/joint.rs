@@ -13,6 +13,7 @@ use crate::{
         place,
     },
     ontology::{grammar::WordClass, lexicon::Tag, pattern::Head},
+    sentence::Token,
 };
 
 impl<'a> Name<'a> {
@@ -155,7 +156,7 @@ impl<'a> Name<'a> {
         let is_the = self.follows_the(scene);
         // "the Roads and Highways Department": a plural behind "the", and one body or law that it belongs to.
         let is_singular = tokens.get(next.end - 1).is_some_and(|last| last.word == last.lemma);
-        let is_plural = tokens.get(self.end - 1).is_some_and(|last| last.word != last.lemma && last.lemma.is_known());
+        let is_plural = tokens.get(self.end - 1).is_some_and(Token::is_inflected);
         let is_whole = is_the
             && is_singular
             && is_plural
