@@ -112,7 +112,7 @@ fn unused(ontology: &Ontology, given: &BTreeSet<&str>, entry: &Entry) -> Option<
 }
 
 /// The lists that the grammar itself asks for.
-pub const GRAMMAR_LISTS: [&str; 89] = [
+pub const GRAMMAR_LISTS: [&str; 90] = [
     "counted-parts",
     "allotments",
     "unfinished",
@@ -190,6 +190,7 @@ pub const GRAMMAR_LISTS: [&str; 89] = [
     "wide-levels",
     "whole-kinds",
     "lone-names",
+    "titling-verbs",
     "transparent",
     "legal-forms",
     "no-names",

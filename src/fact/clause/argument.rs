@@ -65,6 +65,14 @@ impl Reader<'_> {
         })
     }
 
+    /// Returns whether "and" or a comma stands right before a name, without an article between.
+    fn is_bare_in_list(&self, row: &[Node], at: usize, mention: usize) -> bool {
+        let is_joined = at.checked_sub(1).is_some_and(|at| matches!(row.get(at), Some(Node::And | Node::Comma)));
+        let first = self.mentions.get(mention).and_then(|mention| mention.first.checked_sub(1));
+        let before = first.and_then(|before| self.sentence.tokens.get(before));
+        is_joined && before.is_some_and(|token| !self.is(token.word, WordClass::Article))
+    }
+
     /// Takes one node into the walk over a list of arguments.
     pub(super) fn step(
         &self,
@@ -85,6 +93,12 @@ impl Reader<'_> {
                 }
                 walk.is_placed = walk.slot.is_some() && is_home;
                 walk.is_filled |= walk.slot.is_none() && !is_home;
+                // "the beaches of Riverton and Seaford": both places belong to the noun.
+                if is_home && walk.of_place.is_some() && self.is_bare_in_list(row, at, mention) {
+                    walk.of = walk.of_place;
+                    walk.is_blocked = true;
+                }
+                walk.of_place = walk.of.filter(|_| is_home && walk.is_blocked);
                 let is_apposed = walk.is_open_noun
                     && matches!(at.checked_sub(1).and_then(|before| row.get(before)), Some(Node::Noun { .. }))
                     // "improve the way Riverton trains teachers".
@@ -184,6 +198,8 @@ pub(super) struct Walk {
     pub(super) together: Option<WordId>,
     /// "of" right before, after a noun that passes nothing on.
     pub(super) of: Option<WordId>,
+    /// That "of", where a place filled it.
+    pub(super) of_place: Option<WordId>,
 }
 
 impl Walk {
@@ -198,6 +214,7 @@ impl Walk {
             owner: None,
             together: None,
             of: None,
+            of_place: None,
         }
     }
 }

@@ -31,6 +31,7 @@ impl Resolver<'_> {
         let inside = self
             .noun_right_behind(sentence, mention)
             .or_else(|| self.noun_behind(sentence, mention))
+            .or_else(|| self.noun_of_title(sentence, mention))
             .or_else(|| self.noun_of_examples(sentence, mention))
             .or_else(|| self.noun_before(sentence, mention));
         let token = match inside {
@@ -116,6 +117,28 @@ impl Resolver<'_> {
         let phrase = sentence.phrases.iter().find(|phrase| phrase.first <= behind && behind < phrase.end)?;
         let head = tokens.get(phrase.head).filter(|head| head.tag == Tag::Noun && !head.shape.has(Shape::CAPITAL))?;
         (is_opened && head.lemma == head.word).then_some(phrase.head)
+    }
+
+    /// "Ujala was declared a World Heritage Site", "Ujala and Mira were recognised as national parks": what bears a
+    /// title is of the kind that its head noun names.
+    fn noun_of_title(&self, sentence: &Sentence, mention: &Mention) -> Option<usize> {
+        let is_quote = matches!(self.token_text(mention, mention.end), "”" | "\"" | "’");
+        let verb = mention.end + usize::from(is_quote);
+        let verb = sentence.verbs.iter().find(|group| group.first == verb && group.is_passive)?;
+        let is_told = verb.form == Form::Finite && !verb.mood.has(Mood::NEGATED);
+        if !is_told || !self.ontology.in_list("titling-verbs", verb.lemma) {
+            return None;
+        }
+        let is_as =
+            sentence.tokens.get(verb.end).is_some_and(|token| self.ontology.lexicon.is(token.word, WordClass::As));
+        let first = verb.end + usize::from(is_as);
+        let phrase = sentence.phrases.iter().find(|phrase| phrase.first <= first + 1 && first < phrase.end)?;
+        let (opening, head) = (sentence.tokens.get(phrase.first)?, sentence.tokens.get(phrase.head)?);
+        // "was selected a few days ago", "three days ago".
+        let is_time = !is_as
+            && head.is_inflected()
+            && (opening.tag == Tag::Number || self.ontology.lexicon.is(opening.word, WordClass::Article));
+        (matches!(head.tag, Tag::Noun | Tag::Nouns | Tag::Name) && !is_time).then_some(phrase.head)
     }
 
     /// "a chip plant, the Ujala": the head noun of the phrase that is set apart before a name.
