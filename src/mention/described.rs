@@ -85,7 +85,8 @@ fn add_designation(scene: &Scene<'_>, at: usize, pattern: &Description, found: &
         .first
         .checked_sub(1)
         .and_then(|index| sentence.tokens.get(index))
-        .is_some_and(|token| lexicon.is(token.word, WordClass::As) || lexicon.is(token.word, WordClass::Into));
+        .is_some_and(|token| lexicon.is(token.word, WordClass::As) || lexicon.is(token.word, WordClass::Into))
+        || is_declared(scene, phrase.first);
     let kind = (phrase.first..phrase.head)
         .find(|&index| sentence.tokens.get(index).is_some_and(|token| pattern.kinds.contains(&token.word)));
     let level = level.filter(|&index| {
@@ -122,8 +123,14 @@ fn add_designation(scene: &Scene<'_>, at: usize, pattern: &Description, found: &
 
 /// Returns whether the verb before a phrase confers a standing: "was rated as a national tourist attraction".
 fn is_conferred(scene: &Scene<'_>, first: usize) -> bool {
-    let verb = scene.sentence.verbs.iter().rev().find(|verb| verb.end < first);
+    let verb = scene.sentence.verbs.iter().rev().find(|verb| verb.end <= first);
     verb.is_some_and(|verb| scene.ontology.confers(verb.lemma))
+}
+
+/// "was declared a national park": returns whether a phrase is what a verb right before it makes of its subject.
+fn is_declared(scene: &Scene<'_>, first: usize) -> bool {
+    let verb = scene.sentence.verbs.iter().find(|verb| verb.end == first);
+    verb.is_some_and(|verb| verb.is_passive && scene.ontology.in_list("titling-verbs", verb.lemma))
 }
 
 /// Returns whether names are said to be the plural: "A and B were both recognised as provincial model zones".
