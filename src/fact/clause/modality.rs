@@ -85,6 +85,9 @@ impl Reader<'_> {
         {
             return Some(Modality::Planned);
         }
+        if governor.modality == Some(Modality::Actual) && self.is_still_ahead(clause, governor) {
+            return Some(Modality::Planned);
+        }
         // "is due to open", "is set to open": what stands right before says that it has not.
         let is_due =
             |before: usize| self.sentence.tokens.get(before).is_some_and(|token| self.is(token.word, WordClass::Due));
@@ -114,6 +117,17 @@ impl Reader<'_> {
         }
         // A denied main verb does not deny what a purpose says: "did not stop building" stays open.
         governor.modality
+    }
+
+    /// "are working with X to launch Y": what is being done so that something is done once.
+    fn is_still_ahead(&self, clause: &Clause, governor: &Clause) -> bool {
+        let mood = governor.verb.mood;
+        let is_adjacent = governor.verb.end == clause.verb.first;
+        clause.verb.form == Form::Infinitive
+            && mood.has(Mood::PROGRESSIVE)
+            && !mood.has(Mood::PAST)
+            && self.ontology.in_list("done-once-verbs", clause.verb.lemma)
+            && !(is_adjacent && self.ontology.in_list("phase-verbs", governor.verb.lemma))
     }
 
     pub(super) fn is_conditional(row: &[Node], verbs: &[usize], order: usize, at: usize) -> bool {
