@@ -7,7 +7,7 @@ use crate::{
         name::{
             Name,
             gap::Gap,
-            run::{Run, without_number},
+            run::{Run, is_legal_form, without_number},
             within,
             word::{is_all_nouns, is_common, is_no_name, is_noun},
         },
@@ -243,8 +243,8 @@ impl<'a> Name<'a> {
                 || !place::is_place(scene, next.first, next.end))
     }
 
-    /// Returns the head of a run that is a place and a law or an authority behind it, where this name is a head
-    /// alone of another kind: "Riverton Act" behind "Bank of".
+    /// Returns the head of a run that is a place and a law, a body or a work of a public body behind it, where this name
+    /// is a head alone of another kind: "Riverton Act" behind "Bank of".
     fn head_behind_place(&self, scene: &Scene<'a>, run: Run) -> Option<&'a Head> {
         let ontology = scene.ontology;
         let own = self.head.filter(|own| own.words.len() == self.core_end - self.first)?;
@@ -255,12 +255,15 @@ impl<'a> Name<'a> {
         let text = |at: usize| scene.sentence.tokens.get(at).map_or("", |token| scene.document.slice(token.span));
         let bracket = behind.checked_sub(1).filter(|&close| text(close) == ")");
         let behind = bracket.and_then(|close| (run.first..close).rfind(|&at| text(at) == "(")).unwrap_or(behind);
-        let is_other =
-            is_law(head) && !is_law(own) || ontology.is_public(&head.class) && !ontology.is_author(&own.class);
-        (is_other
-            && behind > run.first
-            && place::is_exact(scene, run.first, behind)
-            && !place::is_place(scene, run.first, run.end))
+        // "Government of Riverton Investment Corporation", "Government of Riverton Housing Scheme", not "Bank of Riverton
+        // Limited".
+        let is_body = ontology.is_author(&head.class) && !is_legal_form(scene, run.end - 1);
+        let is_work = !ontology.is_author(&head.class) && !ontology.is_place(&head.class);
+        let is_other = is_law(head) && !is_law(own)
+            || ontology.is_public(&head.class) && !ontology.is_author(&own.class)
+            || head.class != own.class && (is_body || is_work && ontology.is_public(&own.class));
+        let is_behind_place = (run.first + 1..=behind).any(|end| place::is_exact(scene, run.first, end));
+        (is_other && behind > run.first && is_behind_place && !place::is_place(scene, run.first, run.end))
         .then_some(head)
     }
 
