@@ -10,7 +10,7 @@ use crate::{
         lexicon::{Tag, WordId},
         pattern::Description,
     },
-    sentence::{Shape, Token, phrase::NounPhrase},
+    sentence::{Shape, Token, phrase::NounPhrase, verb::Form},
 };
 
 /// The most tokens a description has.
@@ -231,7 +231,8 @@ fn add_description(scene: &Scene<'_>, at: usize, pattern: &Description, found: &
         let ends = tokens.get(end).is_none_or(|next| next.tag == Tag::Mark);
         let opens = tokens.get(phrase.first).is_some_and(|first| lexicon.is(first.word, WordClass::SpeakersOwn));
         is_mark && ends && opens && is_name(name)
-    }) || is_called(scene, end);
+    }) || is_called(scene, end)
+        || is_predicate(scene, phrase);
     // "the Clean Seas programme of the Ministry of Energy": the name is known, and so is who it belongs to.
     let of = tokens.get(phrase.end).is_some_and(|token| lexicon.is(token.word, WordClass::Of));
     let is_owned = of
@@ -255,6 +256,17 @@ fn is_called(scene: &Scene<'_>, end: usize) -> bool {
     let opens_name = |token: &Token| token.shape.has(Shape::CAPITAL) || opens_quote(scene, token);
     tokens.get(end).is_some_and(|token| scene.ontology.lexicon.is(token.word, WordClass::Named))
         && tokens.iter().skip(end + 1).take(3).any(opens_name)
+}
+
+/// "Clear Water is the flagship programme of the Ministry": what a name is said to be is no second thing.
+fn is_predicate(scene: &Scene<'_>, phrase: NounPhrase) -> bool {
+    let sentence = scene.sentence;
+    let be = sentence.verbs.iter().find(|verb| verb.end == phrase.first && verb.form == Form::Finite);
+    let be = be.filter(|verb| scene.ontology.lexicon.is(verb.lemma, WordClass::Be));
+    let subject = be.and_then(|verb| verb.first.checked_sub(1)).and_then(|last| sentence.tokens.get(last));
+    subject.is_some_and(|last| {
+        last.shape.has(Shape::CAPITAL) || last.shape.has(Shape::ACRONYM) || scene.document.slice(last.span) == ")"
+    })
 }
 
 fn opens_quote(scene: &Scene<'_>, token: &Token) -> bool {
@@ -313,7 +325,7 @@ fn complement(scene: &Scene<'_>, at: usize, links: &[WordId], is_long: bool) -> 
         // "on accelerating the transformation", "for firms to expand markets": a verb of its own.
         if let Some(verb) = sentence.verbs.iter().find(|verb| verb.first == body)
             && (is_first || lexicon.is(link.word, WordClass::And))
-            && verb.form == crate::sentence::verb::Form::Gerund
+            && verb.form == Form::Gerund
         {
             body = verb.end;
             while tokens.get(body).is_some_and(|token| matches!(token.tag, Tag::Particle | Tag::Adverb)) {

@@ -30,7 +30,7 @@ use crate::{
         place,
     },
     ontology::{grammar::WordClass, lexicon::Tag, pattern::Head},
-    sentence::Shape,
+    sentence::{Shape, Token},
 };
 
 /// Adds the names of a sentence.
@@ -312,6 +312,12 @@ impl<'a> Name<'a> {
             return;
         }
         found.push(scene.unclassed(self.first, self.end, "capitals"));
+        // "the UJZ General Secretary, Ana Lopez": whose office it is.
+        let is_office = |at: usize| tokens.get(at).is_some_and(|token| scene.ontology.is_office(token.lemma));
+        let is_short = |token: &Token| token.shape.has(Shape::ACRONYM) && !token.shape.has(Shape::HYPHEN);
+        if tokens.get(self.first).is_some_and(is_short) && (self.first + 1..self.end).any(is_office) {
+            found.push(scene.unclassed(self.first, self.first + 1, "abbreviation"));
+        }
     }
 
     fn add_complement(&self, scene: &Scene<'a>, found: &mut Vec<Mention>) {

@@ -173,6 +173,10 @@ fn group_at(lexicon: &Lexicon, tokens: &[Token], first: usize, groups: &[VerbGro
                 if after_be && token.tag == Tag::Gerund {
                     mood = mood.with(Mood::PROGRESSIVE);
                 }
+                // "we propose that the dam be built".
+                if index == first && token.tag == Tag::Verb {
+                    mood = mood.with(Mood::OUGHT);
+                }
                 after_be = true;
                 // "was", "has been".
                 if token.tag == Tag::VerbPast || after_have && !after_modal {

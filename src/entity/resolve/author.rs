@@ -165,7 +165,8 @@ impl Resolver<'_> {
         self.groups
             .iter()
             .filter(|(key, group)| {
-                let is_body = group.classes.keys().any(|class| self.ontology.is_author(class));
+                // "Government of Riverton Investment Corporation" is none.
+                let is_body = group.classes.keys().any(|class| self.ontology.is_public(class));
                 if !is_body
                     || self.is_of_level(key, "central-governments")
                     || self.is_of_level(key, "division-governments")

@@ -57,8 +57,9 @@ impl Reader<'_> {
                 continue;
             }
             // "the scheme, and we will extend it": what the sentence has named.
-            let named = if self.is(token.word, WordClass::It) { self.named_before(&row) } else { None };
-            if named.is_some() || at > 0 && self.topic.is_some() && self.is(token.word, WordClass::It) {
+            let is_it = self.is(token.word, WordClass::It) && !self.is_impersonal(at);
+            let named = if is_it { self.named_before(&row) } else { None };
+            if named.is_some() || at > 0 && self.topic.is_some() && is_it {
                 row.push(Node::Speaker { token: at, thing: named });
                 at += 1;
                 continue;
@@ -75,7 +76,8 @@ impl Reader<'_> {
                 continue;
             }
             if let Some(phrase) = phrases.peek().filter(|phrase| phrase.first <= at) {
-                if self.is(token.word, WordClass::Speaker) || at == 0 && self.topic.is_some() {
+                if self.is(token.word, WordClass::Speaker) || at == 0 && self.topic.is_some() && !self.is_impersonal(at)
+                {
                     row.push(Node::Speaker { token: at, thing: None });
                     at += 1;
                 } else if self.is(token.word, WordClass::Whose) && at == phrase.first && phrase.end > at + 1 {
@@ -179,6 +181,21 @@ impl Reader<'_> {
         self.give(&mut row);
         self.give_again(&mut row);
         row
+    }
+
+    /// "It is proposed to build X": the pronoun stands for nothing.
+    fn is_impersonal(&self, at: usize) -> bool {
+        let verb = self.sentence.verbs.iter().find(|verb| verb.first > at);
+        verb.is_some_and(|verb| {
+            let gap = self.sentence.tokens.get(at + 1..verb.first).unwrap_or_default();
+            let behind = self.sentence.tokens.get(verb.end);
+            verb.is_passive
+                && behind.is_none_or(|behind| {
+                    matches!(behind.tag, Tag::To | Tag::Mark) || self.is(behind.word, WordClass::Relative)
+                })
+                && gap.iter().all(|token| matches!(token.tag, Tag::Adverb | Tag::Mark))
+                && self.ontology.in_list("impersonal-verbs", verb.lemma)
+        })
     }
 
     /// "Our budget provides", "this budget sets aside": what the author wrote does what the author does.

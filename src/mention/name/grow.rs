@@ -264,7 +264,7 @@ impl<'a> Name<'a> {
             || head.class != own.class && (is_body || is_work && ontology.is_public(&own.class));
         let is_behind_place = (run.first + 1..=behind).any(|end| place::is_exact(scene, run.first, end));
         (is_other && behind > run.first && is_behind_place && !place::is_place(scene, run.first, run.end))
-        .then_some(head)
+            .then_some(head)
     }
 
     /// "the Homes for Riverton Plan": the head comes last, behind what it is for.

@@ -8,6 +8,7 @@ use crate::{
         person, place,
     },
     ontology::{gazetteer::Gazetteer, grammar::WordClass, lexicon::Tag, literal::Literal},
+    sentence::Token,
 };
 
 /// Returns where the place ends that begins in the run before an "and" and holds it: "Trinidad and Tobago".
@@ -138,19 +139,40 @@ const MAX_TITLE: usize = 5;
 
 /// Returns whether a body ends before a token that begins the title of a person: "Kilima University Rector Ana Lopez".
 pub(super) fn opens_title(scene: &Scene<'_>, first: usize, at: usize) -> bool {
-    let is_headed = || head_at_end(scene, first, at).is_some_and(|head| head.words.len() < at - first);
+    let is_headed = || {
+        head_at_end(scene, first, at).is_some_and(|head| head.words.len() < at - first) || ends_body(scene, first, at)
+    };
     // "Kilima Bank Managing Director, Ana Lopez": nothing but the title stands behind the body.
     let is_office =
         |at: usize| scene.sentence.tokens.get(at).is_some_and(|token| scene.ontology.is_office(token.lemma));
     let end = (at..at + MAX_TITLE).find(|&at| !is_name_word(scene, at)).unwrap_or(at + MAX_TITLE);
     let is_alone = end > at && is_office(end - 1) && (end == at + 1 || title_end(scene, at) == Some(end));
-    let is_body =
-        || head_at_end(scene, first, at).is_some_and(|head| scene.ontology.is_author(&head.class)) && is_headed();
+    let is_body = || {
+        head_at_end(scene, first, at).is_some_and(|head| scene.ontology.is_author(&head.class)) && is_headed()
+            || ends_body(scene, first, at)
+    };
     if is_alone && is_body() {
         return true;
     }
     let Some(person) = title_end(scene, at) else { return false };
     is_first_name(scene, person) && is_name_word(scene, person + 1) && is_headed()
+}
+
+/// "Ministry of Health Permanent Secretary": whether what a body is of ends before a token that begins a title; "Council
+/// of University Presidents" has none.
+fn ends_body(scene: &Scene<'_>, first: usize, at: usize) -> bool {
+    let (ontology, tokens) = (scene.ontology, &scene.sentence.tokens);
+    let [.., head, of] = tokens.get(..first).unwrap_or_default() else { return false };
+    let heads = ontology.patterns.openers.get(&head.lemma);
+    let is_body = heads.is_some_and(|heads| heads.iter().any(|head| ontology.is_author(&head.class)));
+    let is_title = |token: &Token| ontology.is_office(token.lemma) || ontology.in_list("ranks", token.word);
+    let end = (at..at + MAX_TITLE).find(|&at| !is_name_word(scene, at)).unwrap_or(at + MAX_TITLE);
+    let is_many = |token: &Token| token.is_inflected() && ontology.is_office(token.lemma);
+    at > first
+        && ontology.lexicon.is(of.word, WordClass::Of)
+        && is_body
+        && !tokens.get(first..at).unwrap_or_default().iter().any(is_title)
+        && !tokens.get(at..end).unwrap_or_default().iter().any(is_many)
 }
 
 /// "Sergeant Tom Hill": whether a title, a first name and one word make a run, and no hill.
