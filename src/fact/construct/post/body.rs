@@ -172,11 +172,10 @@ fn named(scene: &Scene<'_, '_>, thing: usize, post: &Post, stand: Stand, person:
 
 /// Returns the body that stands before an office, or "its", and where the office goes on behind it.
 fn owner(scene: &Scene<'_, '_>, thing: usize, post: &Post) -> (Option<usize>, usize) {
-    // "Senate President", "EIB Vice-President".
-    let inside = scene.things().filter(|(body, _)| post.first <= body.first && body.end <= post.head);
-    if let Some((body, whole)) =
-        inside.filter(|&(_, whole)| scene.can_hold(thing, whole)).max_by_key(|(body, _)| body.end)
-    {
+    // "Senate President", "EIB Vice-President", "Bank of Riverton Governor".
+    let inside = scene.things().filter(|(body, _)| post.first < body.end && body.end <= post.head);
+    let holding = inside.filter(|&(_, whole)| scene.can_hold(thing, whole));
+    if let Some((body, whole)) = holding.max_by_key(|(body, _)| (body.end, body.end - body.first)) {
         return (Some(whole), body.end + usize::from(scene.is_tag(body.end, Tag::Genitive)));
     }
     let Some(before) = post.first.checked_sub(1) else { return (None, post.first) };
