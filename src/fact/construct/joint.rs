@@ -153,7 +153,20 @@ fn partners(scene: &Scene<'_, '_>, at: usize, head: usize, sink: &mut Sink) {
     }
     example(scene, at, head, sink);
     let after = scene.row.get(at + 1..).unwrap_or_default();
-    let Some(verb) = after.iter().take(MOST_WORDS).position(|node| matches!(node, Node::Verb(_))) else { return };
+    let is_own = scene.is(phrase.first, WordClass::SpeakersOwn);
+    let verb = after.iter().take(MOST_WORDS).position(|node| matches!(node, Node::Verb(_)));
+    // "our partners at Seaford Bank", "with our partners in Riverton, we work".
+    if let (true, Some(&Node::Preposition { word, .. })) = (is_own && scene.is_stated(at), after.first())
+        && scene.fitness.ontology.lexicon.is_any(word, &[WordClass::At, WordClass::In, WordClass::From])
+        && verb.is_none_or(|verb| after[..verb].contains(&Node::Comma))
+    {
+        let left = scene.sentence.tokens.get(phrase.first).map_or(scene.sentence.span, |own| own.span);
+        for (thing, right) in list(scene, at + 2) {
+            scene.relate(Shape::OwnNamed, author, thing, left.cover(right), lemma, sink);
+        }
+        return;
+    }
+    let Some(verb) = verb else { return };
     let is_phrase = |node: &Node| matches!(node, Node::Preposition { .. } | Node::Noun { .. } | Node::Thing { .. });
     let is_said = |verb: &Node| match *verb {
         Node::Verb(verb) => scene.sentence.verbs.get(verb).is_some_and(|verb| {
@@ -161,7 +174,7 @@ fn partners(scene: &Scene<'_, '_>, at: usize, head: usize, sink: &mut Sink) {
         }),
         _ => false,
     };
-    if !scene.is(phrase.first, WordClass::SpeakersOwn)
+    if !is_own
         || !after[..verb].iter().all(is_phrase)
         || !is_said(&after[verb])
         || !scene.is_stated(at + verb + 2)

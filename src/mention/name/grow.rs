@@ -312,7 +312,9 @@ impl<'a> Name<'a> {
 
     /// "the Robotics Lab in Rural Schools Programme": the head comes last, and what comes last is no place.
     pub(super) fn takes_in(&self, scene: &Scene<'a>, next: Run) -> bool {
-        self.follows_article(scene)
+        let before = self.first.checked_sub(1).and_then(|before| scene.sentence.tokens.get(before));
+        let is_joined = before.is_some_and(|before| scene.ontology.lexicon.is(before.word, WordClass::And));
+        (self.follows_article(scene) || is_joined)
             && self.core_end == self.end
             && next.end - next.first > 1
             && is_common(scene, next.first, next.end)

@@ -60,7 +60,9 @@ impl<'a> Name<'a> {
         // "the Commonwealth and the European Union" too.
         let is_listed = || literal(scene, next.first, next.end).is_some();
         let opens_name = || opens_of && head_at_start(scene, next.first, next.end).is_some();
-        if self.core_end == self.end && has_article && (opens_name() || is_listed()) {
+        // "Seaside Enterprise and the Harbour Agency".
+        let is_long = self.end - self.first > 1;
+        if self.core_end == self.end && has_article && (is_long || opens_name() || is_listed()) {
             return false;
         }
         if self.joins_behind(scene, next) {

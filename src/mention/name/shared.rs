@@ -10,7 +10,7 @@ use crate::{
         name::{behind::nouns_behind, gap::Gap, run::Run},
         place,
     },
-    ontology::{lexicon::Tag, naming, pattern::Head},
+    ontology::{grammar::WordClass, lexicon::Tag, naming, pattern::Head},
     sentence::Shape,
 };
 
@@ -142,6 +142,11 @@ pub(super) fn add_bodies(scene: &Scene<'_>, runs: &[Run], found: &mut Vec<Mentio
     let plural = tokens.get(kind.end - 1)?;
     // "Water Works": no plural.
     let is_one = kind.head.words.last() == Some(&plural.word);
+    // "Mara and Zuri Ventures": two firms of which one is called so.
+    let before = names.first()?.first.checked_sub(1).and_then(|before| tokens.get(before));
+    if is_one && !before.is_some_and(|before| scene.ontology.lexicon.is(before.word, WordClass::Definite)) {
+        return None;
+    }
     let singular = scene.ontology.lexicon.text(if is_one { plural.word } else { plural.lemma });
     let has_capital = plural.shape.has(Shape::CAPITAL);
     let singular = if has_capital { naming::capital(singular) } else { singular.to_owned() };
