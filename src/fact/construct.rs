@@ -379,6 +379,12 @@ fn in_name(scene: &Scene<'_, '_>, index: usize, mention: &Mention, thing: usize,
             (Kind::Described, Kind::Place) if !after_in && scene.fitness.ontology.patterns.is_route(&mention.rule) => {
                 scene.relate(Shape::JoinedPlaces, thing, whole, span, link, sink);
             }
+            // "a desalination plant in Riverton".
+            (Kind::Described, Kind::Place) if scene.fitness.ontology.patterns.is_sited(&mention.rule) => {
+                let before = (mention.first..inner.first).rev().find(|&at| !scene.is(at, WordClass::Article));
+                let word = before.map_or(WordId::UNKNOWN, |at| scene.word(at));
+                scene.relate(Shape::After, thing, whole, span, word, sink);
+            }
             (Kind::Described, Kind::Place) if inner.end == mention.end && is_plan => {
                 scene.relate(Shape::PlaceInName, thing, whole, span, link, sink);
             }

@@ -2,6 +2,7 @@
 
 mod reference;
 mod route;
+mod sited;
 
 use crate::{
     mention::{Kind, Mention, Scene},
@@ -27,7 +28,10 @@ pub fn find(scene: &Scene<'_>, found: &mut Vec<Mention>) {
         if head.shape.has(Shape::CAPITAL) {
             continue;
         }
-        if route::add(scene, *phrase, found) || reference::add_reference(scene, *phrase, found) {
+        if route::add(scene, *phrase, found)
+            || sited::add(scene, *phrase, found)
+            || reference::add_reference(scene, *phrase, found)
+        {
             continue;
         }
         let keys = [head.word, head.lemma];

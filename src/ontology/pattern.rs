@@ -61,6 +61,8 @@ pub struct Patterns {
     pub described: FxHashMap<WordId, Vec<Description>>,
     /// Works that their ends tell ("the freight line from Mara to Zuri"), by the last word of their head.
     pub routes: FxHashMap<WordId, Vec<Description>>,
+    /// Works that their site tells ("a desalination plant in Mombasa"), by the last word of their head.
+    pub sited: FxHashMap<WordId, Vec<Description>>,
     /// Designations in words, by the last word of their head.
     pub designations: FxHashMap<WordId, Vec<Description>>,
     /// Works on a named thing ("the expansion of …"), by the last word of their head.
@@ -72,6 +74,12 @@ impl Patterns {
     #[must_use]
     pub fn person(&self) -> Option<&Head> {
         self.titles.values().flatten().min_by_key(|title| &title.rule)
+    }
+
+    /// Returns whether a pattern is one of works that their site tells.
+    #[must_use]
+    pub fn is_sited(&self, rule: &str) -> bool {
+        self.sited.values().flatten().any(|sited| *sited.rule == *rule)
     }
 
     /// Returns whether a pattern is one of works that their ends tell.

@@ -174,11 +174,7 @@ fn partners(scene: &Scene<'_, '_>, at: usize, head: usize, sink: &mut Sink) {
         }),
         _ => false,
     };
-    if !is_own
-        || !after[..verb].iter().all(is_phrase)
-        || !is_said(&after[verb])
-        || !scene.is_stated(at + verb + 2)
-    {
+    if !is_own || !after[..verb].iter().all(is_phrase) || !is_said(&after[verb]) || !scene.is_stated(at + verb + 2) {
         return;
     }
     let left = scene.sentence.tokens.get(phrase.first).map_or(scene.sentence.span, |own| own.span);

@@ -44,7 +44,9 @@ impl Compiler {
                 heads.sort_by(|a, b| b.words.len().cmp(&a.words.len()).then_with(|| a.rule.cmp(&b.rule)));
             }
         }
-        for described in patterns.described.values_mut().chain(patterns.routes.values_mut()) {
+        for described in
+            patterns.described.values_mut().chain(patterns.routes.values_mut()).chain(patterns.sited.values_mut())
+        {
             described.sort_by_key(|description| std::cmp::Reverse(description.words.len()));
         }
         for verbs in self.ontology.frames.verbs.values_mut() {
@@ -107,6 +109,11 @@ impl Compiler {
                     patterns.routes.entry(last).or_default().push(described(words));
                 }
             }),
+            "sited" => phrases.into_iter().for_each(|words| {
+                if let Some(&last) = words.last() {
+                    patterns.sited.entry(last).or_default().push(described(words));
+                }
+            }),
             "designation" => phrases.into_iter().for_each(|words| {
                 if let Some(&last) = words.last() {
                     patterns.designations.entry(last).or_default().push(described(words));
@@ -115,7 +122,8 @@ impl Compiler {
             // Its names are read beside other work.
             LIST => {}
             other => {
-                let known = ["head", "before", "goal", "title", LIST, "described", "route", "designation", "work"];
+                let known =
+                    ["head", "before", "goal", "title", LIST, "described", "route", "sited", "designation", "work"];
                 let hint = did_you_mean(other, known.into_iter());
                 self.fault(site, format!("{owner}: unknown kind \"{other}\"{hint}"));
             }
