@@ -112,7 +112,7 @@ fn unused(ontology: &Ontology, given: &BTreeSet<&str>, entry: &Entry) -> Option<
 }
 
 /// The lists that the grammar itself asks for.
-pub const GRAMMAR_LISTS: [&str; 95] = [
+pub const GRAMMAR_LISTS: [&str; 96] = [
     "counted-parts",
     "allotments",
     "unfinished",
@@ -194,6 +194,7 @@ pub const GRAMMAR_LISTS: [&str; 95] = [
     "articled-features",
     "wide-levels",
     "whole-kinds",
+    "whole-towns",
     "lone-names",
     "titling-verbs",
     "transparent",

@@ -100,7 +100,10 @@ impl Resolver<'_> {
     pub(super) fn without_kind(&self, class: &str, name: &str) -> Option<String> {
         let ontology = self.ontology;
         let (kind, place) = if ontology.is_place(class) { self.parts_of(name)? } else { return None };
-        if !ontology.in_list("whole-kinds", lower(kind, |kind| ontology.lexicon.find(kind))) {
+        let kind = lower(kind, |kind| ontology.lexicon.find(kind));
+        // The City of London is a part of it, and is known as such.
+        let is_town = || ontology.in_list("whole-towns", kind) && !ontology.gazetteer.has(name);
+        if !ontology.in_list("whole-kinds", kind) && !is_town() {
             return None;
         }
         let rows: Vec<_> = ontology.gazetteer.find(place).collect();

@@ -50,6 +50,15 @@ impl Resolver<'_> {
                 self.assign(index, nation, Basis::Home);
                 continue;
             }
+            // "the City of Riverton has approved": in its own report the city is its government.
+            if mention.kind == Kind::Name
+                && let (Some(author), Some(home)) = (author, &home)
+                && self.keys.get(index).and_then(Option::as_ref) == Some(home)
+                && self.acts_by_kind(mention)
+            {
+                self.assign(index, author, Basis::Speaker);
+                continue;
+            }
             // "the city": that of the author.
             if mention.kind == Kind::Reference
                 && let Some(home) = &home
@@ -134,6 +143,18 @@ impl Resolver<'_> {
         for (short, long) in renamed {
             self.merge(&short, &long, Basis::Short);
         }
+    }
+
+    /// "the City of Riverton", "the State of Riverton": whether a place goes by its kind, and not as where something is.
+    fn acts_by_kind(&self, mention: &Mention) -> bool {
+        let lexicon = &self.ontology.lexicon;
+        let at = |at: usize| self.token(mention, at);
+        let is_of = at(mention.first + 1).is_some_and(|of| lexicon.is(of.word, WordClass::Of));
+        let before = mention.first.checked_sub(1).and_then(at);
+        let is_the = before.is_some_and(|before| lexicon.is(before.word, WordClass::Definite));
+        let link = mention.first.checked_sub(2).and_then(at);
+        let is_where = link.is_some_and(|link| link.tag == Tag::Preposition && !lexicon.is(link.word, WordClass::By));
+        is_of && is_the && !is_where
     }
 
     /// Returns whether a plural is the plural of a name: "the regulations" can be the Karibu Regulations, "our
