@@ -161,7 +161,11 @@ impl Resolver<'_> {
     /// The government most often named in full, if it is that of the place the document tells of, or often named, or
     /// if the document tells of no place.
     fn named_government(&self) -> Option<Key> {
-        let home = self.main_place().map(|home| fold::key(&home));
+        let home = self.main_place_weighted();
+        if home.as_ref().is_some_and(|(weight, home)| self.is_one_of_many(home, *weight)) {
+            return None;
+        }
+        let home = home.map(|(_, home)| fold::key(&home));
         self.groups
             .iter()
             .filter(|(key, group)| {
@@ -231,6 +235,9 @@ impl Resolver<'_> {
         // A city named in passing gives way to the country whose people the text speaks of.
         let weighty = self.main_place_weighted();
         let weight = weighty.as_ref().map_or(0, |(weight, _)| *weight);
+        if weighty.as_ref().is_some_and(|(weight, place)| self.is_one_of_many(place, *weight)) {
+            return None;
+        }
         let is_passing = weight < 2 * OFTEN;
         let place = weighty.map(|(_, name)| name);
         let lies_in = |country: &String| {

@@ -17,6 +17,8 @@ use crate::{
 
 /// So many sentences at the head of a document are its title page at the most.
 const TITLE_SENTENCES: usize = 6;
+/// So many times as often as the country named most the others are named where a text tells of many.
+const MANY: usize = 3;
 /// A sentence of so many tokens is no line of a title page.
 const PROSE: usize = 10;
 
@@ -70,6 +72,14 @@ impl Resolver<'_> {
         let is_governed = self.ontology.gazetteer.find(name).any(|row| self.ontology.is_governed(row));
         let is_meant = |count: usize| count > most || !is_governed && count > 0;
         Some(country.filter(|(count, _)| is_meant(*count)).unwrap_or_else(|| (most, name.clone())))
+    }
+
+    /// Returns whether a text tells of many countries, of which this is one: the yearly report of a development bank.
+    pub(super) fn is_one_of_many(&self, place: &str, weight: usize) -> bool {
+        let is_country = |name: &String| name != place && self.ontology.is_top_place(name);
+        let others = self.groups.places().filter(|(_, group)| group.names.keys().any(is_country));
+        let named: usize = others.map(|(_, group)| group.mentions.len()).sum();
+        weight >= OFTEN && self.ontology.is_top_place(place) && named > MANY * weight
     }
 
     /// A city that is told of without a word like "the city" does not speak: what it lies in does, where the text names
