@@ -28,6 +28,10 @@ pub(super) fn find(scene: &Scene<'_, '_>, sink: &mut Sink) {
         if !owner.is_some_and(|owner| scene.is_its(owner)) {
             continue;
         }
+        // "worked with the central bank and its Water Commission": of the bank, which has no name.
+        if matches!(scene.row[..at], [.., Node::Noun { .. }, Node::And]) {
+            continue;
+        }
         let Some(owner) = actor_before(scene, at).or_else(|| actor_behind(scene, at)) else { continue };
         // "Riverton opened its Museum" does not say where.
         let is_author = scene.fitness.ontology.is_author(scene.class(owner.thing));
