@@ -403,7 +403,7 @@ LIKELIEST = {
     "progress": "NN,VB,VBP", "host": "VB,NN,VBP", "build": "VB,VBP", "growth": "NN", "come": "VB,VBP,VBN", "become": "VB,VBP,VBN", "run": "VB,NN,VBP,VBN",
     "overcome": "VB,VBP,VBN",
     # "increased funding for schools", "higher lending to farmers".
-    "funding": "NN,VBG", "financing": "NN,VBG", "lending": "NN,VBG", "spending": "NN,VBG", "borrowing": "NN,VBG",
+    "last": "JJ,VB,RB", "funding": "NN,VBG", "financing": "NN,VBG", "lending": "NN,VBG", "spending": "NN,VBG", "borrowing": "NN,VBG",
     "banking": "NN,VBG",
 }
 

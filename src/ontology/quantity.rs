@@ -77,6 +77,8 @@ cues! {
     Both = "both",
     /// Before a number, make a name of it: "article".
     Label = "label",
+    /// Before a number, make a rank of it: "No. 3".
+    Numbered = "numbered",
     /// Nouns that are no figure when their number is spelled out: "aspects".
     Generic = "generic",
     /// Before a small number spelled out, make it known: "the two".

@@ -139,6 +139,13 @@ impl Reading<'_> {
                 if head.is_some() && (self.cue(index, Cue::Breaker) || is_price || self.is_period_word(index)) {
                     break;
                 }
+                // "a £1 billion industry supporting 4,000 jobs".
+                let is_doing = self.tag(index) == Some(Tag::Gerund)
+                    && (self.shape(index + 1, Shape::DIGIT) && self.tag(index + 1) == Some(Tag::Number)
+                        || matches!(self.tag(index + 1), Some(Tag::Determiner | Tag::Possessive)));
+                if head.is_some() && is_doing {
+                    break;
+                }
                 // "people living in cities".
                 let can_be = |at: usize, tag: Tag| {
                     self.word(at).and_then(|word| self.lexicon.word(word)).is_some_and(|word| word.tags.has(tag))

@@ -278,6 +278,11 @@ impl Case<'_, '_> {
         if self.kind == Kind::Money && cue(Cue::Contain) && self.purpose(self.end).is_some() {
             return None;
         }
+        // "backed two projects, together amounting to $9 million in guarantees": what is behind says of what.
+        let is_told = group.form == Form::Gerund && reading.is(self.end, WordClass::In);
+        if self.kind == Kind::Money && is_told && self.noun_behind(Reach::Full).is_some() {
+            return None;
+        }
         let is_be = reading.is(head, WordClass::Be) && !group.is_passive;
         // "fall below 70%" tells the level that is passed.
         let passes = self.lead < self.end

@@ -41,7 +41,7 @@ fn place_at(reading: &Reading<'_>, groups: &[number::Group], index: usize, last:
         |at: usize| at > 0 && matches!(reading.tag(at - 1), Some(Tag::Determiner | Tag::Possessive | Tag::Genitive));
     if let Some(value) = ordinal(reading, index) {
         let next = index + 1;
-        let first = if determiner(index) { index - 1 } else { index };
+        let first = if determiner(index) || is_numbered(reading, index) { index - 1 } else { index };
         let is_joined = is_moved(reading, first) || is_added(reading, first, last);
         if reading.cue(next, Cue::Superlative) && !reading.cue(next, Cue::Top) {
             // "the second most populous city": the adjective belongs to what is ranked.
@@ -170,6 +170,13 @@ fn is_added(reading: &Reading<'_>, first: usize, last: Option<&Place>) -> bool {
         })
 }
 
+/// "ranked No. 3 in the nation".
+fn is_numbered(reading: &Reading<'_>, index: usize) -> bool {
+    let Some(label) = index.checked_sub(1).filter(|&label| reading.cue(label, Cue::Numbered)) else { return false };
+    reading.tag(index) == Some(Tag::Number)
+        && reading.verb_before(label).is_some_and(|verb| reading.verb_cue(verb, Cue::Rank))
+}
+
 pub(in crate::fact::figure) fn ordinal(reading: &Reading<'_>, index: usize) -> Option<f64> {
     // "ranked 98 out of 183 countries".
     if reading.tag(index) == Some(Tag::Number)
@@ -181,6 +188,11 @@ pub(in crate::fact::figure) fn ordinal(reading: &Reading<'_>, index: usize) -> O
         if value.is_ok() {
             return value.ok();
         }
+    }
+    if is_numbered(reading, index)
+        && let Ok(value) = reading.text(index).parse()
+    {
+        return Some(value);
     }
     let word = reading.word(index);
     if let Some(&value) = word.and_then(|word| reading.quantity.ordinals.get(&word)) {
