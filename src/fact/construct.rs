@@ -211,8 +211,8 @@ impl<'a> Scene<'a, '_> {
 fn owned(scene: &Scene<'_, '_>, mention: &Mention, thing: usize, sink: &mut Sink) {
     let Some(author) = scene.resolved.author.filter(|&author| author != thing) else { return };
     let is_adjective = |token: &Token| {
-        matches!(token.tag, Tag::Adjective | Tag::Adverb | Tag::Participle | Tag::VerbPast)
-            && !token.shape.has(Capital::CAPITAL)
+        let tags = [Tag::Adjective, Tag::Adverb, Tag::Participle, Tag::VerbPast, Tag::Noun];
+        tags.contains(&token.tag) && !token.shape.has(Capital::CAPITAL)
     };
     let tokens = scene.sentence.tokens.get(..mention.first).unwrap_or_default();
     let Some(owner) = tokens.iter().rposition(|token| !is_adjective(token)) else { return };

@@ -290,6 +290,9 @@ impl Reading<'_> {
         if let Some(owner) = self.owner((first, end)) {
             return Some(owner);
         }
+        // "our very successful Karibu Programme".
+        let praises = |index: &usize| matches!(self.tag(*index), Some(Tag::Adjective | Tag::Adverb | Tag::Possessive));
+        let first = first + (first..end).take_while(praises).count();
         ((first..end).all(|index| {
             self.tag(index) == Some(Tag::Name) || self.is(index, WordClass::Of) || self.tag(index) == Some(Tag::Noun)
         }) && (first..end).any(|index| self.tag(index) == Some(Tag::Name)))
