@@ -152,7 +152,10 @@ impl Reader<'_> {
             } else if matches!(text, ";" | ":" | "—" | "–" | "-" | "|") {
                 row.push(Node::Stop);
             } else if self.is(token.word, WordClass::Condition) {
-                row.push(Node::Condition);
+                // "until 2020" is a time.
+                if !self.is(token.word, WordClass::Subordinator) {
+                    row.push(Node::Condition);
+                }
             } else if self.is(token.word, WordClass::Example) && token.tag != Tag::Adverb {
                 row.push(Node::Example);
                 if tokens.get(at + 1).is_some_and(|next| self.is(next.word, WordClass::As)) {
