@@ -1,5 +1,6 @@
 //! Things that are described in lower case: "the policy on fee cuts", "a national pilot city for water saving".
 
+mod called;
 mod reference;
 mod route;
 mod sited;
@@ -11,7 +12,7 @@ use crate::{
         lexicon::{Tag, WordId},
         pattern::Description,
     },
-    sentence::{Shape, Token, phrase::NounPhrase, verb::Form},
+    sentence::{Shape, phrase::NounPhrase, verb::Form},
 };
 
 /// The most tokens a description has.
@@ -235,8 +236,8 @@ fn add_description(scene: &Scene<'_>, at: usize, pattern: &Description, found: &
         let ends = tokens.get(end).is_none_or(|next| next.tag == Tag::Mark);
         let opens = tokens.get(phrase.first).is_some_and(|first| lexicon.is(first.word, WordClass::SpeakersOwn));
         is_mark && ends && opens && is_name(name)
-    }) || is_called(scene, end)
-        || is_predicate(scene, phrase);
+    }) || called::is_called(scene, end)
+        || called::is_predicate(scene, phrase);
     // "the Clean Seas programme of the Ministry of Energy": the name is known, and so is who it belongs to.
     let of = tokens.get(phrase.end).is_some_and(|token| lexicon.is(token.word, WordClass::Of));
     let is_owned = of
@@ -252,29 +253,6 @@ fn add_description(scene: &Scene<'_>, at: usize, pattern: &Description, found: &
     mention.is_weak = false;
     found.push(mention);
     true
-}
-
-/// "an organic farming scheme called “Green Growth”", "known as the Green Line": the name follows.
-fn is_called(scene: &Scene<'_>, end: usize) -> bool {
-    let tokens = &scene.sentence.tokens;
-    let opens_name = |token: &Token| token.shape.has(Shape::CAPITAL) || opens_quote(scene, token);
-    tokens.get(end).is_some_and(|token| scene.ontology.lexicon.is(token.word, WordClass::Named))
-        && tokens.iter().skip(end + 1).take(3).any(opens_name)
-}
-
-/// "Clear Water is the flagship programme of the Ministry": what a name is said to be is no second thing.
-fn is_predicate(scene: &Scene<'_>, phrase: NounPhrase) -> bool {
-    let sentence = scene.sentence;
-    let be = sentence.verbs.iter().find(|verb| verb.end == phrase.first && verb.form == Form::Finite);
-    let be = be.filter(|verb| scene.ontology.lexicon.is(verb.lemma, WordClass::Be));
-    let subject = be.and_then(|verb| verb.first.checked_sub(1)).and_then(|last| sentence.tokens.get(last));
-    subject.is_some_and(|last| {
-        last.shape.has(Shape::CAPITAL) || last.shape.has(Shape::ACRONYM) || scene.document.slice(last.span) == ")"
-    })
-}
-
-fn opens_quote(scene: &Scene<'_>, token: &Token) -> bool {
-    matches!(scene.document.slice(token.span), "“" | "\"" | "‘")
 }
 
 /// "is introducing a car scrappage scheme": what is founded here is one thing, where a noun says which.
@@ -336,7 +314,7 @@ fn complement(scene: &Scene<'_>, at: usize, links: &[WordId], is_long: bool) -> 
                 body += 1;
             }
         }
-        if tokens.get(body).is_some_and(|token| opens_quote(scene, token)) {
+        if tokens.get(body).is_some_and(|token| called::opens_quote(scene, token)) {
             body += 1;
         }
         while sentence.phrases.get(next).is_some_and(|phrase| phrase.first < body) {

@@ -30,7 +30,7 @@ use crate::{
         place,
     },
     ontology::{grammar::WordClass, lexicon::Tag, pattern::Head},
-    sentence::{Shape, Token},
+    sentence::Shape,
 };
 
 /// Adds the names of a sentence.
@@ -240,18 +240,6 @@ impl<'a> Name<'a> {
             && !scene.ontology.dated.contains(scene.ontology.top(&head.class))
     }
 
-    /// Returns whether a plural head without a definite article names many things.
-    fn is_generic_plural(&self, scene: &Scene<'_>) -> bool {
-        let tokens = &scene.sentence.tokens;
-        let Some(last) = tokens.get(self.core_end - 1) else { return false };
-        let before = self.first.checked_sub(1).and_then(|index| tokens.get(index));
-        last.tag == Tag::Nouns
-            && last.word != last.lemma
-            && before.is_some_and(|token| {
-                token.tag == Tag::Number || scene.ontology.lexicon.is(token.word, WordClass::Generic)
-            })
-    }
-
     /// "Lake Geneva", "Typhoon Mangkhut", "Northern Riverton": what stands before fixes the class.
     fn add_before(&self, scene: &Scene<'a>, found: &mut Vec<Mention>) {
         let tokens = &scene.sentence.tokens;
@@ -312,10 +300,7 @@ impl<'a> Name<'a> {
             return;
         }
         found.push(scene.unclassed(self.first, self.end, "capitals"));
-        // "the UJZ General Secretary, Ana Lopez": whose office it is.
-        let is_office = |at: usize| tokens.get(at).is_some_and(|token| scene.ontology.is_office(token.lemma));
-        let is_short = |token: &Token| token.shape.has(Shape::ACRONYM) && !token.shape.has(Shape::HYPHEN);
-        if tokens.get(self.first).is_some_and(is_short) && (self.first + 1..self.end).any(is_office) {
+        if within::opens_office(scene, self.first, self.end) {
             found.push(scene.unclassed(self.first, self.first + 1, "abbreviation"));
         }
     }

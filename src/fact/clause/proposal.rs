@@ -10,6 +10,21 @@ use crate::{
 };
 
 impl Reader<'_> {
+    /// "It is proposed to build X": the pronoun stands for nothing.
+    pub(super) fn is_impersonal(&self, at: usize) -> bool {
+        let verb = self.sentence.verbs.iter().find(|verb| verb.first > at);
+        verb.is_some_and(|verb| {
+            let gap = self.sentence.tokens.get(at + 1..verb.first).unwrap_or_default();
+            let behind = self.sentence.tokens.get(verb.end);
+            verb.is_passive
+                && behind.is_none_or(|behind| {
+                    matches!(behind.tag, Tag::To | Tag::Mark) || self.is(behind.word, WordClass::Relative)
+                })
+                && gap.iter().all(|token| matches!(token.tag, Tag::Adverb | Tag::Mark))
+                && self.ontology.in_list("impersonal-verbs", verb.lemma)
+        })
+    }
+
     /// "Let me announce X", "let us build Y": who speaks does it.
     pub(super) fn let_us(&self, clauses: &mut [Clause]) {
         for clause in clauses.iter_mut().filter(|clause| clause.subject.is_empty() && !clause.verb.is_passive) {

@@ -186,21 +186,6 @@ impl Reader<'_> {
         row
     }
 
-    /// "It is proposed to build X": the pronoun stands for nothing.
-    fn is_impersonal(&self, at: usize) -> bool {
-        let verb = self.sentence.verbs.iter().find(|verb| verb.first > at);
-        verb.is_some_and(|verb| {
-            let gap = self.sentence.tokens.get(at + 1..verb.first).unwrap_or_default();
-            let behind = self.sentence.tokens.get(verb.end);
-            verb.is_passive
-                && behind.is_none_or(|behind| {
-                    matches!(behind.tag, Tag::To | Tag::Mark) || self.is(behind.word, WordClass::Relative)
-                })
-                && gap.iter().all(|token| matches!(token.tag, Tag::Adverb | Tag::Mark))
-                && self.ontology.in_list("impersonal-verbs", verb.lemma)
-        })
-    }
-
     /// "Our budget provides", "this budget sets aside": what the author wrote does what the author does.
     fn speaks(&self, phrase: &NounPhrase) -> bool {
         let tokens = &self.sentence.tokens;

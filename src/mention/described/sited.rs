@@ -60,10 +60,10 @@ fn end(scene: &Scene<'_>, phrase: NounPhrase, sited: &Description, found: &[Ment
     if !ontology.is_place(&place.class) || ontology.is_top_place(scene.text(place.first, place.end)) {
         return None;
     }
-    let is_kind = |token: &&Token| {
+    let is_kind = |token: &Token| {
         token.tag == Tag::Noun && !token.shape.has(Shape::CAPITAL) && ontology.in_list("place-kinds", token.word)
     };
-    Some(place.end + usize::from(tokens.get(place.end).filter(is_kind).is_some()))
+    Some(place.end + usize::from(tokens.get(place.end).is_some_and(is_kind)))
 }
 
 /// Returns whether the text tells that the thing is built, opened or paid for: it has a life of its own.

@@ -191,6 +191,18 @@ impl<'a> Name<'a> {
         (is_bracket && naming.contains(&noun.word) && !goes_on).then_some(head)
     }
 
+    /// Returns whether a plural head without a definite article names many things.
+    pub(super) fn is_generic_plural(&self, scene: &Scene<'_>) -> bool {
+        let tokens = &scene.sentence.tokens;
+        let Some(last) = tokens.get(self.core_end - 1) else { return false };
+        let before = self.first.checked_sub(1).and_then(|index| tokens.get(index));
+        last.tag == Tag::Nouns
+            && last.word != last.lemma
+            && before.is_some_and(|token| {
+                token.tag == Tag::Number || scene.ontology.lexicon.is(token.word, WordClass::Generic)
+            })
+    }
+
     /// "signed an Executive Order": whether a head alone is any of its kind, and none that is founded or conferred.
     pub(super) fn is_any_of_kind(&self, scene: &Scene<'_>, head: &Head) -> bool {
         let top = scene.ontology.top(&head.class);

@@ -8,7 +8,7 @@ use crate::{
         person, place,
     },
     ontology::{gazetteer::Gazetteer, grammar::WordClass, lexicon::Tag, literal::Literal},
-    sentence::Token,
+    sentence::{Shape, Token},
 };
 
 /// Returns where the place ends that begins in the run before an "and" and holds it: "Trinidad and Tobago".
@@ -156,6 +156,14 @@ pub(super) fn opens_title(scene: &Scene<'_>, first: usize, at: usize) -> bool {
     }
     let Some(person) = title_end(scene, at) else { return false };
     is_first_name(scene, person) && is_name_word(scene, person + 1) && is_headed()
+}
+
+/// "the UJZ General Secretary, Ana Lopez": whether an abbreviation before an office says whose it is.
+pub(super) fn opens_office(scene: &Scene<'_>, first: usize, end: usize) -> bool {
+    let tokens = &scene.sentence.tokens;
+    let is_office = |at: usize| tokens.get(at).is_some_and(|token| scene.ontology.is_office(token.lemma));
+    let is_short = |token: &Token| token.shape.has(Shape::ACRONYM) && !token.shape.has(Shape::HYPHEN);
+    tokens.get(first).is_some_and(is_short) && (first + 1..end).any(is_office)
 }
 
 /// "Ministry of Health Permanent Secretary": whether what a body is of ends before a token that begins a title; "Council
