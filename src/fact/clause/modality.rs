@@ -6,7 +6,10 @@ use crate::{
         clause::{Clause, Node, Reader, stretch::SubjectFrom},
     },
     ontology::{grammar::WordClass, lexicon::Tag},
-    sentence::verb::{Form, Mood},
+    sentence::{
+        Token,
+        verb::{Form, Mood},
+    },
 };
 
 impl Reader<'_> {
@@ -41,6 +44,7 @@ impl Reader<'_> {
         }
         if mood.has(Mood::FUTURE | Mood::OUGHT | Mood::CAN)
             || self.is_let(clause.verb.first)
+            || self.is_next(clause)
             || self.is_proposed(clause)
         {
             return Some(Modality::Planned);
@@ -117,6 +121,16 @@ impl Reader<'_> {
         }
         // A denied main verb does not deny what a purpose says: "did not stop building" stays open.
         governor.modality
+    }
+
+    /// "are opening X next year": what goes on now at a time that is to come.
+    fn is_next(&self, clause: &Clause) -> bool {
+        let mood = clause.verb.mood;
+        let following = self.sentence.verbs.iter().map(|verb| verb.first).find(|&first| first >= clause.verb.end);
+        let end = following.unwrap_or(self.sentence.tokens.len());
+        let behind = self.sentence.tokens.get(clause.verb.end..end).unwrap_or_default();
+        let is_time = |pair: &[Token]| matches!(pair, [next, period] if self.is(next.word, WordClass::Next) && self.is(period.lemma, WordClass::Period));
+        mood.has(Mood::PROGRESSIVE) && !mood.has(Mood::PAST) && behind.windows(2).any(is_time)
     }
 
     /// "are working with X to launch Y": what is being done so that something is done once.
