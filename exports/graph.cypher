@@ -174,7 +174,7 @@ UNWIND [
 ] AS row
 MERGE (n:Entity {id: row.id}) SET n += row SET n:`Entity`:`Initiative`:`Plan`;
 UNWIND [
- {`id`: 'initiative/policy-on-large-scale-equipment-renewal', `name`: 'policy on large-scale equipment renewal', `kind`: 'Initiative', `subkind`: 'PolicyPackage', `iri`: 'https://policygraph.example/id/initiative/policy-on-large-scale-equipment-renewal', `origin`: 'text', `mentions`: 1, `evidence_ids`: ['doc/sample#char=932,971'], `rules`: ['described-policy']}
+ {`id`: 'initiative/policy-on-large-scale-equipment-renewal', `name`: 'policy on large-scale equipment renewal', `kind`: 'Initiative', `subkind`: 'PolicyPackage', `iri`: 'https://policygraph.example/id/initiative/policy-on-large-scale-equipment-renewal', `origin`: 'text', `status`: 'under-way', `mentions`: 1, `evidence_ids`: ['doc/sample#char=932,971'], `rules`: ['described-policy']}
 ] AS row
 MERGE (n:Entity {id: row.id}) SET n += row SET n:`Entity`:`Initiative`:`PolicyPackage`;
 UNWIND [
@@ -448,6 +448,7 @@ UNWIND [
 MERGE (n:Document {id: row.id}) SET n += row SET n:`Document`;
 UNWIND [
  {`id`: 'status/initiative/15th-five-year-plan--china--planned--planned--2025', `name`: 'planned', `entity`: 'initiative/15th-five-year-plan--china', `status`: 'planned', `modality`: 'planned', `time`: '2025', `start`: date('2025-01-01'), `end`: date('2025-12-31'), `confidence`: 0.7, `evidence`: 'formulate the 15th Five-Year Plan', `evidence_ids`: ['doc/sample#char=6625,6658'], `rules`: ['planned-act']},
+ {`id`: 'status/initiative/policy-on-large-scale-equipment-renewal--under-way--actual--2024', `name`: 'under-way', `entity`: 'initiative/policy-on-large-scale-equipment-renewal', `status`: 'under-way', `modality`: 'actual', `time`: '2024', `start`: date('2024-01-01'), `end`: date('2024-12-31'), `confidence`: 0.65, `evidence`: 'policy on large-scale equipment renewal was extended', `evidence_ids`: ['doc/sample#char=932,984'], `rules`: ['under-way-initiative']},
  {`id`: 'status/initiative/warm-hands-campaign--started--actual--2024', `name`: 'started', `entity`: 'initiative/warm-hands-campaign', `status`: 'started', `modality`: 'actual', `time`: '2024', `start`: date('2024-01-01'), `end`: date('2024-12-31'), `confidence`: 0.8, `evidence`: 'launched the “Warm Hands Campaign', `evidence_ids`: ['doc/sample#char=5618,5651'], `rules`: ['started-begin']},
  {`id`: 'status/initiative/zero-wage-arrears-campaign--started--planned--2025', `name`: 'started', `entity`: 'initiative/zero-wage-arrears-campaign', `status`: 'started', `modality`: 'planned', `time`: '2025', `start`: date('2025-01-01'), `end`: date('2025-12-31'), `confidence`: 0.8, `evidence`: 'launch the Zero Wage Arrears Campaign', `evidence_ids`: ['doc/sample#char=6582,6619'], `rules`: ['started-begin']},
  {`id`: 'status/institution/childrens-welfare-home-of-jiaxing--completed--actual--2024', `name`: 'completed', `entity`: 'institution/childrens-welfare-home-of-jiaxing', `status`: 'completed', `modality`: 'actual', `time`: '2024', `start`: date('2024-01-01'), `end`: date('2024-12-31'), `confidence`: 0.9, `evidence`: 'Childrens Welfare Home of Jiaxing was finished', `evidence_ids`: ['doc/sample#char=3439,3485'], `rules`: ['completed-act']},
@@ -547,6 +548,7 @@ UNWIND [
  {`id`: 'doc/sample#char=872,926', `name`: 'sample 872–926', `text`: 'deepened the value-added reform of government services', `from`: 872, `to`: 926, `repaired`: false},
  {`id`: 'doc/sample#char=885,926', `name`: 'sample 885–926', `text`: 'value-added reform of government services', `from`: 885, `to`: 926, `repaired`: false},
  {`id`: 'doc/sample#char=932,971', `name`: 'sample 932–971', `text`: 'policy on large-scale equipment renewal', `from`: 932, `to`: 971, `repaired`: false},
+ {`id`: 'doc/sample#char=932,984', `name`: 'sample 932–984', `text`: 'policy on large-scale equipment renewal was extended', `from`: 932, `to`: 984, `repaired`: false},
  {`id`: 'doc/sample#char=932,990', `name`: 'sample 932–990', `text`: 'policy on large-scale equipment renewal was extended to 14', `from`: 932, `to`: 990, `repaired`: false},
  {`id`: 'doc/sample#char=998,1029', `name`: 'sample 998–1029', `text`: 'firms received 660 million yuan', `from`: 998, `to`: 1029, `repaired`: false},
  {`id`: 'doc/sample#char=1051,1097', `name`: 'sample 1051–1097', `text`: 'issued the Action Plan for Low-altitude Flight', `from`: 1051, `to`: 1097, `repaired`: false},
@@ -866,6 +868,7 @@ UNWIND [
 MERGE (n:Quote {id: row.id}) SET n += row SET n:`Quote`;
 UNWIND [
  {s: 'initiative/15th-five-year-plan--china', t: 'status/initiative/15th-five-year-plan--china--planned--planned--2025'},
+ {s: 'initiative/policy-on-large-scale-equipment-renewal', t: 'status/initiative/policy-on-large-scale-equipment-renewal--under-way--actual--2024'},
  {s: 'initiative/warm-hands-campaign', t: 'status/initiative/warm-hands-campaign--started--actual--2024'},
  {s: 'initiative/zero-wage-arrears-campaign', t: 'status/initiative/zero-wage-arrears-campaign--started--planned--2025'},
  {s: 'institution/childrens-welfare-home-of-jiaxing', t: 'status/institution/childrens-welfare-home-of-jiaxing--completed--actual--2024'},
@@ -967,6 +970,7 @@ UNWIND [
  {s: 'doc/sample#char=872,926', t: 'doc/sample'},
  {s: 'doc/sample#char=885,926', t: 'doc/sample'},
  {s: 'doc/sample#char=932,971', t: 'doc/sample'},
+ {s: 'doc/sample#char=932,984', t: 'doc/sample'},
  {s: 'doc/sample#char=932,990', t: 'doc/sample'},
  {s: 'doc/sample#char=998,1029', t: 'doc/sample'},
  {s: 'doc/sample#char=1051,1097', t: 'doc/sample'},
