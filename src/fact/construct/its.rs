@@ -28,8 +28,7 @@ pub(super) fn find(scene: &Scene<'_, '_>, sink: &mut Sink) {
         if !owner.is_some_and(|owner| scene.is_its(owner)) {
             continue;
         }
-        // "worked with the central bank and its Water Commission": of the bank, which has no name.
-        if matches!(scene.row[..at], [.., Node::Noun { .. }, Node::And]) {
+        if is_of_nameless(scene, at) {
             continue;
         }
         let Some(owner) = actor_before(scene, at).or_else(|| actor_behind(scene, at)) else { continue };
@@ -40,6 +39,11 @@ pub(super) fn find(scene: &Scene<'_, '_>, sink: &mut Sink) {
             scene.relate(Shape::Genitive, thing, owner.thing, name.span.cover(owner.span), WordId::UNKNOWN, sink);
         }
     }
+}
+
+/// "worked with the central bank and its Water Commission": of the bank, which has no name.
+pub(super) fn is_of_nameless(scene: &Scene<'_, '_>, at: usize) -> bool {
+    matches!(scene.row[..at], [.., Node::Noun { .. }, Node::And])
 }
 
 /// The one who does what the verb before says, where no other thing stands between.

@@ -2,7 +2,11 @@
 
 use crate::{
     document::Span,
-    fact::{clause::Node, construct::Scene, state::Sink},
+    fact::{
+        clause::Node,
+        construct::{Scene, its},
+        state::Sink,
+    },
     mention::Kind,
     ontology::{
         construction::Shape,
@@ -118,7 +122,9 @@ fn called(scene: &Scene<'_, '_>, at: usize, (mention, thing): Named, sink: &mut 
         let owner = match thing_before(scene.row, at) {
             Some(&Node::Thing { mention, thing }) if joins => Some((mention, thing)),
             // "its own strategies for growth" have no name.
-            _ if matches!(name.kind, Kind::Name | Kind::Quoted) => sole_body(scene, at),
+            _ if matches!(name.kind, Kind::Name | Kind::Quoted) && !its::is_of_nameless(scene, at) => {
+                sole_body(scene, at)
+            }
             _ => None,
         };
         if let Some((other, whole)) = owner {
