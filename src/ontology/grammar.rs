@@ -36,6 +36,8 @@ word_classes! {
     On = "on",
     /// "in", "at", "within": where or when.
     In = "in",
+    /// "help": what another does stands behind it without "to".
+    Helping = "helping",
     /// "as": in the role of.
     As = "as",
     /// "by": who did it.

@@ -1,8 +1,7 @@
 //! Parts of speech: what each word is in its sentence.
 //!
-//! The lexicon says what a word can be and what it is mostly; the words around it decide. Rules look at tags and word
-//! classes only, left to right, so that a decision rests on those before it (after Brill, "A simple rule-based part of
-//! speech tagger", 1992).
+//! The lexicon says what a word can be; the words around it decide. Rules look at tags and word classes only, left to
+//! right, each on those before it (after Brill, "A simple rule-based part of speech tagger", 1992).
 
 pub(super) mod around;
 mod capital;
@@ -10,8 +9,9 @@ mod reduced;
 
 use self::around::{
     closes_aside, ends_name, floats, has_finite, has_own_noun, is_behind_abbreviation, is_behind_apposition, is_closed,
-    is_finite, is_made_of, is_nominal, is_of_plural, is_settled, is_shared, is_title_case, joins_fronted, joins_verb,
-    last_finite, left, opens_fronted, opens_noun, opens_object, sets_aside, stands_apart, stands_before_article,
+    is_finite, is_helped, is_made_of, is_nominal, is_of_plural, is_settled, is_shared, is_title_case, joins_fronted,
+    joins_verb, last_finite, left, opens_fronted, opens_noun, opens_object, sets_aside, stands_apart,
+    stands_before_article,
 };
 use self::capital::capital;
 use crate::{
@@ -183,6 +183,7 @@ fn decide(lexicon: &Lexicon, tagging: &Tagging, tokens: &[Token], index: usize, 
         return Tag::VerbThird;
     }
     // Inside a noun phrase.
+    let by_noun = || [Tag::Noun, Tag::Nouns].into_iter().find(|tag| can(*tag));
     let opens = matches!(
         before.map(|token| token.tag),
         Some(Tag::Determiner | Tag::Possessive | Tag::Adjective | Tag::Genitive | Tag::Number)
@@ -196,10 +197,8 @@ fn decide(lexicon: &Lexicon, tagging: &Tagging, tokens: &[Token], index: usize, 
                 }
             }
         }
-        for tag in [Tag::Noun, Tag::Nouns] {
-            if can(tag) && token.tag != Tag::Adjective {
-                return tag;
-            }
+        if let Some(noun) = by_noun().filter(|_| token.tag != Tag::Adjective) {
+            return noun;
         }
         if token.tag == Tag::Adjective
             && !noun_follows
@@ -216,9 +215,8 @@ fn decide(lexicon: &Lexicon, tagging: &Tagging, tokens: &[Token], index: usize, 
         if (token.tag == Tag::Gerund || can(Tag::Gerund)) && !is_noun {
             return Tag::Gerund;
         }
-        let by_noun = [Tag::Noun, Tag::Nouns].into_iter().find(|tag| can(*tag));
         if matches!(token.tag, Tag::Verb | Tag::VerbPresent | Tag::VerbThird | Tag::VerbPast)
-            && let Some(noun) = by_noun
+            && let Some(noun) = by_noun()
         {
             return noun;
         }
@@ -228,6 +226,9 @@ fn decide(lexicon: &Lexicon, tagging: &Tagging, tokens: &[Token], index: usize, 
     }
     // A noun before it in the same phrase: "growth plan", "economy grew".
     let subject_stands_before = matches!(before.map(|token| token.tag), Some(Tag::Noun | Tag::Nouns | Tag::Name));
+    if subject_stands_before && is_helped(lexicon, tokens, index) {
+        return Tag::Verb;
+    }
     if subject_stands_before
         && can(Tag::VerbPast)
         && !can(Tag::Adjective)
@@ -255,10 +256,9 @@ fn decide(lexicon: &Lexicon, tagging: &Tagging, tokens: &[Token], index: usize, 
         return Tag::VerbThird;
     }
     // "The KBA shares data", "The KBA closed two lanes": what an abbreviation does, where nothing else is the verb.
-    let is_object = |tag: Tag| matches!(tag, Tag::Noun | Tag::Nouns | Tag::Name | Tag::Adjective | Tag::Number);
     if (can(Tag::VerbPast) || can(Tag::VerbThird))
         && is_behind_abbreviation(lexicon, tokens, index)
-        && next.is_some_and(|next| is_object(next.tag) || next.tag == Tag::Particle)
+        && next.is_some_and(|next| is_nominal(lexicon, next) || matches!(next.tag, Tag::Number | Tag::Particle))
         && is_lone_verb()
     {
         return if can(Tag::VerbPast) { Tag::VerbPast } else { Tag::VerbThird };
@@ -267,8 +267,8 @@ fn decide(lexicon: &Lexicon, tagging: &Tagging, tokens: &[Token], index: usize, 
     let is_parted = |next: &Token| {
         next.tag == Tag::Particle || lexicon.word(next.word).is_some_and(|word| word.tags.has(Tag::Particle))
     };
-    let has_object =
-        || tokens.get(index + 2).is_some_and(|object| matches!(object.tag, Tag::Determiner | Tag::Possessive));
+    let is_opener = |token: &Token| matches!(token.tag, Tag::Determiner | Tag::Possessive);
+    let has_object = || tokens.get(index + 2).is_some_and(is_opener);
     if subject_stands_before
         && can(Tag::VerbPast)
         && (next.is_some_and(is_parted) && has_object() || sets_aside(tokens, index))
@@ -280,7 +280,7 @@ fn decide(lexicon: &Lexicon, tagging: &Tagging, tokens: &[Token], index: usize, 
     if after_nominal
         && can(Tag::VerbPresent)
         && before.is_some_and(|token| token.tag == Tag::Name)
-        && next.is_some_and(|next| matches!(next.tag, Tag::Determiner | Tag::Possessive))
+        && next.is_some_and(is_opener)
         && tokens.iter().take(index).any(|token| lexicon.is(token.word, WordClass::And))
         && is_only_verb()
     {

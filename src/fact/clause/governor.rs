@@ -33,9 +33,12 @@ impl Reader<'_> {
             .iter()
             .rev()
             .find(|governor| is_main && governor.verb.form == Form::Finite && !governor.is_relative);
-        let Some(governor) =
-            main.or_else(|| clauses.iter().rev().find(|governor| governor.verb.form != Form::Participle))
-        else {
+        // "help seniors save by raising the grant": who helps raises it.
+        let is_helped = |governor: &Clause| {
+            clause.verb.form == Form::Gerund && governor.verb.form == Form::Infinitive && governor.verb.is_bare
+        };
+        let governs = |governor: &&Clause| governor.verb.form != Form::Participle && !is_helped(governor);
+        let Some(governor) = main.or_else(|| clauses.iter().rev().find(governs)) else {
             return;
         };
         let is_told = |class: WordClass| {

@@ -8,6 +8,9 @@ use crate::{
     sentence::{Shape, Token},
 };
 
+/// So many words stand between "help" and what the one who is helped does at the most.
+const HELPED: usize = 10;
+
 /// Returns the nearest token to the left that is no adverb.
 pub(super) fn left<'a>(tokens: &'a [Token], lexicon: &Lexicon, index: usize) -> Option<&'a Token> {
     tokens.get(..index)?.iter().rev().find(|token| {
@@ -241,6 +244,22 @@ pub(super) fn is_of_plural(lexicon: &Lexicon, tokens: &[Token], index: usize, ta
         && opens
         && tokens.get(index + 1).is_some_and(|next| matches!(next.tag, Tag::To | Tag::Preposition | Tag::Determiner))
         && !tokens[1..index].iter().any(|token| lexicon.is(token.word, WordClass::And) || token.tag == Tag::Mark)
+}
+
+/// "helped Riverton build the dam": a word that can be a verb, behind what another helps and before its own object.
+pub(in crate::sentence) fn is_helped(lexicon: &Lexicon, tokens: &[Token], index: usize) -> bool {
+    let is_verb = |token: &Token| lexicon.word(token.word).is_some_and(|word| word.tags.has(Tag::Verb));
+    let opens = tokens.get(index + 1).is_some_and(|next| {
+        matches!(next.tag, Tag::Determiner | Tag::Possessive) || next.tag == Tag::Name && next.shape.has(Shape::CAPITAL)
+    });
+    let before = tokens.get(index.saturating_sub(HELPED)..index).unwrap_or_default();
+    let Some(helper) = before.iter().rposition(|token| lexicon.is(token.word, WordClass::Helping)) else {
+        return false;
+    };
+    let helped = &before[helper + 1..];
+    let ends = helped.last().is_some_and(|last| matches!(last.tag, Tag::Noun | Tag::Nouns | Tag::Name | Tag::Pronoun));
+    let is_one = !helped.iter().any(|token| is_finite(token.tag) || matches!(token.tag, Tag::Mark | Tag::To));
+    opens && ends && is_one && tokens.get(index).is_some_and(is_verb)
 }
 
 /// "The bridge, for which the Bank gave 5 million, opened in May", "The Ministry, in its third year, trained teachers":

@@ -7,7 +7,7 @@ use crate::{
     },
     sentence::{
         Shape, Token,
-        tag::around::{ends_name, is_year},
+        tag::around::{ends_name, is_helped, is_year},
         verb::{Form, skip_adverbs},
     },
 };
@@ -33,6 +33,8 @@ pub(super) fn form(lexicon: &Lexicon, tokens: &[Token], head: usize) -> Option<F
     };
     let after_determiner = after_determiner && !is_said_of_number();
     match token.tag {
+        // "helped Riverton build the dam".
+        Tag::Verb if is_helped(lexicon, tokens, head) => Some(Form::Infinitive),
         Tag::Gerund => {
             let opens = next.is_some_and(|next| {
                 matches!(
