@@ -65,6 +65,10 @@ impl Reader<'_> {
         {
             return Some(Modality::Planned);
         }
+        // "Ministry of Health to roll out X": the headline of what is to come.
+        if clause.verb.form == Form::Infinitive && matches!(subject, Some(SubjectFrom::Own { .. })) {
+            return Some(Modality::Planned);
+        }
         let Some(governor) = governor else { return Some(self.default) };
         if clause.verb.form == Form::Infinitive && self.is(governor.verb.lemma, WordClass::Denial) {
             return Some(Modality::Negated);

@@ -95,6 +95,9 @@ impl Reader<'_> {
         if verb.form == Form::Infinitive && !verb.is_passive && is_named && is_for(at.wrapping_sub(2)) {
             return SubjectFrom::Antecedent { first: at - 1, last: at };
         }
+        if verb.form == Form::Infinitive && self.is_headline(row, at) {
+            return SubjectFrom::Own { first: 0, last: at };
+        }
         if verb.form != Form::Finite {
             return SubjectFrom::Governor;
         }
@@ -221,6 +224,21 @@ impl Reader<'_> {
             return antecedent(row, begin, last);
         }
         SubjectFrom::Own { first: kept, last }
+    }
+
+    /// "Ministry of Health to roll out X": nothing but who acts stands before the first verb.
+    fn is_headline(&self, row: &[Node], at: usize) -> bool {
+        let acts = |node: &Node| match *node {
+            Node::Thing { thing, .. } => {
+                let class = self.resolved.things.get(thing).map_or("", |thing| &*thing.class);
+                self.ontology.is_author(class) || self.is_governed(thing)
+            }
+            Node::And | Node::Comma => true,
+            _ => false,
+        };
+        matches!(row[..at], [Node::Thing { .. }, ..])
+            && matches!(row[..at], [.., Node::Thing { .. }])
+            && row[..at].iter().all(acts)
     }
 
     /// Returns the noun without a name that stands right behind an active verb, where only nouns follow it up to `end`
