@@ -10,6 +10,7 @@ mod row;
 mod own;
 mod lead;
 mod subject;
+mod told;
 mod stretch;
 mod governor;
 mod interruption;
@@ -267,6 +268,7 @@ impl Reader<'_> {
         self.let_us(&mut clauses);
         self.time_clauses(&mut clauses);
         self.call_off(&mut clauses);
+        self.members(&mut clauses);
         clauses
     }
 
