@@ -210,12 +210,10 @@ impl<'a> Scene<'a, '_> {
 /// "our new Youth Board", "our Clean Air Plan": what the author calls its own.
 fn owned(scene: &Scene<'_, '_>, mention: &Mention, thing: usize, sink: &mut Sink) {
     let Some(author) = scene.resolved.author.filter(|&author| author != thing) else { return };
-    let is_adjective = |token: &Token| {
-        let tags = [Tag::Adjective, Tag::Adverb, Tag::Participle, Tag::VerbPast, Tag::Noun];
-        tags.contains(&token.tag) && !token.shape.has(Capital::CAPITAL)
-    };
+    let tags = [Tag::Adjective, Tag::Adverb, Tag::Participle, Tag::VerbPast, Tag::Noun];
+    let is_modifier = |token: &Token| tags.contains(&token.tag) && !token.shape.has(Capital::CAPITAL);
     let tokens = scene.sentence.tokens.get(..mention.first).unwrap_or_default();
-    let Some(owner) = tokens.iter().rposition(|token| !is_adjective(token)) else { return };
+    let Some(owner) = tokens.iter().rposition(|token| !is_modifier(token)) else { return };
     if mention.first - owner <= MAX_ADJECTIVES && scene.is(owner, WordClass::SpeakersOwn) {
         scene.relate(Shape::Own, thing, author, mention.span, WordId::UNKNOWN, sink);
         scene.relate(Shape::OwnWork, author, thing, mention.span, WordId::UNKNOWN, sink);
@@ -381,8 +379,8 @@ fn in_name(scene: &Scene<'_, '_>, index: usize, mention: &Mention, thing: usize,
             }
             // "a desalination plant in Riverton".
             (Kind::Described, Kind::Place) if scene.fitness.ontology.patterns.is_sited(&mention.rule) => {
-                let before = (mention.first..inner.first).rev().find(|&at| !scene.is(at, WordClass::Article));
-                let word = before.map_or(WordId::UNKNOWN, |at| scene.word(at));
+                let link = (mention.first..inner.first).rev().find(|&at| !scene.is(at, WordClass::Article));
+                let word = link.map_or(WordId::UNKNOWN, |at| scene.word(at));
                 scene.relate(Shape::After, thing, whole, span, word, sink);
             }
             (Kind::Described, Kind::Place) if inner.end == mention.end && is_plan => {
@@ -393,8 +391,9 @@ fn in_name(scene: &Scene<'_, '_>, index: usize, mention: &Mention, thing: usize,
     }
 }
 
-/// Returns whether a name says more behind the name that it begins with than one word and a number.
+/// Returns whether a name has two words behind the name that it begins with, numbers aside, or is "the UJZ Board".
 fn adds_words(scene: &Scene<'_, '_>, mention: &Mention, inner: &Mention) -> bool {
     let behind = scene.sentence.tokens.get(inner.end..mention.end).unwrap_or_default();
-    behind.iter().filter(|token| token.tag != Tag::Number).nth(1).is_some()
+    let is_body = inner.kind == Kind::Unclassed && scene.fitness.ontology.is_author(&mention.class);
+    behind.iter().filter(|token| token.tag != Tag::Number).nth(usize::from(!is_body)).is_some()
 }
