@@ -139,7 +139,9 @@ pub(super) fn ahead(scene: &Scene<'_, '_>, from: usize) -> Vec<Post> {
     let mut posts = Vec::new();
     let mut at = from;
     while let Some(mut post) = next(scene, at, false) {
-        if matches!(scene.text(from.wrapping_sub(1)), "(" | "|" | "–" | "—") {
+        // "Ana Lopez, President and Chief Executive, Green Bank": the line of who signs.
+        let is_line = scene.sentence.verbs.is_empty() && scene.text(from.wrapping_sub(1)) == ",";
+        if is_line || matches!(scene.text(from.wrapping_sub(1)), "(" | "|" | "–" | "—") {
             take_body(scene, &mut post);
         }
         posts.push(post);
