@@ -236,7 +236,9 @@ fn after_preposition<'a>(scene: &Scene<'a>, mention: &Mention) -> Option<Own<'a>
 fn words<'a>(scene: &Scene<'a>, first: usize, end: usize) -> Option<Vec<&'a str>> {
     let tokens = scene.sentence.tokens.get(first..end).filter(|tokens| tokens.len() <= MAX_WORDS)?;
     let is_plain = |token: &Token| is_capital(Some(token)) && !token.shape.has(Shape::ACRONYM);
-    let is_new = !place::is_exact(scene, first, end) && tokens.iter().all(is_plain);
+    // "Al.", which a scan made of "AI", is no place.
+    let is_long = scene.text(first, end).chars().filter(|letter| letter.is_alphabetic()).nth(2).is_some();
+    let is_new = is_long && !place::is_exact(scene, first, end) && tokens.iter().all(is_plain);
     (is_new && !tokens.is_empty()).then(|| tokens.iter().map(|token| scene.document.slice(token.span)).collect())
 }
 

@@ -43,6 +43,8 @@ pub struct Layout {
     pub authors: Vec<Regex>,
     /// What stands around the name of a body on a line of the front matter, with the group `author`.
     pub imprints: Vec<Regex>,
+    /// Lines that say where a document is to be had.
+    pub contacts: Vec<Regex>,
     /// The same, to be tried on the whole text after all others.
     pub authors_anywhere: Vec<Regex>,
     /// Lines that are a page number.

@@ -51,6 +51,7 @@ impl Resolver<'_> {
             .or_else(|| self.body_in_title())
             .or_else(|| self.government_of_office())
             .or_else(|| self.city_on_title_page(true))
+            .or_else(|| self.government_of_head())
             .or_else(|| self.named_government())
             .or_else(|| self.body_meant())
             .or_else(|| self.this_body())

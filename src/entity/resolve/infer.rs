@@ -264,8 +264,10 @@ impl Resolver<'_> {
                     // "by the Ujala" may be anything; a bare name behind "in" is a place, "in Karibu Receipts" and "in
                     // Part B" none.
                     let last = tokens.get(mention.end - 1);
-                    let is_any = |last: &Token| last.is_inflected() || last.span.len() == 1;
-                    return !self.ontology.is_place(&rule.class) || !has_article && !last.is_some_and(is_any);
+                    let letters = text.chars().filter(|letter| letter.is_alphabetic());
+                    let is_short = letters.clone().count() < 3 && letters.clone().any(char::is_lowercase);
+                    let is_any = is_short || last.is_some_and(|last| last.is_inflected() || last.span.len() == 1);
+                    return !self.ontology.is_place(&rule.class) || !has_article && !is_any;
                 }
                 let noun = before.checked_sub(1).and_then(|noun| tokens.get(noun));
                 if verb_of(before).is_some_and(|verb| rule.verbs.contains(&verb.lemma))

@@ -58,6 +58,7 @@ struct SpeakerFile {
     forms: Patterns,
     authors: Patterns,
     authors_anywhere: Patterns,
+    contacts: Patterns,
     imprints: Patterns,
 }
 
@@ -180,6 +181,7 @@ fn compile(file: LayoutFile, source: &str, faults: &mut Vec<Fault>) -> Layout {
         speakers: regexes(&file.speaker.forms, "", ""),
         authors: regexes(&file.speaker.authors, "", ""),
         authors_anywhere: regexes(&file.speaker.authors_anywhere, "", ""),
+        contacts: regexes(&file.speaker.contacts, "", ""),
         imprints: regexes(&file.speaker.imprints, "^", "$"),
         pages: regexes(&file.page.numbers, "^(?:", ")$"),
         repair: RepairWords::default(),

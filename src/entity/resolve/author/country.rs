@@ -48,6 +48,7 @@ impl Resolver<'_> {
         let places: Vec<(usize, &String)> =
             places.filter_map(|(_, group)| group.names.keys().next().map(|name| (weight(group), name))).collect();
         let &(most, name) = places.iter().max_by_key(|(count, name)| (*count, std::cmp::Reverse(*name)))?;
+        let (most, name) = self.with_own_places(&places).unwrap_or((most, name));
         // Places named once each tell of none.
         if most < 2 && places.len() > 2 {
             return None;
@@ -72,6 +73,26 @@ impl Resolver<'_> {
         let is_governed = self.ontology.gazetteer.find(name).any(|row| self.ontology.is_governed(row));
         let is_meant = |count: usize| count > most || !is_governed && count > 0;
         Some(country.filter(|(count, _)| is_meant(*count)).unwrap_or_else(|| (most, name.clone())))
+    }
+
+    /// Of countries that are named about as often the one whose own places and people are named with it: "New Zealand"
+    /// ten times, "Cook Islands" nine times and Rarotonga too.
+    fn with_own_places<'p>(&self, places: &[(usize, &'p String)]) -> Option<(usize, &'p String)> {
+        let (most, _) = places.iter().filter(|(_, name)| self.ontology.is_top_place(name)).max()?;
+        let rivals = places.iter().filter(|(count, name)| 2 * count > *most && self.ontology.is_top_place(name));
+        let rivals: Vec<&(usize, &String)> = rivals.collect();
+        if rivals.len() < 2 {
+            return None;
+        }
+        let total = |country: &str| {
+            let is_own = |place: &str| self.country_of(place).is_some_and(|own| own == country);
+            let inside: usize = places.iter().filter(|(_, place)| is_own(place)).map(|(count, _)| count).sum();
+            inside + self.peoples().get(country).copied().unwrap_or(0)
+        };
+        let best = rivals.into_iter().max_by_key(|(count, name)| (count + total(name), std::cmp::Reverse(*name)))?;
+        // A town or a state that is named more often stays what the text tells of.
+        let is_led = places.iter().any(|(count, name)| count > most && !self.ontology.is_top_place(name));
+        (!is_led).then_some(*best)
     }
 
     /// Returns whether a text tells of many countries, of which this is one: the yearly report of a development bank.

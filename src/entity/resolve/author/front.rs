@@ -17,6 +17,9 @@ const LINES: usize = 40;
 /// A name by itself stands on the first lines; behind them are lists of contents and abbreviations.
 const TITLE: usize = 20;
 
+/// So many lines an address has, with the line that says that it is one.
+const ADDRESS: usize = 4;
+
 /// A longer line is prose.
 const LONGEST: usize = 90;
 
@@ -34,8 +37,12 @@ impl Resolver<'_> {
     pub(super) fn in_front(&mut self) -> Option<Key> {
         let lines: Vec<&str> = self.front_lines().collect();
         let mut ones: Vec<Option<Imprint>> = lines.iter().map(|line| self.imprint(line)).collect();
+        let titled = self.titled_government(&lines);
         let mut found: Vec<Imprint> = Vec::new();
         let mut at = 0;
+        for at in self.contacts(&lines) {
+            ones[at] = None;
+        }
         while let Some(&line) = lines.get(at) {
             let is_one = |at: usize| ones[at].is_some();
             // "Department of", "for Transport": the name goes on.
@@ -64,7 +71,9 @@ impl Resolver<'_> {
             bodies().find(|one| self.is_named_again(one, &meant))
         };
         // A speech is held for the government, in a house of others.
-        let best = if self.is_speech() {
+        let best = if titled.is_some() {
+            titled.as_ref()
+        } else if self.is_speech() {
             government().or(labelled)
         } else {
             labelled.or_else(named).or_else(government).or_else(|| bodies().find(|one| one.is_public))
@@ -76,6 +85,44 @@ impl Resolver<'_> {
         Some(self.told(&name))
     }
 
+    /// "The Budget Statement", "of the Government of Riverland for 2025": the government that a title is of.
+    fn titled_government(&self, lines: &[&str]) -> Option<Imprint> {
+        let lexicon = &self.ontology.lexicon;
+        let is_kind = |word: Option<&str>| {
+            word.is_some_and(|word| self.ontology.in_list("document-kinds", lexicon.find(&word.to_lowercase())))
+        };
+        (0..lines.len()).find_map(|at| {
+            let line = self.in_letters(lines.get(at).filter(|line| line.len() <= LONGEST)?);
+            let words: Vec<&str> = line.split(' ').collect();
+            let head = words.iter().position(|word| self.names_government(&word.to_lowercase()))?;
+            let is = |at: usize, class: WordClass| {
+                words.get(at).is_some_and(|word| lexicon.is(lexicon.find(&word.to_lowercase()), class))
+            };
+            let of = head.checked_sub(1 + usize::from(head > 1 && is(head - 1, WordClass::Definite)))?;
+            let before = of.checked_sub(1).map_or_else(
+                || lines.get(at.checked_sub(1)?)?.split(' ').next_back(),
+                |before| words.get(before).copied(),
+            );
+            // The longest name behind "of" that is a place's: "Government of Riverland".
+            let ends = (head + 3..=words.len()).rev();
+            let is_place = |end: &usize| {
+                let place = words[head + 2..*end].join(" ");
+                self.ontology.gazetteer.find(&place).any(|row| self.ontology.is_governed(row))
+            };
+            let is_titled = is(of, WordClass::Of) && is(head + 1, WordClass::Of) && is_kind(before);
+            let end = ends.into_iter().find(is_place).filter(|_| is_titled)?;
+            Some(Imprint { name: words[head..end].join(" "), is_labelled: true, is_public: true })
+        })
+    }
+
+    /// Returns the lines of an address: those behind "Enquiries can be made to:".
+    fn contacts(&self, lines: &[&str]) -> Vec<usize> {
+        let says =
+            |line: &&str| line.len() <= LONGEST && self.ontology.layout.contacts.iter().any(|form| form.is_match(line));
+        let starts = lines.iter().enumerate().filter(|(_, line)| says(line)).map(|(at, _)| at);
+        starts.flat_map(|at| at..(at + ADDRESS).min(lines.len())).collect()
+    }
+
     /// Returns whether a line near the beginning addresses an audience: "Mr Speaker,".
     pub(super) fn is_speech(&self) -> bool {
         let is_salutation = |line: &str| {
@@ -85,6 +132,12 @@ impl Resolver<'_> {
                 && forms.iter().any(|form| form.is_match(line))
         };
         self.front_lines().any(is_salutation)
+    }
+
+    /// Returns whether a line of the front matter is one of an address.
+    pub(super) fn is_contact(&self, line: &str) -> bool {
+        let lines: Vec<&str> = self.front_lines().collect();
+        self.contacts(&lines).into_iter().any(|at| lines.get(at).is_some_and(|other| *other == line.trim()))
     }
 
     fn front_lines(&self) -> impl Iterator<Item = &str> {

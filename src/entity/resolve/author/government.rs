@@ -6,7 +6,8 @@ use crate::{
         resolve::{Group, Key, Resolver, author::OFTEN},
     },
     mention::{Kind, Mention},
-    ontology::grammar::WordClass,
+    ontology::{construction::Shape, grammar::WordClass},
+    sentence::Token,
 };
 
 impl Resolver<'_> {
@@ -25,6 +26,27 @@ impl Resolver<'_> {
         let before = tokens.iter().take(mention.first).filter(|token| office.contains(token.span));
         let links = before.filter(|token| self.ontology.lexicon.is(token.word, WordClass::Of)).count();
         if links == 1 && office.end == mention.span.end { self.own_government(&place) } else { None }
+    }
+
+    /// "When I was sworn in as your mayor": the government of the place of that kind that the text tells of.
+    pub(super) fn government_of_head(&mut self) -> Option<Key> {
+        let lexicon = &self.ontology.lexicon;
+        let says = |tokens: &[Token]| {
+            let is_yours = tokens.windows(2).any(|pair| {
+                matches!(pair, [your, head] if self.ontology.in_list("yours", your.word)
+                    && self.ontology.in_list("heads-of-kinds", head.word))
+            });
+            is_yours && tokens.iter().any(|token| lexicon.is(token.word, WordClass::Speaker))
+        };
+        let sentence = self.sentences.iter().find(|sentence| says(&sentence.tokens))?;
+        let head = sentence.tokens.iter().find(|token| self.ontology.in_list("heads-of-kinds", token.word))?;
+        let place = self.main_place()?;
+        // The mayor is that of a town, not of the country that it lies in.
+        let rules = self.ontology.constructions_of(Shape::OwnOffice);
+        let mut classes = rules.iter().filter(|rule| rule.words.contains(&head.lemma)).flat_map(|rule| &rule.range);
+        let row = self.ontology.gazetteer.first(&place)?;
+        let class = self.ontology.class_of_kind(row.kind)?;
+        classes.any(|range| self.ontology.is_a(&class, range)).then(|| self.own_government(&place))?
     }
 
     /// Returns what the government of a place is called: "Government of Kenya", "Government of the Philippines".

@@ -27,8 +27,12 @@ impl Resolver<'_> {
             self.document.blocks.get(sentence.block).is_some_and(|block| block.kind == BlockKind::Item)
                 || self.ontology.layout.numberings.iter().any(|numbering| numbering.is_match(line))
         };
+        let is_contact = |mention: &Mention| {
+            self.sentences.get(mention.sentence).is_some_and(|line| self.is_contact(self.document.slice(line.span)))
+        };
         let is_line = |mention: &Mention| {
             !is_numbered(mention)
+                && !is_contact(mention)
                 && (self.is_title_line(mention) || self.place_behind(mention).is_some() || self.has_imprint(mention))
         };
         let is_speech = self.is_speech();
