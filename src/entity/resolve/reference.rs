@@ -153,7 +153,7 @@ impl Resolver<'_> {
         let before = mention.first.checked_sub(1).and_then(at);
         let is_the = before.is_some_and(|before| lexicon.is(before.word, WordClass::Definite));
         let link = mention.first.checked_sub(2).and_then(at);
-        let is_where = link.is_some_and(|link| link.tag == Tag::Preposition && !lexicon.is(link.word, WordClass::By));
+        let is_where = link.is_some_and(|link| lexicon.is(link.word, WordClass::In));
         is_of && is_the && !is_where
     }
 

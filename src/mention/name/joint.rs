@@ -13,7 +13,7 @@ use crate::{
         place,
     },
     ontology::{grammar::WordClass, lexicon::Tag, pattern::Head},
-    sentence::Token,
+    sentence::{Shape, Token},
 };
 
 impl<'a> Name<'a> {
@@ -51,6 +51,15 @@ impl<'a> Name<'a> {
                 .is_some_and(|tokens| tokens.iter().all(|token| is_no_name(scene, token)))
         };
         if is_nameless(Run { first: self.first, end: self.end }) || is_nameless(next) {
+            return false;
+        }
+        // "Parallel Capital Partners and Riverton Center" are two.
+        let last = self.end.checked_sub(1).and_then(|last| scene.sentence.tokens.get(last));
+        if self.core_end == self.end
+            && last.is_some_and(|last| scene.ontology.in_list("plural-firms", last.word) && last.shape.has(Shape::CAPITAL))
+            && self.end - self.first > 1
+            && head_at_end(scene, self.first, self.end).is_some()
+        {
             return false;
         }
         // "Habitat Mara and the City of Riverton" are two.
