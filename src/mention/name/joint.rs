@@ -56,7 +56,8 @@ impl<'a> Name<'a> {
         // "Parallel Capital Partners and Riverton Center" are two.
         let last = self.end.checked_sub(1).and_then(|last| scene.sentence.tokens.get(last));
         if self.core_end == self.end
-            && last.is_some_and(|last| scene.ontology.in_list("plural-firms", last.word) && last.shape.has(Shape::CAPITAL))
+            && last
+                .is_some_and(|last| scene.ontology.in_list("plural-firms", last.word) && last.shape.has(Shape::CAPITAL))
             && self.end - self.first > 1
             && head_at_end(scene, self.first, self.end).is_some()
         {
