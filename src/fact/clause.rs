@@ -17,6 +17,7 @@ mod interruption;
 mod apposition;
 mod argument;
 mod attached;
+mod mentioned;
 mod modality;
 mod proposal;
 mod enumeration;

@@ -18,6 +18,9 @@ const INSERTION: usize = 24;
 /// Makes participles of past tenses that only shorten a relative clause, and a verb of what then lacks one.
 pub(super) fn look_again(lexicon: &Lexicon, tokens: &mut [Token]) {
     for index in 1..tokens.len() {
+        if tokens[index].tag == Tag::Relative {
+            finish_open(lexicon, tokens, index);
+        }
         if names_kind(lexicon, tokens, index) {
             tokens[index].tag = Tag::Participle;
         }
@@ -95,11 +98,34 @@ fn closes_sentence(lexicon: &Lexicon, tokens: &[Token], index: usize) -> bool {
         && matches!(tokens[index - 2].tag, Tag::Noun | Tag::Nouns | Tag::Name)
         && tokens[index].tag == Tag::VerbPast
         && tokens[index + 1].tag == Tag::Preposition
-        && tokens[..index].iter().any(|token| is_finite(token.tag));
+        && tokens[..index].iter().any(|token| is_finite(token.tag))
+        && !is_left_open(tokens, index - 1);
     let rest = &tokens[index + 1..];
     let verb = rest.iter().position(|token| is_finite(token.tag)).map(|verb| index + 1 + verb);
     let is_same = |verb: usize| lexicon.is(tokens[verb - 1].word, WordClass::And) && is_done_by(lexicon, tokens, verb);
     is_apart && verb.is_none_or(is_same)
+}
+
+/// "The dam, which is funded by the Bank, opened in May": only the relative clause before the comma has had a verb.
+fn is_left_open(tokens: &[Token], close: usize) -> bool {
+    let relative = tokens[..close].iter().rposition(|token| token.tag == Tag::Relative);
+    let opens = relative.and_then(|at| tokens[..at].iter().rposition(|token| token.tag != Tag::Preposition));
+    opens.is_some_and(|opens| {
+        opens > 0
+            && is_comma(&tokens[opens])
+            && !tokens[..opens].iter().any(|token| is_finite(token.tag) || token.tag == Tag::Modal)
+    })
+}
+
+/// "The dam, which opened in May, supplies Riverton": what stands behind the relative clause is the verb that lacks.
+fn finish_open(lexicon: &Lexicon, tokens: &mut [Token], relative: usize) {
+    let end = tokens.len().min(relative + INSERTION);
+    let close = (relative + 1..end).find(|&at| tokens[at].tag == Tag::Mark && is_comma(&tokens[at]));
+    let Some(close) = close.filter(|&close| close + 1 < tokens.len() && is_left_open(tokens, close)) else { return };
+    let has_own = tokens[relative..close].iter().any(|token| is_finite(token.tag));
+    if has_own && !tokens[close + 1..].iter().any(|token| is_finite(token.tag) || token.tag == Tag::Modal) {
+        give_verb(lexicon, tokens, relative, close + 1);
+    }
 }
 
 /// "an agency brought into being by the Union": no object, and behind "by" a name; "by June" is when.
