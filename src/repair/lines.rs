@@ -11,11 +11,13 @@ use super::{
     Context, Edit, Kind,
     words::{Used, is_capital, lower},
 };
+use crate::ontology::grammar::WordClass;
 
 pub(super) const LINES: Kind = Kind {
     rules: &[
         ("line-wrap", "a line break inside a paragraph becomes a space"),
         ("broken-word", "a word broken over two lines becomes one"),
+        ("parted-sentence", "a paragraph that blank lines part within a sentence becomes one"),
     ],
     find,
     moves_lines: true,
@@ -34,13 +36,16 @@ const CELL: &str = " | ";
 const NARROWEST: usize = 36;
 
 fn find(context: &Context, text: &str) -> Vec<Edit> {
-    let width = width(text);
-    join(context, text, |above, below| joins(context, above, below, width))
+    let is_spaced = is_double_spaced(text);
+    let width = width(lines(text, is_spaced));
+    join(context, text, is_spaced, |above, below, is_parted| {
+        if is_parted { goes_on(context, above, below) } else { joins(context, above, below, width) }
+    })
 }
 
 #[cfg(feature = "pdf")]
 fn find_in_paragraphs(context: &Context, text: &str) -> Vec<Edit> {
-    join(context, text, |above, below| !above.contains(CELL) && !below.contains(CELL))
+    join(context, text, false, |above, below, is_parted| !is_parted && !above.contains(CELL) && !below.contains(CELL))
 }
 
 /// Returns the lines of a text with their breaks, each with the place where it begins.
@@ -59,15 +64,56 @@ pub(crate) fn trimmed(text: &str) -> impl Iterator<Item = (usize, &str)> {
     })
 }
 
-/// Makes one line of two that stand under each other, where they belong together.
-fn join(context: &Context, text: &str, joins: impl Fn(&str, &str) -> bool) -> Vec<Edit> {
+/// Returns the trimmed lines of a text, in one with double spacing without the first blank line behind each.
+fn lines(text: &str, is_spaced: bool) -> impl Iterator<Item = (usize, &str)> {
+    let mut is_behind_text = false;
+    trimmed(text).filter(move |(_, line)| {
+        let is_kept = !(is_spaced && is_behind_text && line.is_empty());
+        is_behind_text = !line.is_empty();
+        is_kept
+    })
+}
+
+/// Returns whether blank lines stand between the lines of a paragraph too: sentences go on behind many of them.
+fn is_double_spaced(text: &str) -> bool {
+    let mut parted = 0;
+    let mut cut = 0;
+    let mut together = 0;
+    let mut above = "";
+    let mut blanks = 0;
+    for (_, line) in trimmed(text) {
+        if line.is_empty() {
+            blanks += 1;
+            continue;
+        }
+        if blanks == 1 {
+            parted += 1;
+            cut += usize::from(begins_small(line) && !ends_sentence(above));
+        } else if blanks == 0 {
+            together += 1;
+        }
+        (above, blanks) = (line, 0);
+    }
+    parted >= FEWEST_LINES && cut * 3 > parted && together * 4 < parted
+}
+
+/// So many lines a text with double spacing has at least.
+const FEWEST_LINES: usize = 20;
+
+/// Makes one line of two that stand under each other, where they belong together; `joins` is asked for the two, and
+/// whether blank lines stand between them.
+fn join(context: &Context, text: &str, is_spaced: bool, joins: impl Fn(&str, &str, bool) -> bool) -> Vec<Edit> {
     let mut edits = Vec::new();
     let mut breaks = Vec::new();
     let mut previous: Option<(usize, &str)> = None;
-    for (begin, line) in trimmed(text) {
+    let mut is_parted = false;
+    for (begin, line) in lines(text, is_spaced) {
+        if line.is_empty() {
+            is_parted = true;
+            continue;
+        }
         if let Some((from, above)) = previous
-            && !line.is_empty()
-            && joins(above, line)
+            && joins(above, line, is_parted)
         {
             let end = from + above.len();
             if above.ends_with(['-', '\u{ad}']) && !above.ends_with(" -") {
@@ -75,10 +121,11 @@ fn join(context: &Context, text: &str, joins: impl Fn(&str, &str) -> bool) -> Ve
                 breaks.extend(parts.map(|(left, right)| Break { edit: edits.len(), left, right }));
                 edits.push(edit);
             } else {
-                edits.push(Edit::new(end, begin, " ", "line-wrap"));
+                edits.push(Edit::new(end, begin, " ", if is_parted { "parted-sentence" } else { "line-wrap" }));
             }
         }
-        previous = (!line.is_empty()).then_some((begin, line));
+        previous = Some((begin, line));
+        is_parted = false;
     }
     // Only texts that break a word are read again, once for all their breaks.
     if !breaks.is_empty() {
@@ -124,13 +171,13 @@ impl Break<'_> {
 }
 
 /// Returns the width at which paragraphs are wrapped; none where every line is a paragraph.
-fn width(text: &str) -> Option<usize> {
+fn width<'t>(text: impl Iterator<Item = (usize, &'t str)>) -> Option<usize> {
     let mut lengths: Vec<usize> = Vec::new();
     let mut above = 0;
     let mut lines = 0;
     let mut ends = 0;
     let mut long = 0;
-    for (_, line) in trimmed(text) {
+    for (_, line) in text {
         let length = line.len();
         if length > 0 && above > 0 {
             lengths.push(above);
@@ -173,9 +220,7 @@ fn joins(context: &Context, above: &str, below: &str, width: Option<usize>) -> b
     {
         return false;
     }
-    let first = below.chars().next();
-    let begins_small = first.is_some_and(|first| first.is_lowercase() || matches!(first, ',' | ';' | ')'));
-    let ends = above.ends_with(['.', '!', '?', ':', '。']) || above.ends_with(".”") || above.ends_with(".\"");
+    let (begins_small, ends) = (begins_small(below), ends_sentence(above));
     let is_full = width.is_some_and(|width| above.len() * 5 >= width * 3 && above.len() <= width * 5 / 4);
     if above.ends_with(['-', '\u{ad}']) && begins_small {
         return above.len() > 1;
@@ -186,6 +231,37 @@ fn joins(context: &Context, above: &str, below: &str, width: Option<usize>) -> b
     }
     let is_numbered = layout.numberings.iter().any(|numbering| numbering.is_match(below));
     is_full && !is_numbered
+}
+
+fn begins_small(line: &str) -> bool {
+    line.starts_with(|first: char| first.is_lowercase() || matches!(first, ',' | ';' | ')'))
+}
+
+fn ends_sentence(line: &str) -> bool {
+    line.ends_with(['.', '!', '?', ':', '。']) || line.ends_with(".”") || line.ends_with(".\"")
+}
+
+/// Lines that are no shorter than this, in bytes, are those of paragraphs and not of a list.
+const PARAGRAPH: usize = 60;
+
+/// Returns whether a sentence goes on behind blank lines, as where a page ends: it breaks off, and what follows begins
+/// small, or nothing can end with its last word.
+fn goes_on(context: &Context, above: &str, below: &str) -> bool {
+    let is_plain =
+        |line: &str| !line.contains(['\t', '|']) && !context.layout.items.iter().any(|item| item.is_match(line));
+    let is_small = below.len() >= PARAGRAPH && below.starts_with(char::is_lowercase);
+    let last = above.rsplit(' ').next().unwrap_or("");
+    let is_open = || {
+        let word = context.lexicon.find(last);
+        let links = [WordClass::Of, WordClass::Article, WordClass::And, WordClass::For, WordClass::With];
+        let is_word = below.starts_with(char::is_alphabetic) || below.len() >= PARAGRAPH;
+        context.lexicon.is_any(word, &links) && is_word
+    };
+    above.len() >= PARAGRAPH
+        && above.ends_with(|last: char| last.is_alphabetic() || matches!(last, ',' | '-'))
+        && (is_small || is_open())
+        && is_plain(above)
+        && is_plain(below)
 }
 
 /// A label before a colon is no longer than this, in bytes and in words.

@@ -42,6 +42,7 @@ fn welded_words_are_parted() {
         ("handled 240proposalsfromthe floor", "handled 240 proposals from the floor"),
         ("People'sHardship", "People's Hardship"),
         ("it was enhancedWe went on", "it was enhanced. We went on"),
+        ("Better EducationThe schools grew", "Better Education. The schools grew"),
         ("on mental health: MentalHealth", "on mental health: Mental Health"),
         ("Promote HongKong", "Promote Hong Kong"),
         ("theEconomy and toAnnex A, Annex B", "the Economy and to Annex A, Annex B"),
@@ -196,6 +197,35 @@ fn broken_lines_are_joined() {
         ),
     ]);
     stays(&["Li Jun\nMayor of the City\n", "First point\n- one\n- two\n", "A | B\nC | D\n"]);
+}
+
+#[test]
+fn sentences_that_blank_lines_part_are_joined() {
+    let above = "The Government has set money aside for the new harbour of Riverton and will";
+    let below = "build a second one at the mouth of the river as soon as the first is paid for.";
+    let open = "The new harbour of Riverton is built by the Ministry and the Water Board of";
+    check(&[
+        (&format!("{above}\n\n{below}"), &format!("{above} {below}")),
+        (&format!("{open}\n\nSeaford."), &format!("{open} Seaford.")),
+    ]);
+    stays(&[
+        &format!("{above} go on\n\n- {below}"),
+        &format!("{above} end.\n\n{below}"),
+        "schools for all\n\nroads for all\n\nwater for all",
+        "Report of the Ministry of Health on the harbour of Riverton and its future\n\nThe Minister",
+    ]);
+    // A text with double spacing, in which no line recurs.
+    let line = |name: char, parted: &str| {
+        format!(
+            "The city of {name} has built a road,{parted}and {name} has mended the bridge in the north{parted}of {name}, \
+             which is good."
+        )
+    };
+    let spaced: Vec<String> = ('A'..='N').map(|name| line(name, "\n\n")).collect();
+    let mended = mend(&spaced.join("\n\n")).0;
+    for name in 'A'..='N' {
+        assert!(mended.contains(&line(name, " ")), "{mended}");
+    }
 }
 
 #[test]

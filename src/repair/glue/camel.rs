@@ -25,10 +25,10 @@ pub(super) fn cuts(glue: &Glue, run: &str, borders: &[usize]) -> Option<Cuts> {
         return at_borders(" ");
     }
     let (&(_, first), &(_, last)) = (pieces.first()?, pieces.last()?);
-    // "enhancedWe": a capital that stands nowhere but at the begin of a sentence.
+    // "enhancedWe", "EducationOur": a capital that stands nowhere but at the begin of a sentence; not "LinkedIn".
     if pieces.len() == 2
         && words.glue_sentence.contains(last)
-        && !is_capital(first)
+        && (!is_capital(first) || last.len() > 2 && glue.used.count(run) < 2)
         && first.len() > 3
         && glue.tier(first) <= 60
     {
