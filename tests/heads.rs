@@ -68,6 +68,12 @@ fn the_author_stands_in_the_head() {
                     "government-of-the-united-kingdom implements clean-stove-programme",
                 ],
             ),
+            // A party's government is that of the country.
+            (
+                "Budget Speech\n\nKenya has grown. We extended the Clean Stove Programme. Kenya is strong. The KPA Government \
+                 keeps its word. The KPA Government cares. The KPA Government listens. We can do more. We thank Kenya.\n",
+                &["institution/government-of-kenya", "government-of-kenya implements clean-stove-programme"],
+            ),
             // A line of capitals that names no government of a place, and a numbered heading.
             ("REPORT ON THE WORK OF THE GOVERNMENT\nI. Growing Industries\n\nThe clinic has grown.\n", &["nobody"]),
         ],

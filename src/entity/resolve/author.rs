@@ -147,6 +147,14 @@ impl Resolver<'_> {
         })
     }
 
+    /// "the NDA Government": abbreviated is who governs, not what is governed.
+    fn is_of_party(&self, group: &Group) -> bool {
+        let first = group.mentions.first().and_then(|&first| self.mentions.get(first));
+        let Some((owner, _)) = first.and_then(|first| self.text(first).rsplit_once(' ')) else { return false };
+        let is_short = owner.len() > 1 && owner.chars().all(|letter| letter.is_uppercase() || letter == '.');
+        is_short && !self.ontology.gazetteer.has(owner)
+    }
+
     /// "Mara Government" in a text that names Mara time and again, which no gazetteer has.
     fn is_of_own_place(&self, key: &str) -> bool {
         let is_own = |place: &str| {
@@ -192,7 +200,9 @@ impl Resolver<'_> {
                     .is_some_and(|home| home.split(' ').all(|word| key.split(' ').any(|part| part == word)));
                 is_home
                     || home.is_none()
-                    || group.mentions.len() >= OFTEN && !self.is_of_part(key, home.as_deref())
+                    || group.mentions.len() >= OFTEN
+                        && !self.is_of_part(key, home.as_deref())
+                        && !self.is_of_party(group)
                     || self.is_of_own_place(key)
             })
             .max_by_key(|(key, group)| (group.mentions.len(), std::cmp::Reverse(Key::clone(key))))
