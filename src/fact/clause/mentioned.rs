@@ -57,23 +57,15 @@ impl Reader<'_> {
                     .get(phrase.head)
                     .is_some_and(|head| head.tag == Tag::Nouns && self.ontology.in_list("place-kinds", head.lemma))
         };
-        if phrase.is_some_and(are_places) {
-            row.push(Node::Thing { mention: index, thing });
-            return mention.end + 1;
-        }
         // "in the Riverton area": the place itself.
-        let is_area = |phrase: &&NounPhrase| {
+        let is_area = |phrase: &NounPhrase| {
             phrase.head == mention.end
                 && phrase.end == mention.end + 1
                 && self.is_home(thing)
                 && after.is_some_and(|head| self.ontology.in_list("place-areas", head.word))
         };
-        if phrase.is_some_and(|phrase| is_area(&phrase)) {
-            row.push(Node::Thing { mention: index, thing });
-            return mention.end + 1;
-        }
         // "the Karibu Dam project, part of X": the word behind a work only says again what it is.
-        let is_same = |phrase: &&NounPhrase| {
+        let is_same = |phrase: &NounPhrase| {
             let class = self.resolved.things.get(thing).map_or("", |thing| &*thing.class);
             phrase.head == mention.end
                 && phrase.end == mention.end + 1
@@ -82,7 +74,7 @@ impl Reader<'_> {
                 && !self.ontology.is_author(class)
                 && !self.ontology.is_place(class)
         };
-        if phrase.is_some_and(|phrase| is_same(&phrase)) {
+        if phrase.is_some_and(|phrase| are_places(phrase) || is_area(phrase) || is_same(phrase)) {
             row.push(Node::Thing { mention: index, thing });
             return mention.end + 1;
         }

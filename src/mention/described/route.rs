@@ -23,7 +23,10 @@ pub(super) fn add(scene: &Scene<'_>, phrase: NounPhrase, found: &mut Vec<Mention
     else {
         return false;
     };
-    let (Some(first), Some(end)) = (first(scene, phrase, route), end(scene, phrase.end, route)) else { return false };
+    let (Some(first), Some(end)) = (first_telling(scene, phrase.first, phrase, route), end(scene, phrase.end, route))
+    else {
+        return false;
+    };
     let mut mention = scene.mention(first, end, &route.class, &route.rule, Kind::Described);
     mention.is_weak = false;
     mention.name = short(scene, first, phrase.end, end);
@@ -31,10 +34,16 @@ pub(super) fn add(scene: &Scene<'_>, phrase: NounPhrase, found: &mut Vec<Mention
     true
 }
 
-/// Returns where the description begins: behind articles and amounts, with a word that tells which kind it is.
-fn first(scene: &Scene<'_>, phrase: NounPhrase, route: &Description) -> Option<usize> {
+/// Returns where the description of a work begins: from `begin` on behind articles and amounts, with a word that tells
+/// which kind it is. A phrase with a name in it is none.
+pub(super) fn first_telling(
+    scene: &Scene<'_>,
+    begin: usize,
+    phrase: NounPhrase,
+    pattern: &Description,
+) -> Option<usize> {
     let (ontology, tokens) = (scene.ontology, &scene.sentence.tokens);
-    let own = phrase.head + 1 - route.words.len();
+    let own = phrase.head + 1 - pattern.words.len();
     let tells = |at: usize| {
         tokens.get(at).is_some_and(|token| {
             matches!(token.tag, Tag::Noun | Tag::Nouns | Tag::Adjective | Tag::Gerund | Tag::Participle)
@@ -42,13 +51,14 @@ fn first(scene: &Scene<'_>, phrase: NounPhrase, route: &Description) -> Option<u
                 && !ontology.in_list("bare-modifiers", token.word)
         })
     };
+    // "a Karibu power plant" bears a name.
     let is_name =
         |at: usize| tokens.get(at).is_some_and(|token| token.shape.has(Shape::CAPITAL) && token.tag != Tag::Determiner);
-    if (phrase.first..=phrase.head).any(is_name) {
+    if (begin..=phrase.head).any(is_name) {
         return None;
     }
-    let first = (phrase.first..own).find(|&at| (at..own).all(tells));
-    first.or_else(|| (route.words.len() > 1).then_some(own))
+    let first = (begin..own).find(|&at| (at..own).all(tells));
+    first.or_else(|| (pattern.words.len() > 1).then_some(own))
 }
 
 /// Returns where the name of the last end ends: "between A and B", "linking A, B and C", "from A to B".

@@ -1,7 +1,10 @@
 //! Works that their site tells: "will build a desalination plant in Mombasa".
 
 use crate::{
-    mention::{Kind, Mention, Scene, described::matches},
+    mention::{
+        Kind, Mention, Scene,
+        described::{matches, route::first_telling},
+    },
     ontology::{grammar::WordClass, lexicon::Tag, pattern::Description},
     sentence::{Shape, Token, phrase::NounPhrase, verb::VerbGroup},
 };
@@ -13,9 +16,12 @@ pub(super) fn add(scene: &Scene<'_>, phrase: NounPhrase, found: &mut Vec<Mention
     let Some(head) = tokens.get(phrase.head).filter(is_one) else { return false };
     let mut sited = ontology.patterns.sited.get(&head.word).into_iter().flatten();
     let Some(sited) = sited.find(|sited| matches(scene, phrase, sited)) else { return false };
-    let (Some(first), Some(end)) = (first(scene, phrase, sited), end(scene, phrase, sited, found)) else {
-        return false;
-    };
+    // "the county's desalination plant".
+    let is_owner = |at: &usize| tokens.get(*at).is_some_and(|token| token.tag == Tag::Genitive);
+    let owner = (phrase.first..phrase.head + 1 - sited.words.len()).rev().find(is_owner);
+    let begin = owner.map_or(phrase.first, |genitive| genitive + 1);
+    let first = first_telling(scene, begin, phrase, sited);
+    let (Some(first), Some(end)) = (first, end(scene, phrase, sited, found)) else { return false };
     if !is_worked_on(scene, phrase, end) {
         return false;
     }
@@ -23,30 +29,6 @@ pub(super) fn add(scene: &Scene<'_>, phrase: NounPhrase, found: &mut Vec<Mention
     mention.is_weak = false;
     found.push(mention);
     true
-}
-
-/// Returns where the description begins: behind articles, amounts and owners, with a word that tells which kind it is.
-fn first(scene: &Scene<'_>, phrase: NounPhrase, sited: &Description) -> Option<usize> {
-    let (ontology, tokens) = (scene.ontology, &scene.sentence.tokens);
-    let own = phrase.head + 1 - sited.words.len();
-    let tells = |at: usize| {
-        tokens.get(at).is_some_and(|token| {
-            matches!(token.tag, Tag::Noun | Tag::Nouns | Tag::Adjective | Tag::Gerund | Tag::Participle)
-                && !token.shape.has(Shape::CAPITAL)
-                && !ontology.in_list("praising-words", token.word)
-                && !ontology.in_list("bare-modifiers", token.word)
-        })
-    };
-    // "a Karibu power plant" bears a name.
-    let is_name =
-        |at: usize| tokens.get(at).is_some_and(|token| token.shape.has(Shape::CAPITAL) && token.tag != Tag::Determiner);
-    let owner = (phrase.first..own).rev().find(|&at| tokens.get(at).is_some_and(|token| token.tag == Tag::Genitive));
-    let begin = owner.map_or(phrase.first, |genitive| genitive + 1);
-    if (begin..=phrase.head).any(is_name) {
-        return None;
-    }
-    let first = (begin..own).find(|&at| (at..own).all(tells));
-    first.or_else(|| (sited.words.len() > 1).then_some(own))
 }
 
 /// Returns where the place behind the phrase ends: "in Mombasa", "at the Port of Mombasa", "in Kilifi county".

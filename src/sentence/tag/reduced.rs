@@ -120,7 +120,7 @@ fn is_left_open(tokens: &[Token], close: usize) -> bool {
 /// "The dam, which opened in May, supplies Riverton": what stands behind the relative clause is the verb that lacks.
 fn finish_open(lexicon: &Lexicon, tokens: &mut [Token], relative: usize) {
     let end = tokens.len().min(relative + INSERTION);
-    let close = (relative + 1..end).find(|&at| tokens[at].tag == Tag::Mark && is_comma(&tokens[at]));
+    let close = (relative + 1..end).find(|&at| is_comma(&tokens[at]));
     let Some(close) = close.filter(|&close| close + 1 < tokens.len() && is_left_open(tokens, close)) else { return };
     let has_own = tokens[relative..close].iter().any(|token| is_finite(token.tag));
     if has_own && !tokens[close + 1..].iter().any(|token| is_finite(token.tag) || token.tag == Tag::Modal) {
