@@ -9,6 +9,8 @@ pub(crate) mod join;
 mod key;
 mod loose;
 mod person;
+mod place;
+mod short;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -16,13 +18,10 @@ use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
 use crate::{
-    entity::{
-        Entity, EntityId,
-        home::{self, Home},
-    },
+    entity::{Entity, EntityId, home::Home},
     evidence::Pieces,
     graph::{Graph, Reading},
-    ontology::{Ontology, gazetteer::Place},
+    ontology::Ontology,
 };
 
 pub use decision::{Decision, Reason};
@@ -168,6 +167,9 @@ fn add<'t>(set: &mut BTreeSet<String>, texts: impl IntoIterator<Item = &'t Strin
     }
 }
 
+/// Things by top class and comparable words.
+type ByKey<'t> = BTreeMap<(&'t str, &'t str), Vec<usize>>;
+
 /// Sets of things that are one; the members of a set know its first.
 struct Sets(Vec<usize>);
 
@@ -205,7 +207,7 @@ fn decide(ontology: &Ontology, things: &[Thing]) -> (BTreeMap<EntityId, EntityId
     let mut sets = Sets((0..things.len()).collect());
     // (reason, members): what each block gave.
     let mut found: Vec<(Reason, Vec<usize>)> = Vec::new();
-    let mut by_key: BTreeMap<(&str, &str), Vec<usize>> = BTreeMap::new();
+    let mut by_key: ByKey<'_> = BTreeMap::new();
     for (index, thing) in things.iter().enumerate() {
         by_key.entry((&thing.key.top, &thing.key.words)).or_default().push(index);
     }
@@ -217,9 +219,7 @@ fn decide(ontology: &Ontology, things: &[Thing]) -> (BTreeMap<EntityId, EntityId
             found.push((same(ontology, (&one.entity, &one.key), (&two.entity, &two.key)), vec![first, other]));
         }
     }
-    shorten(ontology, things, &by_key, &mut sets, &mut found);
-    without_place(ontology, things, &by_key, &mut sets, &mut found);
-    without_head(ontology, things, &by_key, &mut sets, &mut found);
+    short::join(ontology, things, &by_key, &mut sets, &mut found);
     person::join(ontology, things, &mut sets, &mut found);
     apart(things, &sets, &mut found);
     let mut members: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
@@ -250,121 +250,6 @@ fn decide(ontology: &Ontology, things: &[Thing]) -> (BTreeMap<EntityId, EntityId
 fn fuller(one: &Entity, other: &Entity) -> std::cmp::Ordering {
     let size = |entity: &Entity| (entity.name.split(' ').count(), entity.name.chars().count());
     size(one).cmp(&size(other)).then_with(|| other.id.cmp(&one.id))
-}
-
-/// Returns whether a name is an abbreviation.
-fn is_abbreviation(name: &str) -> bool {
-    home::is_acronym(name) || home::is_short(name)
-}
-
-/// Joins abbreviations and other names that a document of the same country gives to one thing only.
-fn shorten(
-    ontology: &Ontology,
-    things: &[Thing],
-    by_key: &BTreeMap<(&str, &str), Vec<usize>>,
-    sets: &mut Sets,
-    found: &mut Vec<(Reason, Vec<usize>)>,
-) {
-    let mut long: BTreeMap<&str, BTreeSet<usize>> = BTreeMap::new();
-    for (index, thing) in things.iter().enumerate() {
-        for alias in key::abbreviations(&thing.entity) {
-            long.entry(alias).or_default().insert(index);
-        }
-    }
-    for (index, thing) in things.iter().enumerate().filter(|(_, thing)| is_abbreviation(&thing.entity.name)) {
-        let Some(owners) = long.get(thing.entity.name.as_str()) else { continue };
-        // An abbreviation that its document does not explain has the class of bodies for want of a better one.
-        let is_guessed = ontology.acronym_class.as_deref() == Some(thing.entity.class.as_str());
-        let fits = |other: &Thing| (is_guessed || other.key.top == thing.key.top) && is_near(thing, other);
-        let near: Vec<usize> = owners.iter().copied().filter(|&owner| owner != index && fits(&things[owner])).collect();
-        if let Some(owner) = sets.only(near.iter().copied()) {
-            join_for(Reason::Abbreviation, index, owner, sets, found);
-        } else if !near.is_empty() {
-            let mut members = near;
-            members.push(index);
-            members.sort_unstable();
-            found.push((Reason::Ambiguous, members));
-        }
-    }
-    // Another full name: the thing that bears it has it as its own name elsewhere.
-    let mut named: BTreeMap<usize, BTreeSet<usize>> = BTreeMap::new();
-    for (index, thing) in things.iter().enumerate().filter(|(_, thing)| !ontology.is_place(&thing.entity.class)) {
-        for alias in key::full_aliases(ontology, &thing.entity) {
-            for &other in by_key.get(&(thing.key.top.as_str(), alias.as_str())).into_iter().flatten() {
-                if sets.first(other) != sets.first(index) && is_near(thing, &things[other]) {
-                    named.entry(other).or_default().insert(index);
-                }
-            }
-        }
-    }
-    for (short, owners) in named {
-        if let Some(owner) = sets.only(owners) {
-            join_for(Reason::Alias, short, owner, sets, found);
-        }
-    }
-}
-
-/// Joins "Riverton Hope Bank" with the "Hope Bank" of documents that speak for Riverton alone, where Riverton is a
-/// country.
-fn without_place(
-    ontology: &Ontology,
-    things: &[Thing],
-    by_key: &BTreeMap<(&str, &str), Vec<usize>>,
-    sets: &mut Sets,
-    found: &mut Vec<(Reason, Vec<usize>)>,
-) {
-    for (long, thing) in things.iter().enumerate() {
-        let Some((place, core)) = thing.key.placed.as_ref().filter(|(_, core)| core.contains(' ')) else { continue };
-        let Some(country) = Home::of_place(ontology, place).country else { continue };
-        let is_country = |row: Place<'_>| row.name == country && ontology.top_kinds.contains(row.kind);
-        if !ontology.gazetteer.find(place).any(is_country) {
-            continue;
-        }
-        for &short in by_key.get(&(thing.key.top.as_str(), core.as_str())).into_iter().flatten() {
-            let other = &things[short];
-            if other.key.scope.is_empty()
-                && other.countries.len() == 1
-                && other.countries.contains(&country)
-                && sets.first(short) != sets.first(long)
-            {
-                join_for(Reason::Home, short, long, sets, found);
-            }
-        }
-    }
-}
-
-/// Joins "Clean Rivers" with the one "Clean Rivers Programme" of documents of the same country.
-fn without_head(
-    ontology: &Ontology,
-    things: &[Thing],
-    by_key: &BTreeMap<(&str, &str), Vec<usize>>,
-    sets: &mut Sets,
-    found: &mut Vec<(Reason, Vec<usize>)>,
-) {
-    let mut owners: BTreeMap<usize, BTreeSet<usize>> = BTreeMap::new();
-    for (long, thing) in things.iter().enumerate().filter(|(_, thing)| ontology.measures.contains(&thing.key.top)) {
-        let Some(core) = key::short_measure(ontology, &thing.key.words) else { continue };
-        // What no country owns is known in all.
-        let is_known = core.split(' ').next_back().is_some_and(|head| ontology.naming.international.contains(head));
-        for &short in by_key.get(&(thing.key.top.as_str(), core)).into_iter().flatten() {
-            let other = &things[short];
-            if is_known || is_near(thing, other) || thing.countries.is_empty() != other.countries.is_empty() {
-                owners.entry(short).or_default().insert(long);
-            }
-        }
-    }
-    for (short, longs) in owners {
-        if let Some(long) = sets.only(longs)
-            && sets.first(short) != sets.first(long)
-        {
-            join_for(Reason::Head, short, long, sets, found);
-        }
-    }
-}
-
-/// Returns whether two things are spoken of in one country, or nothing is known of one of them.
-fn is_near(one: &Thing, other: &Thing) -> bool {
-    one.countries.is_empty() && other.countries.is_empty() || !one.countries.is_disjoint(&other.countries)
 }
 
 /// Lists things of one form of name that were kept apart.

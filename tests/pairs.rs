@@ -51,7 +51,8 @@ fn pairs(text: &str) -> Vec<Pair<'_>> {
 /// Returns the thing that the braced words of a document name.
 ///
 /// A mention names them if it begins with them and ends with them or later, or if it ends with them and leaves out no
-/// more than one word at their beginning ("the", "federal", a title, a place in the genitive), or begins before them.
+/// more than one word at their beginning ("the", "federal", a title, a place in the genitive; of a person a title of two
+/// words), or begins before them.
 /// At their end, an abbreviation in brackets, a place behind a comma and a stop may be left out.
 fn named<'g>(graph: &'g Graph, document: &str, side: &Side<'_>) -> Option<&'g Entity> {
     let before = side.sentence.split_once('{').unwrap().0;
@@ -65,11 +66,19 @@ fn named<'g>(graph: &'g Graph, document: &str, side: &Side<'_>) -> Option<&'g En
     let ends = [length(name), length(core), length(name.trim_end_matches('.'))];
     let second = name.split_once(' ').filter(|(first, _)| !first.ends_with(','));
     let second = second.map_or(start, |(first, _)| length(first) + 1);
+    // "Prime Minister Ujala": the title is no part of the name.
+    let words: Vec<&str> = name.split(' ').collect();
+    let surname = length(name) - words.last().map_or(0, |last| last.chars().count());
     let is_named =
         |from: usize, to: usize| from <= second && from < to && ends.contains(&to) || from == start && to > ends[0];
+    let is_titled = |from: usize, to: usize| words.len() == 3 && from == surname && to == ends[0];
     let mentions = graph.entities().flat_map(|entity| entity.mentions.iter().map(move |mention| (entity, mention)));
     mentions
-        .filter(|(_, mention)| mention.document.as_str() == document && is_named(mention.start, mention.end))
+        .filter(|(entity, mention)| {
+            let (from, to) = (mention.start, mention.end);
+            mention.document.as_str() == document
+                && (is_named(from, to) || entity.class == "Person" && is_titled(from, to))
+        })
         // The one that keeps closest to the braces.
         .min_by_key(|(entity, mention)| (mention.start.abs_diff(start) + mention.end.abs_diff(ends[0]), &entity.id))
         .map(|(entity, _)| entity)
@@ -147,7 +156,7 @@ struct Set {
 }
 
 /// In the order in which they were read. What a later set gave at first is what names of other documents will give.
-const SETS: [Set; 6] = [
+const SETS: [Set; 7] = [
     Set { title: "tuned", text: include_str!("pairs/1-tuned.tsv"), first: None, floor: (0.98, 0.96) },
     Set { title: "held out", text: include_str!("pairs/2-held-out.tsv"), first: None, floor: (0.98, 0.98) },
     Set { title: "fresh", text: include_str!("pairs/3-fresh.tsv"), first: None, floor: (0.98, 0.87) },
@@ -157,7 +166,13 @@ const SETS: [Set; 6] = [
         title: "second blind",
         text: include_str!("pairs/6-second-blind.tsv"),
         first: Some((0.773, 0.34)),
-        floor: (0.76, 0.33),
+        floor: (0.96, 0.54),
+    },
+    Set {
+        title: "third blind",
+        text: include_str!("pairs/7-third-blind.tsv"),
+        first: Some((0.775, 0.62)),
+        floor: (0.85, 0.75),
     },
 ];
 

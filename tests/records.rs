@@ -21,8 +21,8 @@ fn each_record_tells_of_its_own_thing() {
     let expected = [
         "clean-stove-programme applies-to mombasa",
         "clean-stove-programme applies-to nairobi",
-        "ministry-of-energy implements safe-seas-programme",
-        "ministry-of-health implements clean-stove-programme",
+        "ministry-of-energy--kenya implements safe-seas-programme",
+        "ministry-of-health--kenya implements clean-stove-programme",
         "safe-seas-programme applies-to kisumu",
     ];
     assert_eq!(found, expected);
@@ -35,7 +35,7 @@ fn a_heading_is_what_the_lines_under_it_tell_of() {
     );
     assert_eq!(
         found,
-        ["clean-stove-programme applies-to nairobi", "ministry-of-health implements clean-stove-programme"]
+        ["clean-stove-programme applies-to nairobi", "ministry-of-health--kenya implements clean-stove-programme"]
     );
 }
 
@@ -60,7 +60,7 @@ fn a_record_may_stand_in_one_line_or_in_a_table_of_two_columns() {
     assert!(found.iter().any(|fact| fact == "karibu-dam operated-by karibu-holdings"), "{found:?}");
     assert!(found.iter().any(|fact| fact == "world-bank supports karibu-dam"), "{found:?}");
     let found = facts("Project | Karibu Dam\nLocation | Mombasa\nExecuting agency | Ministry of Energy\n");
-    assert_eq!(found, ["karibu-dam located-in mombasa", "karibu-dam operated-by ministry-of-energy"]);
+    assert_eq!(found, ["karibu-dam located-in mombasa", "karibu-dam operated-by ministry-of-energy--kenya"]);
 }
 
 #[test]

@@ -2,9 +2,10 @@
 
 use std::{borrow::Cow, collections::BTreeSet};
 
+use super::place::{canonical, known_place, split_place};
 use crate::{
     entity::{Entity, fold, home},
-    ontology::{Ontology, grammar::WordClass, naming::capital},
+    ontology::{Ontology, grammar::WordClass},
     slug::slug,
 };
 
@@ -34,8 +35,9 @@ impl Key {
             let own = known_place(ontology, &entity.name).unwrap_or_else(|| placed(ontology, &entity.name, ""));
             (format!("{own}--{scope}"), None)
         } else {
-            let (place, core) = split_place(ontology, &entity.name);
-            (placed(ontology, &entity.name, scope), place.map(|place| (place, comparable(ontology, &core))))
+            let name = ends_in_order(ontology, &entity.name);
+            let (place, core) = split_place(ontology, &name);
+            (placed(ontology, &name, scope), place.map(|place| (place, comparable(ontology, &core))))
         };
         Self { top, plain, scope: scope.to_owned(), words, placed }
     }
@@ -55,23 +57,31 @@ pub(super) fn plain(ontology: &Ontology, name: &str) -> String {
     let bare = naming.legal_forms.iter().find_map(|form| key.strip_suffix(form.as_str())?.strip_suffix(' '));
     let words: Vec<&str> = bare.unwrap_or(&key).split(' ').collect();
     let mut out: Vec<String> = Vec::with_capacity(words.len());
+    // "Phase II", "second phase".
+    let is_numbered = |word: Option<&str>| {
+        word.is_some_and(|word| naming.respell(word).starts_with(|first: char| first.is_ascii_digit()))
+    };
     let mut tens = None;
     let mut at = 0;
     while let Some(&word) = words.get(at) {
         let next = words.get(at + 1);
+        // None before the first.
+        let before = at.wrapping_sub(1);
         at += 1;
         // "Companies Act of 2013".
-        let is_year = |next: &&str| next.len() == 4 && is_number(next, 4) && at == words.len() - 1;
+        let is_year = |next: &&str| next.len() == YEAR && is_number(next, YEAR) && at == words.len() - 1;
         if ontology.of_links.iter().any(|link| link.trim() == word) && next.is_some_and(is_year) && !out.is_empty()
             || naming.silent.contains(word)
             || naming.numbering.contains(word)
                 && next.is_some_and(|next| next.starts_with(|first: char| first.is_ascii_digit()))
+            || naming.numbered.contains(word) && (is_numbered(next.copied()) || is_numbered(words.get(before).copied()))
         {
             continue;
         }
         let pair = next.and_then(|next| naming.spellings.get(&format!("{word} {next}")));
         at += usize::from(pair.is_some());
-        let word = pair.or_else(|| naming.spellings.get(word)).map_or(word, String::as_str);
+        let word = pair.map_or_else(|| naming.respell(word), |pair| Cow::Borrowed(pair.as_str()));
+        let word = &*word;
         if let Some(&value) = naming.tens.get(word)
             && next.is_some_and(|next| naming.spellings.get(*next).is_some_and(|digit| is_number(digit, 1)))
         {
@@ -116,8 +126,25 @@ fn comparable(ontology: &Ontology, name: &str) -> String {
     inverted.unwrap_or_else(|| plain(ontology, name))
 }
 
-/// Returns the short name of a measure: without the word for its kind, or without what a treaty is on.
-pub(super) fn short_measure<'a>(ontology: &Ontology, words: &'a str) -> Option<&'a str> {
+/// Returns the words of the short name of a thing: of a measure without the word for its kind, or without what a treaty is
+/// on; of a work without what it is; of a river without "river".
+pub(super) fn short_name<'k>(ontology: &Ontology, class: &str, key: &'k Key) -> Option<Cow<'k, str>> {
+    if ontology.is_place(class) {
+        let (words, scope) = key.words.split_once("--")?;
+        let (core, kind) = words.rsplit_once(' ')?;
+        return ontology.naming.turning.contains(kind).then(|| Cow::Owned(format!("{core}--{scope}")));
+    }
+    let core = if ontology.measures.contains(&key.top) {
+        short_measure(ontology, &key.words)
+    } else if ontology.workable.contains(&key.top) && !ontology.is_author(class) {
+        short_work(ontology, &key.words)
+    } else {
+        None
+    };
+    core.map(Cow::Borrowed)
+}
+
+fn short_measure<'a>(ontology: &Ontology, words: &'a str) -> Option<&'a str> {
     let naming = &ontology.naming;
     let without_head = || words.rsplit_once(' ').filter(|(_, head)| naming.measure_heads.contains(*head));
     let without_matter = || {
@@ -131,59 +158,72 @@ pub(super) fn short_measure<'a>(ontology: &Ontology, words: &'a str) -> Option<&
     (core.contains(' ') && !home::is_general(ontology, core)).then_some(core)
 }
 
-/// Returns the gazetteer's name of a place that has but one.
-fn canonical(ontology: &Ontology, place: &str) -> String {
-    let mut rows = ontology.gazetteer.find(place);
-    let Some(first) = rows.next() else { return place.to_owned() };
-    let is_one = ontology.top_kinds.contains(first.kind) || rows.all(|row| row.name == first.name);
-    if is_one { first.name.to_owned() } else { place.to_owned() }
+/// Returns the words of a work before the general ones that it ends in, where two are left.
+fn short_work<'a>(ontology: &Ontology, words: &'a str) -> Option<&'a str> {
+    let mut core = words;
+    while let Some((front, last)) = core.rsplit_once(' ').filter(|(_, last)| ontology.naming.is_general(last)) {
+        (core, _) = (front, last);
+    }
+    (core.len() < words.len() && core.contains(' ')).then_some(core)
+}
+
+/// Returns the words of a name as they are printed, without numbers and what says nothing, and its numbers: "NDP III" and
+/// "Third National Development Plan" have one number, and so have "COP21" and "Twenty-first Conference of the Parties".
+pub(super) fn numbered(ontology: &Ontology, name: &str) -> (String, String) {
+    let naming = &ontology.naming;
+    let (mut words, mut numbers) = (Vec::new(), Vec::new());
+    let mut tens = 0;
+    for word in name.split([' ', '-']).map(|word| word.trim_matches(',')).filter(|word| !word.is_empty()) {
+        let (word, behind) = parted(word);
+        let key = behind.unwrap_or(word).to_lowercase();
+        let plain = naming.respell(&key);
+        let digits = plain.trim_end_matches(|letter: char| letter.is_ascii_alphabetic());
+        if let Some(value) = naming.tens.get(&*key) {
+            tens = *value;
+        } else if let Ok(number) = digits.parse::<u32>() {
+            numbers.push(tens + number);
+            tens = 0;
+            words.extend(behind.map(|_| word));
+        } else if !naming.numbered.contains(&key) && !naming.numbering.contains(&key) && !naming.silent.contains(&key) {
+            words.push(word);
+        }
+    }
+    // A year alone says when, not which.
+    if matches!(numbers.as_slice(), [year] if FIRST_YEAR <= *year) {
+        numbers.clear();
+    }
+    let numbers: Vec<String> = numbers.iter().map(u32::to_string).collect();
+    (words.join(" "), numbers.join(" "))
+}
+
+/// A number from here on may be a year.
+const FIRST_YEAR: u32 = 1500;
+
+/// Returns the letters of an abbreviation and the number behind them: "COP21", "NDPIII".
+fn parted(word: &str) -> (&str, Option<&str>) {
+    let is_plain = word.bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit());
+    let digits = word.trim_end_matches(|last: char| last.is_ascii_digit());
+    // One letter may be the last of the abbreviation.
+    let romans = Some(word.trim_end_matches(['I', 'V'])).filter(|letters| letters.len() + 1 < word.len());
+    [Some(digits), romans]
+        .into_iter()
+        .flatten()
+        .find(|letters| is_plain && letters.len() > 1 && letters.len() < word.len())
+        .map_or((word, None), |letters| (letters, word.get(letters.len()..)))
+}
+
+/// How many digits a year has.
+const YEAR: usize = 4;
+
+/// Returns the place that a name belongs to by its id, or that stands in it.
+pub(super) fn place(key: &Key) -> Option<String> {
+    let placed = key.placed.as_ref().map(|(place, _)| slug(place));
+    Some(key.scope.clone()).filter(|scope| !scope.is_empty()).or(placed)
 }
 
 /// Returns whether a word is a number of so many digits at the most.
 fn is_number(word: &str, digits: usize) -> bool {
     !word.is_empty() && word.len() <= digits && word.bytes().all(|byte| byte.is_ascii_digit())
-}
-
-/// Returns the gazetteer's one place of a name, or of the name with the word for its kind on the other side.
-fn known_place(ontology: &Ontology, name: &str) -> Option<String> {
-    let one = |name: &str| {
-        // Its namesakes are told apart by what the id adds.
-        ontology.gazetteer.first(name).map(|row| slug(row.name).replace('-', " "))
-    };
-    let naming = &ontology.naming;
-    let kind = |word: &str| {
-        let word = word.trim_end_matches('.').to_lowercase();
-        let word = naming.spellings.get(&word).unwrap_or(&word);
-        naming.turning.contains(word).then(|| capital(word))
-    };
-    let turned = || {
-        let (first, rest) = name.split_once(' ')?;
-        if let Some(kind) = kind(first) {
-            return one(&format!("{rest} {kind}")).or_else(|| one(&format!("{kind} {rest}")));
-        }
-        let (rest, last) = name.rsplit_once(' ')?;
-        let kind = kind(last)?;
-        one(&format!("{kind} {rest}")).or_else(|| one(&format!("{rest} {kind}")))
-    };
-    // "Municipality of Riverton": where Riverton is of that kind, or the first-level division of that name.
-    let of_kind = || {
-        let (kind, place) = ontology.of_links.iter().find_map(|link| name.split_once(link.as_str()))?;
-        let kind = kind.to_lowercase();
-        let mut rows = ontology.gazetteer.find(place);
-        let row = rows.next().filter(|row| naming.kinds.contains(&kind) && row.name == place)?;
-        let heads = ontology.patterns.heads.get(&ontology.lexicon.find(&kind))?;
-        let class = heads.iter().find(|head| head.words.len() == 1).map(|head| &head.class);
-        let is_first_level =
-            || ontology.gazetteer.first(row.parent).is_some_and(|above| ontology.top_kinds.contains(above.kind));
-        let fits = rows.next().is_none() && (ontology.class_of_kind(row.kind).as_ref() == class || is_first_level());
-        fits.then(|| slug(row.name).replace('-', " "))
-    };
-    // What the gazetteer has not: the kind stands behind.
-    let unknown = || {
-        let (first, rest) = name.split_once(' ')?;
-        kind(first).map(|kind| plain(ontology, &format!("{rest} {kind}")))
-    };
-    one(name).or_else(turned).or_else(of_kind).or_else(unknown)
 }
 
 /// Returns the words of a name with its place in front: "museum of riverton", "riverton museum", and "museum" that
@@ -192,7 +232,11 @@ fn placed(ontology: &Ontology, name: &str, scope: &str) -> String {
     let scope = scope.replace('-', " ");
     let name = part_behind(ontology, name);
     let (place, core) = split_place(ontology, &name);
-    let core = comparable(ontology, &core);
+    let core = match &place {
+        None if scope.is_empty() => &*core,
+        _ => without_level(ontology, &core),
+    };
+    let core = comparable(ontology, core);
     let place = place.map(|place| plain(ontology, &canonical(ontology, &place)));
     let core = match &place {
         Some(_) => trimmed(ontology, &core).to_owned(),
@@ -203,17 +247,48 @@ fn placed(ontology: &Ontology, name: &str, scope: &str) -> String {
     if place.is_empty() { core } else { format!("{place} {core}") }
 }
 
-/// Returns "Riverton Metro Line 2" for "Line 2 of the Riverton Metro"; other names as they are.
+/// Returns "Riverton Metro Line 2" for "Line 2 of the Riverton Metro", and so for "second line of"; other names as they
+/// are.
 fn part_behind<'a>(ontology: &Ontology, name: &'a str) -> Cow<'a, str> {
     let lexicon = &ontology.lexicon;
     let turned = ontology.of_links.iter().find_map(|link| {
         let (part, whole) = name.split_once(link.as_str())?;
-        let (kind, number) = part.split_once(' ')?;
-        let is_part = lexicon.is(lexicon.find(&kind.to_lowercase()), WordClass::Phase)
-            && plain(ontology, number).bytes().all(|byte| byte.is_ascii_digit());
+        let (one, other) = part.split_once(' ')?;
+        let is_kind = |word: &str| lexicon.is(lexicon.find(&word.to_lowercase()), WordClass::Phase);
+        let is_number = |word: &str| plain(ontology, word).bytes().all(|byte| byte.is_ascii_digit());
+        let is_part = is_kind(one) && is_number(other) || is_kind(other) && is_number(one);
         is_part.then(|| format!("{whole} {part}"))
     });
     turned.map_or(Cow::Borrowed(name), Cow::Owned)
+}
+
+/// Returns the name of a way between two known places with the first of them, by letters, in front: "Adama-Moyale
+/// Railway" is "Moyale–Adama Railway".
+fn ends_in_order<'a>(ontology: &Ontology, name: &'a str) -> Cow<'a, str> {
+    let is_known = |place: &str| place.starts_with(char::is_uppercase) && ontology.gazetteer.has(place);
+    let turned = || {
+        let (one, behind) = name.split_once(['-', '–', '—'])?;
+        let is_other = |at: &usize| behind.get(..*at).is_some_and(is_known);
+        let at = behind.match_indices(' ').map(|(at, _)| at).rfind(is_other)?;
+        let (other, rest) = behind.split_at(at);
+        (other < one && is_known(one)).then(|| format!("{other}-{one}{rest}"))
+    };
+    turned().map_or(Cow::Borrowed(name), Cow::Owned)
+}
+
+/// Returns the name of a body behind a place without the word for its level: "Federal Ministry of Works" of a country.
+fn without_level<'a>(ontology: &Ontology, core: &'a str) -> &'a str {
+    let naming = &ontology.naming;
+    let is_body =
+        |word: &str| naming.inverted.contains(word) || ontology.author_heads.contains(&ontology.lexicon.find(word));
+    let shorter = || {
+        let (first, rest) = core.split_once(' ')?;
+        let first = first.to_lowercase();
+        let head = rest.split(' ').next()?.to_lowercase();
+        let is_level = naming.transparent.contains(&first) || naming.central.contains(&first) && is_body(&head);
+        is_level.then_some(rest)
+    };
+    shorter().unwrap_or(core)
 }
 
 /// Returns the words behind a place without what says nothing more there.
@@ -222,89 +297,6 @@ fn trimmed<'a>(ontology: &Ontology, core: &'a str) -> &'a str {
         Some((first, rest)) if ontology.naming.transparent.contains(first) => rest,
         _ => core,
     }
-}
-
-/// Returns the place of a name, if it begins or ends with one, and what is left.
-pub(super) fn split_place(ontology: &Ontology, name: &str) -> (Option<String>, String) {
-    let naming = &ontology.naming;
-    let is_place = |name: &str| {
-        // Most names are no places; whether one is general is dearer to ask.
-        name.starts_with(char::is_uppercase)
-            && ontology.gazetteer.find(name).any(|place| ontology.is_governed(place))
-            && !home::is_general(ontology, name)
-    };
-    // Whether the order of a head and a place is a part of the name.
-    let is_ordered = |head: &str| naming.ordered_heads.contains(&head.to_lowercase());
-    let is_ordered_at = |head: &str, place: &str| {
-        is_ordered(head) && ontology.gazetteer.find(place).any(|place| naming.ordered_countries.contains(place.country))
-    };
-    for link in &ontology.of_links {
-        let Some((core, place)) = name.rsplit_once(link.as_str()) else { continue };
-        // "Department of Finance of Riverton Province".
-        let gazetteer = &ontology.gazetteer;
-        let is_other = |stem: &str| {
-            gazetteer.has(place) && !gazetteer.find(place).any(|row| gazetteer.find(stem).any(|other| other == row))
-        };
-        let stem = place
-            .rsplit_once(' ')
-            .filter(|(stem, kind)| naming.kinds.contains(&kind.to_lowercase()) && is_place(stem) && !is_other(stem));
-        let place = stem.map_or(place, |(stem, _)| stem);
-        // "University of Ujala": the place of a university need not be known.
-        let is_unknown = || {
-            is_ordered(core)
-                && !place.contains(' ')
-                && !ontology.gazetteer.has(place)
-                && !home::is_general(ontology, place)
-        };
-        if is_place(place) || is_unknown() {
-            let kind = ontology.lexicon.find(&core.to_lowercase());
-            if !ontology.in_list("whole-kinds", kind) && !is_ordered_at(core, place) {
-                return (Some(place.to_owned()), core.to_owned());
-            }
-        }
-    }
-    // "Port of Riverton Authority": the place stands inside.
-    let inside = ontology.of_links.iter().find_map(|link| {
-        let (head, tail) = name.split_once(link.as_str())?;
-        let (place, rest) = tail.split_once(' ')?;
-        let is_inside = is_place(place) && !rest.contains(' ') && !is_ordered_at(head, place);
-        let is_kind = naming.kinds.contains(&rest.to_lowercase());
-        (is_inside && !is_kind).then(|| (Some(place.to_owned()), format!("{head} {rest}")))
-    });
-    if let Some(found) = inside {
-        return found;
-    }
-    let words: Vec<&str> = name.split(' ').collect();
-    for count in (1..words.len().min(5)).rev() {
-        let (front, rest) = words.split_at(count);
-        let front = front.join(" ");
-        let front = front.strip_suffix("'s").unwrap_or(&front);
-        let rest = rest.join(" ");
-        if is_place(front) && !is_ordered_at(&rest, front) {
-            return (Some(front.to_owned()), rest);
-        }
-        if let Some(country) = naming.demonyms.get(&fold::key(front)).filter(|_| says_enough(ontology, &rest)) {
-            return (Some(country.clone()), rest);
-        }
-    }
-    // "Vision 2030 Jamaica": where the rest says too little by itself.
-    for count in (1..words.len().min(5)).rev() {
-        let (rest, back) = words.split_at(words.len() - count);
-        let (rest, back) = (rest.join(" "), back.join(" "));
-        if is_place(&back) && home::is_general(ontology, &rest) {
-            return (Some(back), rest);
-        }
-    }
-    (None, name.to_owned())
-}
-
-/// Returns whether what stands behind the adjective of a country is the country's: several words, or a body that each
-/// country has one of. "Indian Bank" is not the Bank of India.
-fn says_enough(ontology: &Ontology, rest: &str) -> bool {
-    let key = fold::key(rest);
-    key.contains(' ')
-        || ontology.naming.national.contains(&key)
-        || ontology.author_heads.contains(&ontology.lexicon.find(&key))
 }
 
 /// Returns the abbreviations among the aliases of an entity.

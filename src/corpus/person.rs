@@ -1,11 +1,11 @@
 //! Persons whose names are shorter or longer in another document.
 //!
-//! "President Ujala" is Mira Ujala, and "Ana Lopez" is Ana Maria Lopez, where the documents have to do with one country
-//! and no other person of theirs fits.
+//! "President Ujala" is Mira Ujala, where the documents have to do with one country and no other person fits; "Ana Lopez"
+//! and "Maria Lopez" are Ana Maria Lopez also where one of them speaks for no country.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Reason, Sets, Thing};
+use super::{Reason, Sets, Thing, short::is_told};
 use crate::{entity::fold, ontology::Ontology};
 
 /// Joins the names of one person.
@@ -28,13 +28,17 @@ pub(super) fn join(ontology: &Ontology, things: &[Thing], sets: &mut Sets, found
         let is_longer = |other: usize| {
             let full = words(other);
             full.len() > name.len()
-                && (name.len() == 1 || fold::is_short_name(&things[short].key.plain, &things[other].key.plain))
+                && (name.len() == 1
+                    || full.ends_with(&name)
+                    || fold::is_short_name(&things[short].key.plain, &things[other].key.plain))
         };
         let fits: Vec<usize> =
             longer.get(last).into_iter().flatten().copied().filter(|&other| is_longer(other)).collect();
         let firsts: BTreeSet<usize> = fits.iter().map(|&other| sets.first(other)).collect();
         if let (Some(&full), 1) = (fits.first(), firsts.len())
-            && fits.iter().any(|&other| is_near(&things[short], &things[other]))
+            && fits.iter().any(|&other| {
+                is_told(&things[short], &things[other]) || name.len() > 1 && is_open(&things[short], &things[other])
+            })
             && sets.first(short) != sets.first(full)
         {
             sets.join(short, full);
@@ -43,11 +47,7 @@ pub(super) fn join(ontology: &Ontology, things: &[Thing], sets: &mut Sets, found
     }
 }
 
-/// Returns whether one of two persons is named in a document that speaks for a country that the other's document
-/// speaks for or names.
-fn is_near(one: &Thing, other: &Thing) -> bool {
-    let is_spoken = |one: &Thing, other: &Thing| {
-        one.countries.iter().any(|country| other.countries.contains(country) || other.named.contains(country))
-    };
-    is_spoken(one, other) || is_spoken(other, one)
+/// Returns whether one of two documents speaks for no country, so that it may tell of the other's.
+fn is_open(one: &Thing, other: &Thing) -> bool {
+    one.countries.is_empty() || other.countries.is_empty()
 }

@@ -131,10 +131,34 @@ pub fn is_general(ontology: &Ontology, name: &str) -> bool {
     all && has_word
 }
 
+/// Returns whether a name is that of one of many houses that are called after a saint or a ruler: "St. Mary's Hospital",
+/// "Queen Elizabeth Hospital".
+#[must_use]
+pub fn is_dedicated(ontology: &Ontology, name: &str) -> bool {
+    let naming = &ontology.naming;
+    let key = fold::key(name);
+    let mut words = key.split(' ');
+    let is_house = key.rsplit(' ').next().is_some_and(|head| naming.dedicated_heads.contains(head));
+    let is_saint = words.next().is_some_and(|first| naming.dedications.contains(&*naming.respell(first)));
+    // The one whom it is called after.
+    is_house && is_saint && words.next().is_some() && words.all(|word| is_general(ontology, word))
+}
+
 /// Returns whether a name is an abbreviation that stands alone: letters in capitals only.
 #[must_use]
 pub fn is_acronym(name: &str) -> bool {
     (2..=6).contains(&name.chars().count()) && name.chars().all(|letter| letter.is_ascii_uppercase())
+}
+
+/// Returns whether a name is an abbreviation alone or with a number behind it: "NH-44", "NDP III".
+fn is_numbered_acronym(name: &str) -> bool {
+    let is_number = |number: &str| {
+        !number.is_empty()
+            && (number.bytes().all(|digit| digit.is_ascii_digit())
+                || number.bytes().all(|digit| matches!(digit, b'I' | b'V' | b'X')))
+    };
+    let parts = name.split_once([' ', '-']).filter(|(_, number)| is_number(number));
+    is_acronym(parts.map_or(name, |(letters, _)| letters))
 }
 
 /// Returns whether a name is one word with a capital behind its first letter: `KRA`, `StatsKar`.
@@ -150,26 +174,18 @@ pub fn is_short(name: &str) -> bool {
 #[must_use]
 pub fn scope(ontology: &Ontology, class: &str, name: &str, home: Option<&Home>) -> Option<String> {
     let home = home?;
+    let top = ontology.top(class);
+    let is_made = ontology.is_author(class) || ontology.workable.contains(top) || ontology.measures.contains(top);
     // An abbreviation that the document does not explain is known in its country.
-    if ontology.acronym_class.as_deref() == Some(class) && is_acronym(name) {
+    if is_made && is_numbered_acronym(name) && !is_listed(ontology, name) {
         return home.country.clone();
     }
-    let top = ontology.top(class);
-    let is_owned = ontology.is_author(class)
-        || ontology.is_place(class)
-        || ontology.workable.contains(top)
-        || ontology.measures.contains(top);
-    if !is_owned || !is_general(ontology, name) || is_listed(ontology, name) {
+    let is_any = is_made && is_dedicated(ontology, name);
+    if !is_made && !ontology.is_place(class) || !is_any && !is_general(ontology, name) || is_listed(ontology, name) {
         return None;
     }
     let key = fold::key(name);
-    let is_division = LazyCell::new(|| is_division(ontology, home));
-    let begins: Vec<&str> =
-        std::iter::once(0).chain(fold::spaces(&key).map(|space| space + 1)).filter_map(|at| key.get(at..)).collect();
-    let is_of_country = ontology.naming.national.iter().any(|word| {
-        begins.iter().any(|words| has_word(words, word))
-            && !(ontology.naming.federal_heads.contains(word) && *is_division)
-    });
+    let is_of_country = is_national(ontology, &key, home);
     let mut words = key.split(' ');
     if !is_of_country && words.any(|word| ontology.naming.international.contains(word))
         || is_of_union(ontology, &key, home)
@@ -179,6 +195,31 @@ pub fn scope(ontology: &Ontology, class: &str, name: &str, home: Option<&Home>) 
     let is_national =
         if ontology.is_place(class) { !ontology.local_kinds.contains(&class.to_lowercase()) } else { is_of_country };
     if is_national { home.country.clone() } else { Some(home.place.clone()) }
+}
+
+/// Returns the country that the id of a thing bears in a document that speaks for no place but tells of that country most:
+/// of what the name says to be a country's, of general names of measures, and of bodies that an abbreviation names.
+#[must_use]
+pub fn told_scope(ontology: &Ontology, class: &str, name: &str, told: &Home) -> Option<String> {
+    let is_short = || ontology.acronym_class.as_deref() == Some(class) && is_acronym(name);
+    let is_owned = !ontology.is_place(class) && !ontology.is_holder(class);
+    let is_measure = || ontology.measures.contains(ontology.top(class));
+    (is_owned && (is_measure() || is_short() || is_national(ontology, &fold::key(name), told)))
+        .then(|| scope(ontology, class, name, Some(told)))
+        .flatten()
+}
+
+/// Returns whether the words of a name say that the thing is the country's.
+fn is_national(ontology: &Ontology, key: &str, home: &Home) -> bool {
+    let is_division = LazyCell::new(|| is_division(ontology, home));
+    let mut begins = std::iter::once(0).chain(fold::spaces(key).map(|space| space + 1)).filter_map(|at| key.get(at..));
+    begins.any(|words| {
+        ontology
+            .naming
+            .national
+            .iter()
+            .any(|word| has_word(words, word) && !(ontology.naming.federal_heads.contains(word) && *is_division))
+    })
 }
 
 /// Returns whether some words begin with a word, or several, whole.

@@ -31,7 +31,7 @@ use crate::{
     document::Document,
     entity::{
         Entity, EntityId, fold,
-        home::Home,
+        home::{Home, told_scope},
         resolve::groups::{Group, Groups, Key, best_class, best_name},
     },
     evidence::{Evidence, Origin, Pieces},
@@ -324,6 +324,7 @@ impl<'a> Resolver<'a> {
         let mut resolved = Resolved { of_mention: vec![None; self.mentions.len()], ..Resolved::default() };
         let mut by_id: FxHashMap<EntityId, usize> = FxHashMap::default();
         let home = self.home(author);
+        let told = if home.is_none() { self.told_country() } else { None };
         for (key, mut group) in std::mem::take(&mut self.groups) {
             let Some(class) = best_class(&group) else { continue };
             let Some(name) = best_name(&group) else { continue };
@@ -334,6 +335,7 @@ impl<'a> Resolver<'a> {
                 Some(self.document.id.to_string())
             } else {
                 self.id_scope(&group, &class, &name, home.as_ref())
+                    .or_else(|| told_scope(self.ontology, &class, &name, told.as_ref()?))
             };
             let id = EntityId::new(self.ontology.top(&class), &name, scope.as_deref());
             // Two keys with one id differ in marks only: they are one thing.

@@ -3,7 +3,7 @@
 //! In goes `names.toml` of a language, which may be missing; out comes a [`Naming`].
 //! What is done with it stands in `entity` and `corpus`.
 
-use std::collections::BTreeMap;
+use std::{borrow::Cow, collections::BTreeMap};
 
 use rustc_hash::{FxHashMap, FxHashSet};
 use serde::Deserialize;
@@ -21,6 +21,8 @@ pub struct Naming {
     pub national: Vec<String>,
     /// Words that say nothing more behind a place.
     pub transparent: FxHashSet<String>,
+    /// Words that say nothing more before the head of a body of a whole country: "Federal Ministry".
+    pub central: FxHashSet<String>,
     /// Words of what no country owns, unless a word of `national` stands beside them: treaties.
     pub international: FxHashSet<String>,
     /// Heads of the laws that a union of states makes for its members.
@@ -35,8 +37,14 @@ pub struct Naming {
     pub inverted: FxHashSet<String>,
     /// Heads that the short name of a measure leaves out.
     pub measure_heads: FxHashSet<String>,
+    /// Titles of those after whom many houses are called: "saint", "queen".
+    pub dedications: FxHashSet<String>,
+    /// Heads of such houses.
+    pub dedicated_heads: FxHashSet<String>,
     /// Words that say no more than that a number follows.
     pub numbering: FxHashSet<String>,
+    /// Words that say no more than that a number stands before them or behind.
+    pub numbered: FxHashSet<String>,
     /// Words that say nothing wherever they stand.
     pub silent: FxHashSet<String>,
     /// Words, or several with spaces, at the end of a company's name that say only what law it is under.
@@ -53,6 +61,8 @@ pub struct Naming {
     pub tens: FxHashMap<String, u32>,
     /// The one word that stands for another spelling, or for two words.
     pub spellings: FxHashMap<String, String>,
+    /// The end of a word and the one that stands for it, longer ones first: "-isation", "-ization".
+    respelled_ends: Vec<(String, String)>,
     /// Spellings that stand for a general word.
     respelled: FxHashSet<String>,
     /// The other spellings of a word: the one that stands for it, and those that it stands for.
@@ -70,7 +80,11 @@ struct File {
     small: Vec<String>,
     national: Vec<String>,
     transparent: Vec<String>,
+    #[serde(default)]
+    central: Vec<String>,
     numbering: Vec<String>,
+    #[serde(default)]
+    numbered: Vec<String>,
     #[serde(default)]
     silent: Vec<String>,
     #[serde(default)]
@@ -88,12 +102,16 @@ struct File {
     #[serde(default)]
     ordered: Heads,
     #[serde(default)]
+    dedicated: Dedicated,
+    #[serde(default)]
     union: Heads,
     #[serde(default)]
     federal: Heads,
     #[serde(default)]
     tens: BTreeMap<String, u32>,
     spellings: BTreeMap<String, String>,
+    #[serde(default)]
+    spelled_ends: BTreeMap<String, String>,
 }
 
 #[derive(Default, Deserialize)]
@@ -101,6 +119,13 @@ struct File {
 struct Heads {
     heads: Vec<String>,
     countries: Vec<String>,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Dedicated {
+    titles: Vec<String>,
+    heads: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -124,9 +149,20 @@ impl Naming {
     /// Returns whether many things are named with a word, in one of its spellings.
     #[must_use]
     pub fn is_general(&self, word: &str) -> bool {
-        self.general.contains(word)
-            || self.respelled.contains(word)
-            || self.spellings.get(word).is_some_and(|plain| self.general.contains(plain))
+        self.general.contains(word) || self.respelled.contains(word) || self.general.contains(&*self.respell(word))
+    }
+
+    /// Returns the one spelling of a word, where it has several.
+    #[must_use]
+    pub fn respell<'w>(&'w self, word: &'w str) -> Cow<'w, str> {
+        if let Some(plain) = self.spellings.get(word) {
+            return Cow::Borrowed(plain);
+        }
+        let end = |(from, to): &(String, String)| {
+            let stem = word.strip_suffix(from.as_str())?;
+            (stem.len() > SHORT_STEM).then(|| format!("{stem}{to}"))
+        };
+        self.respelled_ends.iter().find_map(end).map_or(Cow::Borrowed(word), Cow::Owned)
     }
 
     /// Returns the names of the countries whose adjectives are known.
@@ -189,11 +225,14 @@ impl Naming {
         let general: FxHashSet<String> = file.general.into_iter().collect();
         let respelled = file.spellings.iter().filter(|(from, _)| general.contains(*from)).map(|(_, to)| to.clone());
         let respelled = respelled.collect();
+        let mut respelled_ends: Vec<(String, String)> = file.spelled_ends.into_iter().collect();
+        respelled_ends.sort_by_key(|(end, _)| std::cmp::Reverse(end.len()));
         Ok(Self {
             general,
             small: file.small.into_iter().collect(),
             national: file.national,
             transparent: file.transparent.into_iter().collect(),
+            central: file.central.into_iter().collect(),
             international: file.international.into_iter().collect(),
             union_heads: file.union.heads.into_iter().collect(),
             union_countries: file.union.countries.into_iter().collect(),
@@ -201,7 +240,10 @@ impl Naming {
             federal_countries: file.federal.countries.into_iter().collect(),
             inverted: file.inverted.into_iter().collect(),
             measure_heads: file.measure_heads.into_iter().collect(),
+            dedications: file.dedicated.titles.into_iter().collect(),
+            dedicated_heads: file.dedicated.heads.into_iter().collect(),
             numbering: file.numbering.into_iter().collect(),
+            numbered: file.numbered.into_iter().collect(),
             silent: file.silent.into_iter().collect(),
             legal_forms: file.legal_forms,
             turning: file.turning.into_iter().collect(),
@@ -212,6 +254,7 @@ impl Naming {
             demonyms: FxHashMap::default(),
             people_endings: Vec::new(),
             respelled,
+            respelled_ends,
             respellings: respellings(&file.spellings),
             spellings: file.spellings.into_iter().collect(),
         })
@@ -234,6 +277,9 @@ fn respellings(spellings: &BTreeMap<String, String>) -> FxHashMap<String, Vec<St
     }
     others
 }
+
+/// The end of a word with a shorter stem is no ending: "rise".
+const SHORT_STEM: usize = 2;
 
 /// Longer words are written in lower case into memory of their own.
 const LONGEST: usize = 64;

@@ -1,6 +1,6 @@
 //! The place that a document speaks for, and the things that another place owns.
 
-use std::sync::Arc;
+use std::{collections::BTreeMap, sync::Arc};
 
 use crate::{
     entity::{
@@ -60,6 +60,21 @@ impl Resolver<'_> {
         self.ontology.gazetteer.find(&place).any(|place| is_home(&place)).then(|| Home::of_place(self.ontology, &place))
     }
 
+    /// Returns the country of which a document that speaks for none tells: more than of all others together.
+    pub(super) fn told_country(&self) -> Option<Home> {
+        let mut counts: BTreeMap<String, usize> = self.peoples().clone();
+        for (_, group) in self.groups.places() {
+            let Some(name) = group.names.keys().next() else { continue };
+            let country = if self.ontology.is_top_place(name) { Some(name.clone()) } else { self.country_of(name) };
+            if let Some(country) = country {
+                *counts.entry(country).or_default() += group.mentions.len();
+            }
+        }
+        let all: usize = counts.values().sum();
+        let (country, count) = counts.into_iter().max_by_key(|(_, count)| *count)?;
+        (2 * count > all).then(|| Home::of_place(self.ontology, &country))
+    }
+
     /// Returns the place that is a line of the title page with its kind before it: "City of Riverton".
     fn home_on_title_page(&self) -> Option<Home> {
         let is_line = |mention: &&Mention| self.ontology.is_place(&mention.class) && self.is_title_line(mention);
@@ -105,11 +120,26 @@ impl Resolver<'_> {
         {
             return Some(home.place.clone());
         }
+        if self.ontology.is_holder(class) && !name.contains(' ') {
+            return self.scope_of_surname(group, home?);
+        }
         if let Some(owner) = self.owner(group) {
             let owner = Home::of_place(self.ontology, &owner);
             return home::scope(self.ontology, class, name, Some(&owner));
         }
         home::scope(self.ontology, class, name, home)
+    }
+
+    /// A surname alone is that of many, but of one person in the documents of one country; that of a mayor or a governor in
+    /// those of one place.
+    fn scope_of_surname(&self, group: &Group, home: &Home) -> Option<String> {
+        let is_local = |&index: &usize| {
+            let mention = self.mentions.get(index)?;
+            let title = self.token(mention, mention.first.checked_sub(1)?)?;
+            Some(self.ontology.in_list("local-offices", title.word))
+        };
+        let is_local = group.mentions.iter().filter_map(is_local).any(|is_local| is_local);
+        if is_local { Some(home.place.clone()) } else { home.country.clone() }
     }
 
     /// Of several places of one name, the one whose parent the document names; its parent then is part of the id,

@@ -60,7 +60,7 @@ impl Resolver<'_> {
                 continue;
             }
             let Some(sentence) = self.sentences.get(mention.sentence) else { continue };
-            if mention.is_weak || self.names_more(index) {
+            if mention.is_weak || self.names_more(index) || self.is_money(sentence, mention) {
                 continue;
             }
             let rule = if self.is_proper(sentence, mention) {
@@ -215,6 +215,14 @@ impl Resolver<'_> {
             || self.listed(sentence, index).is_some_and(|rule| rules.get(rule).is_some_and(is_sure))
     }
 
+    /// "`KSh` 620 million": a currency with its amount.
+    fn is_money(&self, sentence: &Sentence, mention: &Mention) -> bool {
+        let token = |at: usize| sentence.tokens.get(at);
+        mention.end == mention.first + 1
+            && token(mention.end).is_some_and(|next| next.tag == Tag::Number)
+            && token(mention.first).is_some_and(|own| self.ontology.quantity.is_currency(own.word))
+    }
+
     /// Returns whether a mention is used as a rule says.
     fn is_used(&self, sentence: &Sentence, mention: &Mention, rule: &Inference) -> bool {
         let tokens = &sentence.tokens;
@@ -248,7 +256,7 @@ impl Resolver<'_> {
         let behind = mention.end + usize::from(tokens.get(mention.end).is_some_and(is_mark));
         let modifies = tokens.get(behind).is_some_and(|next| {
             matches!(next.tag, Tag::Noun | Tag::Nouns | Tag::Name | Tag::Adjective | Tag::Genitive)
-                || next.tag == Tag::Number && self.ontology.is_place(&rule.class)
+                || next.tag == Tag::Number && (rule.acronyms || self.ontology.is_place(&rule.class))
         });
         let verb_of = |token: usize| sentence.verbs.iter().rev().find(|verb| verb.end <= token);
         if let Some(before) = first.checked_sub(1).filter(|_| !modifies) {

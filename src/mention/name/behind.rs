@@ -221,19 +221,29 @@ impl<'a> Name<'a> {
             && !self.is_conferred(scene)
     }
 
-    /// Returns whether an article stands before a name.
+    /// Returns whether an article stands before a name, or a genitive, which says which: "Riverton's Roads and Bridges
+    /// Programme".
     pub(super) fn follows_article(&self, scene: &Scene<'_>) -> bool {
         let before = self.first.checked_sub(1).and_then(|before| scene.sentence.tokens.get(before));
-        before.is_some_and(|before| scene.ontology.lexicon.is(before.word, WordClass::Article))
+        self.follows_owner(scene)
+            || before.is_some_and(|before| scene.ontology.lexicon.is(before.word, WordClass::Article))
     }
 
-    /// Returns whether "the" stands before a name.
+    /// Returns whether the genitive of a name stands before a name.
+    fn follows_owner(&self, scene: &Scene<'_>) -> bool {
+        let token = |back: usize| self.first.checked_sub(back).and_then(|at| scene.sentence.tokens.get(at));
+        token(1).is_some_and(|token| token.tag == Tag::Genitive)
+            && token(2).is_some_and(|token| token.shape.has(Shape::CAPITAL))
+    }
+
+    /// Returns whether "the" or a genitive stands before a name.
     pub(super) fn follows_the(&self, scene: &Scene<'_>) -> bool {
         let before = self.first.checked_sub(1).and_then(|before| scene.sentence.tokens.get(before));
-        before.is_some_and(|before| {
-            let lexicon = &scene.ontology.lexicon;
-            lexicon.is(before.word, WordClass::Article) && lexicon.is(before.word, WordClass::Definite)
-        })
+        self.follows_owner(scene)
+            || before.is_some_and(|before| {
+                let lexicon = &scene.ontology.lexicon;
+                lexicon.is(before.word, WordClass::Article) && lexicon.is(before.word, WordClass::Definite)
+            })
     }
 }
 

@@ -62,7 +62,11 @@ impl<'a> Name<'a> {
                         && name.takes_link(scene, next)
                 }
                 Gap::And => name.takes_and(scene, runs, used),
-                Gap::Comma => name.takes_comma(scene, runs, used),
+                Gap::Comma => {
+                    name.takes_comma(scene, runs, used)
+                        || name.takes_pair(scene, next)
+                        || name.takes_campus(scene, next)
+                }
                 Gap::In => name.takes_in(scene, next) || name.is_standing_in(scene, next),
                 Gap::Particle => name.takes_particle(scene),
                 Gap::At => name.takes_at(scene, next),
@@ -320,15 +324,6 @@ impl<'a> Name<'a> {
             && is_common(scene, next.first, next.end)
             && head_at_end(scene, next.first, next.end)
                 .is_some_and(|head| scene.ontology.dated.contains(scene.ontology.top(&head.class)))
-    }
-
-    /// "University of Karibu at Riverton": the seat of one of the parts of a body that is named after a place.
-    fn takes_at(&self, scene: &Scene<'a>, next: Run) -> bool {
-        let parted = scene.ontology.lists.get("parted-bodies");
-        let is_parted = self.head.is_some_and(|head| {
-            head.words.last().is_some_and(|last| parted.is_some_and(|parted| parted.contains(last)))
-        });
-        is_parted && self.core_end < self.end && place::is_exact(scene, next.first, next.end)
     }
 
     /// "was named a Centre of Excellence in Heart Surgery": what a standing is in, and no place.

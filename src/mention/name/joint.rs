@@ -257,6 +257,40 @@ impl<'a> Name<'a> {
             && is_common(scene, next.first, next.end)
     }
 
+    /// "Ministry of Food, Agriculture & Fisheries": the last two fields of a body, joined by a sign.
+    pub(super) fn takes_pair(&self, scene: &Scene<'a>, next: Run) -> bool {
+        let lexicon = &scene.ontology.lexicon;
+        let is_sign =
+            |at: usize| scene.sentence.tokens.get(at).is_some_and(|token| lexicon.is(token.word, WordClass::And));
+        let Some(sign) = (next.first..next.end).find(|&at| is_sign(at)) else { return false };
+        self.core_end < self.end
+            && next.first == self.end + 1
+            && self.head.is_some_and(|head| scene.ontology.is_public(&head.class))
+            && is_all_nouns(scene, next.first, sign)
+            && is_all_nouns(scene, sign + 1, next.end)
+    }
+
+    /// "University of Karibu at Riverton": the seat of one of the parts of a body that is named after a place.
+    pub(super) fn takes_at(&self, scene: &Scene<'a>, next: Run) -> bool {
+        self.is_parted(scene) && place::is_exact(scene, next.first, next.end)
+    }
+
+    /// "University of Riverton, Seaford": a part of a body that is named after a place, in a town of that place.
+    pub(super) fn takes_campus(&self, scene: &Scene<'a>, next: Run) -> bool {
+        let region = || scene.text(self.core_end + 1, self.end);
+        let town = || scene.text(next.first, next.end);
+        self.is_parted(scene)
+            && next.first == self.end + 1
+            && scene.ontology.gazetteer.any(town(), |row| row.parent == region())
+    }
+
+    /// Returns whether a name is that of a body of several parts, with what it is named after behind "of".
+    fn is_parted(&self, scene: &Scene<'a>) -> bool {
+        let parted = scene.ontology.lists.get("parted-bodies");
+        let last = self.head.and_then(|head| head.words.last());
+        self.core_end + 1 < self.end && last.is_some_and(|last| parted.is_some_and(|parted| parted.contains(last)))
+    }
+
     /// "the Energy, Minerals and Natural Resources Department": common nouns in a list behind "the", whose last has the
     /// head of a body or a measure. Returns the name and how many runs it used.
     pub(super) fn of_list(scene: &Scene<'a>, runs: &[Run]) -> Option<(Self, usize)> {

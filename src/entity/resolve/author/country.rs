@@ -129,7 +129,7 @@ impl Resolver<'_> {
     }
 
     /// Returns the country that a place of the gazetteer lies in, where it is none itself.
-    pub(super) fn country_of(&self, place: &str) -> Option<String> {
+    pub(in crate::entity::resolve) fn country_of(&self, place: &str) -> Option<String> {
         let row = self.ontology.gazetteer.first(place)?;
         let is_it = |name: &&String| {
             self.ontology
@@ -153,7 +153,7 @@ impl Resolver<'_> {
     }
 
     /// How often the text uses the adjective of a country, by the country.
-    fn peoples(&self) -> &BTreeMap<String, usize> {
+    pub(in crate::entity::resolve) fn peoples(&self) -> &BTreeMap<String, usize> {
         self.peoples.get_or_init(|| self.count_peoples())
     }
 

@@ -1,0 +1,198 @@
+//! Short names of things that another document names in full: abbreviations, names without their country, and names
+//! without the word for their kind.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{ByKey, Reason, Sets, Thing, join_for, key};
+use crate::{
+    entity::{
+        fold,
+        home::{self, Home},
+    },
+    ontology::{Ontology, gazetteer::Place},
+};
+
+/// Joins short names with the one thing that they can be short for.
+pub(super) fn join(
+    ontology: &Ontology,
+    things: &[Thing],
+    by_key: &ByKey<'_>,
+    sets: &mut Sets,
+    found: &mut Vec<(Reason, Vec<usize>)>,
+) {
+    abbreviations(ontology, things, by_key, sets, found);
+    without_place(ontology, things, by_key, sets, found);
+    without_head(ontology, things, by_key, sets, found);
+}
+
+/// Returns whether a name is an abbreviation.
+fn is_abbreviation(name: &str) -> bool {
+    home::is_acronym(name) || home::is_short(name)
+}
+
+/// Joins abbreviations and other names that a document of the same country gives to one thing only.
+fn abbreviations(
+    ontology: &Ontology,
+    things: &[Thing],
+    by_key: &ByKey<'_>,
+    sets: &mut Sets,
+    found: &mut Vec<(Reason, Vec<usize>)>,
+) {
+    let mut long: BTreeMap<&str, BTreeSet<usize>> = BTreeMap::new();
+    for (index, thing) in things.iter().enumerate() {
+        for alias in key::abbreviations(&thing.entity) {
+            long.entry(alias).or_default().insert(index);
+        }
+    }
+    let mut spelled: BTreeMap<(String, String), BTreeSet<usize>> = BTreeMap::new();
+    for (index, thing) in things.iter().enumerate().filter(|(_, thing)| !ontology.is_place(&thing.entity.class)) {
+        let (words, number) = key::numbered(ontology, &thing.entity.name);
+        let is_small = |word: &str| ontology.naming.small.contains(word) || word.starts_with(char::is_uppercase);
+        if words.contains(' ') && words.split(' ').all(is_small) {
+            for initials in fold::initials(&words).into_iter().filter(|initials| home::is_acronym(initials)) {
+                spelled.entry((initials, number.clone())).or_default().insert(index);
+            }
+        }
+    }
+    for (index, thing) in things.iter().enumerate() {
+        let name = thing.entity.name.as_str();
+        let (letters, number) = key::numbered(ontology, name);
+        // "KeNHA" is spelled with the first two letters of a word.
+        let is_mixed = home::is_short(&letters) && !home::is_acronym(&letters);
+        let capitals = letters.chars().filter(|letter| letter.is_uppercase()).collect::<String>();
+        if !is_abbreviation(name) && !home::is_acronym(&letters) {
+            continue;
+        }
+        // An abbreviation that its document does not explain has the class of bodies for want of a better one.
+        let is_guessed = ontology.acronym_class.as_deref() == Some(thing.entity.class.as_str());
+        let fits = |owner: &usize| {
+            let other = &things[*owner];
+            *owner != index && (is_guessed || other.key.top == thing.key.top)
+        };
+        // A number tells as much as a letter.
+        let length = letters.len() + usize::from(!number.is_empty());
+        let owners = long.get(name).into_iter().flatten().copied().filter(fits);
+        let mut near: Vec<usize> = owners.filter(|&owner| is_near(thing, &things[owner])).collect();
+        if near.is_empty() {
+            // Nobody explains it, but it is spelled like one name, and of one country.
+            let is_spelled = |owner: &usize| {
+                let other = &things[*owner];
+                let place = key::place(&thing.key);
+                let is_one_place = place.is_some() && key::place(&other.key) == place;
+                let is_long = length >= SPELLED;
+                (is_long || other.key.top == thing.key.top)
+                    && (!is_mixed || fold::abbreviates(&letters, &other.entity.name))
+                    && (length >= SHORT && is_one_place || is_long && is_told(thing, other) || length > SPELLED)
+            };
+            let owners = spelled.get(&(capitals, number)).into_iter().flatten().copied().filter(fits);
+            near = owners.filter(is_spelled).collect();
+        }
+        if let Some(owner) = sets.only(near.iter().copied()) {
+            join_for(Reason::Abbreviation, index, owner, sets, found);
+        } else if !near.is_empty() {
+            let mut members = near;
+            members.push(index);
+            members.sort_unstable();
+            found.push((Reason::Ambiguous, members));
+        }
+    }
+    // Another full name: the thing that bears it has it as its own name elsewhere.
+    let mut named: BTreeMap<usize, BTreeSet<usize>> = BTreeMap::new();
+    for (index, thing) in things.iter().enumerate().filter(|(_, thing)| !ontology.is_place(&thing.entity.class)) {
+        for alias in key::full_aliases(ontology, &thing.entity) {
+            for &other in by_key.get(&(thing.key.top.as_str(), alias.as_str())).into_iter().flatten() {
+                if sets.first(other) != sets.first(index) && is_near(thing, &things[other]) {
+                    named.entry(other).or_default().insert(index);
+                }
+            }
+        }
+    }
+    for (short, owners) in named {
+        if let Some(owner) = sets.only(owners) {
+            join_for(Reason::Alias, short, owner, sets, found);
+        }
+    }
+}
+
+/// Joins "Riverton Hope Bank" with the "Hope Bank" of documents that speak for Riverton alone, where Riverton is a
+/// country.
+fn without_place(
+    ontology: &Ontology,
+    things: &[Thing],
+    by_key: &ByKey<'_>,
+    sets: &mut Sets,
+    found: &mut Vec<(Reason, Vec<usize>)>,
+) {
+    for (long, thing) in things.iter().enumerate() {
+        let Some((place, core)) = thing.key.placed.as_ref().filter(|(_, core)| core.contains(' ')) else { continue };
+        let Some(country) = Home::of_place(ontology, place).country else { continue };
+        let is_country = |row: Place<'_>| row.name == country && ontology.top_kinds.contains(row.kind);
+        if !ontology.gazetteer.find(place).any(is_country) {
+            continue;
+        }
+        for &short in by_key.get(&(thing.key.top.as_str(), core.as_str())).into_iter().flatten() {
+            let other = &things[short];
+            if other.key.scope.is_empty()
+                && other.countries.len() == 1
+                && other.countries.contains(&country)
+                && sets.first(short) != sets.first(long)
+            {
+                join_for(Reason::Home, short, long, sets, found);
+            }
+        }
+    }
+}
+
+/// Joins "Clean Rivers" with the one "Clean Rivers Programme", "Ujala Point C" with the one "Ujala Point C Power Station",
+/// and "Ujala" with the one "Ujala River", of documents of the same country.
+fn without_head(
+    ontology: &Ontology,
+    things: &[Thing],
+    by_key: &ByKey<'_>,
+    sets: &mut Sets,
+    found: &mut Vec<(Reason, Vec<usize>)>,
+) {
+    let mut owners: BTreeMap<usize, BTreeSet<usize>> = BTreeMap::new();
+    for (long, thing) in things.iter().enumerate() {
+        let Some(core) = key::short_name(ontology, &thing.entity.class, &thing.key) else { continue };
+        // What no country owns is known in all.
+        let is_known = core.split(' ').next_back().is_some_and(|head| ontology.naming.international.contains(head));
+        let is_measure = ontology.measures.contains(&thing.key.top);
+        for &short in by_key.get(&(thing.key.top.as_str(), &*core)).into_iter().flatten() {
+            let other = &things[short];
+            let is_open = thing.countries.is_empty() != other.countries.is_empty();
+            let is_named = is_measure || !ontology.gazetteer.has(&other.entity.name);
+            if is_named && (is_known || is_near(thing, other) || is_open || !is_measure && is_told(thing, other)) {
+                owners.entry(short).or_default().insert(long);
+            }
+        }
+    }
+    for (short, longs) in owners {
+        if let Some(long) = sets.only(longs)
+            && sets.first(short) != sets.first(long)
+        {
+            join_for(Reason::Head, short, long, sets, found);
+        }
+    }
+}
+
+/// So many letters has an abbreviation, at the least, that is taken for a name with these initials where one document
+/// tells of the country of the other.
+const SPELLED: usize = 4;
+
+/// The same, where both names belong to one country.
+const SHORT: usize = 3;
+
+/// Returns whether one of two things is named in a document that speaks for a country that the other's document speaks
+/// for or names.
+pub(super) fn is_told(one: &Thing, other: &Thing) -> bool {
+    let is_spoken = |one: &Thing, other: &Thing| {
+        one.countries.iter().any(|country| other.countries.contains(country) || other.named.contains(country))
+    };
+    is_spoken(one, other) || is_spoken(other, one)
+}
+
+/// Returns whether two things are spoken of in one country, or nothing is known of one of them.
+fn is_near(one: &Thing, other: &Thing) -> bool {
+    one.countries.is_empty() && other.countries.is_empty() || !one.countries.is_disjoint(&other.countries)
+}
