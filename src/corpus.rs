@@ -18,7 +18,10 @@ use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
 use crate::{
-    entity::{Entity, EntityId, home::Home},
+    entity::{
+        Entity, EntityId,
+        home::{self, Home},
+    },
     evidence::Pieces,
     graph::{Graph, Reading},
     ontology::Ontology,
@@ -89,9 +92,9 @@ pub fn why(ontology: &Ontology, one: &Entity, other: &Entity) -> Reason {
             Reason::OtherPlace
         };
     }
-    if key::full_aliases(ontology, one).contains(&right.words)
-        || key::full_aliases(ontology, other).contains(&left.words)
-    {
+    let calls =
+        |thing: &Entity, words: &str| key::full_aliases(ontology, thing).iter().any(|(alias, _)| alias == words);
+    if calls(one, &right.words) || calls(other, &left.words) {
         return Reason::Alias;
     }
     if left.plain == right.plain {
@@ -228,7 +231,8 @@ fn decide(ontology: &Ontology, things: &[Thing]) -> (BTreeMap<EntityId, EntityId
     }
     let mut targets = BTreeMap::new();
     for members in members.values().filter(|members| members.len() > 1) {
-        let Some(&full) = members.iter().max_by(|a, b| fuller(&things[**a].entity, &things[**b].entity)) else {
+        let Some(&full) = members.iter().max_by(|a, b| fuller(ontology, &things[**a].entity, &things[**b].entity))
+        else {
             continue;
         };
         targets.extend(members.iter().map(|&index| (things[index].entity.id.clone(), things[full].entity.id.clone())));
@@ -246,9 +250,13 @@ fn decide(ontology: &Ontology, things: &[Thing]) -> (BTreeMap<EntityId, EntityId
     (targets, decisions)
 }
 
-/// Orders by how much a name says: more words, then more letters, then a longer way to say where, then the first id.
-fn fuller(one: &Entity, other: &Entity) -> std::cmp::Ordering {
-    let size = |entity: &Entity| (entity.name.split(' ').count(), entity.name.chars().count());
+/// Orders by how well a name is known and how much it says: those of several words in a list, then more words, then more letters, then a
+/// longer way to say where, then the first id.
+fn fuller(ontology: &Ontology, one: &Entity, other: &Entity) -> std::cmp::Ordering {
+    let size = |entity: &Entity| {
+        let is_known = entity.name.contains(' ') && home::is_listed(ontology, &entity.name);
+        (is_known, entity.name.split(' ').count(), entity.name.chars().count())
+    };
     size(one).cmp(&size(other)).then_with(|| other.id.cmp(&one.id))
 }
 

@@ -308,8 +308,8 @@ pub(super) fn abbreviations(entity: &Entity) -> impl Iterator<Item = &str> {
         .filter(|alias| !alias.contains(' ') && (home::is_acronym(alias) || fold::abbreviates(alias, &entity.name)))
 }
 
-/// Returns other full names of an entity that say enough by themselves, made comparable.
-pub(super) fn full_aliases(ontology: &Ontology, entity: &Entity) -> BTreeSet<String> {
+/// Returns other full names of an entity that say enough by themselves, made comparable, and whether each bears a place.
+pub(super) fn full_aliases(ontology: &Ontology, entity: &Entity) -> BTreeSet<(String, bool)> {
     let is_article = |word: &str| ontology.lexicon.is(ontology.lexicon.find(word), WordClass::Article);
     entity
         .aliases
@@ -320,6 +320,6 @@ pub(super) fn full_aliases(ontology: &Ontology, entity: &Entity) -> BTreeSet<Str
                 && alias.split(' ').all(|word| word.starts_with(|first: char| !first.is_lowercase()) || word.len() < 4)
                 && !home::is_general(ontology, alias)
         })
-        .map(|alias| placed(ontology, &alias, ""))
+        .map(|alias| (placed(ontology, &alias, ""), split_place(ontology, &alias).0.is_some()))
         .collect()
 }

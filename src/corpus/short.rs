@@ -46,11 +46,13 @@ fn abbreviations(
     }
     let mut spelled: BTreeMap<(String, String), BTreeSet<usize>> = BTreeMap::new();
     for (index, thing) in things.iter().enumerate().filter(|(_, thing)| !ontology.is_place(&thing.entity.class)) {
-        let (words, number) = key::numbered(ontology, &thing.entity.name);
-        let is_small = |word: &str| ontology.naming.small.contains(word) || word.starts_with(char::is_uppercase);
-        if words.contains(' ') && words.split(' ').all(is_small) {
-            for initials in fold::initials(&words).into_iter().filter(|initials| home::is_acronym(initials)) {
-                spelled.entry((initials, number.clone())).or_default().insert(index);
+        for name in std::iter::once(&thing.entity.name).chain(&thing.entity.aliases) {
+            let (words, number) = key::numbered(ontology, name);
+            let is_small = |word: &str| ontology.naming.small.contains(word) || word.starts_with(char::is_uppercase);
+            if words.contains(' ') && words.split(' ').all(is_small) {
+                for initials in fold::initials(&words).into_iter().filter(|initials| home::is_acronym(initials)) {
+                    spelled.entry((initials, number.clone())).or_default().insert(index);
+                }
             }
         }
     }
@@ -70,7 +72,7 @@ fn abbreviations(
             *owner != index && (is_guessed || other.key.top == thing.key.top)
         };
         // A number tells as much as a letter.
-        let length = letters.len() + usize::from(!number.is_empty());
+        let length = capitals.len() + usize::from(!number.is_empty());
         let owners = long.get(name).into_iter().flatten().copied().filter(fits);
         let mut near: Vec<usize> = owners.filter(|&owner| is_near(thing, &things[owner])).collect();
         if near.is_empty() {
@@ -99,9 +101,10 @@ fn abbreviations(
     // Another full name: the thing that bears it has it as its own name elsewhere.
     let mut named: BTreeMap<usize, BTreeSet<usize>> = BTreeMap::new();
     for (index, thing) in things.iter().enumerate().filter(|(_, thing)| !ontology.is_place(&thing.entity.class)) {
-        for alias in key::full_aliases(ontology, &thing.entity) {
+        for (alias, is_placed) in key::full_aliases(ontology, &thing.entity) {
             for &other in by_key.get(&(thing.key.top.as_str(), alias.as_str())).into_iter().flatten() {
-                if sets.first(other) != sets.first(index) && is_near(thing, &things[other]) {
+                let is_meant = is_near(thing, &things[other]) || is_told(thing, &things[other]) || is_placed;
+                if sets.first(other) != sets.first(index) && is_meant {
                     named.entry(other).or_default().insert(index);
                 }
             }

@@ -24,22 +24,28 @@ impl Home {
     /// Returns the home that is this place.
     #[must_use]
     pub fn of_place(ontology: &Ontology, name: &str) -> Self {
-        Self { place: name.to_owned(), country: country(ontology, name) }
+        // "Republic of Riverland" is Riverland.
+        let row = ontology.gazetteer.first(name).filter(|row| ontology.top_kinds.contains(row.kind));
+        let place = row.map_or(name, |row| row.name);
+        Self { place: place.to_owned(), country: country(ontology, name) }
     }
 
-    /// Returns the place that stands in the name of an author: the longest, the first among equals.
+    /// Returns the place that stands in the name of an author: the longest; of equals a country, else the first.
     #[must_use]
     pub fn in_name(ontology: &Ontology, name: &str) -> Option<Self> {
         let words: Vec<&str> = name.split_whitespace().map(bare).collect();
+        let is_top =
+            |part: &String| ontology.gazetteer.first(part).is_some_and(|row| ontology.top_kinds.contains(row.kind));
         for count in (1..=words.len().min(5)).rev() {
-            for part in words.windows(count) {
-                let part = part.join(" ");
-                if part.starts_with(char::is_uppercase)
-                    && ontology.gazetteer.find(&part).any(|place| ontology.is_governed(place))
-                    && !is_general(ontology, &part)
-                {
-                    return Some(Self::of_place(ontology, &part));
-                }
+            let parts = words.windows(count).map(|part| part.join(" ")).filter(|part| {
+                part.starts_with(char::is_uppercase)
+                    && ontology.gazetteer.find(part).any(|place| ontology.is_governed(place))
+                    && !is_general(ontology, part)
+            });
+            // "Bank Negara Malaysia": a country before a town.
+            let parts: Vec<String> = parts.collect();
+            if let Some(part) = parts.iter().find(|part| is_top(part)).or(parts.first()) {
+                return Some(Self::of_place(ontology, part));
             }
         }
         // "Riverland Government": the adjective of a country or of a part of one.
@@ -250,7 +256,8 @@ fn is_of_union(ontology: &Ontology, key: &str, home: &Home) -> bool {
 }
 
 /// Returns whether a list of the ontology has a name: what it has is one thing for all.
-fn is_listed(ontology: &Ontology, name: &str) -> bool {
+#[must_use]
+pub fn is_listed(ontology: &Ontology, name: &str) -> bool {
     let first = name.split(' ').next().unwrap_or("").to_lowercase();
     let mut literals = ontology.patterns.literals.beginning(ontology.lexicon.find(&first));
     literals.any(|literal| literal.name == name)

@@ -1,6 +1,7 @@
 //! Places of the gazetteer, by themselves and inside names.
 
 pub mod kind;
+mod listed;
 pub mod shouted;
 mod street;
 
@@ -8,7 +9,7 @@ use std::{borrow::Cow, sync::Arc};
 
 use crate::{
     document::Span,
-    mention::{Kind, Mention, Scene, head},
+    mention::{Kind, Mention, Scene},
     ontology::{construction, gazetteer::Gazetteer, grammar::WordClass, lexicon::Tag, quantity::Measure},
     sentence::{Shape, Token},
 };
@@ -175,7 +176,7 @@ pub fn inside(scene: &Scene<'_>, found: &mut Vec<Mention>) {
             // "Riverton Bay Bridge": a bay, of which Riverton may be far; but "Riverton Lake Basin Fair".
             let is_feature = kind::is_feature(scene, end) && !kind::is_feature(scene, end + 1);
             let blocked = blocked || is_feature || street::is_named_after(scene, index, end, found);
-            if !blocked && !closes_name && !first_of_sentence && !begins_literal(scene, index, end) {
+            if !blocked && !closes_name && !first_of_sentence && !listed::begins(scene, index, end) {
                 let with_kind = end < tokens.len()
                     && tokens.get(end).is_some_and(|token| token.shape.has(Shape::CAPITAL))
                     && is_kind_word(scene, end)
@@ -280,11 +281,6 @@ fn longest(scene: &Scene<'_>, first: usize) -> Option<usize> {
     };
     let ends = longest.iter().enumerate().rev().filter(|(_, token)| closes(token));
     ends.map(|(words, _)| first + words + 1).find(|&end| is_place(end))
-}
-
-/// Returns whether a literal name that is longer begins here ("South China Morning Post" is no place).
-fn begins_literal(scene: &Scene<'_>, first: usize, end: usize) -> bool {
-    head::literals_at(scene, first).next().is_some_and(|literal| literal.words > end - first)
 }
 
 /// "Riverton-New Seaford-Lakeside Railway" names three places, if all of them are. Returns the token to go on with.

@@ -115,6 +115,16 @@ impl<'a> Name<'a> {
             && self.head.is_some_and(|head| scene.ontology.top(&head.class) == top)
     }
 
+    /// "Development Bank of Riverton" where a list has the Bank of Riverton: whether a name has the head of that of a list
+    /// and words before it.
+    fn outgrows(&self, scene: &Scene<'a>, first: usize, literal: &Literal<'_>) -> bool {
+        let head = self.core_end.checked_sub(1);
+        self.first < first
+            && head == Some(first)
+            && first + literal.words == self.end
+            && self.head.is_some_and(|head| scene.ontology.top(&head.class) == scene.ontology.top(literal.class))
+    }
+
     fn add_literals(&self, scene: &Scene<'a>, found: &mut Vec<Mention>) {
         let mut index = self.first;
         while index < self.end {
@@ -124,7 +134,9 @@ impl<'a> Name<'a> {
                 scene.ontology.patterns.person().is_some_and(|title| *title.class == **literal.class)
             };
             let hit = hit.filter(|literal| self.head.is_none() || !is_person(literal));
-            if let Some(literal) = hit.filter(|literal| !self.completes(scene, index, literal)) {
+            let is_other =
+                |literal: &Literal<'_>| !self.completes(scene, index, literal) && !self.outgrows(scene, index, literal);
+            if let Some(literal) = hit.filter(is_other) {
                 let end = index + literal.words;
                 found.push(mention(scene, index, end, &literal));
                 index = end;
