@@ -112,7 +112,7 @@ fn unused(ontology: &Ontology, given: &BTreeSet<&str>, entry: &Entry) -> Option<
 }
 
 /// The lists that the grammar itself asks for.
-pub const GRAMMAR_LISTS: [&str; 99] = [
+pub const GRAMMAR_LISTS: [&str; 101] = [
     "counted-parts",
     "allotments",
     "unfinished",
@@ -144,6 +144,8 @@ pub const GRAMMAR_LISTS: [&str; 99] = [
     "praising-words",
     "any-places",
     "common-first-names",
+    "benefiting-verbs",
+    "generations",
     "local-offices",
     "seats",
     "running-verbs",

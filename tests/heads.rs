@@ -153,6 +153,25 @@ fn the_front_matter_names_the_author() {
 }
 
 #[test]
+fn who_enacts_leads_or_stands_behind_a_country_is_the_author() {
+    let act = "An Act on Clinics\n\nBe it enacted by the Mara Regional Parliament in session assembled:\n\nThe Karibu Clinic is \
+               established.\n";
+    assert_eq!(author(act), ["institution/mara-regional-parliament"]);
+    // A plan of the country, which a ministry only prints.
+    let plan = "REPUBLIC OF KENYA\n\nNATIONAL DEVELOPMENT PLAN\n2024-2028\n\n\u{a9} 2024\nMinistry of Planning\n\nThe plan goes \
+                on.\n";
+    assert_eq!(author(plan), ["institution/government-of-kenya"]);
+    let line = "# REPUBLIC OF KENYA MINISTRY OF PLANNING\n\nROADMAP\n2024\n\nThe Ministry goes on.\n";
+    assert_eq!(author(line), ["institution/ministry-of-planning--kenya"]);
+    // "We" is the body that the text tells of, not the government of the country that it helps.
+    let page = "Kenya is the largest country of the lake. Since 2010 the Karibu Aid Agency has given 5 million pounds to Kenya. \
+                The Karibu Aid Agency builds schools. We train teachers. The Karibu Aid Agency pays them. We help the police of \
+                Kenya. Our partner is the World Bank. The Karibu Aid Agency also works with farmers. The Karibu Aid Agency \
+                will go on. We thank the Karibu Aid Agency of the north.\n";
+    assert_eq!(author(page), ["institution/karibu-aid-agency"]);
+}
+
+#[test]
 fn the_government_above_a_department_is_another() {
     let text = "GOVERNMENT OF UGANDA\nPLANNING AND DEVELOPMENT DEPARTMENT\nAnnual Programme 2024\n\nThe Department \
                 works with Kilima University. The Government will launch the Clean Stove Programme.\n";

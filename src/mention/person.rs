@@ -88,7 +88,7 @@ pub fn find(scene: &Scene<'_>, found: &mut Vec<Mention>) {
                 .get(end - 1)
                 .and_then(|token| scene.ontology.lexicon.word(token.word))
                 .is_some_and(|word| word.tags.first() == Some(Tag::Nouns));
-        if end > name && is_named && !is_of_a_body {
+        if end > name && is_named && !is_of_a_body && !is_street(scene, end - 1) {
             found.push(scene.mention(name, end, &title.class, &title.rule, Kind::Person));
             index = end;
             // "Ministers Otieno, Mwangi and Achieng".
@@ -197,7 +197,12 @@ fn name_end(scene: &Scene<'_>, name: usize) -> Option<usize> {
     };
     let end = (name..name + 4).find(|at| !is_part(at)).unwrap_or(name + 4);
     let closes = tokens.get(end).is_none_or(|next| !next.shape.has(Shape::CAPITAL));
-    (end > name && closes).then_some(end)
+    (end > name && closes && !is_street(scene, end - 1)).then_some(end)
+}
+
+/// "Dr Ujala Marg": whether a name ends in the word for a street that is called after somebody.
+fn is_street(scene: &Scene<'_>, last: usize) -> bool {
+    scene.sentence.tokens.get(last).is_some_and(|last| scene.ontology.in_list("streets", last.word))
 }
 
 /// Returns whether a token is a title of one word, or the stop behind it: "Mr Keating".

@@ -3,6 +3,7 @@
 mod country;
 mod front;
 mod government;
+mod leading;
 mod level;
 mod page;
 
@@ -52,6 +53,7 @@ impl Resolver<'_> {
             .or_else(|| self.government_of_office())
             .or_else(|| self.city_on_title_page(true))
             .or_else(|| self.government_of_head())
+            .or_else(|| self.leading_body())
             .or_else(|| self.named_government())
             .or_else(|| self.body_meant())
             .or_else(|| self.this_body())
@@ -186,13 +188,7 @@ impl Resolver<'_> {
                 {
                     return false;
                 }
-                // "Government Digital Service" is a service.
-                let lexicon = &self.ontology.lexicon;
-                let words: Vec<_> = key.split(' ').map(|word| lexicon.find(word)).collect();
-                words.iter().enumerate().any(|(at, word)| {
-                    let goes_on = words.get(at + 1).is_none_or(|next| lexicon.is(*next, WordClass::Of));
-                    goes_on && self.ontology.author_heads.contains(word)
-                })
+                self.is_a_government(key)
             })
             .filter(|(key, group)| {
                 let is_home = home
@@ -207,6 +203,17 @@ impl Resolver<'_> {
             })
             .max_by_key(|(key, group)| (group.mentions.len(), std::cmp::Reverse(Key::clone(key))))
             .map(|(key, _)| key.clone())
+    }
+
+    /// "Government of Riverton", "Riverton Government": whether a key is that of a government. "Government Digital Service"
+    /// is a service.
+    fn is_a_government(&self, key: &str) -> bool {
+        let lexicon = &self.ontology.lexicon;
+        let words: Vec<_> = key.split(' ').map(|word| lexicon.find(word)).collect();
+        words.iter().enumerate().any(|(at, word)| {
+            let goes_on = words.get(at + 1).is_none_or(|next| lexicon.is(*next, WordClass::Of));
+            goes_on && self.ontology.author_heads.contains(word)
+        })
     }
 
     /// The body that the text means by "the Bank" or "the Commission", time and again.
@@ -254,7 +261,8 @@ impl Resolver<'_> {
         let lies_in = |country: &String| {
             let code = self.ontology.gazetteer.first(country).map_or("", |row| row.country);
             place.as_ref().is_none_or(|place| {
-                self.ontology.gazetteer.find(place).any(|row| row.country == code && row.name != country.as_str())
+                let mut rows = self.ontology.gazetteer.find(place).peekable();
+                rows.peek().is_none() || rows.any(|row| row.country == code && row.name != country.as_str())
             })
         };
         let is_meant = |country: &String| is_passing && lies_in(country);

@@ -45,7 +45,16 @@ impl Reader<'_> {
             clause.verb.form == Form::Infinitive && self.is(governor.verb.lemma, class) && !governor.verb.is_passive
         };
         let on = || governor.after.iter().filter(|(word, _)| self.is(*word, WordClass::On));
-        if let Some(thanked) = self.thanked(governor, clause) {
+        // "X will benefit from our programmes to help Y": the programmes help.
+        let benefits = clause.verb.form == Form::Infinitive
+            && !governor.verb.is_passive
+            && self.ontology.in_list("benefiting-verbs", governor.verb.lemma)
+            && self.sentence.tokens[governor.verb.end..clause.verb.first]
+                .iter()
+                .any(|token| self.is(token.word, WordClass::From));
+        if benefits {
+            clause.has_other_subject = true;
+        } else if let Some(thanked) = self.thanked(governor, clause) {
             clause.has_other_subject = thanked.is_empty();
             clause.subject = thanked;
         } else if is_told(WordClass::Ask) && !governor.has_object && on().next().is_some() {

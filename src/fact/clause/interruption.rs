@@ -6,6 +6,7 @@ use crate::{
         stretch::{SubjectFrom, is_border, is_nominal, stretch_start},
     },
     mention::Kind,
+    ontology::grammar::WordClass,
     sentence::verb::Form,
 };
 
@@ -65,6 +66,9 @@ impl Reader<'_> {
             }
             if opens && row.get(comma) == Some(&Node::Comma) {
                 let found = self.head_before(row, stretch_start(row, comma), comma + 1);
+                if let Some(opener) = self.opener(row, comma, &found) {
+                    return Some(opener);
+                }
                 return matches!(found, SubjectFrom::Antecedent { .. }).then_some(found);
             }
         }
@@ -73,6 +77,38 @@ impl Reader<'_> {
 }
 
 impl Reader<'_> {
+    /// "The proposal made by X to vest land with Y", "the Plan to help farmers": returns what opens the stretch before a
+    /// node, where the last verb is an infinitive, none is finite, and what stands behind is a body or has no name. What is
+    /// to be built may be approved, a body is not.
+    pub(super) fn opener(&self, row: &[Node], end: usize, found: &SubjectFrom) -> Option<SubjectFrom> {
+        let &SubjectFrom::Antecedent { first, .. } = found else { return None };
+        let start =
+            row[..end].iter().rposition(|node| matches!(node, Node::Stop | Node::Condition)).map_or(0, |at| at + 1);
+        let is_body =
+            |thing: usize| self.ontology.is_author(self.resolved.things.get(thing).map_or("", |thing| &*thing.class));
+        let names_body = match row.get(first) {
+            Some(&Node::Thing { thing, .. }) => Some(is_body(thing)),
+            _ => None,
+        };
+        let verbs: Vec<usize> = (start..end).filter(|&at| matches!(row[at], Node::Verb(_))).collect();
+        let form = |at: &usize| self.verb(row, *at).map(|verb| (verb.form, verb.is_passive));
+        let is_open = verbs.iter().all(|at| form(at).is_some_and(|(form, _)| form != Form::Finite));
+        let is_aim = verbs.last().and_then(form) == Some((Form::Infinitive, false));
+        if !is_open || !is_aim || names_body == Some(false) || !is_nominal(row.get(start)) {
+            return None;
+        }
+        // "The launch of the Plan to help farmers": the last name before the verbs, if it is what the noun is of.
+        let opener = self.head_before(row, start, *verbs.first()?);
+        let is_of =
+            |at: usize| matches!(row.get(at), Some(&Node::Preposition { word, .. }) if self.is(word, WordClass::Of));
+        let is_told = matches!(opener, SubjectFrom::Antecedent { first, .. } if first == start || is_of(first - 1));
+        Some(if is_told && names_body.is_none() {
+            opener
+        } else {
+            SubjectFrom::Antecedent { first: start, last: start + 1 }
+        })
+    }
+
     /// Returns whether a node only says what the thing before its comma is: "a railway", "the scheme".
     fn is_apposition_node(&self, node: Option<&Node>) -> bool {
         match node {

@@ -35,16 +35,17 @@ impl Reader<'_> {
                 .iter()
                 .rfind(|token| token.tag != Tag::Adverb)
                 .is_some_and(|token| matches!(token.tag, Tag::Noun | Tag::Nouns | Tag::Name));
-        // "built by X and opened in May": one thing was both.
+        // "built by X and opened in May", "registered with X and approved by Y": one thing was both.
         let goes_on = matches!(row.get(at.wrapping_sub(1)), Some(Node::And))
-            && row[..at]
-                .iter()
-                .rev()
-                .find_map(|node| match node {
-                    Node::Verb(index) => self.sentence.verbs.get(*index),
-                    _ => None,
+            && row[..at].iter().rposition(|node| matches!(node, Node::Verb(_))).is_some_and(|before| {
+                let is_with = matches!(row.get(before + 1), Some(Node::Preposition { .. }));
+                let is_by =
+                    matches!(row.get(at + 1), Some(&Node::Preposition { word, .. }) if self.is(word, WordClass::By));
+                self.verb(row, before).is_some_and(|before| {
+                    let may_be_passive = before.form == Form::Finite && before.is_bare && is_with && is_by;
+                    before.form == Form::Participle || may_be_passive
                 })
-                .is_some_and(|before| before.form == Form::Participle);
+            });
         if verb.form == Form::Participle && goes_on {
             return SubjectFrom::Previous;
         }
@@ -221,7 +222,8 @@ impl Reader<'_> {
             if let Some(gerund) = self.attached_gerund(row, begin - 1) {
                 return self.head_before(row, stretch_start(row, gerund), gerund);
             }
-            return antecedent(row, begin, last);
+            let found = antecedent(row, begin, last);
+            return self.opener(row, at, &found).unwrap_or(found);
         }
         SubjectFrom::Own { first: kept, last }
     }

@@ -66,6 +66,7 @@ impl<'a> Name<'a> {
                     name.takes_comma(scene, runs, used)
                         || name.takes_pair(scene, next)
                         || name.takes_campus(scene, next)
+                        || name.takes_generation(scene, next)
                 }
                 Gap::In => name.takes_in(scene, next) || name.is_standing_in(scene, next),
                 Gap::Particle => name.takes_particle(scene),

@@ -75,6 +75,20 @@ impl<'a> Name<'a> {
         if self.core_end == self.end && has_article && (is_long || opens_name() || is_listed()) {
             return false;
         }
+        // "University of Vocational Technology and the National Apprentice and Training Authority": two bodies.
+        let is_other_body = || {
+            let after = runs.get(at + 1).filter(|after| Gap::between(scene, next.end, after.first) == Some(Gap::And));
+            after.is_some_and(|after| {
+                let head = head_at_end(scene, after.first, after.end);
+                after.end - after.first > 1
+                    && head.is_some_and(|head| {
+                        scene.ontology.is_author(&head.class) && head.words.len() < after.end - after.first
+                    })
+            })
+        };
+        if has_article && next.end - next.first > 1 && self.core_end < self.end && is_other_body() {
+            return false;
+        }
         if self.joins_behind(scene, next) {
             return true;
         }
@@ -282,6 +296,16 @@ impl<'a> Name<'a> {
         self.is_parted(scene)
             && next.first == self.end + 1
             && scene.ontology.gazetteer.any(town(), |row| row.parent == region())
+    }
+
+    /// "Juan Lopez, Sr. Memorial Hospital": the generation of the one whom it is called after.
+    pub(super) fn takes_generation(&self, scene: &Scene<'a>, next: Run) -> bool {
+        let word = scene.sentence.tokens.get(next.first).map(|token| token.word);
+        next.first == self.end + 1
+            && next.end - next.first > 1
+            && self.head.is_none()
+            && self.end - self.first > 1
+            && word.is_some_and(|word| scene.ontology.in_list("generations", word))
     }
 
     /// Returns whether a name is that of a body of several parts, with what it is named after behind "of".

@@ -23,6 +23,9 @@ const ADDRESS: usize = 4;
 /// A longer line is prose.
 const LONGEST: usize = 90;
 
+/// The title page ends before so many lines of prose.
+const PROSE: usize = 3;
+
 /// A body that the front matter names.
 struct Imprint {
     name: String,
@@ -54,18 +57,31 @@ impl Resolver<'_> {
                     self.ontology.gazetteer.has(&place) && !self.ontology.is_top_place(&place)
                 };
                 let is_free = || !is_one(at) && (!is_one(at + 1) || is_place());
-                let is_whole = self.is_open(line, next) || is_free();
+                // "© 2017", "Ministry of Health".
+                let is_whole = self.is_open(line, next) || line.starts_with('©') || is_free();
                 is_whole.then(|| self.imprint(&format!("{line} {next}")))?
             });
             let used = if two.is_some() { 2 } else { 1 };
             let imprint = two.or_else(|| ones[at].take());
-            found.extend(imprint.filter(|imprint| imprint.is_labelled || at < TITLE));
+            // Behind prose a name is a heading.
+            let is_title = at < TITLE && lines.iter().take(at).filter(|line| line.len() > LONGEST).count() < PROSE;
+            found.extend(imprint.filter(|imprint| imprint.is_labelled || is_title));
             at += used;
         }
         let is_government = |imprint: &Imprint| self.names_government(&imprint.name.to_lowercase());
         let government = || found.iter().find(|imprint| is_government(imprint));
         let bodies = || found.iter().filter(|imprint| !is_government(imprint));
+        let country = self.country_line(&lines);
+        // "Republic of Riverland", and only behind "©" a ministry: the country speaks.
         let labelled = bodies().find(|imprint| imprint.is_labelled);
+        if titled.is_none()
+            && let Some(country) = country
+            && labelled.is_some()
+            && bodies().all(|imprint| imprint.is_labelled)
+            && government().is_none()
+        {
+            return self.government(&country);
+        }
         let named = || {
             let meant = self.heads_meant();
             bodies().find(|one| self.is_named_again(one, &meant))
@@ -115,6 +131,18 @@ impl Resolver<'_> {
         })
     }
 
+    /// Returns the country that is a line of the title page, as it calls itself: "REPUBLIC OF RIVERLAND".
+    fn country_line(&self, lines: &[&str]) -> Option<String> {
+        let country = |line: &&str| {
+            let name = self.in_letters(line);
+            // With its kind, or alone.
+            let parts = [Some(&*name), self.parts_of(&name).map(|(_, place)| place)];
+            let mut rows = parts.into_iter().flatten().filter_map(|name| self.ontology.gazetteer.first(name));
+            rows.find(|row| self.ontology.top_kinds.contains(row.kind)).map(|row| row.name.to_owned())
+        };
+        lines.iter().take(TITLE).filter(|line| line.len() <= LONGEST).find_map(country)
+    }
+
     /// Returns the lines of an address: those behind "Enquiries can be made to:".
     fn contacts(&self, lines: &[&str]) -> Vec<usize> {
         let says =
@@ -146,6 +174,8 @@ impl Resolver<'_> {
 
     /// Returns the body that a line is the name of, or that stands in it as in an imprint.
     fn imprint(&self, line: &str) -> Option<Imprint> {
+        // A heading in Markdown.
+        let line = line.trim_start_matches(['#', '*', ' ']).trim_end_matches(['*', ' ']);
         if line.len() > LONGEST || !self.has_head_of_body(line) {
             return None;
         }
@@ -164,6 +194,17 @@ impl Resolver<'_> {
         labels
             .find_map(|form| whole(form.captures(line)?.name("author")?.as_str(), true))
             .or_else(|| whole(line, false))
+            .or_else(|| whole(self.behind_country(line)?, false))
+    }
+
+    /// "REPUBLIC OF RIVERLAND MINISTRY OF HEALTH": returns what stands behind the country.
+    fn behind_country<'l>(&self, line: &'l str) -> Option<&'l str> {
+        let mut spaces = line.match_indices(' ').map(|(at, _)| at);
+        spaces.find_map(|at| {
+            let (country, rest) = line.split_at(at);
+            let row = self.ontology.gazetteer.first(&self.in_letters(country))?;
+            (country.contains(' ') && self.ontology.top_kinds.contains(row.kind)).then(|| rest.trim_start())
+        })
     }
 
     /// Returns whether a word of a line may be the head of a body.

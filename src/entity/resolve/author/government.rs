@@ -51,6 +51,9 @@ impl Resolver<'_> {
 
     /// Returns what the government of a place is called: "Government of Kenya", "Government of the Philippines".
     pub(in crate::entity::resolve) fn government_name(&self, place: &str) -> Option<String> {
+        // A line in capitals.
+        let place = if place.contains(char::is_lowercase) { place.to_owned() } else { self.in_letters(place) };
+        let place = place.as_str();
         // "State of Mara": its government is that of Mara.
         let (lexicon, kinds) = (&self.ontology.lexicon, self.ontology.lists.get("place-kinds"));
         let mut words = place.splitn(3, ' ');
