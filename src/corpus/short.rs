@@ -50,8 +50,8 @@ fn abbreviations(
             let (words, number) = key::numbered(ontology, name);
             let is_small = |word: &str| ontology.naming.small.contains(word) || word.starts_with(char::is_uppercase);
             if words.contains(' ') && words.split(' ').all(is_small) {
-                for initials in fold::initials(&words).into_iter().filter(|initials| home::is_acronym(initials)) {
-                    spelled.entry((initials, number.clone())).or_default().insert(index);
+                for (initials, rest) in spellings(&words) {
+                    spelled.entry((initials, format!("{number}{rest}"))).or_default().insert(index);
                 }
             }
         }
@@ -59,10 +59,14 @@ fn abbreviations(
     for (index, thing) in things.iter().enumerate() {
         let name = thing.entity.name.as_str();
         let (letters, number) = key::numbered(ontology, name);
+        // "RTI Act" is spelled with the words behind its letters.
+        let (letters, rest) = letters
+            .split_once(' ')
+            .map_or((&*letters, String::new()), |(front, rest)| (front, format!(" {}", rest.to_lowercase())));
         // "KeNHA" is spelled with the first two letters of a word.
-        let is_mixed = home::is_short(&letters) && !home::is_acronym(&letters);
+        let is_mixed = home::is_short(letters) && !home::is_acronym(letters);
         let capitals = letters.chars().filter(|letter| letter.is_uppercase()).collect::<String>();
-        if !is_abbreviation(name) && !home::is_acronym(&letters) {
+        if !is_abbreviation(name) && !home::is_acronym(letters) {
             continue;
         }
         // An abbreviation that its document does not explain has the class of bodies for want of a better one.
@@ -71,22 +75,26 @@ fn abbreviations(
             let other = &things[*owner];
             *owner != index && (is_guessed || other.key.top == thing.key.top)
         };
-        // A number tells as much as a letter.
-        let length = capitals.len() + usize::from(!number.is_empty());
+        // A number and a word tell as much as a letter each.
+        let length = capitals.len() + usize::from(!number.is_empty()) + usize::from(!rest.is_empty());
         let owners = long.get(name).into_iter().flatten().copied().filter(fits);
         let mut near: Vec<usize> = owners.filter(|&owner| is_near(thing, &things[owner])).collect();
         if near.is_empty() {
             // Nobody explains it, but it is spelled like one name, and of one country.
             let is_spelled = |owner: &usize| {
                 let other = &things[*owner];
-                let place = key::place(&thing.key);
-                let is_one_place = place.is_some() && key::place(&other.key) == place;
+                let (place, its) = (key::place(&thing.key), key::place(&other.key));
+                let is_one_place = place.is_some() && its == place;
+                let is_elsewhere = place.is_some() && its.is_some() && !is_one_place;
                 let is_long = length >= SPELLED;
                 (is_long || other.key.top == thing.key.top)
-                    && (!is_mixed || fold::abbreviates(&letters, &other.entity.name))
-                    && (length >= SHORT && is_one_place || is_long && is_told(thing, other) || length > SPELLED)
+                    && (!is_mixed || fold::abbreviates(letters, &other.entity.name))
+                    && (length >= SHORT && is_one_place
+                        || is_long && is_told(thing, other)
+                        || length > SPELLED && !is_elsewhere)
             };
-            let owners = spelled.get(&(capitals, number)).into_iter().flatten().copied().filter(fits);
+            let owners =
+                spelled.get(&(capitals, format!("{number}{rest}"))).into_iter().flatten().copied().filter(fits);
             near = owners.filter(is_spelled).collect();
         }
         if let Some(owner) = sets.only(near.iter().copied()) {
@@ -116,6 +124,18 @@ fn abbreviations(
         }
     }
 }
+
+/// Returns the ways to abbreviate some words: their initials, and the initials of all but the last one or two, which are
+/// written out in small letters behind a space: "RTI Act".
+fn spellings(words: &str) -> BTreeSet<(String, String)> {
+    let cuts = words.rmatch_indices(' ').map(|(at, _)| words.split_at(at)).take(WRITTEN);
+    let parts = std::iter::once((words, "")).chain(cuts);
+    let each = parts.flat_map(|(front, rest)| fold::initials(front).map(|initials| (initials, rest.to_lowercase())));
+    each.filter(|(initials, rest)| home::is_acronym(initials) && (rest.is_empty() || initials.len() >= SHORT)).collect()
+}
+
+/// So many words may be written out behind the letters of an abbreviation.
+const WRITTEN: usize = 2;
 
 /// Joins "Riverton Hope Bank" with the "Hope Bank" of documents that speak for Riverton alone, where Riverton is a
 /// country.
