@@ -172,6 +172,18 @@ fn who_enacts_leads_or_stands_behind_a_country_is_the_author() {
 }
 
 #[test]
+fn a_body_without_a_name_is_that_of_the_others_in_the_text() {
+    let speech = |union: &str| {
+        format!(
+            "Address\n\nMy Commission works with the {union} Parliament. The {union} Council met. We thank the {union} Investment \
+             Bank. Our Commission will go on. My Commission opened the Karibu Centre.\n"
+        )
+    };
+    assert_eq!(author(&speech("European")), ["institution/european-commission"]);
+    assert_eq!(author(&speech("Ujalan")), ["institution/commission--case"]);
+}
+
+#[test]
 fn the_government_above_a_department_is_another() {
     let text = "GOVERNMENT OF UGANDA\nPLANNING AND DEVELOPMENT DEPARTMENT\nAnnual Programme 2024\n\nThe Department \
                 works with Kilima University. The Government will launch the Clean Stove Programme.\n";

@@ -20,7 +20,8 @@ pub(super) fn join(
     sets: &mut Sets,
     found: &mut Vec<(Reason, Vec<usize>)>,
 ) {
-    abbreviations(ontology, things, by_key, sets, found);
+    abbreviations(ontology, things, sets, found);
+    aliases(ontology, things, by_key, sets, found);
     without_place(ontology, things, by_key, sets, found);
     without_head(ontology, things, by_key, sets, found);
 }
@@ -30,32 +31,15 @@ fn is_abbreviation(name: &str) -> bool {
     home::is_acronym(name) || home::is_short(name)
 }
 
-/// Joins abbreviations and other names that a document of the same country gives to one thing only.
-fn abbreviations(
-    ontology: &Ontology,
-    things: &[Thing],
-    by_key: &ByKey<'_>,
-    sets: &mut Sets,
-    found: &mut Vec<(Reason, Vec<usize>)>,
-) {
+/// Joins abbreviations that a document of the same country gives to one thing only, or that are spelled like one name.
+fn abbreviations(ontology: &Ontology, things: &[Thing], sets: &mut Sets, found: &mut Vec<(Reason, Vec<usize>)>) {
     let mut long: BTreeMap<&str, BTreeSet<usize>> = BTreeMap::new();
     for (index, thing) in things.iter().enumerate() {
         for alias in key::abbreviations(&thing.entity) {
             long.entry(alias).or_default().insert(index);
         }
     }
-    let mut spelled: BTreeMap<(String, String), BTreeSet<usize>> = BTreeMap::new();
-    for (index, thing) in things.iter().enumerate().filter(|(_, thing)| !ontology.is_place(&thing.entity.class)) {
-        for name in std::iter::once(&thing.entity.name).chain(&thing.entity.aliases) {
-            let (words, number) = key::numbered(ontology, name);
-            let is_small = |word: &str| ontology.naming.small.contains(word) || word.starts_with(char::is_uppercase);
-            if words.contains(' ') && words.split(' ').all(is_small) {
-                for (initials, rest) in spellings(&words) {
-                    spelled.entry((initials, format!("{number}{rest}"))).or_default().insert(index);
-                }
-            }
-        }
-    }
+    let spelled = by_initials(ontology, things);
     for (index, thing) in things.iter().enumerate() {
         let name = thing.entity.name.as_str();
         let (letters, number) = key::numbered(ontology, name);
@@ -106,7 +90,16 @@ fn abbreviations(
             found.push((Reason::Ambiguous, members));
         }
     }
-    // Another full name: the thing that bears it has it as its own name elsewhere.
+}
+
+/// Joins names that a document gives to a thing beside its own, in full, with the thing that bears one elsewhere.
+fn aliases(
+    ontology: &Ontology,
+    things: &[Thing],
+    by_key: &ByKey<'_>,
+    sets: &mut Sets,
+    found: &mut Vec<(Reason, Vec<usize>)>,
+) {
     let mut named: BTreeMap<usize, BTreeSet<usize>> = BTreeMap::new();
     for (index, thing) in things.iter().enumerate().filter(|(_, thing)| !ontology.is_place(&thing.entity.class)) {
         for (alias, is_placed) in key::full_aliases(ontology, &thing.entity) {
@@ -123,6 +116,23 @@ fn abbreviations(
             join_for(Reason::Alias, short, owner, sets, found);
         }
     }
+}
+
+/// Returns things by their initials, and by their numbers and the words that are written out behind these.
+fn by_initials(ontology: &Ontology, things: &[Thing]) -> BTreeMap<(String, String), BTreeSet<usize>> {
+    let mut spelled: BTreeMap<(String, String), BTreeSet<usize>> = BTreeMap::new();
+    for (index, thing) in things.iter().enumerate().filter(|(_, thing)| !ontology.is_place(&thing.entity.class)) {
+        for name in std::iter::once(&thing.entity.name).chain(&thing.entity.aliases) {
+            let (words, number) = key::numbered(ontology, name);
+            let is_small = |word: &str| ontology.naming.small.contains(word) || word.starts_with(char::is_uppercase);
+            if words.contains(' ') && words.split(' ').all(is_small) {
+                for (initials, rest) in spellings(&words) {
+                    spelled.entry((initials, format!("{number}{rest}"))).or_default().insert(index);
+                }
+            }
+        }
+    }
+    spelled
 }
 
 /// Returns the ways to abbreviate some words: their initials, and the initials of all but the last one or two, which are

@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 
 use crate::{
     entity::{
-        fold,
+        fold, home,
         resolve::{Group, Key, Resolver, best_class},
     },
     mention::{self, Kind, Mention},
@@ -112,9 +112,27 @@ impl Resolver<'_> {
         {
             return Some(named);
         }
+        if let Some(name) = self.listed_beside(head) {
+            return Some(self.told(&name));
+        }
         let key = self.told(&capital(head));
         self.nameless = Some(key.clone());
         Some(key)
+    }
+
+    /// "my Commission" in a text of the European Parliament and the European Council: the body of a list that has this head
+    /// behind a word with which several things of the text begin.
+    fn listed_beside(&self, head: &str) -> Option<String> {
+        let mut fronts: BTreeMap<&str, usize> = BTreeMap::new();
+        for group in self.groups.values() {
+            let name = group.names.keys().next().and_then(|name| name.split_once(' '));
+            *fronts.entry(name.map_or("", |(front, _)| front)).or_default() += 1;
+        }
+        let name = |front: &str| format!("{front} {}", capital(head));
+        let mut known = fronts.into_iter().filter(|&(front, count)| {
+            count >= OFTEN && front.contains(char::is_lowercase) && home::is_listed(self.ontology, &name(front))
+        });
+        known.next().filter(|_| known.next().is_none()).map(|(front, _)| name(front))
     }
 
     /// Returns the key of the author that something beside the text names.
