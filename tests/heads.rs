@@ -172,6 +172,17 @@ fn who_enacts_leads_or_stands_behind_a_country_is_the_author() {
 }
 
 #[test]
+fn a_division_of_one_name_in_two_countries_is_that_of_the_places_in_the_text() {
+    let country = |text: &str| support::reading("case", text).country;
+    let american =
+        "Government of Montana\n\nWe opened a clinic in Billings and a school in Missoula. Americans work hard.\n";
+    assert_eq!(country(american).as_deref(), Some("United States"));
+    let bulgarian =
+        "Government of Montana\n\nWe opened a clinic in Vratsa and a school in Sofia. Bulgarians work hard.\n";
+    assert_eq!(country(bulgarian).as_deref(), Some("Bulgaria"));
+}
+
+#[test]
 fn a_body_without_a_name_is_that_of_the_others_in_the_text() {
     let speech = |union: &str| {
         format!(

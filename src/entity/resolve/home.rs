@@ -19,9 +19,49 @@ const LONGEST_LINE: usize = 60;
 const MAX_INSIDE: usize = 4;
 
 impl Resolver<'_> {
+    /// Returns the place that the document speaks for, in the country that the text tells of.
+    pub(super) fn home(&self, author: Option<&str>) -> Option<Home> {
+        self.home_of(author).map(|home| self.in_country(home))
+    }
+
+    /// "Montana": of several countries with a division of that name, or that are called so, the one of which the text names
+    /// most places and people.
+    fn in_country(&self, home: Home) -> Home {
+        let (gazetteer, naming) = (&self.ontology.gazetteer, &self.ontology.naming);
+        let mut codes: Vec<&str> = gazetteer
+            .find(&home.place)
+            .filter(|row| self.ontology.is_governed(row) && !row.country.is_empty())
+            .map(|row| row.country)
+            .collect();
+        codes.sort_unstable();
+        codes.dedup();
+        if codes.len() < 2 {
+            return home;
+        }
+        let is_of = |name: &str, code: &str| gazetteer.any(name, |row| row.country == code);
+        let count = |code: &str| -> usize {
+            let places = self.groups.places().filter(|(_, group)| !group.names.contains_key(&home.place));
+            let named = places.filter(|(_, group)| group.names.keys().any(|name| is_of(name, code)));
+            let people = self.peoples().iter().filter(|(country, _)| {
+                gazetteer.first(country).is_some_and(|row| row.country == code && **country != home.place)
+            });
+            named.map(|(_, group)| group.mentions.len()).sum::<usize>() + people.map(|(_, count)| count).sum::<usize>()
+        };
+        let counts: Vec<(usize, &str)> = codes.into_iter().map(|code| (count(code), code)).collect();
+        let Some(&(most, code)) = counts.iter().max_by_key(|(count, _)| *count) else { return home };
+        if most == 0 || counts.iter().filter(|(count, _)| *count == most).count() > 1 {
+            return home;
+        }
+        let is_top = |name: &&String| {
+            gazetteer.first(name).is_some_and(|row| row.country == code && self.ontology.top_kinds.contains(row.kind))
+        };
+        let country = naming.countries().find(is_top).cloned();
+        Home { country: country.or(home.country), place: home.place }
+    }
+
     /// Returns the place in the author's name; where its name is general, the place that the document tells
     /// of; where there is no author, that place if it is a country.
-    pub(super) fn home(&self, author: Option<&str>) -> Option<Home> {
+    fn home_of(&self, author: Option<&str>) -> Option<Home> {
         if let Some(place) = &self.document.given.place {
             return Some(Home::of_place(self.ontology, place));
         }
