@@ -181,7 +181,7 @@ pub(super) fn numbered(ontology: &Ontology, name: &str) -> (String, String) {
         if let Some(value) = naming.tens.get(&*key) {
             tens = *value;
         } else if let Ok(number) = digits.parse::<u32>() {
-            numbers.push(tens + number);
+            numbers.push(number.saturating_add(tens));
             tens = 0;
             words.extend(behind.map(|_| word));
         } else if !naming.numbered.contains(&key) && !naming.numbering.contains(&key) && !naming.silent.contains(&key) {

@@ -34,8 +34,6 @@ impl Home {
     #[must_use]
     pub fn in_name(ontology: &Ontology, name: &str) -> Option<Self> {
         let words: Vec<&str> = name.split_whitespace().map(bare).collect();
-        let is_top =
-            |part: &String| ontology.gazetteer.first(part).is_some_and(|row| ontology.top_kinds.contains(row.kind));
         for count in (1..=words.len().min(5)).rev() {
             let parts = words.windows(count).map(|part| part.join(" ")).filter(|part| {
                 part.starts_with(char::is_uppercase)
@@ -44,7 +42,7 @@ impl Home {
             });
             // "Bank Negara Malaysia": a country before a town.
             let parts: Vec<String> = parts.collect();
-            if let Some(part) = parts.iter().find(|part| is_top(part)).or(parts.first()) {
+            if let Some(part) = parts.iter().find(|part| ontology.is_top_place(part)).or(parts.first()) {
                 return Some(Self::of_place(ontology, part));
             }
         }

@@ -49,9 +49,11 @@ impl Reader<'_> {
         let benefits = clause.verb.form == Form::Infinitive
             && !governor.verb.is_passive
             && self.ontology.in_list("benefiting-verbs", governor.verb.lemma)
-            && self.sentence.tokens[governor.verb.end..clause.verb.first]
-                .iter()
-                .any(|token| self.is(token.word, WordClass::From));
+            && self
+                .sentence
+                .tokens
+                .get(governor.verb.end..clause.verb.first)
+                .is_some_and(|between| between.iter().any(|token| self.is(token.word, WordClass::From)));
         if benefits {
             clause.has_other_subject = true;
         } else if let Some(thanked) = self.thanked(governor, clause) {
