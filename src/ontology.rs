@@ -333,6 +333,12 @@ impl Ontology {
         self.top_names.contains(name)
     }
 
+    /// Returns the best known place of a name, where it is a country.
+    #[must_use]
+    pub fn top_place(&self, name: &str) -> Option<gazetteer::Place<'_>> {
+        self.gazetteer.first(name).filter(|row| self.top_kinds.contains(row.kind))
+    }
+
     /// Returns the class whose key in lower case is the kind of a place in the gazetteer.
     #[must_use]
     pub fn class_of_kind(&self, kind: &str) -> Option<Arc<str>> {

@@ -6,15 +6,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{
-    corpus::{country, key},
+    corpus::{country, key, short::SPELLED},
     entity::{Entity, EntityId, fold},
     evidence::Origin,
     graph::Reading,
     ontology::Ontology,
 };
-
-/// So many letters has an abbreviation, at the least, that nobody explains and a name has as its initials.
-const SPELLED: usize = 4;
 
 /// Adds things for the loose abbreviations that are explained elsewhere, or spelled like one name.
 pub(super) fn tie(ontology: &Ontology, readings: &mut [Reading]) {

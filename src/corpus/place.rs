@@ -44,8 +44,7 @@ pub(super) fn known_place(ontology: &Ontology, name: &str) -> Option<String> {
         let row = rows.next().filter(|row| naming.kinds.contains(&kind) && row.name == place)?;
         let heads = ontology.patterns.heads.get(&ontology.lexicon.find(&kind))?;
         let class = heads.iter().find(|head| head.words.len() == 1).map(|head| &head.class);
-        let is_first_level =
-            || ontology.gazetteer.first(row.parent).is_some_and(|above| ontology.top_kinds.contains(above.kind));
+        let is_first_level = || ontology.top_place(row.parent).is_some();
         let fits = rows.next().is_none() && (ontology.class_of_kind(row.kind).as_ref() == class || is_first_level());
         fits.then(|| slug(row.name).replace('-', " "))
     };

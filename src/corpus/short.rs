@@ -111,11 +111,7 @@ fn aliases(
             }
         }
     }
-    for (short, owners) in named {
-        if let Some(owner) = sets.only(owners) {
-            join_for(Reason::Alias, short, owner, sets, found);
-        }
-    }
+    join_only(Reason::Alias, named, sets, found);
 }
 
 /// Returns things by their initials, and by their numbers and the words that are written out behind these.
@@ -200,18 +196,28 @@ fn without_head(
             }
         }
     }
+    join_only(Reason::Head, owners, sets, found);
+}
+
+/// Joins short names with their owners, where all these are one thing.
+fn join_only(
+    reason: Reason,
+    owners: BTreeMap<usize, BTreeSet<usize>>,
+    sets: &mut Sets,
+    found: &mut Vec<(Reason, Vec<usize>)>,
+) {
     for (short, longs) in owners {
         if let Some(long) = sets.only(longs)
             && sets.first(short) != sets.first(long)
         {
-            join_for(Reason::Head, short, long, sets, found);
+            join_for(reason, short, long, sets, found);
         }
     }
 }
 
 /// So many letters has an abbreviation, at the least, that is taken for a name with these initials where one document
 /// tells of the country of the other.
-const SPELLED: usize = 4;
+pub(super) const SPELLED: usize = 4;
 
 /// The same, where both names belong to one country.
 const SHORT: usize = 3;

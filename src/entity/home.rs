@@ -25,8 +25,7 @@ impl Home {
     #[must_use]
     pub fn of_place(ontology: &Ontology, name: &str) -> Self {
         // "Republic of Riverland" is Riverland.
-        let row = ontology.gazetteer.first(name).filter(|row| ontology.top_kinds.contains(row.kind));
-        let place = row.map_or(name, |row| row.name);
+        let place = ontology.top_place(name).map_or(name, |row| row.name);
         Self { place: place.to_owned(), country: country(ontology, name) }
     }
 
@@ -235,11 +234,10 @@ fn has_word(words: &str, word: &str) -> bool {
 /// Returns whether a document speaks for a division of a country whose divisions have bodies like those of the country.
 fn is_division(ontology: &Ontology, home: &Home) -> bool {
     let gazetteer = &ontology.gazetteer;
-    let is_top = |name: &str| gazetteer.first(name).is_some_and(|above| ontology.top_kinds.contains(above.kind));
     home.country.as_ref().is_some_and(|country| *country != home.place)
-        && gazetteer
-            .find(&home.place)
-            .any(|row| ontology.naming.federal_countries.contains(row.country) && is_top(row.parent))
+        && gazetteer.find(&home.place).any(|row| {
+            ontology.naming.federal_countries.contains(row.country) && ontology.top_place(row.parent).is_some()
+        })
 }
 
 /// Returns whether a name is that of a law of the union of which the country of a document is a member.

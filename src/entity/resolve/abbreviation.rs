@@ -128,9 +128,7 @@ impl Resolver<'_> {
         if used.is_empty() {
             return;
         }
-        let is_country = |name: &&str| {
-            self.ontology.gazetteer.first(name).is_some_and(|row| self.ontology.top_kinds.contains(row.kind))
-        };
+        let is_country = |name: &&str| self.ontology.top_place(name).is_some();
         let named = self.mentions.iter().filter(|mention| mention.kind == Kind::Place);
         let names: BTreeSet<&str> = named.map(|mention| self.named(mention)).collect();
         let countries = names.into_iter().filter(is_country);

@@ -253,15 +253,15 @@ impl Resolver<'_> {
         self.best_with_head(head)
     }
 
+    /// Returns how many sentences say "we"; more than are often are not counted.
+    fn times_we(&self) -> usize {
+        let is_speaker = |token: &Token| self.ontology.lexicon.is(token.word, WordClass::Speaker);
+        self.sentences.iter().filter(|sentence| sentence.tokens.iter().any(is_speaker)).take(OFTEN).count()
+    }
+
     /// "the Government" of the place the document tells of, where the text speaks of it or says "we".
     fn home_government(&mut self) -> Option<Key> {
-        let lexicon = &self.ontology.lexicon;
-        let speaks = self
-            .sentences
-            .iter()
-            .filter(|sentence| sentence.tokens.iter().any(|token| lexicon.is(token.word, WordClass::Speaker)))
-            .take(OFTEN)
-            .count();
+        let speaks = self.times_we();
         let uses_author = self.mentions.iter().any(|mention| self.is_author_reference(mention));
         // Once is enough for a speaker whose office the head tells.
         let least = if self.document.head.office.is_some() { 1 } else { OFTEN };

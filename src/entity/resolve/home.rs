@@ -27,7 +27,7 @@ impl Resolver<'_> {
     /// "Montana": of several countries with a division of that name, or that are called so, the one of which the text names
     /// most places and people.
     fn in_country(&self, home: Home) -> Home {
-        let (gazetteer, naming) = (&self.ontology.gazetteer, &self.ontology.naming);
+        let gazetteer = &self.ontology.gazetteer;
         let mut codes: Vec<&str> = gazetteer
             .find(&home.place)
             .filter(|row| self.ontology.is_governed(row) && !row.country.is_empty())
@@ -39,24 +39,25 @@ impl Resolver<'_> {
             return home;
         }
         let is_of = |name: &str, code: &str| gazetteer.any(name, |row| row.country == code);
+        let places: Vec<&Group> = self
+            .groups
+            .places()
+            .map(|(_, group)| group)
+            .filter(|group| !group.names.contains_key(&home.place))
+            .collect();
         let count = |code: &str| -> usize {
-            let places = self.groups.places().filter(|(_, group)| !group.names.contains_key(&home.place));
-            let named = places.filter(|(_, group)| group.names.keys().any(|name| is_of(name, code)));
+            let named = places.iter().filter(|group| group.names.keys().any(|name| is_of(name, code)));
             let people = self.peoples().iter().filter(|(country, _)| {
                 gazetteer.first(country).is_some_and(|row| row.country == code && **country != home.place)
             });
-            named.map(|(_, group)| group.mentions.len()).sum::<usize>() + people.map(|(_, count)| count).sum::<usize>()
+            named.map(|group| group.mentions.len()).sum::<usize>() + people.map(|(_, count)| count).sum::<usize>()
         };
         let counts: Vec<(usize, &str)> = codes.into_iter().map(|code| (count(code), code)).collect();
         let Some(&(most, code)) = counts.iter().max_by_key(|(count, _)| *count) else { return home };
         if most == 0 || counts.iter().filter(|(count, _)| *count == most).count() > 1 {
             return home;
         }
-        let is_top = |name: &&String| {
-            gazetteer.first(name).is_some_and(|row| row.country == code && self.ontology.top_kinds.contains(row.kind))
-        };
-        let country = naming.countries().find(is_top).cloned();
-        Home { country: country.or(home.country), place: home.place }
+        Home { country: self.country_with(code).or(home.country), place: home.place }
     }
 
     /// Returns the place in the author's name; where its name is general, the place that the document tells
@@ -245,10 +246,7 @@ impl Resolver<'_> {
 
     /// Returns whether the document names a country by another name than this.
     fn names_country(&self, code: &str, name: &str) -> bool {
-        let is_country = |other: &str| {
-            let first = self.ontology.gazetteer.first(other);
-            first.is_some_and(|row| row.country == code && self.ontology.top_kinds.contains(row.kind))
-        };
+        let is_country = |other: &str| self.ontology.top_place(other).is_some_and(|row| row.country == code);
         let places = self.mentions.iter().filter(|mention| mention.kind == Kind::Place);
         places
             .map(|place| place.name.as_deref().unwrap_or_else(|| self.text(place)))

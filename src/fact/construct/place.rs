@@ -30,7 +30,7 @@ impl Scene<'_, '_> {
         if is_listed && !self.is_large(whole) {
             return false;
         }
-        let top = gazetteer.first(outer).filter(|row| ontology.top_kinds.contains(row.kind));
+        let top = ontology.top_place(outer);
         gazetteer.find(inner).any(|row| {
             row.parent.split('/').any(|parent| parent == outer)
                 || top.is_some_and(|top| top.country == row.country && !top.country.is_empty() && top.name != row.name)

@@ -131,15 +131,12 @@ impl Resolver<'_> {
     /// Returns the country that a place of the gazetteer lies in, where it is none itself.
     pub(in crate::entity::resolve) fn country_of(&self, place: &str) -> Option<String> {
         let row = self.ontology.gazetteer.first(place)?;
-        let is_it = |name: &&String| {
-            self.ontology
-                .gazetteer
-                .first(name)
-                .is_some_and(|top| top.country == row.country && self.ontology.top_kinds.contains(top.kind))
-        };
-        if self.ontology.top_kinds.contains(row.kind) {
-            return None;
-        }
+        if self.ontology.top_kinds.contains(row.kind) { None } else { self.country_with(row.country) }
+    }
+
+    /// Returns the country of a code.
+    pub(in crate::entity::resolve) fn country_with(&self, code: &str) -> Option<String> {
+        let is_it = |name: &&String| self.ontology.top_place(name).is_some_and(|top| top.country == code);
         self.ontology.naming.countries().find(is_it).cloned()
     }
 

@@ -71,14 +71,13 @@ impl Resolver<'_> {
         let is_government = |imprint: &Imprint| self.names_government(&imprint.name.to_lowercase());
         let government = || found.iter().find(|imprint| is_government(imprint));
         let bodies = || found.iter().filter(|imprint| !is_government(imprint));
-        let country = self.country_line(&lines);
         // "Republic of Riverland", and only behind "©" a ministry: the country speaks.
         let labelled = bodies().find(|imprint| imprint.is_labelled);
         if titled.is_none()
-            && let Some(country) = country
             && labelled.is_some()
             && bodies().all(|imprint| imprint.is_labelled)
             && government().is_none()
+            && let Some(country) = self.country_line(&lines)
         {
             return self.government(&country);
         }
@@ -137,8 +136,8 @@ impl Resolver<'_> {
             let name = self.in_letters(line);
             // With its kind, or alone.
             let parts = [Some(&*name), self.parts_of(&name).map(|(_, place)| place)];
-            let mut rows = parts.into_iter().flatten().filter_map(|name| self.ontology.gazetteer.first(name));
-            rows.find(|row| self.ontology.top_kinds.contains(row.kind)).map(|row| row.name.to_owned())
+            let row = parts.into_iter().flatten().find_map(|name| self.ontology.top_place(name));
+            row.map(|row| row.name.to_owned())
         };
         lines.iter().take(TITLE).filter(|line| line.len() <= LONGEST).find_map(country)
     }
@@ -202,8 +201,8 @@ impl Resolver<'_> {
         let mut spaces = line.match_indices(' ').map(|(at, _)| at);
         spaces.find_map(|at| {
             let (country, rest) = line.split_at(at);
-            let row = self.ontology.gazetteer.first(&self.in_letters(country))?;
-            (country.contains(' ') && self.ontology.top_kinds.contains(row.kind)).then(|| rest.trim_start())
+            let is_country = country.contains(' ') && self.ontology.top_place(&self.in_letters(country)).is_some();
+            is_country.then(|| rest.trim_start())
         })
     }
 

@@ -1,11 +1,8 @@
 //! The body that a text tells of far more than of any other, where it says "we".
 
-use crate::{
-    entity::{
-        home::Home,
-        resolve::{Key, Resolver, author::OFTEN, best_class},
-    },
-    ontology::grammar::WordClass,
+use crate::entity::{
+    home::Home,
+    resolve::{Key, Resolver, author::OFTEN, best_class},
 };
 
 /// A body that leads is named so many times at the least.
@@ -19,11 +16,7 @@ impl Resolver<'_> {
     /// often as that of any other body, where nobody holds a speech. A government speaks otherwise.
     pub(super) fn leading_body(&self) -> Option<Key> {
         let lexicon = &self.ontology.lexicon;
-        let speaks = self
-            .sentences
-            .iter()
-            .filter(|sentence| sentence.tokens.iter().any(|token| lexicon.is(token.word, WordClass::Speaker)));
-        if self.document.head.office.is_some() || speaks.take(OFTEN).count() < OFTEN || self.is_speech() {
+        if self.document.head.office.is_some() || self.times_we() < OFTEN || self.is_speech() {
             return None;
         }
         let mut bodies: Vec<(usize, &Key)> = self
