@@ -151,15 +151,20 @@ def load_aliases():
 class Gazetteer:
     def __init__(self):
         self.rows = {}
+        self.sizes = {}
         self.exclusions = Exclusions()
         self.rename, self.extra = load_aliases()
 
-    def add(self, name, kind, parent, country, aliases=(), population=0, checked=True):
-        """Adds a row unless its name is excluded; returns whether it is in."""
+    def add(self, name, kind, parent, country, aliases=(), population=0, checked=True, is_best=True):
+        """Adds a row unless its name is excluded; returns whether it is in.
+
+        The best known place of a name in its country has the other names that are given by hand.
+        """
         if checked and self.exclusions.bad(name, population, kind, country):
             return False
-        aliases = list(aliases) + self.extra.get((country, name), [])
+        aliases = list(aliases) + (self.extra.get((country, name), []) if is_best else [])
         row = self.rows.setdefault((name, kind, parent), (country, {}))
+        self.sizes[name, kind, parent] = population
         for alias in aliases:
             alias = alias.strip()
             if alias == name or not alias or ";" in alias:
@@ -199,8 +204,12 @@ class Gazetteer:
                 del aliases[alias]
 
     def lines(self):
-        """Yields the sorted table."""
-        for (name, kind, parent), (country, aliases) in sorted(self.rows.items()):
+        """Yields the table, sorted by name, kind and parent; of cities of one name the larger stands first."""
+        def order(row):
+            name, kind, parent = key = row[0]
+            return name, kind, -self.sizes[key] if kind == "city" else 0, parent
+
+        for (name, kind, parent), (country, aliases) in sorted(self.rows.items(), key=order):
             yield "\t".join((name, kind, parent, country, ";".join(aliases)))
 
 
@@ -355,10 +364,10 @@ def cities(out, country_names, parents):
         if country == "US" and row["admin1code"] == "DC" and row["name"].startswith("Washington"):
             row["name"] = "Washington, D.C."
         raw = tidy(row["name"])
-        capital = (country, raw) in capitals or (country, ascii_form(raw)) in capitals
+        name, others = out.canonical(country, row["name"])
+        capital = any((country, form) in capitals for form in (raw, ascii_form(raw), name))
         if row["population"] < POPULATION and not capital:
             continue
-        name, others = out.canonical(country, row["name"])
         population = 9_000_000 if capital else row["population"]
         parent = parents.get(f"{country}.{row['admin1code']}", country_names[country])
         if name == parent and parent in names_of_countries:
@@ -432,11 +441,14 @@ def namesakes(out, country_names, parents):
     others = Gazetteer()
     for name, country, row in rows:
         parent = parents.get(f"{country}.{row['admin1code']}", country_names[country])
-        if name not in taken or (name, parent) in known or name == parent or parent == country_names[country]:
+        is_capital = (country, tidy(row["name"])) in capitals
+        is_unplaced = parent == country_names[country] and not is_capital
+        if name not in taken or (name, parent) in known or name == parent or is_unplaced:
             continue
         is_known = largest[name] >= 3_000_000 or name in has_capital
         is_overshadowed = is_known and largest[name] >= 8 * row["population"]
-        kind = "town" if is_overshadowed or row["population"] < POPULATION else "city"
+        is_small = is_overshadowed or row["population"] < POPULATION
+        kind = "town" if is_small and not is_capital else "city"
         others.add(name, kind, parent, country, checked=False)
     return others
 
@@ -447,6 +459,8 @@ def chinese(out, towns):
     name_of = {code: name for code, name, *_ in rows}
     parent_of = {code: parent for code, _, _, parent, _ in rows}
     count = collections.Counter(name for name in name_of.values())
+    provinces = {name for code, name in name_of.items() if len(code) == 2}
+    largest = set(read_lines("largest.txt"))
 
     def written(code):
         """Names a parent; a name that two Chinese divisions share gets its own parent after a slash."""
@@ -468,7 +482,10 @@ def chinese(out, towns):
             others = [o for o in others if o != longer]
             name = longer
             name_of[code] = name
-        out.add(name, kind, written(parent), "CN", others, checked=level == 6)
+        # The source has no population: a prefecture is larger than what has its name elsewhere.
+        population = (2_000_000 if f"{name}@{written(parent)}" in largest else 1_000_000) if level == 4 else 0
+        is_best = level == 2 or name not in provinces
+        out.add(name, kind, written(parent), "CN", others, population, checked=level == 6, is_best=is_best)
     known = {}
     for name, area in china.towns():
         if area not in name_of:
@@ -484,7 +501,7 @@ def chinese(out, towns):
             continue
         known.setdefault((name, written(area)), None)
     for name, parent in known:
-        towns.add(name, "town", parent, "CN", [ascii_form(name)], checked=False)
+        towns.add(name, "town", parent, "CN", [ascii_form(name)], checked=False, is_best=False)
 
 
 def main():

@@ -328,13 +328,14 @@ impl<'a> Resolver<'a> {
         for (key, mut group) in std::mem::take(&mut self.groups) {
             let Some(class) = best_class(&group) else { continue };
             let Some(name) = best_name(&group) else { continue };
-            let class = self.class_at_home(&group, &name, home.as_ref()).unwrap_or(class);
+            let row = self.lesser(&group, &name, home.as_ref().or(told.as_ref()));
+            let class = row.and_then(|row| self.ontology.class_of_kind(row.kind)).unwrap_or(class);
             group.mentions.sort_unstable();
             group.mentions.dedup();
             let scope = if self.nameless.as_deref() == Some(&*key) {
                 Some(self.document.id.to_string())
             } else {
-                self.id_scope(&group, &class, &name, home.as_ref())
+                self.id_scope(&group, &class, &name, row, home.as_ref())
                     .or_else(|| told_scope(self.ontology, &class, &name, told.as_ref()?))
             };
             let id = EntityId::new(self.ontology.top(&class), &name, scope.as_deref());

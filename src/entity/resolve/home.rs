@@ -1,6 +1,6 @@
 //! The place that a document speaks for, and the things that another place owns.
 
-use std::{collections::BTreeMap, sync::Arc};
+use std::collections::BTreeMap;
 
 use crate::{
     entity::{
@@ -105,7 +105,7 @@ impl Resolver<'_> {
     pub(super) fn told_country(&self) -> Option<Home> {
         let mut counts: BTreeMap<String, usize> = self.peoples().clone();
         for (_, group) in self.groups.places() {
-            let Some(name) = group.names.keys().next() else { continue };
+            let Some(name) = group.names.keys().next().filter(|name| !self.is_of_several(name)) else { continue };
             let country = if self.ontology.is_top_place(name) { Some(name.clone()) } else { self.country_of(name) };
             if let Some(country) = country {
                 *counts.entry(country).or_default() += group.mentions.len();
@@ -114,6 +114,13 @@ impl Resolver<'_> {
         let all: usize = counts.values().sum();
         let (country, count) = counts.into_iter().max_by_key(|(_, count)| *count)?;
         (2 * count > all).then(|| Home::of_place(self.ontology, &country))
+    }
+
+    /// Returns whether cities or larger places of several countries have a name, none of which is a country.
+    fn is_of_several(&self, name: &str) -> bool {
+        let rows = self.ontology.gazetteer.find(name);
+        let mut codes = rows.filter(|row| !self.ontology.local_kinds.contains(row.kind)).map(|row| row.country);
+        !self.ontology.is_top_place(name) && codes.next().is_some_and(|first| codes.any(|code| code != first))
     }
 
     /// Returns the place that is a line of the title page with its kind before it: "City of Riverton".
@@ -131,15 +138,18 @@ impl Resolver<'_> {
     }
 
     /// Returns the scope of the id of a thing: that of a place among its namesakes, else where a general name belongs.
-    pub(super) fn id_scope(&self, group: &Group, class: &str, name: &str, home: Option<&Home>) -> Option<String> {
+    pub(super) fn id_scope(
+        &self,
+        group: &Group,
+        class: &str,
+        name: &str,
+        row: Option<Place<'_>>,
+        home: Option<&Home>,
+    ) -> Option<String> {
         let gazetteer = &self.ontology.gazetteer;
         let rows: Vec<Place<'_>> = if group.is_place { gazetteer.find(name).collect() } else { Vec::new() };
         if group.is_place
-            && let Some(scope) = self
-                .namesake(&rows)
-                .or_else(|| self.namesake_at_home(&rows, name, home?))
-                .map(|place| place.parent.to_owned())
-                .or_else(|| self.scope_of_marked(name))
+            && let Some(scope) = row.map(|row| row.parent.to_owned()).or_else(|| self.scope_of_marked(name))
         {
             return Some(scope);
         }
@@ -183,13 +193,26 @@ impl Resolver<'_> {
         if is_local { Some(home.place.clone()) } else { home.country.clone() }
     }
 
+    /// Returns the place that a name means, where it is not the best known of that name: its class is that of the group,
+    /// and its id bears what it lies in. The province of Ontario is no city.
+    pub(super) fn lesser<'p>(&self, group: &Group, name: &'p str, home: Option<&Home>) -> Option<Place<'p>>
+    where
+        Self: 'p,
+    {
+        let rows: Vec<Place<'p>> =
+            if group.is_place { self.ontology.gazetteer.find(name).collect() } else { Vec::new() };
+        self.namesake(&rows).or_else(|| self.namesake_at_home(&rows, name, home?))
+    }
+
     /// Of several places of one name, the one whose parent the document names; its parent then is part of the id,
     /// unless it is the first and so best known.
     fn namesake<'p>(&self, rows: &[Place<'p>]) -> Option<Place<'p>> {
         if rows.len() < 2 {
             return None;
         }
-        let chosen = rows.iter().position(|place| self.places.contains(&fold::key(place.parent)))?;
+        // The name alone does not name the province that is called like the city.
+        let is_named = |place: &Place<'_>| place.parent != place.name && self.places.contains(&fold::key(place.parent));
+        let chosen = rows.iter().position(is_named)?;
         // The city of Riverton in the province of Riverton is the best known and lies in it.
         let is_around = rows.first().zip(rows.get(chosen)).is_some_and(|(first, row)| {
             first.country == row.country && (first.parent == row.name || first.parent == row.parent)
@@ -221,15 +244,6 @@ impl Resolver<'_> {
                 && !place.parent.is_empty()
         };
         rows.iter().find(is_own).copied()
-    }
-
-    /// Returns the class of a place whose name is that of a better known place of another kind and another country: the
-    /// province of Ontario is no city.
-    pub(super) fn class_at_home(&self, group: &Group, name: &str, home: Option<&Home>) -> Option<Arc<str>> {
-        let rows: Vec<Place<'_>> =
-            if group.is_place { self.ontology.gazetteer.find(name).collect() } else { Vec::new() };
-        let own = self.namesake(&rows).or_else(|| self.namesake_at_home(&rows, name, home?))?;
-        self.ontology.class_of_kind(own.kind)
     }
 
     /// "Los Ángeles" in Chile: where its letters without marks are the name of a better known place of another country,
