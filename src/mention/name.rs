@@ -242,7 +242,7 @@ impl<'a> Name<'a> {
 
     /// "Lake Geneva", "Typhoon Mangkhut", "Northern Riverton": what stands before fixes the class.
     fn add_before(&self, scene: &Scene<'a>, found: &mut Vec<Mention>) {
-        let tokens = &scene.sentence.tokens;
+        let (tokens, lexicon) = (&scene.sentence.tokens, &scene.ontology.lexicon);
         for index in self.first..self.end.saturating_sub(1) {
             let Some(token) = tokens.get(index) else { break };
             let Some(head) = heads(&scene.ontology.patterns.before, token)
@@ -297,6 +297,13 @@ impl<'a> Name<'a> {
         // A noun in lower case before the name: "the project Green Harbour", "the typhoon Mangkhut".
         if let Some((class, rule)) = class_of_noun_before(scene, self.first).filter(|_| !is_quoted) {
             found.push(scene.mention(self.first, self.end, &class, &rule, Kind::Name));
+            return;
+        }
+        // "Landlocked Riverton": the adjective has a capital since it opens the sentence.
+        let opener = tokens.first().filter(|_| self.first == 0).and_then(|first| lexicon.word(first.word));
+        let is_opener = opener.is_some_and(|word| word.tags.first() == Some(Tag::Adjective));
+        if is_opener && !scene.is_title_case() && place::is_exact(scene, 1, self.end) {
+            place::add(scene, 1, self.end, found);
             return;
         }
         found.push(scene.unclassed(self.first, self.end, "capitals"));

@@ -241,6 +241,9 @@ fn decide(lexicon: &Lexicon, tagging: &Tagging, tokens: &[Token], index: usize, 
     let is_lone_verb =
         || !has_finite(tokens, index) && !tokens.iter().skip(index + 1).any(|token| is_finite(token.tag));
     let is_only_verb = || !is_title && is_lone_verb();
+    // "The railway carries freight": a word that is a verb more often than a noun, before what it can be done to.
+    let is_mostly =
+        |tag: Tag| tags.first() == Some(tag) && next.is_some_and(|next| matches!(next.tag, Tag::Noun | Tag::Nouns));
     let after_nominal = matches!(left_tag, Some(Tag::Noun | Tag::Nouns | Tag::Name));
     if after_nominal
         && can(Tag::VerbPast)
@@ -326,7 +329,8 @@ fn decide(lexicon: &Lexicon, tagging: &Tagging, tokens: &[Token], index: usize, 
                 || after_name && matches!(next.tag, Tag::Nouns | Tag::Adjective)
                 || after_name && matches!(next.tag, Tag::Adverb | Tag::Particle) && is_only_verb()
         });
-        return if clause_needs_verb && object_follows && before.is_some_and(|token| token.tag != Tag::Nouns) {
+        let is_singular = before.is_some_and(|token| token.tag != Tag::Nouns);
+        return if is_singular && (clause_needs_verb && object_follows || is_mostly(Tag::VerbThird) && is_only_verb()) {
             Tag::VerbThird
         } else {
             Tag::Nouns
@@ -349,7 +353,8 @@ fn decide(lexicon: &Lexicon, tagging: &Tagging, tokens: &[Token], index: usize, 
     {
         let object_follows =
             next.is_some_and(|next| matches!(next.tag, Tag::Determiner | Tag::Possessive | Tag::To | Tag::Preposition));
-        if object_follows && !has_finite(tokens, index) {
+        let is_lone = || (is_mostly(Tag::Verb) || is_mostly(Tag::VerbPresent)) && is_only_verb();
+        if object_follows && !has_finite(tokens, index) || is_lone() {
             return Tag::VerbPresent;
         }
         if can(Tag::Noun) {

@@ -8,7 +8,7 @@ use crate::{
         place,
     },
     ontology::{grammar::WordClass, lexicon::Tag, pattern::Head, quantity::Cue},
-    sentence::Shape,
+    sentence::{Shape, Token},
 };
 
 /// Returns whether digits are a year, as names of plans and events bear them.
@@ -120,7 +120,7 @@ impl<'a> Name<'a> {
         }
     }
 
-    /// "SB 9", "Directive (EU) 2018/2001": returns where the number of a law ends.
+    /// "SB 9", "Directive (EU) 2018/2001", "Directive 92/43/EEC": returns where the number of a law ends.
     fn number_of_law(&self, scene: &Scene<'_>) -> Option<usize> {
         let tokens = &scene.sentence.tokens;
         let text = |at: usize| tokens.get(at).map_or("", |token| scene.document.slice(token.span));
@@ -133,17 +133,23 @@ impl<'a> Name<'a> {
         if is_code && is_digits(text(self.end)) {
             return Some(self.end + 1);
         }
-        // The body in brackets, and the number in the year.
+        // The union in brackets or behind, and the number in the year.
         let is_acronym = tokens.get(self.end + 1).is_some_and(|token| token.shape.has(Shape::ACRONYM));
         let is_bracketed = text(self.end) == "(" && is_acronym && text(self.end + 2) == ")";
-        let number = self.end + 3;
-        let end = if let Some((year, count)) = text(number).split_once('/') {
-            (is_digits(year) && is_digits(count)).then_some(number + 1)
-        } else {
-            let is_parted = text(number + 1) == "/" && is_digits(text(number + 2));
-            (is_digits(text(number)) && is_parted).then_some(number + 3)
+        let behind = if is_bracketed { self.end + 3 } else { self.end };
+        let is_no = scene.ontology.naming.numbering.contains(&*text(behind).trim_end_matches('.').to_lowercase());
+        let number = behind + usize::from(is_no);
+        let start = tokens.get(number).filter(|_| self.ends_in(scene, "numbered-laws"))?.span.start;
+        let written = scene.document.text.get(start..)?.split_whitespace().next()?;
+        let written = written.trim_end_matches(|last: char| !last.is_alphanumeric());
+        let mut parts = written.split('/');
+        let is_numbered = parts.next().is_some_and(is_digits) && parts.next().is_some_and(is_digits);
+        let is_of_union = match parts.next() {
+            Some(union) => union.len() > 1 && union.bytes().all(|letter| letter.is_ascii_uppercase()),
+            None => is_bracketed,
         };
-        end.filter(|_| self.ends_in(scene, "numbered-laws") && is_bracketed)
+        let is_last = |token: &Token| token.span.end >= start + written.len();
+        (is_numbered && is_of_union).then(|| tokens.iter().position(is_last).map(|last| last + 1)).flatten()
     }
 
     /// "Karibu 2040", "Ujala 2.0": returns the head that a number behind a name is, where the name is of a place or no

@@ -327,13 +327,15 @@ fn opens_deed(scene: &Scene<'_>, index: usize) -> bool {
     is_verb(index) && (index == 0 || is_joined())
 }
 
-/// Returns whether a token is an abbreviation before a number: "No.".
+/// Returns whether a token stands before a number and says no more: "No.", and in a name "No".
 pub(super) fn numbers(scene: &Scene<'_>, index: usize) -> bool {
-    scene
-        .sentence
-        .tokens
-        .get(index)
-        .is_some_and(|token| scene.ontology.tagging.abbreviations.get(&token.word) == Some(&Abbreviation::Number))
+    let token = |at: usize| scene.sentence.tokens.get(at);
+    let is_short = |word| scene.ontology.tagging.abbreviations.get(&word) == Some(&Abbreviation::Number);
+    let is_word = || scene.ontology.naming.numbering.contains(&scene.text(index, index + 1).to_lowercase());
+    let is_before_digits = || token(index + 1).is_some_and(|next| next.shape.has(Shape::DIGIT));
+    token(index).is_some_and(|token| {
+        is_short(token.word) || index > 0 && token.shape.has(Shape::CAPITAL) && is_before_digits() && is_word()
+    })
 }
 
 /// Returns where a run ends without a number at its end: "Karibu Station" of "Karibu Station No. 1".
@@ -374,9 +376,7 @@ pub(super) fn bracket(scene: &Scene<'_>, open: usize) -> Option<usize> {
 
 /// Returns the bracket that closes one and stands so many tokens behind it at the most, with something between.
 fn closing(scene: &Scene<'_>, open: usize, most: usize) -> Option<usize> {
-    let is_close =
-        |at: &usize| scene.sentence.tokens.get(*at).is_some_and(|token| scene.document.slice(token.span) == ")");
-    (open + 2..=open + most).find(is_close)
+    (open + 2..=open + most).find(|&at| scene.text(at, at + 1) == ")")
 }
 
 /// "Students Loans (Access to Higher Education) Act": returns the closing bracket of a longer one before the head of a
