@@ -350,6 +350,10 @@ fn fill(fitness: &Fitness<'_>, clause: &Clause, argument: Argument) -> Vec<Refer
             .map(|(_, referent)| *referent)
             .collect()
     };
+    let speaker = || {
+        let author = fitness.author.filter(|_| !clause.is_relative);
+        author.map(|thing| Referent { thing, span: Span::default(), is_named: false }).into_iter().collect()
+    };
     match argument {
         Argument::Agent if clause.verb.is_passive => by(clause),
         Argument::Agent => clause.subject.clone(),
@@ -365,14 +369,12 @@ fn fill(fitness: &Fitness<'_>, clause: &Clause, argument: Argument) -> Vec<Refer
         Argument::Members => Vec::new(),
         // "A provision of 5 million is made for X": by whom is often left open.
         Argument::Payer if clause.is_paid && clause.verb.is_passive => {
-            let author =
-                || Referent { thing: fitness.author.unwrap_or_default(), span: Span::default(), is_named: false };
             let known = by(clause);
-            let is_open = known.is_empty() && fitness.author.is_some() && !clause.is_relative;
-            if is_open { vec![author()] } else { known }
+            if known.is_empty() { speaker() } else { known }
         }
         Argument::Payer if clause.is_paid => clause.subject.clone(),
         Argument::Payer => Vec::new(),
+        Argument::Speaker => speaker(),
         Argument::Retained if clause.verb.is_passive => clause.object.clone(),
         Argument::Retained => clause.second.clone(),
         Argument::Author => {

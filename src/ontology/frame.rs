@@ -26,6 +26,8 @@ pub enum Argument {
     Author,
     /// Who speaks, where an amount of money does it: "**10 million** will go to the port".
     Payer,
+    /// Who speaks, whoever else does it: "the port receives 10 million".
+    Speaker,
     /// The object that a passive keeps: "the port was awarded **the label**".
     Retained,
 }

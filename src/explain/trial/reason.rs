@@ -145,7 +145,7 @@ impl fmt::Display for Reason {
                         (_, Some(word)) => {
                             write!(formatter, "{comma}no {end}: nothing that is named follows \"{word}\"")
                         }
-                        ("agent" | "author" | "payer", _) => write!(formatter, "{comma}no {end}: nobody named does it"),
+                        ("agent" | "author" | "payer" | "speaker", _) => write!(formatter, "{comma}no {end}: nobody named does it"),
                         ("members", _) => write!(formatter, "{comma}no {end}: one alone is named, no list"),
                         _ => write!(formatter, "{comma}no {end}: nothing that is named has it done to it"),
                     }?;
@@ -232,6 +232,7 @@ fn reason(scene: &Scene<'_>, trial: &trial::Trial, rule: Option<&Rule<'_>>) -> R
                 Argument::Members => "members".to_owned(),
                 Argument::Author => "author".to_owned(),
                 Argument::Payer => "payer".to_owned(),
+                Argument::Speaker => "speaker".to_owned(),
                 Argument::Retained => "retained".to_owned(),
                 Argument::After(word) => format!("after: {}", text(word)),
             };

@@ -248,7 +248,7 @@ impl Compiler {
             };
             let arguments = self.arguments(text);
             if arguments.is_empty() {
-                let known = "\"agent\", \"patient\", \"theme\", \"members\", \"author\", \"payer\", \"retained\" or \"after: as\"";
+                let known = "\"agent\", \"patient\", \"theme\", \"members\", \"author\", \"payer\", \"speaker\", \"retained\" or \"after: as\"";
                 self.fault(site, format!("{owner}: unknown argument \"{text}\"; {known} would be right"));
             }
             arguments
@@ -344,6 +344,7 @@ impl Compiler {
             "members" => Argument::Members,
             "author" => Argument::Author,
             "payer" => Argument::Payer,
+            "speaker" => Argument::Speaker,
             "retained" => Argument::Retained,
             other => {
                 let Some(ways) = other.strip_prefix("after: ") else { return Vec::new() };
