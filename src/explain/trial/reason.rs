@@ -145,7 +145,9 @@ impl fmt::Display for Reason {
                         (_, Some(word)) => {
                             write!(formatter, "{comma}no {end}: nothing that is named follows \"{word}\"")
                         }
-                        ("agent" | "author" | "payer" | "speaker", _) => write!(formatter, "{comma}no {end}: nobody named does it"),
+                        ("agent" | "author" | "payer" | "speaker", _) => {
+                            write!(formatter, "{comma}no {end}: nobody named does it")
+                        }
                         ("members", _) => write!(formatter, "{comma}no {end}: one alone is named, no list"),
                         _ => write!(formatter, "{comma}no {end}: nothing that is named has it done to it"),
                     }?;

@@ -60,6 +60,30 @@ impl Reader<'_> {
             row[1] = Node::Aside { mention, thing: place };
             row.remove(2);
         }
+        // "Ujala College, Riverton and Karibu College, Seaford": pairs of a thing and its place.
+        let place_of = |row: &[Node], at: usize| match row.get(at..at + 3) {
+            Some(&[Node::Thing { thing, .. }, Node::Comma, Node::Thing { mention, thing: place }])
+                if !is_place(thing) && is_place(place) =>
+            {
+                Some(Node::Aside { mention, thing: place })
+            }
+            _ => None,
+        };
+        for first in 0..row.len() {
+            let joins = |row: &[Node], at: usize| matches!(row.get(at), Some(Node::And | Node::Comma));
+            let Some(aside) = place_of(row, first).filter(|_| joins(row, first + 3)) else { continue };
+            let Some(other) = place_of(row, first + 4) else { continue };
+            row.splice(first + 5..first + 7, [other]);
+            row.splice(first + 1..first + 3, [aside]);
+            // The next pair of the list stands behind an aside by now.
+            let mut next = first + 5;
+            while joins(row, next)
+                && let Some(further) = place_of(row, next + 1)
+            {
+                row.splice(next + 2..next + 4, [further]);
+                next += 3;
+            }
+        }
         let mut at = 0;
         while at + 4 < row.len() {
             if let [Node::Thing { thing, .. }, Node::Comma, Node::Thing { mention, thing: place }, Node::Comma, after] =

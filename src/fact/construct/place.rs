@@ -233,7 +233,6 @@ pub(super) fn set_in(scene: &Scene<'_, '_>, (at, left, thing): (usize, usize, us
 pub(super) fn is_address(scene: &Scene<'_, '_>, at: usize, thing: usize, whole: usize) -> bool {
     let ends = match scene.row.get(at + 3) {
         None | Some(Node::Stop | Node::Bracket) => true,
-        Some(Node::Comma | Node::And) if is_pair(scene, at + 4) => true,
         Some(Node::Comma) => !matches!(scene.row.get(at + 4), Some(Node::Thing { .. } | Node::And)),
         // "in Ujala, Lakeside District and in Riverton".
         Some(Node::And) => matches!(scene.row.get(at + 4), Some(Node::Preposition { .. })),
@@ -259,21 +258,10 @@ pub(super) fn is_address(scene: &Scene<'_, '_>, at: usize, thing: usize, whole: 
     let is_cell = || (0..scene.sentence.tokens.len()).any(|token| scene.text(token) == "|");
     ends && (has_kind || scene.may_be_governed(whole))
         && !is_cell()
-        && (!is_listed(scene.row, at) || is_one_of_pairs(scene, at))
+        && !is_listed(scene.row, at)
         && is_sure()
         && scene.may_lie_in(thing, whole)
         && !scene.is_too_wide(thing, whole)
-}
-
-/// Returns whether a thing that is no place stands here and, behind a comma, a place.
-fn is_pair(scene: &Scene<'_, '_>, at: usize) -> bool {
-    matches!(scene.row.get(at..at + 3), Some(&[Node::Thing { thing, .. }, Node::Comma, Node::Thing { thing: place, .. }])
-        if !scene.fitness.is_place(thing) && scene.fitness.is_place(place))
-}
-
-/// "Ujala College, Riverton and Karibu College, Seaford": whether such a pair stands beside another.
-fn is_one_of_pairs(scene: &Scene<'_, '_>, at: usize) -> bool {
-    is_pair(scene, at) && (is_pair(scene, at + 4) || at.checked_sub(4).is_some_and(|before| is_pair(scene, before)))
 }
 
 /// "The hospital at Riverton, the Ujala Hospital, was opened": the name behind the comma ends in the noun before it.

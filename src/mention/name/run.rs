@@ -37,6 +37,7 @@ pub(super) fn is_name_word(scene: &Scene<'_>, index: usize) -> bool {
         || lexicon.is(token.word, WordClass::Article)
         || is_connector()
         || super::word::ends_as_adjective(scene, token)
+        || super::word::is_measure(scene, token)
         || shouted::is_clause_word(scene, index)
     {
         return false;
@@ -78,7 +79,9 @@ pub(super) fn starts_name(scene: &Scene<'_>, index: usize) -> bool {
     let tags = word.tags;
     let nominal =
         matches!(tags.first(), None | Some(Tag::Noun | Tag::Nouns | Tag::Adjective | Tag::Name | Tag::Participle));
-    let next_is_name = next.shape.has(Shape::CAPITAL) || next.shape.has(Shape::ACRONYM);
+    // "Film & Television Institute".
+    let is_joined = scene.text(index + 1, index + 2) == "&" && is_name_word(scene, index + 2);
+    let next_is_name = is_joined || next.shape.has(Shape::CAPITAL) || next.shape.has(Shape::ACRONYM);
     // "Transport for Riverton".
     let for_place = || {
         scene.ontology.lexicon.is(next.word, WordClass::For)
@@ -98,7 +101,7 @@ pub(super) fn starts_name(scene: &Scene<'_>, index: usize) -> bool {
             .filter(|after| !scene.ontology.lexicon.is(after.word, WordClass::Article))
             .or_else(|| tokens.get(index + 3))
             .is_some_and(|after| after.shape.has(Shape::CAPITAL));
-    // "Reserve Bank": a verb as likely as a noun, but a part of a head.
+    // "Reserve Bank": a verb too, but a part of a head.
     let is_headed = || next_is_name && head_at_end(scene, index, index + 2).is_some_and(|head| head.words.len() == 2);
     // "Terminal 3 opened": one of several works.
     let is_counted = || {
@@ -329,13 +332,11 @@ fn opens_deed(scene: &Scene<'_>, index: usize) -> bool {
 
 /// Returns whether a token stands before a number and says no more: "No.", and in a name "No".
 pub(super) fn numbers(scene: &Scene<'_>, index: usize) -> bool {
-    let token = |at: usize| scene.sentence.tokens.get(at);
-    let is_short = |word| scene.ontology.tagging.abbreviations.get(&word) == Some(&Abbreviation::Number);
+    let Some([token, rest @ ..]) = scene.sentence.tokens.get(index..) else { return false };
     let is_word = || scene.ontology.naming.numbering.contains(&scene.text(index, index + 1).to_lowercase());
-    let is_before_digits = || token(index + 1).is_some_and(|next| next.shape.has(Shape::DIGIT));
-    token(index).is_some_and(|token| {
-        is_short(token.word) || index > 0 && token.shape.has(Shape::CAPITAL) && is_before_digits() && is_word()
-    })
+    let is_before_digits = rest.first().is_some_and(|next| next.shape.has(Shape::DIGIT));
+    scene.ontology.tagging.abbreviations.get(&token.word) == Some(&Abbreviation::Number)
+        || index > 0 && is_before_digits && token.shape.has(Shape::CAPITAL) && is_word()
 }
 
 /// Returns where a run ends without a number at its end: "Karibu Station" of "Karibu Station No. 1".
@@ -392,9 +393,6 @@ fn law_bracket(scene: &Scene<'_>, open: usize) -> Option<usize> {
 
 /// Returns whether a token is the legal form of a company after its comma.
 pub(super) fn is_legal_form(scene: &Scene<'_>, index: usize) -> bool {
-    scene
-        .sentence
-        .tokens
-        .get(index)
-        .is_some_and(|token| token.shape.has(Shape::CAPITAL) && scene.ontology.in_list("legal-forms", token.word))
+    let token = scene.sentence.tokens.get(index).filter(|token| token.shape.has(Shape::CAPITAL));
+    token.is_some_and(|token| scene.ontology.in_list("legal-forms", token.word))
 }

@@ -98,3 +98,10 @@ pub(super) fn is_no_name(scene: &Scene<'_>, token: &Token) -> bool {
         || scene.ontology.in_list("no-names", token.lemma)
         || (token.shape.has(Shape::DIGIT) && !token.shape.has(Shape::CAPITAL))
 }
+
+/// "1200MW Riverton Power Plant": returns whether a word is a number and a unit, which say how large the thing is.
+pub(super) fn is_measure(scene: &Scene<'_>, token: &Token) -> bool {
+    let unit = scene.document.slice(token.span).trim_start_matches(|digit: char| digit.is_ascii_digit());
+    let is_counted = token.shape.has(Shape::DIGIT) && unit.len() > 1 && unit.len() < token.span.len();
+    is_counted && scene.ontology.quantity.measures.contains_key(&scene.ontology.lexicon.find(&unit.to_lowercase()))
+}
