@@ -264,6 +264,18 @@ pub(super) fn is_address(scene: &Scene<'_, '_>, at: usize, thing: usize, whole: 
         && !scene.is_too_wide(thing, whole)
 }
 
+/// Returns whether a place is the label of the name behind it: nothing but a colon parts them, and no other name stands
+/// before the place in its item.
+pub(super) fn is_label(scene: &Scene<'_, '_>, place: usize, name: usize) -> bool {
+    let (Some(place), Some(name)) = (scene.mentions.get(place), scene.mentions.get(name)) else { return false };
+    let opens = place.first.checked_sub(1).is_none_or(|before| {
+        let is_join =
+            scene.is(before, WordClass::And) || scene.sentence.verbs.iter().any(|verb| verb.end == place.first);
+        is_join || matches!(scene.text(before), ";" | "," | ":" | "•" | "-" | "–" | ")")
+    });
+    opens && name.first == place.end + 1 && scene.text(place.end) == ":"
+}
+
 /// "The hospital at Riverton, the Ujala Hospital, was opened": the name behind the comma ends in the noun before it.
 pub(super) fn called(scene: &Scene<'_, '_>, at: usize, noun: usize, sink: &mut Sink) {
     let Some(

@@ -154,6 +154,14 @@ pub(super) fn find(scene: &Scene<'_, '_>, sink: &mut Sink) {
             {
                 scene.relate(Shape::SetApart, thing, whole, span(left, right), WordId::UNKNOWN, sink);
             }
+            // "Kenya: Riverton Water Project; Uganda: Lakeside Road Project".
+            (
+                &Node::Thing { mention: left, thing: whole },
+                Some(Node::Stop),
+                Some(&Node::Thing { mention: right, thing }),
+            ) if scene.is_work(thing) && scene.fitness.is_place(whole) && place::is_label(scene, left, right) => {
+                scene.relate(Shape::SetApart, thing, whole, span(left, right), WordId::UNKNOWN, sink);
+            }
             // "…, and in Riverton the Ujala Dam was built".
             (
                 &Node::Preposition { word, .. },

@@ -357,7 +357,9 @@ pub(super) fn without_number(scene: &Scene<'_>, run: Run) -> usize {
             scene.ontology.lexicon.is(token.word, WordClass::RomanNumber) && token.shape.has(Shape::ACRONYM)
         })
         && head_at_end(scene, run.first, last).is_some_and(|head| {
-            scene.ontology.dated.contains(scene.ontology.top(&head.class)) && head.words.len() < last - run.first
+            let top = scene.ontology.top(&head.class);
+            let is_one_of_several = scene.ontology.dated.contains(top) || scene.ontology.workable.contains(top);
+            is_one_of_several && head.words.len() < last - run.first
         });
     match (is_numbered, is_roman) {
         (true, _) => run.end - 2,
