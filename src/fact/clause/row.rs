@@ -6,7 +6,7 @@ use crate::{
         grammar::WordClass,
         lexicon::{Tag, WordId},
     },
-    sentence::{phrase::NounPhrase, verb::Form},
+    sentence::{Shape, phrase::NounPhrase, verb::Form},
 };
 
 impl Reader<'_> {
@@ -123,7 +123,14 @@ impl Reader<'_> {
             }
             let text = self.text(at);
             if text == "(" {
-                row.push(Node::Bracket);
+                // "the Green Fund (GF) in Riverton": the short name parts nothing.
+                let is_short = tokens
+                    .get(at + 1)
+                    .is_some_and(|short| short.shape.has(Shape::ACRONYM) || short.shape.has(Shape::CAMEL))
+                    && self.text(at + 2) == ")";
+                if !is_short || !matches!(row.last(), Some(Node::Thing { .. })) {
+                    row.push(Node::Bracket);
+                }
                 let limit = tokens.len().min(at + 60);
                 at = (at + 1..limit).find(|&index| self.text(index) == ")").map_or(at + 1, |close| close + 1);
                 continue;
