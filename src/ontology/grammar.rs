@@ -144,6 +144,8 @@ word_classes! {
     When = "when",
     /// "while", "because", "as": open a clause where a subject and its verb follow.
     Subordinator = "subordinator",
+    /// ";": parts two clauses that could be sentences.
+    Divider = "divider",
     /// Words that begin a person's name; those of `first-names.tsv` as well.
     FirstName = "first-name",
 }

@@ -8,10 +8,10 @@ mod capital;
 mod reduced;
 
 use self::around::{
-    closes_aside, ends_name, floats, has_finite, has_own_noun, is_behind_abbreviation, is_behind_apposition, is_closed,
-    is_finite, is_helped, is_made_of, is_nominal, is_of_plural, is_settled, is_shared, is_title_case, joins_fronted,
-    joins_verb, last_finite, left, opens_fronted, opens_noun, opens_object, sets_aside, stands_apart,
-    stands_before_article,
+    closes_aside, ends_name, ends_time_clause, floats, has_finite, has_own_noun, is_behind_abbreviation,
+    is_behind_apposition, is_closed, is_finite, is_helped, is_made_of, is_nominal, is_of_plural, is_settled, is_shared,
+    is_title_case, joins_fronted, joins_verb, lacks_finite, last_finite, left, opens_fronted, opens_noun, opens_object,
+    sets_aside, stands_apart, stands_before_article,
 };
 use self::capital::capital;
 use crate::{
@@ -224,6 +224,9 @@ fn decide(lexicon: &Lexicon, tagging: &Tagging, tokens: &[Token], index: usize, 
             return Tag::Adjective;
         }
     }
+    // Behind a name also where an earlier clause has its verb; "bank deposits" are nouns.
+    let is_behind_name = before.is_some_and(|token| token.tag == Tag::Name);
+    let needs_verb = || !has_finite(tokens, index) || is_behind_name && lacks_finite(lexicon, tokens, index);
     // A noun before it in the same phrase: "growth plan", "economy grew".
     let subject_stands_before = matches!(before.map(|token| token.tag), Some(Tag::Noun | Tag::Nouns | Tag::Name));
     if subject_stands_before && is_helped(lexicon, tokens, index) {
@@ -232,14 +235,13 @@ fn decide(lexicon: &Lexicon, tagging: &Tagging, tokens: &[Token], index: usize, 
     if subject_stands_before
         && can(Tag::VerbPast)
         && !can(Tag::Adjective)
-        && !has_finite(tokens, index)
+        && needs_verb()
         && next.is_some_and(|next| opens_object(lexicon, next))
     {
         return Tag::VerbPast;
     }
     // "The programme closed in May", "Kenya takes part in it": where nothing else in the sentence is a verb.
-    let is_lone_verb =
-        || !has_finite(tokens, index) && !tokens.iter().skip(index + 1).any(|token| is_finite(token.tag));
+    let is_lone_verb = || needs_verb() && !tokens.iter().skip(index + 1).any(|token| is_finite(token.tag));
     let is_only_verb = || !is_title && is_lone_verb();
     // "The railway carries freight": a word that is a verb more often than a noun, before what it can be done to.
     let is_mostly =
@@ -275,14 +277,14 @@ fn decide(lexicon: &Lexicon, tagging: &Tagging, tokens: &[Token], index: usize, 
     if subject_stands_before
         && can(Tag::VerbPast)
         && (next.is_some_and(is_parted) && has_object() || sets_aside(tokens, index))
-        && !has_finite(tokens, index)
+        && needs_verb()
     {
         return Tag::VerbPast;
     }
     // "The Bank and the Fund support the school": two names and an object, and no other verb.
     if after_nominal
         && can(Tag::VerbPresent)
-        && before.is_some_and(|token| token.tag == Tag::Name)
+        && is_behind_name
         && next.is_some_and(is_opener)
         && tokens.iter().take(index).any(|token| lexicon.is(token.word, WordClass::And))
         && is_only_verb()
@@ -309,25 +311,18 @@ fn decide(lexicon: &Lexicon, tagging: &Tagging, tokens: &[Token], index: usize, 
         let relative = tokens.iter().take(index).rposition(|token| token.tag == Tag::Relative);
         let is_relative =
             relative.is_some_and(|relative| !tokens[relative..index].iter().any(|token| is_finite(token.tag)));
-        let clause_needs_verb = !has_finite(tokens, index) || is_relative;
+        let clause_needs_verb = needs_verb() || is_relative;
         // "Phase I stands completed".
         let is_link = lexicon.is(token.word, WordClass::Link)
             && next.is_some_and(|next| lexicon.word(next.word).is_some_and(|word| word.tags.has(Tag::Participle)));
-        if is_link && clause_needs_verb {
+        if is_link && clause_needs_verb || ends_time_clause(lexicon, tokens, index) {
             return Tag::VerbThird;
         }
-        // "when the bridge opens": the clause behind "when" has a verb of its own.
-        let opens = tokens.iter().take(index).rposition(|token| lexicon.is(token.word, WordClass::When));
-        let ends = next.is_none_or(|next| matches!(next.tag, Tag::Mark | Tag::Pronoun));
-        if ends && opens.is_some_and(|opens| !tokens[opens..index].iter().any(|token| is_finite(token.tag))) {
-            return Tag::VerbThird;
-        }
-        let after_name = before.is_some_and(|token| token.tag == Tag::Name);
         let object_follows = next.is_some_and(|next| {
             matches!(next.tag, Tag::Determiner | Tag::Possessive | Tag::To | Tag::Preposition | Tag::Number | Tag::Name)
                 || is_relative && matches!(next.tag, Tag::Adverb | Tag::Mark | Tag::Particle)
-                || after_name && matches!(next.tag, Tag::Nouns | Tag::Adjective)
-                || after_name && matches!(next.tag, Tag::Adverb | Tag::Particle) && is_only_verb()
+                || is_behind_name && matches!(next.tag, Tag::Nouns | Tag::Adjective)
+                || is_behind_name && matches!(next.tag, Tag::Adverb | Tag::Particle) && is_only_verb()
         });
         let is_singular = before.is_some_and(|token| token.tag != Tag::Nouns);
         return if is_singular && (clause_needs_verb && object_follows || is_mostly(Tag::VerbThird) && is_only_verb()) {
@@ -339,7 +334,7 @@ fn decide(lexicon: &Lexicon, tagging: &Tagging, tokens: &[Token], index: usize, 
     // "The Bank also supports Kilima University": an adverb between the subject and its verb.
     if before.is_some_and(|token| token.tag == Tag::Adverb)
         && next.is_some_and(|next| opens_object(lexicon, next))
-        && !has_finite(tokens, index)
+        && needs_verb()
     {
         match left_tag {
             Some(Tag::Noun | Tag::Name) if can(Tag::Nouns) && can(Tag::VerbThird) => return Tag::VerbThird,
@@ -354,7 +349,7 @@ fn decide(lexicon: &Lexicon, tagging: &Tagging, tokens: &[Token], index: usize, 
         let object_follows =
             next.is_some_and(|next| matches!(next.tag, Tag::Determiner | Tag::Possessive | Tag::To | Tag::Preposition));
         let is_lone = || (is_mostly(Tag::Verb) || is_mostly(Tag::VerbPresent)) && is_only_verb();
-        if object_follows && !has_finite(tokens, index) || is_lone() {
+        if object_follows && needs_verb() || is_lone() {
             return Tag::VerbPresent;
         }
         if can(Tag::Noun) {

@@ -2,9 +2,15 @@
 
 use crate::{
     fact::clause::{Clause, Node, Reader, Referent, stretch::is_border},
-    ontology::{grammar::WordClass, lexicon::WordId},
+    ontology::{
+        grammar::WordClass,
+        lexicon::{Tag, WordId},
+    },
     sentence::verb::Form,
 };
+
+/// How many digits a year has.
+const YEAR: usize = 4;
 
 impl Reader<'_> {
     /// Fills object and prepositional arguments from what follows the verb.
@@ -27,7 +33,7 @@ impl Reader<'_> {
                     clause.has_object |= walk.slot.is_none();
                     clause.end = clause.end.max(self.mentions.get(*mention).map_or(0, |mention| mention.end));
                 }
-                Some(Node::Preposition { word, .. }) => clause.prepositions.push(*word),
+                Some(&Node::Preposition { word, token }) if !self.tells_time(token) => clause.prepositions.push(word),
                 _ => {}
             }
             // "named Riverton a model city": two objects side by side.
@@ -63,6 +69,18 @@ impl Reader<'_> {
                 || self.is(token.word, WordClass::Current)
                     && self.sentence.tokens.get(head).is_some_and(|head| self.is(head.word, WordClass::Period))
         })
+    }
+
+    /// "in 2023", "on 3 May", "by June": returns whether a preposition says when.
+    pub(super) fn tells_time(&self, preposition: usize) -> bool {
+        let is_time = |at: &usize| {
+            self.sentence.tokens.get(*at).is_some_and(|token| {
+                let is_year = token.tag == Tag::Number && token.span.len() == YEAR;
+                is_year || self.is(token.word, WordClass::Period)
+            })
+        };
+        let is_day = self.sentence.tokens.get(preposition + 1).is_some_and(|token| token.tag == Tag::Number);
+        (preposition + 1..preposition + 2 + usize::from(is_day)).any(|at| is_time(&at))
     }
 
     /// Returns whether "and" or a comma stands right before a name, without an article between.

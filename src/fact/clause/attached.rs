@@ -75,8 +75,10 @@ impl Reader<'_> {
     pub(super) fn fronted(&self, row: &[Node], first: usize, clause: &mut Clause) {
         // "That is why, in May, the museum opened": it may stand behind a comma.
         let Some(comma) = first.checked_sub(1).filter(|&comma| row.get(comma) == Some(&Node::Comma)) else { return };
-        let begin =
-            row[..comma].iter().rposition(|node| matches!(node, Node::Comma | Node::Stop)).map_or(0, |at| at + 1);
+        // "We note that, under the plan, …", "…, and under the plan, the Ministry has begun".
+        let border = |node: &Node| matches!(node, Node::Comma | Node::Stop | Node::Relative { .. });
+        let begin = row[..comma].iter().rposition(border).map_or(0, |at| at + 1);
+        let begin = begin + usize::from(begin > 0 && row.get(begin) == Some(&Node::And));
         let begin = if matches!(row.first(), Some(Node::Preposition { .. })) { 0 } else { begin };
         let Some(&Node::Preposition { word, .. }) = row.get(begin) else { return };
         // "Pursuant to the act, passed in May, the Ministry has begun": what interrupts the phrase is not of it.
@@ -172,9 +174,9 @@ impl Reader<'_> {
     /// Gives a verb the phrase that begins with a preposition.
     pub(super) fn phrase(&self, row: &[Node], phrase: Range<usize>, word: WordId, clause: &mut Clause) {
         let mut walk = Walk::new();
-        clause.prepositions.push(word);
         for at in phrase {
-            if let Some(&Node::Preposition { word: link, .. }) = row.get(at)
+            if let Some(&Node::Preposition { word: link, token }) = row.get(at)
+                && !self.tells_time(token)
                 && !clause.prepositions.contains(&link)
             {
                 clause.prepositions.push(link);

@@ -81,6 +81,40 @@ pub(super) fn has_finite(tokens: &[Token], index: usize) -> bool {
     tokens.get(..index).is_some_and(|before| before.iter().rev().any(|token| is_finite(token.tag)))
 }
 
+/// "We note that the Bank supports the fund", "While prices fell, the Bank supports it": whether no finite verb stands
+/// before in the clause of a word. A clause begins behind a relative word or "that", behind a mark before "and" or "while",
+/// behind ";", and behind the comma that ends a clause in front.
+pub(super) fn lacks_finite(lexicon: &Lexicon, tokens: &[Token], index: usize) -> bool {
+    let before = tokens.get(..index).unwrap_or_default();
+    let is_opener =
+        |token: &Token| lexicon.is_any(token.word, &[WordClass::Subordinator, WordClass::Condition, WordClass::When]);
+    let is_mark = |at: usize| before.get(at).is_some_and(|token| token.tag == Tag::Mark);
+    let is_fronted = before.first().is_some_and(is_opener);
+    let opens = |at: usize, token: &Token| {
+        let is_behind_mark = at.checked_sub(1).is_some_and(is_mark);
+        token.tag == Tag::Relative
+            || lexicon.is(token.word, WordClass::Relative) && token.tag == Tag::Preposition
+            || lexicon.is(token.word, WordClass::Divider)
+            || is_behind_mark && is_opener(token)
+            || is_behind_mark && lexicon.is(token.word, WordClass::And) && !has_mark(&before[..at - 1])
+            || token.tag == Tag::Mark && is_fronted && !has_mark(&before[..at]) && has_finite(tokens, at)
+    };
+    let start = (0..index).rev().find(|&at| before.get(at).is_some_and(|token| opens(at, token)));
+    before.get(start.map_or(0, |start| start + 1)..).is_some_and(|own| !own.iter().any(|token| is_finite(token.tag)))
+}
+
+/// "when the bridge opens": the clause behind "when" has a verb of its own.
+pub(super) fn ends_time_clause(lexicon: &Lexicon, tokens: &[Token], index: usize) -> bool {
+    let before = tokens.get(..index).unwrap_or_default();
+    let opens = before.iter().rposition(|token| lexicon.is(token.word, WordClass::When));
+    let ends = tokens.get(index + 1).is_none_or(|next| matches!(next.tag, Tag::Mark | Tag::Pronoun));
+    ends && opens.is_some_and(|opens| !before[opens..].iter().any(|token| is_finite(token.tag)))
+}
+
+fn has_mark(tokens: &[Token]) -> bool {
+    tokens.iter().any(|token| token.tag == Tag::Mark)
+}
+
 /// "Kenya takes part in it, as does Uganda": a verb that has its noun with it, where no other stands before it, or behind
 /// it up to the next mark.
 pub(super) fn has_own_noun(lexicon: &Lexicon, tokens: &[Token], index: usize) -> bool {
@@ -92,7 +126,7 @@ pub(super) fn has_own_noun(lexicon: &Lexicon, tokens: &[Token], index: usize) ->
     let is_noun = |next: &Token| next.tag == Tag::Noun && next.lemma == next.word;
     tokens.get(index + 1).is_some_and(is_noun)
         && matches!(link, Some(Tag::Preposition | Tag::To))
-        && !has_finite(tokens, index)
+        && lacks_finite(lexicon, tokens, index)
         && !behind.any(|token| is_finite(token.tag))
 }
 
@@ -103,7 +137,7 @@ fn is_pair(lexicon: &Lexicon, tokens: &[Token], index: usize) -> bool {
     lexicon.is(and.word, WordClass::And)
         && can_be(second)
         && matches!(object.tag, Tag::Determiner | Tag::Possessive)
-        && !has_finite(tokens, index)
+        && lacks_finite(lexicon, tokens, index)
 }
 
 /// Returns the tag of the last finite verb before.
