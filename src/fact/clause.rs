@@ -14,6 +14,7 @@ mod told;
 mod stretch;
 mod governor;
 mod interruption;
+mod agreement;
 mod apposition;
 mod argument;
 mod attached;

@@ -318,35 +318,6 @@ impl Reader<'_> {
         self.resolved.things.get(thing).is_some_and(|thing| self.ontology.is_place(&thing.class))
     }
 
-    /// Takes from a clause what its verb does not agree with. "The plan for A and B is late", "X, a venture of A and B,
-    /// runs": a verb in the singular has no subject of two names; the first is its own where more than a list stands
-    /// between them.
-    fn agree(&self, row: &[Node], clause: &mut Clause) {
-        let verb = self.sentence.tokens.get(clause.verb.first);
-        // "six schools at A, B and C, which are": not C alone.
-        let is_one = |thing: usize| self.resolved.things.get(thing).is_some_and(|thing| !thing.name.ends_with('s'));
-        if let [only] = clause.subject[..]
-            && clause.is_relative
-            && verb.is_some_and(|verb| verb.tag == Tag::VerbPresent)
-            && self.is_governed(only.thing)
-            && is_one(only.thing)
-        {
-            clause.subject.clear();
-            return;
-        }
-        // "A, together with B, runs".
-        let is_with = |node: &Node| matches!(*node, Node::Preposition { word, .. } if self.is(word, WordClass::Together) || self.ontology.lexicon.text(word).contains(' '));
-        let is_singular = verb.is_some_and(|verb| verb.tag == Tag::VerbThird);
-        if clause.subject.len() < 2 || !is_singular || row.iter().any(is_with) {
-            return;
-        }
-        let is_thing = |node: &&Node| matches!(node, Node::Thing { .. });
-        let is_plain = |node: &Node| matches!(node, Node::Thing { .. } | Node::Comma | Node::And | Node::Bracket);
-        let first = row.iter().position(|node| is_thing(&node)).unwrap_or(0);
-        let is_list = row[first..].contains(&Node::And) && row[first..].iter().all(is_plain);
-        clause.subject.truncate(usize::from(!is_list));
-    }
-
     /// Fills the subject from a stretch of the row.
     pub(super) fn subject(&self, row: &[Node], first: usize, last: usize, clause: &mut Clause) {
         let first = match (self.behind_phrase(row, first, last), row.get(first)) {
