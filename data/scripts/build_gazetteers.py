@@ -368,7 +368,7 @@ def cities(out, country_names, parents):
         capital = any((country, form) in capitals for form in (raw, ascii_form(raw), name))
         if row["population"] < POPULATION and not capital:
             continue
-        population = 9_000_000 if capital else row["population"]
+        population = row["population"] + (9_000_000 if capital else 0)
         parent = parents.get(f"{country}.{row['admin1code']}", country_names[country])
         if name == parent and parent in names_of_countries:
             continue

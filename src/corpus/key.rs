@@ -131,8 +131,11 @@ fn comparable(ontology: &Ontology, name: &str) -> String {
 pub(super) fn short_name<'k>(ontology: &Ontology, class: &str, key: &'k Key) -> Option<Cow<'k, str>> {
     if ontology.is_place(class) {
         let (words, scope) = key.words.split_once("--")?;
-        let (core, kind) = words.rsplit_once(' ')?;
-        return ontology.naming.turning.contains(kind).then(|| Cow::Owned(format!("{core}--{scope}")));
+        let is_kind = |word: &str| ontology.naming.turning.contains(word);
+        let behind = words.rsplit_once(' ').filter(|(_, kind)| is_kind(kind)).map(|(core, _)| core);
+        // "Lake Ujala".
+        let before = || words.split_once(' ').filter(|(kind, _)| is_kind(kind)).map(|(_, core)| core);
+        return behind.or_else(before).map(|core| Cow::Owned(format!("{core}--{scope}")));
     }
     let core = if ontology.measures.contains(&key.top) {
         short_measure(ontology, &key.words)

@@ -1,4 +1,4 @@
-//! Abbreviations that one document uses and another of the same country explains or spells out.
+//! Abbreviations that one document uses and another of the same country explains, spells out or has as a name.
 //!
 //! In go readings; those that use such an abbreviation get a thing of its name, which the rest of `corpus` then joins
 //! with what the abbreviation stands for, if that is one thing.
@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{
     corpus::{country, key, short::SPELLED},
-    entity::{Entity, EntityId, fold},
+    entity::{Entity, EntityId, fold, home},
     evidence::Origin,
     graph::Reading,
     ontology::Ontology,
@@ -16,24 +16,26 @@ use crate::{
 /// Adds things for the loose abbreviations that are explained elsewhere, or spelled like one name.
 pub(super) fn tie(ontology: &Ontology, readings: &mut [Reading]) {
     let Some(class) = ontology.acronym_class.as_deref() else { return };
-    let countries: Vec<Option<String>> = readings.iter().map(|reading| country(ontology, reading)).collect();
+    // A document that speaks for no country tells of those that it names.
+    let told = |reading: &Reading| match country(ontology, reading) {
+        Some(country) => vec![country],
+        None => {
+            let named = reading.entities.iter().map(|entity| &entity.name);
+            named.filter(|name| ontology.is_top_place(name)).cloned().collect()
+        }
+    };
+    let countries: Vec<Vec<String>> = readings.iter().map(told).collect();
     let wanted: BTreeSet<String> = readings.iter().flat_map(|reading| reading.loose.keys().cloned()).collect();
     // The ids that an abbreviation stands for in the documents of a country, or that it is spelled like.
     let mut known: BTreeMap<(String, &str), BTreeSet<EntityId>> = BTreeMap::new();
-    for (reading, country) in readings.iter().zip(&countries) {
-        let named = reading.entities.iter().map(|entity| entity.name.as_str());
-        // A document that speaks for no country tells of those that it names.
-        let told: Vec<&str> = match country {
-            Some(country) => vec![country],
-            None => named.filter(|name| ontology.is_top_place(name)).collect(),
-        };
-        if told.is_empty() {
-            continue;
-        }
+    for (reading, told) in readings.iter().zip(&countries).filter(|(_, told)| !told.is_empty()) {
         for entity in reading.entities.iter().filter(|entity| !ontology.is_place(&entity.class)) {
             let spelled = fold::initials(&entity.name).into_iter().filter(|initials| initials.len() >= SPELLED);
-            let shorts: BTreeSet<String> = key::abbreviations(entity).map(str::to_owned).chain(spelled).collect();
-            for (short, country) in shorts.iter().flat_map(|short| told.iter().map(move |country| (short, *country))) {
+            // It may be known by nothing else.
+            let own = Some(entity.name.clone()).filter(|name| home::is_acronym(name));
+            let shorts: BTreeSet<String> =
+                key::abbreviations(entity).map(str::to_owned).chain(spelled).chain(own).collect();
+            for (short, country) in shorts.iter().flat_map(|short| told.iter().map(move |country| (short, country))) {
                 if wanted.contains(short) {
                     known.entry((short.clone(), country)).or_default().insert(entity.id.clone());
                 }
@@ -42,8 +44,8 @@ pub(super) fn tie(ontology: &Ontology, readings: &mut [Reading]) {
     }
     let known: BTreeMap<(String, String), usize> =
         known.into_iter().map(|((short, country), owners)| ((short, country.to_owned()), owners.len())).collect();
-    for (reading, country) in readings.iter_mut().zip(&countries) {
-        let Some(country) = country else { continue };
+    for (reading, told) in readings.iter_mut().zip(&countries) {
+        let [country] = told.as_slice() else { continue };
         for (name, mentions) in std::mem::take(&mut reading.loose) {
             if known.get(&(name.clone(), country.clone())) != Some(&1) {
                 continue;

@@ -37,7 +37,8 @@ pub(super) fn join(ontology: &Ontology, things: &[Thing], sets: &mut Sets, found
         let firsts: BTreeSet<usize> = fits.iter().map(|&other| sets.first(other)).collect();
         if let (Some(&full), 1) = (fits.first(), firsts.len())
             && fits.iter().any(|&other| {
-                is_told(&things[short], &things[other]) || name.len() > 1 && is_open(&things[short], &things[other])
+                is_told(&things[short], &things[other])
+                    || name.len() > 1 && (is_open(&things[short], &things[other]) || has_ends(&name, &words(other)))
             })
             && sets.first(short) != sets.first(full)
         {
@@ -45,6 +46,11 @@ pub(super) fn join(ontology: &Ontology, things: &[Thing], sets: &mut Sets, found
             found.push((Reason::Surname, vec![short.min(full), short.max(full)]));
         }
     }
+}
+
+/// "Ana Lopez" and "Ana Maria Lopez": returns whether the longer of two names has the first and the last word of the other.
+fn has_ends(short: &[&str], long: &[&str]) -> bool {
+    short.first() == long.first() && short.last() == long.last()
 }
 
 /// Returns whether one of two documents speaks for no country, so that it may tell of the other's.

@@ -62,7 +62,11 @@ fn abbreviations(ontology: &Ontology, things: &[Thing], sets: &mut Sets, found: 
         // A number and a word tell as much as a letter each.
         let length = capitals.len() + usize::from(!number.is_empty()) + usize::from(!rest.is_empty());
         let owners = long.get(name).into_iter().flatten().copied().filter(fits);
-        let mut near: Vec<usize> = owners.filter(|&owner| is_near(thing, &things[owner])).collect();
+        // A long one that a document explains is seldom used for two things.
+        let is_open = |owner: usize| {
+            capitals.len() >= SPELLED && (thing.countries.is_empty() || things[owner].countries.is_empty())
+        };
+        let mut near: Vec<usize> = owners.filter(|&owner| is_near(thing, &things[owner]) || is_open(owner)).collect();
         if near.is_empty() {
             // Nobody explains it, but it is spelled like one name, and of one country.
             let is_spelled = |owner: &usize| {

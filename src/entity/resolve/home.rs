@@ -149,7 +149,7 @@ impl Resolver<'_> {
         let gazetteer = &self.ontology.gazetteer;
         let rows: Vec<Place<'_>> = if group.is_place { gazetteer.find(name).collect() } else { Vec::new() };
         if group.is_place
-            && let Some(scope) = row.map(|row| row.parent.to_owned()).or_else(|| self.scope_of_marked(name))
+            && let Some(scope) = row.map(|row| row.parent.to_owned()).or_else(|| self.scope_of_marked(name, home))
         {
             return Some(scope);
         }
@@ -248,14 +248,18 @@ impl Resolver<'_> {
 
     /// "Los Ángeles" in Chile: where its letters without marks are the name of a better known place of another country,
     /// what it lies in is part of the id.
-    fn scope_of_marked(&self, name: &str) -> Option<String> {
+    fn scope_of_marked(&self, name: &str, home: Option<&Home>) -> Option<String> {
         if name.is_ascii() {
             return None;
         }
         let gazetteer = &self.ontology.gazetteer;
         let own = gazetteer.first(name)?;
-        let plain = gazetteer.first(&deunicode::deunicode(name)).filter(|plain| plain.name.is_ascii())?;
-        (plain.country != own.country && !own.parent.is_empty()).then(|| own.parent.to_owned())
+        let letters = deunicode::deunicode(name);
+        let plain = gazetteer.first(&letters).filter(|plain| plain.name.is_ascii())?;
+        // "San José" in a text from California, whose own is written without marks.
+        let country = home.and_then(|home| self.ontology.top_place(home.country.as_ref()?));
+        let is_at_home = country.is_some_and(|country| country.country == plain.country);
+        (plain.country != own.country && !own.parent.is_empty() && !is_at_home).then(|| own.parent.to_owned())
     }
 
     /// Returns whether the document names a country by another name than this.
