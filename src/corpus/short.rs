@@ -79,7 +79,7 @@ fn abbreviations(ontology: &Ontology, things: &[Thing], sets: &mut Sets, found: 
                     && (!is_mixed || fold::abbreviates(letters, &other.entity.name))
                     && (length >= SHORT && is_one_place
                         || is_long && is_told(thing, other)
-                        || length > SPELLED && !is_elsewhere)
+                        || (length > SPELLED || is_long && !number.is_empty()) && !is_elsewhere)
             };
             let owners =
                 spelled.get(&(capitals, format!("{number}{rest}"))).into_iter().flatten().copied().filter(fits);

@@ -179,8 +179,15 @@ pub fn scope(ontology: &Ontology, class: &str, name: &str, home: Option<&Home>) 
     let home = home?;
     let top = ontology.top(class);
     let is_made = ontology.is_author(class) || ontology.workable.contains(top) || ontology.measures.contains(top);
-    // An abbreviation that the document does not explain is known in its country.
-    if is_made && is_numbered_acronym(name) && !is_listed(ontology, name) {
+    // An abbreviation that the document does not explain is known in its country; "SDG 6" is one of the SDGs everywhere.
+    let is_one_of_listed = || {
+        let (letters, _) = name.split_once([' ', '-']).unwrap_or((name, ""));
+        is_listed(ontology, letters) || is_listed(ontology, &format!("{letters}s"))
+    };
+    if is_made && is_numbered_acronym(name) && is_one_of_listed() {
+        return None;
+    }
+    if is_made && is_numbered_acronym(name) {
         return home.country.clone();
     }
     let is_any = is_made && is_dedicated(ontology, name);
