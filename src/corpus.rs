@@ -250,11 +250,15 @@ fn decide(ontology: &Ontology, things: &[Thing]) -> (BTreeMap<EntityId, EntityId
     (targets, decisions)
 }
 
-/// Orders by how well a name is known and how much it says: those of several words in a list, then more words, then more letters, then a
-/// longer way to say where, then the first id.
+/// Orders by how well a name is known and how much it says: the gazetteer's name of a place and those of several words in a
+/// list, then more words, then more letters, then a longer way to say where, then the first id.
 fn fuller(ontology: &Ontology, one: &Entity, other: &Entity) -> std::cmp::Ordering {
     let size = |entity: &Entity| {
-        let is_known = entity.name.contains(' ') && home::is_listed(ontology, &entity.name);
+        let is_known = if ontology.is_place(&entity.class) {
+            ontology.gazetteer.first(&entity.name).is_some_and(|row| row.name == entity.name)
+        } else {
+            entity.name.contains(' ') && home::is_listed(ontology, &entity.name)
+        };
         (is_known, entity.name.split(' ').count(), entity.name.chars().count())
     };
     size(one).cmp(&size(other)).then_with(|| other.id.cmp(&one.id))

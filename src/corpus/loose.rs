@@ -1,4 +1,4 @@
-//! Abbreviations that one document uses and another of the same country explains, spells out or has as a name.
+//! Abbreviations that one document uses and another of the same country explains or spells out.
 //!
 //! In go readings; those that use such an abbreviation get a thing of its name, which the rest of `corpus` then joins
 //! with what the abbreviation stands for, if that is one thing.
@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{
     corpus::{country, key, short::SPELLED},
-    entity::{Entity, EntityId, fold, home},
+    entity::{Entity, EntityId, fold},
     evidence::Origin,
     graph::Reading,
     ontology::Ontology,
@@ -31,10 +31,7 @@ pub(super) fn tie(ontology: &Ontology, readings: &mut [Reading]) {
     for (reading, told) in readings.iter().zip(&countries).filter(|(_, told)| !told.is_empty()) {
         for entity in reading.entities.iter().filter(|entity| !ontology.is_place(&entity.class)) {
             let spelled = fold::initials(&entity.name).into_iter().filter(|initials| initials.len() >= SPELLED);
-            // It may be known by nothing else.
-            let own = Some(entity.name.clone()).filter(|name| home::is_acronym(name));
-            let shorts: BTreeSet<String> =
-                key::abbreviations(entity).map(str::to_owned).chain(spelled).chain(own).collect();
+            let shorts: BTreeSet<String> = key::abbreviations(entity).map(str::to_owned).chain(spelled).collect();
             for (short, country) in shorts.iter().flat_map(|short| told.iter().map(move |country| (short, country))) {
                 if wanted.contains(short) {
                     known.entry((short.clone(), country)).or_default().insert(entity.id.clone());
