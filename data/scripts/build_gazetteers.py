@@ -155,12 +155,13 @@ class Gazetteer:
         self.exclusions = Exclusions()
         self.rename, self.extra = load_aliases()
 
-    def add(self, name, kind, parent, country, aliases=(), population=0, checked=True, is_best=True):
+    def add(self, name, kind, parent, country, aliases=(), population=0, checked=True, is_best=True, largest=0):
         """Adds a row unless its name is excluded; returns whether it is in.
 
         The best known place of a name in its country has the other names that are given by hand.
+        What the largest place of a name is kept for the others of that name are kept for too.
         """
-        if checked and self.exclusions.bad(name, population, kind, country):
+        if checked and self.exclusions.bad(name, max(population, largest), kind, country):
             return False
         aliases = list(aliases) + (self.extra.get((country, name), []) if is_best else [])
         row = self.rows.setdefault((name, kind, parent), (country, {}))
@@ -385,7 +386,7 @@ def cities(out, country_names, parents):
         top, where = largest[name]
         if country != where and top >= 8 * population and top >= 1_000_000:
             continue
-        out.add(name, "city", parent, country, others, population)
+        out.add(name, "city", parent, country, others, population, largest=top)
 
 
 def world_towns(out, shared, towns, country_names, parents):

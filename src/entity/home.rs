@@ -8,7 +8,7 @@ use std::cell::LazyCell;
 
 use crate::{
     entity::fold,
-    ontology::{Ontology, gazetteer::Place, naming::Naming},
+    ontology::{Ontology, gazetteer::Place, lexicon::Tag, naming::Naming},
 };
 
 /// The place that a document speaks for.
@@ -190,6 +190,10 @@ pub fn scope(ontology: &Ontology, class: &str, name: &str, home: Option<&Home>) 
     if is_made && is_numbered_acronym(name) {
         return home.country.clone();
     }
+    // "Blue Mountains", "Glacier National Park": what common words name, many countries have.
+    if is_common_feature(ontology, class, name, home) {
+        return home.country.clone();
+    }
     let is_any = is_made && is_dedicated(ontology, name);
     if !is_made && !ontology.is_place(class) || !is_any && !is_general(ontology, name) || is_listed(ontology, name) {
         return None;
@@ -205,6 +209,23 @@ pub fn scope(ontology: &Ontology, class: &str, name: &str, home: Option<&Home>) 
     let is_national =
         if ontology.is_place(class) { !ontology.local_kinds.contains(&class.to_lowercase()) } else { is_of_country };
     if is_national { home.country.clone() } else { Some(home.place.clone()) }
+}
+
+/// Returns whether a name is that of a place without a government, made of common words, that no gazetteer has in the
+/// country of its document or in none.
+fn is_common_feature(ontology: &Ontology, class: &str, name: &str, home: &Home) -> bool {
+    if !ontology.is_place(class) || ontology.has_government(class) || !name.contains(' ') || is_listed(ontology, name) {
+        return false;
+    }
+    let country = home.country.as_ref().and_then(|country| ontology.top_place(country));
+    let is_elsewhere =
+        |row: Place<'_>| !row.country.is_empty() && country.is_some_and(|country| country.country != row.country);
+    let is_common = |word: &str| {
+        let word = ontology.lexicon.word(ontology.lexicon.find(&word.to_lowercase()));
+        word.and_then(|word| word.tags.first())
+            .is_some_and(|tag| matches!(tag, Tag::Noun | Tag::Nouns | Tag::Adjective))
+    };
+    name.split(' ').all(is_common) && ontology.gazetteer.find(name).all(is_elsewhere)
 }
 
 /// Returns the country that the id of a thing bears in a document that speaks for no place but tells of that country most:

@@ -40,6 +40,11 @@ impl<'o> Cells<'o> {
         self.rows.text.push(b',');
     }
 
+    /// Writes a text on one line, so that no spreadsheet takes it for a formula.
+    pub(super) fn guarded(&mut self, text: &str) {
+        self.cell(&text::guarded(&text::one_line(text)));
+    }
+
     /// Writes cells.
     pub(super) fn cells<'c>(&mut self, cells: impl IntoIterator<Item = &'c str>) {
         for cell in cells {
