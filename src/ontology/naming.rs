@@ -67,6 +67,8 @@ pub struct Naming {
     respelled: FxHashSet<String>,
     /// The other spellings of a word: the one that stands for it, and those that it stands for.
     respellings: FxHashMap<String, Vec<String>>,
+    /// How long they are, a bit each, by their first letter: few words need be looked up.
+    respelled_lengths: [u64; LETTERS],
     /// Countries by the adjective of each.
     pub demonyms: FxHashMap<String, String>,
     /// What the word for the people of a place ends in.
@@ -195,7 +197,7 @@ impl Naming {
     pub fn variants(&self, name: &str) -> Vec<String> {
         let mut variants = Vec::new();
         // Few names have such a word, and there are thousands of names.
-        for (at, word) in name.split(' ').enumerate() {
+        for (at, word) in name.split(' ').enumerate().filter(|(_, word)| self.may_be_respelled(word)) {
             for other in lower(word, |word| self.respellings.get(word)).into_iter().flatten() {
                 let other = if word.starts_with(char::is_uppercase) { capital(other) } else { other.clone() };
                 let mut words: Vec<&str> = name.split(' ').collect();
@@ -206,6 +208,13 @@ impl Naming {
             }
         }
         variants
+    }
+
+    /// Returns whether a word that is spelled in several ways begins like this one and is as long.
+    fn may_be_respelled(&self, word: &str) -> bool {
+        let first = word.bytes().next().map(|first| first.to_ascii_lowercase().wrapping_sub(b'a'));
+        let lengths = first.and_then(|first| self.respelled_lengths.get(usize::from(first)));
+        lengths.is_none_or(|lengths| word.len() < LONGEST && lengths >> word.len() & 1 == 1)
     }
 
     /// Returns what a file states; nothing for an empty one.
@@ -227,6 +236,15 @@ impl Naming {
         let respelled = respelled.collect();
         let mut respelled_ends: Vec<(String, String)> = file.spelled_ends.into_iter().collect();
         respelled_ends.sort_by_key(|(end, _)| std::cmp::Reverse(end.len()));
+        let respellings = respellings(&file.spellings);
+        let mut respelled_lengths = [0; LETTERS];
+        #[expect(clippy::iter_over_hash_type, reason = "each word sets its own bit")]
+        for word in respellings.keys().filter(|word| word.len() < LONGEST) {
+            let first = word.bytes().next().map_or(LETTERS, |first| usize::from(first.wrapping_sub(b'a')));
+            if let Some(lengths) = respelled_lengths.get_mut(first) {
+                *lengths |= 1 << word.len();
+            }
+        }
         Ok(Self {
             general,
             small: file.small.into_iter().collect(),
@@ -255,7 +273,8 @@ impl Naming {
             people_endings: Vec::new(),
             respelled,
             respelled_ends,
-            respellings: respellings(&file.spellings),
+            respellings,
+            respelled_lengths,
             spellings: file.spellings.into_iter().collect(),
         })
     }
@@ -280,6 +299,9 @@ fn respellings(spellings: &BTreeMap<String, String>) -> FxHashMap<String, Vec<St
 
 /// The end of a word with a shorter stem is no ending: "rise".
 const SHORT_STEM: usize = 2;
+
+/// How many letters there are.
+const LETTERS: usize = 26;
 
 /// Longer words are written in lower case into memory of their own.
 const LONGEST: usize = 64;

@@ -256,8 +256,9 @@ pub(super) fn cut(text: &str, mut add: impl FnMut(&str)) {
 
 /// Returns the first of the words that a text is cut into, and how many there are; nothing where there is none.
 pub(super) fn opening(text: &str) -> Option<(String, usize)> {
-    let is_plain = |byte: u8| byte.is_ascii() && !matches!(byte, b'\t'..=b'\r' | b',' | b'(' | b')');
-    if !text.bytes().all(is_plain) {
+    let is_plain = |byte: u8| !matches!(byte, b'\t'..=b'\r' | b',' | b'(' | b')');
+    let is_spaced = || text.contains(|letter: char| letter.is_whitespace() && letter != ' ');
+    if !text.bytes().all(is_plain) || !text.is_ascii() && is_spaced() {
         let (mut first, mut count) = (None, 0);
         cut(text, |word| {
             first.get_or_insert_with(|| word.to_owned());
@@ -266,10 +267,20 @@ pub(super) fn opening(text: &str) -> Option<(String, usize)> {
         return Some((first?, count));
     }
     // Most names are so plain that their words need only be counted.
-    let is_owner = |word: &[u8]| word.len() > 2 && matches!(word, [.., b'\'', b's' | b'S']);
+    let is_owner = |word: &[u8]| match word {
+        [.., b'\'', b's' | b'S'] => word.len() > 2,
+        [.., 0xE2, 0x80, 0x99, b's' | b'S'] => word.len() > 4,
+        _ => false,
+    };
     let words = || text.as_bytes().split(|&byte| byte == b' ').filter(|word| !word.is_empty());
     let count = words().map(|word| if is_owner(word) { 2 } else { 1 }).sum();
-    let mut first = text.split(' ').find(|word| !word.is_empty())?.to_ascii_lowercase();
+    let first = text.split(' ').find(|word| !word.is_empty())?;
+    if !first.is_ascii() {
+        let mut opening = None;
+        cut(first, |word| _ = opening.get_or_insert_with(|| word.to_owned()));
+        return Some((opening?, count));
+    }
+    let mut first = first.to_ascii_lowercase();
     if is_owner(first.as_bytes()) {
         first.truncate(first.len() - 2);
     }
@@ -295,6 +306,9 @@ mod tests {
             "Children's Fund",
             "OWNER'S Guild of Women's Clubs",
             "'s",
+            "Théâtre’s Fonds d’Études",
+            "Banque d’État de l’Île",
+            "a\u{a0}b Ö",
             "'S Heer",
             "Belfast (Good Friday) Agreement",
             "Educational, Scientific",
