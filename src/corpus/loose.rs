@@ -17,12 +17,10 @@ use crate::{
 pub(super) fn tie(ontology: &Ontology, readings: &mut [Reading]) {
     let Some(class) = ontology.acronym_class.as_deref() else { return };
     // A document that speaks for no country tells of those that it names.
-    let told = |reading: &Reading| match country(ontology, reading) {
-        Some(country) => vec![country],
-        None => {
-            let named = reading.entities.iter().map(|entity| &entity.name);
-            named.filter(|name| ontology.is_top_place(name)).cloned().collect()
-        }
+    let told = |reading: &Reading| {
+        let named = || reading.entities.iter().map(|entity| &entity.name);
+        let own = country(ontology, reading).map(|country| vec![country]);
+        own.unwrap_or_else(|| named().filter(|name| ontology.is_top_place(name)).cloned().collect())
     };
     let countries: Vec<Vec<String>> = readings.iter().map(told).collect();
     let wanted: BTreeSet<String> = readings.iter().flat_map(|reading| reading.loose.keys().cloned()).collect();

@@ -238,7 +238,6 @@ impl Naming {
         respelled_ends.sort_by_key(|(end, _)| std::cmp::Reverse(end.len()));
         let respellings = respellings(&file.spellings);
         let mut respelled_lengths = [0; LETTERS];
-        #[expect(clippy::iter_over_hash_type, reason = "each word sets its own bit")]
         for word in respellings.keys().filter(|word| word.len() < LONGEST) {
             let first = word.bytes().next().map_or(LETTERS, |first| usize::from(first.wrapping_sub(b'a')));
             if let Some(lengths) = respelled_lengths.get_mut(first) {

@@ -20,7 +20,12 @@ pub(super) fn add(scene: &Scene<'_>, phrase: NounPhrase, found: &mut Vec<Mention
     let is_owner = |at: &usize| tokens.get(*at).is_some_and(|token| token.tag == Tag::Genitive);
     let owner = (phrase.first..phrase.head + 1 - sited.words.len()).rev().find(is_owner);
     let begin = owner.map_or(phrase.first, |genitive| genitive + 1);
-    let first = first_telling(scene, begin, phrase, sited);
+    // "the airport at Lamu": there is but one.
+    let own = phrase.head + 1 - sited.words.len();
+    let is_the_one = begin + 1 == own
+        && tokens.get(begin).is_some_and(|token| ontology.lexicon.is(token.word, WordClass::Definite))
+        && tokens.get(own).is_some_and(|token| !token.shape.has(Shape::CAPITAL));
+    let first = first_telling(scene, begin, phrase, sited).or_else(|| is_the_one.then_some(own));
     let (Some(first), Some(end)) = (first, end(scene, phrase, sited, found)) else { return false };
     if !is_worked_on(scene, phrase, end) {
         return false;
