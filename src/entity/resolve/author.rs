@@ -55,6 +55,7 @@ impl Resolver<'_> {
             .or_else(|| self.government_of_head())
             .or_else(|| self.leading_body())
             .or_else(|| self.named_government())
+            .or_else(|| self.city_meant())
             .or_else(|| self.body_meant())
             .or_else(|| self.this_body())
             .or_else(|| self.division_government())

@@ -1,6 +1,6 @@
 //! The body that the title page of a document names as its author.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{
     document::{BlockKind, Span},
@@ -8,8 +8,9 @@ use crate::{
         fold,
         resolve::{Basis, Key, Resolver, best_class},
     },
-    mention::{self, Mention, TITLE_LINES, is_title_line},
-    ontology::grammar::WordClass,
+    mention::{self, Kind, Mention, TITLE_LINES, is_title_line},
+    ontology::{grammar::WordClass, lexicon::WordId},
+    sentence::Shape,
 };
 
 /// A longer line is no line of a title page.
@@ -85,6 +86,42 @@ impl Resolver<'_> {
             return Some(self.told(&name));
         }
         self.council_of(&name).or_else(|| Some(self.apart(&name)))
+    }
+
+    /// "City of Riverton", where the text means it by "the City", time and again and more often than any body by its head:
+    /// the one that it names most.
+    pub(super) fn city_meant(&mut self) -> Option<Key> {
+        let lexicon = &self.ontology.lexicon;
+        let wholes = self.ontology.lists.get("whole-kinds")?;
+        let kind = |mention: &Mention| {
+            let token = self.token(mention, mention.end - 1)?;
+            (token.shape.has(Shape::CAPITAL) && !wholes.contains(&token.word)).then_some(token)
+        };
+        let mut meant: BTreeMap<WordId, usize> = BTreeMap::new();
+        for mention in self.mentions {
+            if mention.kind == Kind::Reference
+                && self.ontology.is_place(&mention.class)
+                && mention.end == mention.first + 1
+                && let Some(kind) = kind(mention)
+            {
+                *meant.entry(kind.word).or_default() += 1;
+            }
+        }
+        let least = self.heads_meant().into_values().max().unwrap_or(0).max(super::OFTEN);
+        let mut named: BTreeMap<&str, usize> = BTreeMap::new();
+        for mention in self.mentions.iter().filter(|mention| self.ontology.is_place(&mention.class)) {
+            let is_meant = self
+                .token(mention, mention.first)
+                .and_then(|kind| meant.get(&kind.word))
+                .is_some_and(|times| *times >= least);
+            let of = self.token(mention, mention.first + 1);
+            if is_meant && mention.end > mention.first + 2 && of.is_some_and(|of| lexicon.is(of.word, WordClass::Of)) {
+                *named.entry(self.text(mention)).or_default() += 1;
+            }
+        }
+        let (name, _) = named.into_iter().max_by_key(|(name, times)| (*times, std::cmp::Reverse(*name)))?;
+        let name = name.to_owned();
+        Some(self.apart(&name))
     }
 
     /// "Riverton City Council" in a text of the City of Riverton that means it by "the Council", more than once.
