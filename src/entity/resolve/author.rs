@@ -53,6 +53,7 @@ impl Resolver<'_> {
             .or_else(|| self.government_of_office())
             .or_else(|| self.city_on_title_page(true))
             .or_else(|| self.government_of_head())
+            .or_else(|| self.in_disclaimer())
             .or_else(|| self.leading_body())
             .or_else(|| self.named_government())
             .or_else(|| self.city_meant())

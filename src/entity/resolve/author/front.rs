@@ -7,7 +7,7 @@ use crate::{
         fold,
         resolve::{Key, Resolver},
     },
-    mention,
+    mention::{self, Kind, Mention},
     ontology::grammar::WordClass,
 };
 
@@ -34,7 +34,25 @@ struct Imprint {
     is_public: bool,
 }
 
+/// So many sentences from the beginning a publisher says what it does not do.
+const DISCLAIMERS: usize = 300;
+
 impl Resolver<'_> {
+    /// "The Riverton Development Bank does not guarantee the accuracy of the data": who publishes, near the beginning.
+    pub(super) fn in_disclaimer(&self) -> Option<Key> {
+        let lexicon = &self.ontology.lexicon;
+        let disclaims = |mention: &Mention| {
+            let token = |behind: usize| self.token(mention, mention.end + behind);
+            token(0).is_some_and(|token| lexicon.is(token.word, WordClass::Do))
+                && token(1).is_some_and(|token| lexicon.is(token.word, WordClass::Negation))
+                && token(2).is_some_and(|token| self.ontology.in_list("disclaiming-verbs", token.lemma))
+        };
+        let near = self.mentions.iter().enumerate().take_while(|(_, mention)| mention.sentence < DISCLAIMERS);
+        let mut bodies =
+            near.filter(|(_, mention)| mention.kind == Kind::Name && self.ontology.is_author(&mention.class));
+        bodies.find(|(_, mention)| disclaims(mention)).and_then(|(index, _)| self.keys.get(index).cloned().flatten())
+    }
+
     /// Returns the body that the front matter names by itself: the one that an imprint calls the publisher, else the
     /// first; a government only where no other body stands there.
     pub(super) fn in_front(&mut self) -> Option<Key> {
