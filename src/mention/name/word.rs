@@ -5,6 +5,7 @@ use crate::{
     ontology::{
         grammar::WordClass,
         lexicon::{Tag, WordId},
+        quantity::Measure,
     },
     sentence::{Shape, Token},
 };
@@ -103,5 +104,8 @@ pub(super) fn is_no_name(scene: &Scene<'_>, token: &Token) -> bool {
 pub(super) fn is_measure(scene: &Scene<'_>, token: &Token) -> bool {
     let unit = scene.document.slice(token.span).trim_start_matches(|digit: char| digit.is_ascii_digit());
     let is_counted = token.shape.has(Shape::DIGIT) && unit.len() > 1 && unit.len() < token.span.len();
-    is_counted && scene.ontology.quantity.measures.contains_key(&scene.ontology.lexicon.find(&unit.to_lowercase()))
+    let word = scene.ontology.lexicon.find(&unit.to_lowercase());
+    let measures = || scene.ontology.quantity.measures.get(&word).into_iter().flatten();
+    // "4Rs" are no rupees.
+    is_counted && measures().any(|(_, measure)| matches!(measure, Measure::Unit(_)))
 }
