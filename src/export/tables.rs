@@ -4,7 +4,7 @@
 //! for every piece of every fact, and for every mention of an entity, under the id of what it supports. The files begin
 //! with a byte order mark, without which Excel reads other letters than English ones wrong; every other CSV and JSON of
 //! this program has none. One row is one line: line breaks are spaces. A text that a spreadsheet would take for a
-//! formula begins with an apostrophe ([`text::guarded`]).
+//! formula begins with an apostrophe ([`super::text::guarded`]).
 
 use std::io::{self, Write};
 
