@@ -22,8 +22,8 @@ impl<'o> Cells<'o> {
 
     /// Writes a cell.
     pub(super) fn cell(&mut self, cell: &str) {
-        let is_special = |byte: u8| matches!(byte, b',' | b'"' | b'\n' | b'\r');
-        if text::first(cell.as_bytes(), is_special).is_none() {
+        let bytes = cell.as_bytes();
+        if memchr::memchr3(b',', b'"', b'\n', bytes).is_none() && memchr::memchr(b'\r', bytes).is_none() {
             self.rows.text.extend_from_slice(cell.as_bytes());
         } else {
             self.rows.text.push(b'"');

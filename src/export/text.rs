@@ -30,7 +30,8 @@ pub fn clean(text: &str) -> Cow<'_, str> {
 /// Whether all is in one line of ASCII without controls. Most texts are plain, and their bytes are looked at sooner than
 /// their characters.
 fn is_plain(text: &str) -> bool {
-    first(text.as_bytes(), |byte| !(b' '..0x7F).contains(&byte)).is_none()
+    // Without a way out before the end the processor looks at many bytes at once.
+    text.bytes().fold(true, |is_plain, byte| is_plain & (b' '..0x7F).contains(&byte))
 }
 
 /// Adds a number to a text: sooner than by a format, of which a graph would need millions.
