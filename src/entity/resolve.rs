@@ -36,7 +36,7 @@ use crate::{
     },
     evidence::{Evidence, Origin, Pieces},
     mention::{Kind, Mention},
-    ontology::{Ontology, naming::lower},
+    ontology::{Ontology, gazetteer::Place, naming::lower},
     sentence::{Sentence, Token},
 };
 
@@ -328,14 +328,17 @@ impl<'a> Resolver<'a> {
         for (key, mut group) in std::mem::take(&mut self.groups) {
             let Some(class) = best_class(&group) else { continue };
             let Some(name) = best_name(&group) else { continue };
-            let row = self.lesser(&group, &name, home.as_ref().or(told.as_ref()));
+            let rows: Vec<Place<'_>> =
+                if group.is_place { self.ontology.gazetteer.find(&name).collect() } else { Vec::new() };
+            let row = self.lesser(&rows, &name, home.as_ref().or(told.as_ref()));
             let class = row.and_then(|row| self.ontology.class_of_kind(row.kind)).unwrap_or(class);
             group.mentions.sort_unstable();
             group.mentions.dedup();
             let scope = if self.nameless.as_deref() == Some(&*key) {
                 Some(self.document.id.to_string())
             } else {
-                self.id_scope(&group, &class, &name, row, home.as_ref())
+                row.map(|row| row.parent.to_owned())
+                    .or_else(|| self.id_scope(&group, &class, &name, &rows, home.as_ref()))
                     .or_else(|| told_scope(self.ontology, &class, &name, told.as_ref()?))
             };
             let id = EntityId::new(self.ontology.top(&class), &name, scope.as_deref());

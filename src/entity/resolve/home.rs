@@ -137,19 +137,18 @@ impl Resolver<'_> {
         })
     }
 
-    /// Returns the scope of the id of a thing: that of a place among its namesakes, else where a general name belongs.
+    /// Returns the scope of the id of a thing that is no [`Resolver::lesser`] place: where a general name belongs, and a
+    /// place that shares its name with others. The rows are those of the gazetteer that a place may mean.
     pub(super) fn id_scope(
         &self,
         group: &Group,
         class: &str,
         name: &str,
-        row: Option<Place<'_>>,
+        rows: &[Place<'_>],
         home: Option<&Home>,
     ) -> Option<String> {
-        let gazetteer = &self.ontology.gazetteer;
-        let rows: Vec<Place<'_>> = if group.is_place { gazetteer.find(name).collect() } else { Vec::new() };
         if group.is_place
-            && let Some(scope) = row.map(|row| row.parent.to_owned()).or_else(|| self.scope_of_marked(name, home))
+            && let Some(scope) = self.scope_of_marked(name, home)
         {
             return Some(scope);
         }
@@ -193,15 +192,10 @@ impl Resolver<'_> {
         if is_local { Some(home.place.clone()) } else { home.country.clone() }
     }
 
-    /// Returns the place that a name means, where it is not the best known of that name: its class is that of the group,
-    /// and its id bears what it lies in. The province of Ontario is no city.
-    pub(super) fn lesser<'p>(&self, group: &Group, name: &'p str, home: Option<&Home>) -> Option<Place<'p>>
-    where
-        Self: 'p,
-    {
-        let rows: Vec<Place<'p>> =
-            if group.is_place { self.ontology.gazetteer.find(name).collect() } else { Vec::new() };
-        self.namesake(&rows).or_else(|| self.namesake_at_home(&rows, name, home?))
+    /// Returns the place that a name means of those that it may, where it is not the best known: its class is that of the
+    /// group, and its id bears what it lies in. The province of Ontario is no city.
+    pub(super) fn lesser<'p>(&self, rows: &[Place<'p>], name: &str, home: Option<&Home>) -> Option<Place<'p>> {
+        self.namesake(rows).or_else(|| self.namesake_at_home(rows, name, home?))
     }
 
     /// Of several places of one name, the one whose parent the document names; its parent then is part of the id,
